@@ -1,0 +1,14 @@
+export * from './choices.tsx';
+export * from './content.tsx';
+export * from './fields.tsx';
+export * from './form.tsx';
+export * from './format.ts';
+export * from './history.tsx';
+export * from './looks.tsx';
+export * from './moving.tsx';
+export * from './notice.tsx';
+export * from './page.tsx';
+export { type Asset, assets, assetUrl } from './styles.ts';
+export * from './table.tsx';
+export { HouseFront, Mark, type Shape, ShapeIcon } from './window.tsx';
+export { type Lang, useLang, useWords } from './words.ts';

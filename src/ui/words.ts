@@ -1,0 +1,24 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { en } from './en.ts';
+import { pl } from './pl.ts';
+import { uk } from './uk.ts';
+
+/** Languages of the pages: Polish for everybody, Ukrainian and English for residents. */
+export type Lang = 'pl' | 'en' | 'uk';
+
+export type Words = typeof pl;
+
+const all: Record<Lang, Words> = { pl, en, uk };
+
+/** The language of the page being rendered; `Page` sets it for everything inside. */
+export const LangContext = createContext<Lang>('pl');
+
+/** Words of the components in the language of the page. */
+export const useWords = (): Words => all[useContext(LangContext)];
+
+/** The language of the page being rendered. */
+export const useLang = (): Lang => useContext(LangContext);
+
+/** Words of the components in a named language, for code that runs outside a page. */
+export const wordsOf = (lang: Lang): Words => all[lang];
