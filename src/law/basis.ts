@@ -113,6 +113,13 @@ export type Based<T> = {
   readonly steps: readonly string[];
 };
 
+/** What is wrong, in words that say what to do, and the rule it breaks. */
+export type Problem<Code extends string = string> = {
+  readonly code: Code;
+  readonly words: string;
+  readonly basis: readonly Basis[];
+};
+
 /** Shorthand for a `Basis`. */
 export function basis(act: ActId, article: string, confidence: Confidence, note?: string): Basis {
   return note === undefined ? { act, article, confidence } : { act, article, confidence, note };

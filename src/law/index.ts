@@ -9,6 +9,8 @@ export {
   citeAll,
   type Confidence,
   confidenceWords,
+  type LawEntries,
+  type Problem,
 } from './basis.ts';
 export {
   addWorkingDays,
@@ -47,3 +49,37 @@ export {
   withDeadlineSetting,
 } from './deadlines.ts';
 export { spanWords, type TimeSpan, type TimeUnit, timeLimit } from './time-limits.ts';
+export {
+  checkNip,
+  checkPesel,
+  checkRegon,
+  checkTeryt,
+  type GminaKind,
+  gminaKey,
+  identifierFaultWords,
+  makePesel,
+  normalisePhone,
+  normalisePostcode,
+  type Sex,
+} from './identifiers.ts';
+export {
+  type ApprovalProblem,
+  type ContentProblem,
+  checkPlanApproval,
+  checkPlanContent,
+  checkPlanPeriod,
+  latestPlanEnd,
+  type Period,
+  type PeriodProblem,
+  type PlanLine,
+  type PlanNeed,
+  planNeeded,
+  type VersionApproval,
+} from './plan-limits.ts';
+export {
+  type ItemHint,
+  missingItems,
+  type ProgrammeItem,
+  type ProgrammeItemId,
+  programmeItems,
+} from './programme-items.ts';
