@@ -1,0 +1,37 @@
+import type { FrameWords } from './words.ts';
+
+/** The frame of a letter in English. */
+export const en: FrameWords = {
+  caseSign: 'Case sign',
+  handledBy: 'Your contact person',
+  addressee: 'Addressee',
+  phone: 'phone',
+  page: 'page',
+  pageOf: 'of',
+  gmina: 'Gmina',
+  gminas: 'Gminas',
+  legalBasis: 'Legal basis',
+  instruction: 'Your rights',
+  attachments: 'Attachments',
+  recipients: 'Copies to',
+  signatureHere: 'signature',
+  weekDay: 'Day',
+  weekPlan: 'What is planned',
+  weekFree: 'nothing planned',
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  yearSuffix: '',
+};

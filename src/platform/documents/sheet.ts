@@ -1,0 +1,138 @@
+import type { Block, Letter, WeekEntry } from './letter.ts';
+import { breakable, mapStrings, rightToLeft } from './printable.ts';
+import { type FrameWords, frameWords, writtenDate } from './words.ts';
+
+const LONGEST_WORD = { body: 50, cell: 22 } as const;
+
+/** A letter made ready for the template: frame words in its language, nothing left to compute. */
+export type Sheet = ReturnType<typeof sheetOf>;
+
+/** Everything that `letter.typ` reads. Pure: the same letter gives the same sheet. */
+export function sheetOf(letter: Letter) {
+  const words = frameWords(letter.lang);
+  const { letterhead } = letter;
+  const sheet = {
+    lang: letter.lang,
+    large: letter.large,
+    date: letter.date.split('-').map(Number),
+    documentTitle: [letter.title, letter.subtitle].filter(Boolean).join(' '),
+    title: letter.title,
+    subtitle: letter.subtitle ?? null,
+    banner: letter.banner ?? null,
+    letterhead: {
+      name: letterhead.centreName,
+      gminas: gminaLine(letterhead.gminas),
+      address: letterhead.addressLines,
+      contact: contactLines(letterhead),
+    },
+    placeAndDate: `${letter.place}, ${writtenDate(letter.date, letter.lang)}`,
+    reference: referenceOf(letter),
+    caseSign: letter.caseSign ?? null,
+    addressee: letter.addressee,
+    blocks: levelled(letter.blocks).map((block) => prepared(block, words)),
+    instruction: letter.instruction ?? [],
+    signature: letter.signature ?? null,
+    attachments: letter.attachments ?? [],
+    recipients: letter.recipients ?? [],
+    footerNotes: letter.footerNotes ?? [],
+    words: {
+      page: words.page,
+      pageOf: words.pageOf,
+      legalBasis: words.legalBasis,
+      instruction: words.instruction,
+      attachments: words.attachments,
+      recipients: words.recipients,
+      signatureHere: words.signatureHere,
+      weekDay: words.weekDay,
+      weekPlan: words.weekPlan,
+      weekFree: words.weekFree,
+    },
+  };
+  return mapStrings(sheet, (text) => breakable(text, LONGEST_WORD.body));
+}
+
+/** True when some text of the sheet runs from right to left; the template then sets such words apart. */
+export const hasRightToLeft = (json: string): boolean => rightToLeft.test(json);
+
+/** "Gmina Jarocin" or "Gminy Mszczonów, Wiskitki"; empty when none is named. The letterhead is Polish in every letter. */
+export function gminaLine(gminas: readonly string[]): string {
+  const words = frameWords('pl');
+  if (gminas.length === 0) return '';
+  return `${gminas.length === 1 ? words.gmina : words.gminas} ${gminas.join(', ')}`;
+}
+
+/** Telephone, e-mail and web address of the centre, those that are known. */
+export function contactLines(letterhead: Letter['letterhead']): string[] {
+  const phone = letterhead.phone === undefined ? undefined : `${frameWords('pl').phone} ${letterhead.phone}`;
+  return [phone, letterhead.email, letterhead.web].filter((line) => line !== undefined);
+}
+
+/** Case sign and the worker who handles the case, as labelled lines. */
+export function referenceOf(letter: Letter): { label: string; lines: string[] }[] {
+  const words = frameWords(letter.lang);
+  const { handler } = letter;
+  const phone = handler?.phone === undefined ? undefined : `${words.phone} ${handler.phone}`;
+  const person = [handler?.name, handler?.position, phone, handler?.email].filter(
+    (line) => line !== undefined,
+  );
+  return [
+    { label: words.caseSign, lines: letter.caseSign === undefined ? [] : [letter.caseSign] },
+    { label: words.handledBy, lines: person },
+  ].filter((item) => item.lines.length > 0);
+}
+
+/** PDF/UA-1 forbids a skipped level (ISO 14289-1, 7.4.2): a 3 with no 2 before it becomes a 2. */
+export function levelled(blocks: readonly Block[]): Block[] {
+  let seen = false;
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    seen ||= block.level === 2;
+    return seen ? block : { ...block, level: 2 };
+  });
+}
+
+/** The entries of each day of the week, Monday first, in order of time. */
+export function daysOf(entries: readonly WeekEntry[], words: FrameWords) {
+  return words.days.map((name, index) => ({
+    name,
+    entries: entries
+      .filter((entry) => entry.day === index + 1)
+      .sort((a, b) => a.from.localeCompare(b.from))
+      .map((entry) => ({
+        time: entry.to === undefined ? entry.from : `${entry.from}–${entry.to}`,
+        what: entry.what,
+        detail: [entry.who, entry.where].filter((line) => line !== undefined),
+      })),
+  }));
+}
+
+const inCell = (text: string): string => breakable(text, LONGEST_WORD.cell);
+
+function prepared(block: Block, words: FrameWords) {
+  if (block.type === 'week') {
+    return {
+      type: block.type,
+      caption: block.caption ?? null,
+      days: mapStrings(daysOf(block.entries, words), inCell),
+    };
+  }
+  if (block.type === 'table') {
+    return {
+      type: block.type,
+      caption: block.caption ?? null,
+      header: block.header.map(inCell),
+      rows: block.rows.map((row) => row.map(inCell)),
+      numeric: block.header.map((_, column) => block.numeric?.includes(column) ?? false),
+      widths: block.header.map((name, column) =>
+        columnWeight([name, ...block.rows.map((row) => row[column] ?? '')]),
+      ),
+    };
+  }
+  return block;
+}
+
+/** Share of a text column: by its longest cell, within bounds, so that one long remark does not starve the rest. */
+function columnWeight(cells: readonly string[]): number {
+  const longest = Math.max(...cells.map((cell) => cell.length));
+  return Math.min(Math.max(longest, 8), 40);
+}

@@ -1,0 +1,37 @@
+import type { FrameWords } from './words.ts';
+
+/** The frame of a letter in Ukrainian. */
+export const uk: FrameWords = {
+  caseSign: 'Знак справи',
+  handledBy: 'Справу веде',
+  addressee: 'Адресат',
+  phone: 'тел.',
+  page: 'сторінка',
+  pageOf: 'з',
+  gmina: 'Гміна',
+  gminas: 'Гміни',
+  legalBasis: 'Правова підстава',
+  instruction: 'Роз’яснення',
+  attachments: 'Додатки',
+  recipients: 'Отримують',
+  signatureHere: 'підпис',
+  weekDay: 'День',
+  weekPlan: 'Що заплановано',
+  weekFree: 'нічого не заплановано',
+  days: ['Понеділок', 'Вівторок', 'Середа', 'Четвер', 'П’ятниця', 'Субота', 'Неділя'],
+  months: [
+    'січня',
+    'лютого',
+    'березня',
+    'квітня',
+    'травня',
+    'червня',
+    'липня',
+    'серпня',
+    'вересня',
+    'жовтня',
+    'листопада',
+    'грудня',
+  ],
+  yearSuffix: ' р.',
+};
