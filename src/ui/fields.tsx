@@ -111,14 +111,17 @@ export type TextInputProps = FieldProps & {
 export const TextInput = (props: TextInputProps): VNode => (
   <Field {...props}>
     {(control, state) => {
-      // The types of the input element tie `list` to single types; browsers do not.
-      const extra: Record<string, string | undefined> = { ...props.data, list: props.list };
+      // The types of the input element tie `list` to `type`; browsers do not.
+      const extra: Record<string, string | undefined> = {
+        ...props.data,
+        list: props.list,
+        type: props.type ?? 'text',
+      };
       const input = (
         <input
           class={`input width-${props.width ?? 'm'}`}
           {...control}
           {...extra}
-          type={props.type ?? 'text'}
           value={props.value ?? (props.type === 'password' ? '' : state.value)}
           inputmode={props.inputMode}
           autocomplete={props.autoComplete}
