@@ -130,7 +130,7 @@ const limit = z.strictObject({
   group: z.string(),
   people: z.number().int().positive(),
   units: z.number().int().positive(),
-  unit: z.enum(['visit', 'month', 'meeting', 'class', 'ride', 'hour']),
+  unit: z.enum(['visit', 'month', 'item', 'hour']),
   unitPriceGrosze: grosze,
   budgetGrosze: grosze,
 });
