@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 /** One run for unit, database and page tests; browser journeys have their own runner (e2e/). */
 export default defineConfig({
-  esbuild: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],

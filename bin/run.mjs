@@ -1,0 +1,4 @@
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+
+await import(pathToFileURL(await build()).href);

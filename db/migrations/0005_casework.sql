@@ -1,0 +1,299 @@
+-- A case: one person's matter, from the need they brought to its end (art. 35-43).
+
+create table case_file (
+  centre_id uuid not null,
+  id uuid not null,
+  gmina text not null references gmina (teryt),
+  -- null until the person is known (an anonymous call is a need report too)
+  person_id uuid,
+  -- case sign by the centre's filing plan; given when the case is registered
+  sign text,
+  title text not null,
+  state text not null,
+  channel text not null check (channel in ('in_person', 'phone', 'email', 'web', 'letter', 'partner')),
+  coordinator_id uuid,
+  received_at timestamptz not null default now(),
+  -- the application's receipt starts the 30 days of art. 40
+  submitted_on date,
+  closed_on date,
+  version int not null default 1,
+  primary key (centre_id, id),
+  unique (centre_id, sign)
+);
+call app.tenant_table('case_file', 'select, insert, update');
+create index case_file_person on case_file (centre_id, person_id);
+create index case_file_state on case_file (centre_id, state, received_at desc);
+create index case_file_coordinator on case_file (centre_id, coordinator_id, state);
+
+-- The need in the person's own words; the area and the service are what the worker saw behind it.
+create table need (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  words text not null,
+  area int check (area between 1 and 14),
+  service_id uuid,
+  priority int not null default 2 check (priority between 1 and 3),
+  position int not null default 0,
+  primary key (centre_id, id)
+);
+call app.tenant_table('need');
+create index need_case on need (centre_id, case_id);
+
+create table need_report (
+  centre_id uuid not null,
+  case_id uuid not null,
+  taken_by uuid,
+  reporter_name text, reporter_phone text, reporter_role text,
+  -- what the reporter said of the person before the person was found in or added to the register
+  about jsonb not null default '{}',
+  -- how it was answered, when no application followed
+  answer text,
+  answered_on date,
+  primary key (centre_id, case_id)
+);
+call app.tenant_table('need_report');
+
+create table application (
+  centre_id uuid not null,
+  case_id uuid not null,
+  applicant_role text not null check (applicant_role in ('person', 'statutory_representative', 'factual_carer')),
+  applicant_id uuid,
+  programme_version_id uuid,
+  -- answers to the questions that the programme's whitelist (item 9) allows, by field id
+  answers jsonb not null default '{}',
+  -- declarations as made: text with the literal clause of art. 36(2), when, how signed
+  declarations jsonb not null default '[]',
+  reliefs jsonb not null default '[]',
+  information_clause text,
+  call_reason text,
+  call_delivered_on date,
+  complete_until date,
+  withdrawn_on date,
+  withdrawal_reason text,
+  version int not null default 1,
+  primary key (centre_id, case_id)
+);
+call app.tenant_table('application');
+
+create table application_service (
+  centre_id uuid not null,
+  case_id uuid not null,
+  service_id uuid not null,
+  programme_service_id uuid,
+  primary key (centre_id, case_id, service_id)
+);
+call app.tenant_table('application_service');
+
+-- Recognition of individual needs (rozpoznanie): the protocol of art. 37, four points.
+create table assessment (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  coordinator_id uuid not null,
+  held_on date not null,
+  place text not null,
+  present text not null,
+  agreed_with_applicant boolean not null,
+  needs_presented text not null,
+  services_used text not null,
+  evaluation text not null,
+  supporting_actions text,
+  information_given text not null,
+  created_at timestamptz not null default now(),
+  version int not null default 1,
+  primary key (centre_id, id)
+);
+call app.tenant_table('assessment');
+create index assessment_case on assessment (centre_id, case_id);
+
+-- Acceptance to a programme's service: takes a place and money from its limits.
+create table qualification (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  programme_service_id uuid not null,
+  state text not null check (state in ('accepted', 'released')),
+  units int,
+  committed_grosze bigint not null default 0,
+  fee_grosze bigint,
+  fee_steps jsonb not null default '[]',
+  reasons jsonb not null default '{}',
+  qualified_by uuid not null,
+  qualified_on date not null,
+  primary key (centre_id, id)
+);
+call app.tenant_table('qualification');
+create index qualification_case on qualification (centre_id, case_id);
+create index qualification_service on qualification (centre_id, programme_service_id) where state = 'accepted';
+
+-- The other track (art. 19, 38(1)): handed over with the applicant's agreement, and answered.
+create table transfer (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  target_kind text not null check (target_kind in ('team', 'office', 'unit')),
+  target_name text not null,
+  target_organization_id uuid,
+  reason text not null,
+  agreed_on date not null,
+  agreed_how text not null,
+  sent_on date not null,
+  answer text check (answer in ('accepted', 'returned')),
+  answer_words text,
+  answered_on date,
+  primary key (centre_id, id)
+);
+call app.tenant_table('transfer');
+create index transfer_case on transfer (centre_id, case_id);
+
+-- Only two kinds of decision exist: refusal (art. 42(3)) and the order to pay an unpaid fee (art. 43(2)).
+create table decision (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null check (kind in ('refusal', 'order_to_pay')),
+  number text not null,
+  issued_on date not null,
+  signatory_id uuid not null,
+  authorisation_id uuid not null,
+  content jsonb not null,
+  delivered_on date,
+  appeal_until date,
+  primary key (centre_id, id),
+  unique (centre_id, number)
+);
+call app.tenant_table('decision', 'select, insert, update');
+
+create table note (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  author_id uuid not null,
+  kind text not null default 'note' check (kind in ('note', 'call', 'visit', 'meeting', 'letter')),
+  body text not null,
+  -- seen by the author and the coordinator of the case only
+  restricted boolean not null default false,
+  at timestamptz not null default now(),
+  primary key (centre_id, id)
+);
+call app.tenant_table('note', 'select, insert');
+create index note_case on note (centre_id, case_id, id desc);
+
+-- A clock that runs: every deadline with the day it started, its thresholds and its basis.
+create table deadline (
+  centre_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  case_id uuid,
+  plan_id uuid,
+  programme_version_id uuid,
+  owner_id uuid,
+  starts_on date not null,
+  due_on date not null,
+  amber_on date not null,
+  red_on date not null,
+  basis jsonb not null,
+  steps jsonb not null,
+  state text not null default 'running' check (state in ('running', 'met', 'missed', 'cancelled')),
+  ended_on date,
+  overdue_reason text,
+  primary key (centre_id, id)
+);
+call app.tenant_table('deadline', 'select, insert, update');
+create index deadline_mine on deadline (centre_id, owner_id, due_on) where state = 'running';
+create index deadline_all on deadline (centre_id, due_on) where state = 'running';
+create index deadline_case on deadline (centre_id, case_id);
+
+create table appointment (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid,
+  account_id uuid not null,
+  kind text not null,
+  place text,
+  starts_at timestamptz not null,
+  minutes int not null,
+  cancelled boolean not null default false,
+  primary key (centre_id, id)
+);
+call app.tenant_table('appointment', 'select, insert, update');
+create index appointment_account on appointment (centre_id, account_id, starts_at);
+
+-- A document as issued: its content, and the two files made from it once.
+create table document (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid,
+  person_id uuid,
+  plan_version_id uuid,
+  kind text not null,
+  title text not null,
+  sign text not null,
+  letter jsonb not null,
+  pdf bytea,
+  docx bytea,
+  sha256 text,
+  issued_by uuid,
+  issued_on date not null,
+  issued_at timestamptz not null default now(),
+  primary key (centre_id, id)
+);
+call app.tenant_table('document', 'select, insert, update');
+create index document_case on document (centre_id, case_id);
+create index document_person on document (centre_id, person_id);
+
+create table attachment (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  name text not null,
+  type text not null,
+  size int not null,
+  sha256 text not null,
+  content bytea not null,
+  added_by uuid,
+  added_at timestamptz not null default now(),
+  primary key (centre_id, id)
+);
+call app.tenant_table('attachment', 'select, insert');
+create index attachment_case on attachment (centre_id, case_id);
+
+-- Follow-up without an account: the case code is stored as a hash, checked together with the birth date.
+create table case_code (
+  centre_id uuid not null,
+  case_id uuid not null,
+  code_hash bytea not null,
+  created_at timestamptz not null default now(),
+  primary key (centre_id, case_id),
+  unique (centre_id, code_hash)
+);
+call app.tenant_table('case_code', 'select, insert');
+
+alter table case_file add foreign key (centre_id, person_id) references person (centre_id, id);
+alter table case_file add foreign key (centre_id, coordinator_id) references account (centre_id, id);
+alter table need add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table need add foreign key (centre_id, service_id) references service (centre_id, id);
+alter table need_report add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table application add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table application add foreign key (centre_id, applicant_id) references person (centre_id, id);
+alter table application add foreign key (centre_id, programme_version_id) references programme_version (centre_id, id);
+alter table application_service add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table application_service add foreign key (centre_id, service_id) references service (centre_id, id);
+alter table application_service add foreign key (centre_id, programme_service_id) references programme_service (centre_id, id);
+alter table assessment add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table assessment add foreign key (centre_id, coordinator_id) references account (centre_id, id);
+alter table qualification add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table qualification add foreign key (centre_id, programme_service_id) references programme_service (centre_id, id);
+alter table transfer add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table decision add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table decision add foreign key (centre_id, authorisation_id) references authorisation (centre_id, id);
+alter table note add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table deadline add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table deadline add foreign key (centre_id, programme_version_id) references programme_version (centre_id, id);
+alter table appointment add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table document add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table document add foreign key (centre_id, person_id) references person (centre_id, id);
+alter table attachment add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table case_code add foreign key (centre_id, case_id) references case_file (centre_id, id);

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { projectRoot } from '../platform/root.ts';
+
+/** Settings of one running process, from the environment; every one has a default. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Where the embedded database lives; unused with `databaseUrl`. */
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  /** Loads the demonstration into an empty database and opens its one-click door. */
+  demonstration: boolean;
+  /** Behind TLS: cookies are marked Secure and the proxy's headers are believed. */
+  secure: boolean;
+}
+
+/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`) and OKIENKO_SECURE (`1`). */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    port: Number(env['PORT'] ?? 3000),
+    host: env['HOST'] ?? '127.0.0.1',
+    dataFolder: path.resolve(projectRoot, env['OKIENKO_DATA'] ?? '.okienko'),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    demonstration: env['OKIENKO_DEMO'] !== '0',
+    secure: env['OKIENKO_SECURE'] === '1',
+  };
+}

@@ -1,0 +1,42 @@
+import { startEmbedded } from '../platform/database/embedded.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { checkReachable, type DatabaseAddress, openPool, type Pool } from '../platform/database/pool.ts';
+import type { Config } from './config.ts';
+
+export interface OpenDatabase {
+  address: DatabaseAddress;
+  /** Owner: migrations and the demonstration's reference data. Ended before requests are served. */
+  owner: Pool;
+  /** Application role: every request. */
+  pool: Pool;
+  close(): Promise<void>;
+}
+
+const name = 'okienko';
+
+async function embedded(config: Config): Promise<{ address: DatabaseAddress; stop(): Promise<void> }> {
+  const server = await startEmbedded(config.dataFolder);
+  const admin = openPool({ socket: server.socket, database: 'postgres' }, 'owner', 1);
+  const there = await admin.query('select 1 from pg_database where datname = $1', [name]);
+  if (there.rowCount === 0) await admin.query(`create database ${name}`);
+  await admin.end();
+  return { address: { socket: server.socket, database: name }, stop: server.stop };
+}
+
+/** Starts or reaches the database and brings its schema forward. */
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+  const place = config.databaseUrl ? { address: { url: config.databaseUrl }, stop: () => Promise.resolve() } : await embedded(config);
+  if (config.databaseUrl) await checkReachable(place.address);
+  const owner = openPool(place.address, 'owner', 2);
+  await migrate(owner);
+  const pool = openPool(place.address, 'app');
+  return {
+    address: place.address,
+    owner,
+    pool,
+    async close() {
+      await Promise.all([owner.end(), pool.end()]);
+      await place.stop();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import { identification } from '../modules/access/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Pool } from '../platform/database/pool.ts';
+import { createServer } from '../platform/http/server.ts';
+import { createRunner, type Runner } from '../platform/runner/runner.ts';
+import { assets } from './assets.ts';
+import { frame, problemPage } from './frame.tsx';
+import { commands, queries, routes } from './modules.ts';
+import { openapiDocument } from './openapi.ts';
+import { startPages } from './start-page.tsx';
+
+export interface House {
+  runner: Runner;
+  server: FastifyInstance;
+}
+
+/** Puts the house together on an open database: the runner, the routes, the frame. */
+export async function buildHouse(pool: Pool, clock: Clock, options: { secure: boolean; publicWrites?: number }): Promise<House> {
+  const runner = createRunner(pool, clock);
+  const who = identification(pool, clock);
+  const server = await createServer({
+    pool,
+    runner,
+    clock,
+    routes,
+    commands,
+    queries,
+    assets,
+    openapi: openapiDocument(commands, queries),
+    identify: who.identify,
+    visitorOf: who.visitorOf,
+    frame,
+    problemPage,
+    secure: options.secure,
+    publicWritesPerMinute: options.publicWrites ?? 30,
+  });
+  startPages(server, who);
+  return { runner, server };
+}

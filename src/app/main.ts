@@ -1,0 +1,23 @@
+import { StartupProblem } from '../platform/startup-problem.ts';
+import { readConfig } from './config.ts';
+
+/** The command line: one word, one file. Loaded when asked for, so that a start does not read what it does not need. */
+const verbs: Record<string, () => Promise<(config: ReturnType<typeof readConfig>, args: string[]) => Promise<void>>> = {
+  start: async () => (await import('./cli/start.ts')).start,
+  migrate: async () => (await import('./cli/migrate.ts')).migrateOnly,
+  'verify-audit': async () => (await import('./cli/verify-audit.ts')).verifyAudit,
+};
+
+const [verb = 'start', ...args] = process.argv.slice(2);
+const load = verbs[verb];
+if (!load) {
+  process.stderr.write(`Nie znam polecenia „${verb}”. Znam: ${Object.keys(verbs).join(', ')}.\n`);
+  process.exit(2);
+}
+try {
+  await (await load())(readConfig(process.env), args);
+} catch (error) {
+  if (!(error instanceof StartupProblem)) throw error;
+  process.stderr.write(`${error.message} [${error.code}]\n`);
+  process.exit(1);
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../../platform/clock.ts';
+import { dayInPoland } from '../../platform/clock.ts';
+import type { Pool } from '../../platform/database/pool.ts';
+import { readerFor } from '../../platform/database/tenant.ts';
+import type { CentreInfo } from '../../platform/http/route.ts';
+import type { Visit } from '../../platform/http/server.ts';
+import { idPattern } from '../../platform/ids.ts';
+import { findSessionActor, listCentres } from './db/sessions.ts';
+import { pl } from './pl.ts';
+
+/** How long a session or the list of centres is trusted without asking the database again. */
+const trustMs = 5_000;
+
+export interface Identification {
+  identify(token: string): Promise<Visit | undefined>;
+  visitorOf(slug: string): Promise<Visit | undefined>;
+  centres(): Promise<CentreInfo[]>;
+  /** Makes ended sessions and changed roles count at once in this process (elsewhere within five seconds). */
+  forget(): void;
+}
+
+/** The visitor: a resident without an account, known by nothing. The nil account owns no rows. */
+export const visitorAccount = '00000000-0000-0000-0000-000000000000';
+
+/** Recognises who is behind a request. */
+export function identification(pool: Pool, clock: Clock): Identification {
+  const sessions = new Map<string, { visit: Promise<Visit | undefined>; until: number }>();
+  let known: { centres: Promise<CentreInfo[]>; until: number } | undefined;
+
+  const centres = (): Promise<CentreInfo[]> => {
+    const now = Date.parse(clock.now());
+    if (!known || known.until < now) known = { centres: listCentres(readerFor(pool, '')), until: now + trustMs };
+    return known.centres;
+  };
+
+  const lookUp = async (token: string): Promise<Visit | undefined> => {
+    const [centreId = '', secret = ''] = token.split('.');
+    if (!idPattern.test(centreId) || secret.length < 20) return undefined;
+    const [centre, actor] = await Promise.all([
+      centres().then((all) => all.find((one) => one.id === centreId)),
+      findSessionActor(readerFor(pool, centreId), centreId, secret, dayInPoland(clock.now())),
+    ]);
+    return centre && actor ? { actor, centre, signedIn: true } : undefined;
+  };
+
+  return {
+    centres,
+    forget() {
+      sessions.clear();
+      known = undefined;
+    },
+    async identify(token) {
+      const now = Date.parse(clock.now());
+      const trusted = sessions.get(token);
+      if (trusted && trusted.until > now) return await trusted.visit;
+      if (sessions.size > 10_000) sessions.clear();
+      const visit = lookUp(token);
+      sessions.set(token, { visit, until: now + trustMs });
+      visit.catch(() => sessions.delete(token));
+      return await visit;
+    },
+    async visitorOf(slug) {
+      const centre = (await centres()).find((one) => one.slug === slug);
+      if (!centre) return undefined;
+      return { centre, signedIn: false, actor: { centreId: centre.id, accountId: visitorAccount, name: pl.visitor, position: '', roles: ['visitor'] } };
+    },
+  };
+}

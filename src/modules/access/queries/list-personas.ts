@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { anyone } from '../../../platform/actor.ts';
+import { query } from '../../../platform/runner/query.ts';
+import { listPersonas } from '../db/personas.ts';
+
+/** The demonstration's named accounts with what each is for; none outside a demonstration. */
+export const listPersonasQuery = query({
+  name: 'access.list-personas',
+  summary: 'Named personas of the demonstration',
+  input: z.object({}),
+  output: z.array(z.object({ id: z.string(), login: z.string(), name: z.string(), position: z.string(), persona: z.string() })),
+  basis: 'demonstracja',
+  read: (db, _input, moment) => listPersonas(db, moment.actor.centreId),
+  allow: anyone(),
+  discloses: () => undefined,
+});

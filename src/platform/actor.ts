@@ -1,0 +1,56 @@
+/** Roles of domain reference 2.9 (art. 24-33 of the Act), those of the system, and the visitor: a resident without an account. */
+export const roles = [
+  'director',
+  'service_organiser',
+  'plan_coordinator',
+  'community_organiser',
+  'assistance_organiser',
+  'clerk',
+  'feeder',
+  'provider',
+  'region',
+  'resident',
+  'visitor',
+  'auditor',
+  'administrator',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who acts: one account in one centre, with the roles that hold today. */
+export interface Actor {
+  centreId: string;
+  accountId: string;
+  name: string;
+  position: string;
+  roles: readonly Role[];
+  /** The provider or unit that the account acts for. */
+  organizationId?: string;
+  /** The resident behind a resident's account. */
+  personId?: string;
+}
+
+/** Work that art. 49 forbids to hand to anybody outside the centre: qualifying, assessing, drafting plans. */
+const outsideTheCentre: readonly Role[] = ['feeder', 'provider', 'region', 'resident', 'visitor'];
+
+export type InsideRole = Exclude<Role, 'feeder' | 'provider' | 'region' | 'resident' | 'visitor'>;
+
+/** Whether the actor works inside the centre (has any inside role). */
+export function isStaff(actor: Actor): boolean {
+  return actor.roles.some((role) => !outsideTheCentre.includes(role));
+}
+
+/** Who may: per role, the condition on the target. A role that is not named may not. */
+export type Allow<Target> = { [R in Role]?: (actor: Actor, target: Target) => boolean };
+
+/** The condition that always holds. */
+export const always = (): boolean => true;
+
+/** Deny by default: allowed only when some role of the actor is named and its condition holds. */
+export function permits<Target>(allow: Allow<Target>, actor: Actor, target: Target): boolean {
+  return actor.roles.some((role) => allow[role]?.(actor, target) === true);
+}
+
+/** Every role, under one condition: for what even a visitor may do, such as signing in. */
+export const anyone = <Target>(condition: (actor: Actor, target: Target) => boolean = always): Allow<Target> =>
+  Object.fromEntries(roles.map((role) => [role, condition]));

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { StartupProblem } from '../startup-problem.ts';
+
+export type Pool = pg.Pool;
+
+const { builtins } = pg.types;
+pg.types.setTypeParser(builtins.INT8, Number);
+// A date is a day, not an instant; an instant is ISO text in UTC.
+pg.types.setTypeParser(builtins.DATE, (text) => text);
+pg.types.setTypeParser(builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+
+/** Where the database is: the embedded server's socket, or the address of any PostgreSQL 15+. */
+export type DatabaseAddress = { socket: string; database: string } | { url: string };
+
+/** `owner` migrates; `app` owns nothing, cannot bypass row-level security, and serves every request. */
+export type DatabaseRole = 'owner' | 'app';
+
+const appRole = 'okienko_app';
+
+/** The statement that opens every read of a tenant's data; see tenant-query.ts. It returns no rows. */
+export const contextStatement = {
+  name: 'okienko_context',
+  text: `select from set_config('app.centre', $1, true) as centre where centre is null`,
+};
+
+function connectionOptions(address: DatabaseAddress, role: DatabaseRole): pg.PoolConfig {
+  if ('socket' in address)
+    return { host: address.socket, database: address.database, user: role === 'app' ? appRole : 'postgres' };
+  return { connectionString: address.url, ...(role === 'app' ? { options: `-c role=${appRole}` } : {}) };
+}
+
+/** A pool of pipelining connections; for `app` the tenant statement is prepared once per connection. */
+export function openPool(address: DatabaseAddress, role: DatabaseRole, size = 12): Pool {
+  const config: pg.PoolConfig & { pipeline: boolean } = {
+    ...connectionOptions(address, role),
+    max: size,
+    idleTimeoutMillis: 0,
+    pipeline: true,
+  };
+  if (role === 'app')
+    // The pool awaits what onConnect gives before it hands the connection out.
+    config.onConnect = (client) => client.query({ ...contextStatement, values: [''] });
+  const pool = new pg.Pool(config);
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/**
+ * Waits for nothing: one try to reach the database.
+ * @throws StartupProblem in one sentence when it is unreachable or older than PostgreSQL 15
+ */
+export async function checkReachable(address: DatabaseAddress): Promise<void> {
+  const client = new pg.Client({ ...connectionOptions(address, 'owner'), connectionTimeoutMillis: 5000 });
+  let version: number;
+  try {
+    await client.connect();
+    const result = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+    version = result.rows[0]?.version ?? 0;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+    throw new StartupProblem('okienko.database.unreachable', `Nie mogę połączyć się z bazą danych (DATABASE_URL): sprawdź adres, hasło i czy serwer działa. Serwer odpowiedział: ${detail}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  if (version < 150_000)
+    throw new StartupProblem('okienko.database.version', `Baza danych ma wersję ${Math.floor(version / 10_000)}, a potrzebny jest PostgreSQL 15 lub nowszy.`);
+}
+
+const statementNames = new Map<string, string>();
+
+/** A stable name makes PostgreSQL keep the plan (+45 % on point reads); capped, because names live as long as a connection. */
+export function statementName(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known) return known;
+  if (statementNames.size >= 600) return undefined;
+  const name = `s${createHash('sha1').update(text).digest('hex').slice(0, 20)}`;
+  statementNames.set(text, name);
+  return name;
+}

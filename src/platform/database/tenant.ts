@@ -1,0 +1,86 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import type { DB } from './generated/schema.ts';
+import { type Pool, statementName } from './pool.ts';
+import { tenantQuery } from './tenant-query.ts';
+
+/** The typed way to a tenant's rows: each statement sees the rows of one centre and no others. */
+export type Db = Kysely<DB>;
+
+type Execute = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
+
+function over(execute: Execute): Db {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const result = await execute(query.sql, query.parameters);
+      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+    },
+    async *streamQuery() {
+      await Promise.reject(new Error('streaming is not offered: page through the rows'));
+      yield* [];
+    },
+  };
+  const refuse = () => Promise.reject(new Error('a transaction belongs to the command runner'));
+  const dialect: Dialect = {
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createDriver: () => ({
+      init: () => Promise.resolve(),
+      acquireConnection: () => Promise.resolve(connection),
+      beginTransaction: refuse,
+      commitTransaction: refuse,
+      rollbackTransaction: refuse,
+      releaseConnection: () => Promise.resolve(),
+      destroy: () => Promise.resolve(),
+    }),
+  };
+  return new Kysely<DB>({ dialect });
+}
+
+/** Reads as one centre (empty string: no centre, reference data only). Every statement stands alone. */
+export function readerFor(pool: Pool, centreId: string): Db {
+  return over((text, values) => tenantQuery(pool, centreId, text, values));
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Runs `work` in one transaction as one centre. The opening travels with the first statement.
+ * A thrown error rolls everything back; serialization failures and deadlocks are tried again twice.
+ */
+export async function inTransaction<T>(pool: Pool, centreId: string, work: (tx: Db) => Promise<T>, tries = 3): Promise<T> {
+  if (!uuid.test(centreId)) throw new Error('a transaction needs a centre');
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    const opened = client.query(`begin; select set_config('app.centre', '${centreId}', true)`);
+    opened.catch(() => undefined);
+    const tx = over((text, values) => {
+      const name = statementName(text);
+      return client.query({ text, values: [...values], ...(name ? { name } : {}) });
+    });
+    const result = await work(tx);
+    await opened;
+    const committed = await client.query('commit');
+    // After a swallowed error PostgreSQL answers COMMIT with ROLLBACK: nothing was kept, so nothing may be acknowledged.
+    if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => { broken = true; });
+    const code = (error as { code?: string }).code;
+    if (tries > 1 && (code === '40001' || code === '40P01')) return await inTransaction(pool, centreId, work, tries - 1);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pl } from '../pl.ts';
+import type { Problem } from '../runner/outcome.ts';
+import { nested } from './form-data.ts';
+import type { ServerParts, Visit } from './server.ts';
+
+/**
+ * The same commands and queries as JSON: `GET /api/queries/<name>` and `POST /api/commands/<name>`.
+ * `Idempotency-Key` and `If-Match` carry what a form carries in `_once` and `_version`.
+ */
+export function registerApi(
+  app: FastifyInstance,
+  parts: ServerParts,
+  visitOf: (request: FastifyRequest) => Promise<Visit | undefined>,
+  sendProblem: (request: FastifyRequest, reply: FastifyReply, problem: Problem, status?: number) => Promise<void>,
+): void {
+  const unknown: Problem = { kind: 'forbidden', code: 'access.sign-in', words: pl.problems.forbidden };
+
+  for (const query of parts.queries)
+    app.get(`/api/queries/${query.name}`, async (request, reply) => {
+      const visit = await visitOf(request);
+      if (!visit) return await sendProblem(request, reply, unknown, 401);
+      const outcome = await parts.runner.ask(query, visit.actor, nested(request.query as Record<string, string>));
+      if (!outcome.ok) return await sendProblem(request, reply, outcome.problem);
+      return await reply.header('cache-control', 'no-store').send(query.output.parse(outcome.value));
+    });
+
+  for (const command of parts.commands)
+    app.post(`/api/commands/${command.name}`, async (request, reply) => {
+      const visit = await visitOf(request);
+      if (!visit) return await sendProblem(request, reply, unknown, 401);
+      const once = request.headers['idempotency-key'];
+      const version = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1];
+      const outcome = await parts.runner.run(command, visit.actor, request.body ?? {}, {
+        once: typeof once === 'string' ? once : undefined,
+        version: version === undefined ? undefined : Number(version),
+      });
+      if (!outcome.ok) return await sendProblem(request, reply, outcome.problem);
+      return await reply.header('cache-control', 'no-store').send({ result: command.result.parse(outcome.value) ?? null });
+    });
+
+  app.get('/api/openapi.json', async (_request, reply) => await reply.header('cache-control', 'public, max-age=300').send(parts.openapi));
+}

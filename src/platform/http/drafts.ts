@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/tenant.ts';
+import type { FormValues } from './form-data.ts';
+
+/** Whose draft: a signed-in account, or a visitor known only by a random cookie. */
+export interface DraftOwner {
+  centreId: string;
+  accountId: string;
+  visitor?: string;
+}
+
+const keyOf = (owner: DraftOwner, form: string): string => (owner.visitor ? `${owner.visitor}:${form}` : form);
+
+/** What a form held when it was last saved; it outlives the session. */
+export async function findDraft(db: Db, owner: DraftOwner, form: string): Promise<{ values: FormValues; savedAt: string } | undefined> {
+  const row = await db
+    .selectFrom('form_draft')
+    .select(['values', 'saved_at'])
+    .where('centre_id', '=', owner.centreId)
+    .where('account_id', '=', owner.accountId)
+    .where('form', '=', keyOf(owner, form))
+    .executeTakeFirst();
+  return row ? { values: row.values as FormValues, savedAt: row.saved_at } : undefined;
+}
+
+/** Saves what was typed so far; the last save wins. */
+export async function saveDraft(db: Db, owner: DraftOwner, form: string, values: FormValues): Promise<void> {
+  const kept = sql<string>`${JSON.stringify(Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('_'))))}::jsonb`;
+  await db
+    .insertInto('form_draft')
+    .values({ centre_id: owner.centreId, account_id: owner.accountId, form: keyOf(owner, form), values: kept })
+    .onConflict((conflict) => conflict.columns(['centre_id', 'account_id', 'form']).doUpdateSet({ values: kept, saved_at: sql`now()` }))
+    .execute();
+}
+
+/** Forgets a draft: its form was sent, or the person threw it away. */
+export async function dropDraft(db: Db, owner: DraftOwner, form: string): Promise<void> {
+  await db
+    .deleteFrom('form_draft')
+    .where('centre_id', '=', owner.centreId)
+    .where('account_id', '=', owner.accountId)
+    .where('form', '=', keyOf(owner, form))
+    .execute();
+}

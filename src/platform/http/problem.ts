@@ -1,0 +1,19 @@
+import type { Problem } from '../runner/outcome.ts';
+
+const status: Record<Problem['kind'], number> = { invalid: 422, refused: 409, stale: 409, forbidden: 403, not_found: 404 };
+
+/** The HTTP status of a problem. */
+export const statusOf = (problem: Problem): number => status[problem.kind];
+
+/** The RFC 9457 problem document. `errors` holds messages by field, `basis` the legal basis of a refusal. */
+export function problemDocument(problem: Problem): Record<string, unknown> {
+  return {
+    type: `/api/problems/${problem.code}`,
+    title: problem.code,
+    status: statusOf(problem),
+    detail: problem.words,
+    code: problem.code,
+    ...(problem.basis ? { basis: problem.basis } : {}),
+    ...(problem.fields ? { errors: problem.fields } : {}),
+  };
+}

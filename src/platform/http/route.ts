@@ -1,0 +1,193 @@
+import type { ComponentChildren } from 'preact';
+import type { Actor } from '../actor.ts';
+import type { AnyCommand } from '../runner/command.ts';
+import type { Outcome, Problem } from '../runner/outcome.ts';
+import type { Query } from '../runner/query.ts';
+import type { Runner } from '../runner/runner.ts';
+import type { FormValues } from './form-data.ts';
+
+/** The centre that a page belongs to. */
+export interface CentreInfo {
+  id: string;
+  slug: string;
+  name: string;
+  place: string;
+  legalForm: 'A' | 'B' | 'C';
+  demonstration: boolean;
+  gminas: { teryt: string; name: string }[];
+  letterhead: { addressLines: string[]; phone: string | null; email: string | null; web: string | null; bankAccount: string | null };
+}
+
+export interface PageRequest {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  actor: Actor;
+  centre: CentreInfo;
+  today: string;
+  /** Instant, ISO 8601 UTC. */
+  now: string;
+}
+
+/** A form as it comes back to the person: what they typed, what is wrong, and the key of this submission. */
+export interface FormState {
+  /** Name of the command that did not succeed; a page with several forms gives the values back to that one only. */
+  command?: string;
+  values: FormValues;
+  errors: Record<string, string>;
+  problem?: Problem;
+  once: string;
+  /** When the shown values were saved as a draft, ISO 8601 UTC. */
+  draftSavedAt?: string;
+  /** Name under which the form saves itself. */
+  draft?: string;
+}
+
+export interface PageContext extends PageRequest {
+  path: string;
+  form: FormState;
+  /** Name of the command that has just succeeded: its words announce it. */
+  done?: string;
+}
+
+/** What a page gives; the frame around it (header, navigation, notices) is the application's. */
+export interface View {
+  title: string;
+  body: ComponentChildren;
+  heading?: ComponentChildren;
+  /** One sentence below the heading. */
+  lead?: ComponentChildren;
+  /** Beside the heading: state tag, secondary buttons. */
+  aside?: ComponentChildren;
+  /** Trail of links above the title. */
+  trail?: { href: string; label: string }[];
+  /** `narrow` for one form or text, `wide` for lists. */
+  width?: 'narrow' | 'wide';
+  /** Addresses of our own scripts this page gains by; every page works without. */
+  scripts?: string[];
+  /** Key of the navigation entry this page belongs to. */
+  current?: string;
+}
+
+/** Asks a query as the page's actor. */
+export type Ask = <I, O>(query: Query<I, O>, input: unknown) => Promise<Outcome<O>>;
+
+/** Who may open it at all: `staff` signed in, `public` anybody (as a visitor of the centre). Rights are the queries'. */
+export type Door = 'staff' | 'public';
+
+/** An address, or an address with the session cookie to set (null: to clear). */
+export type Next = string | { location: string; session: string | null };
+
+export interface PageRoute {
+  kind: 'page';
+  /** Name under which this page's form saves itself; see drafts.ts. */
+  draft?: (request: PageRequest) => string;
+  door: Door;
+  path: `/${string}`;
+  /** Loads and renders; generics are closed over so that routes form one list. */
+  show(ask: Ask, request: PageRequest, context: PageContext): Promise<Outcome<View>>;
+}
+
+export interface FormRoute {
+  kind: 'form';
+  door: Door;
+  path: `/${string}`;
+  command: AnyCommand;
+  /** The command's input from the form's nested values and the path; default: both together. */
+  input(values: Record<string, unknown>, request: PageRequest): unknown;
+  /** Where to go when it is done, and the session to begin or (null) end. */
+  next(result: unknown, request: PageRequest): Next;
+  /** The page that shows the form again, with what was typed, when it is not. */
+  page: PageRoute;
+}
+
+/** A file or feed: neither page nor form. */
+export interface FileRoute {
+  kind: 'file';
+  door: Door;
+  path: `/${string}`;
+  send(ask: Ask, request: PageRequest): Promise<Outcome<{ type: string; body: Uint8Array | string; name?: string; cache?: string }>>;
+}
+
+/** Everything a module offers under an address. */
+export type Route = PageRoute | FormRoute | FileRoute;
+
+/** Declares a page: what it loads and what it shows. */
+export function page<Data>(definition: {
+  door: Door;
+  path: `/${string}`;
+  draft?: (request: PageRequest) => string;
+  load(ask: Ask, request: PageRequest): Promise<Outcome<Data>>;
+  view(data: Data, context: PageContext): View;
+}): PageRoute {
+  return {
+    kind: 'page',
+    door: definition.door,
+    path: definition.path,
+    ...(definition.draft ? { draft: definition.draft } : {}),
+    async show(ask, request, context) {
+      const loaded = await definition.load(ask, request);
+      return loaded.ok ? { ok: true, value: definition.view(loaded.value, context) } : loaded;
+    },
+  };
+}
+
+/** Declares a form: the command it runs, where it leads, and the page that shows it again. */
+export function form<Result>(definition: {
+  door: Door;
+  path: `/${string}`;
+  // The command's own schema parses whatever the form sends.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  command: import('../runner/command.ts').Command<any, any, any, Result>;
+  input?(values: Record<string, unknown>, request: PageRequest): unknown;
+  next(result: Result, request: PageRequest): Next;
+  page: PageRoute;
+}): FormRoute {
+  return {
+    kind: 'form',
+    door: definition.door,
+    path: definition.path,
+    command: definition.command,
+    input: definition.input ?? ((values, request) => ({ ...values, ...request.params })),
+    next: (result, request) => definition.next(result as Result, request),
+    page: definition.page,
+  };
+}
+
+/** Declares a file or feed. */
+export const file = (definition: Omit<FileRoute, 'kind'>): FileRoute => ({ kind: 'file', ...definition });
+
+/** Several outcomes as one: all values, or the first problem. */
+export async function all<T extends Record<string, Promise<Outcome<unknown>>>>(
+  parts: T,
+): Promise<Outcome<{ [K in keyof T]: Awaited<T[K]> extends Outcome<infer V> ? V : never }>> {
+  const entries = await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part] as const));
+  const values: Record<string, unknown> = {};
+  for (const [name, outcome] of entries) {
+    if (!outcome.ok) return outcome;
+    values[name] = outcome.value;
+  }
+  return { ok: true, value: values as never };
+}
+
+/** A value as a successful outcome, for pages that load nothing. */
+export const nothing = (): Promise<Outcome<undefined>> => Promise.resolve({ ok: true, value: undefined });
+
+/** `ask` for one actor. */
+export const askAs = (runner: Runner, actor: Actor): Ask => async (query, input) => await runner.ask(query, actor, input);
+
+/**
+ * Values, errors and key for the form of one command on a page: what came back if it was this form, else blank (or `initial`).
+ * A refusal without a field stands under the empty name: the error of the whole form.
+ */
+export function formOf(
+  context: PageContext,
+  command: AnyCommand,
+  initial: FormValues = {},
+): { values: FormValues; errors: Record<string, string>; once: string; autosave?: string } {
+  const { form } = context;
+  const autosave = form.draft ? { autosave: form.draft } : {};
+  if (form.command === undefined) return { values: { ...initial, ...form.values }, errors: {}, once: form.once, ...autosave };
+  if (form.command !== command.name) return { values: initial, errors: {}, once: form.once, ...autosave };
+  const errors = form.problem?.fields ?? (form.problem ? { '': form.problem.words } : {});
+  return { values: form.values, errors, once: form.once, ...autosave };
+}

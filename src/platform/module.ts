@@ -1,0 +1,12 @@
+import type { Route } from './http/route.ts';
+import type { AnyCommand } from './runner/command.ts';
+import type { AnyQuery } from './runner/query.ts';
+
+/** What a module hands to the application: its verbs, its addresses, and the words of its commands by their names. */
+export interface Module {
+  commands: readonly AnyCommand[];
+  queries: readonly AnyQuery[];
+  routes: readonly Route[];
+  /** Every command has a title and what is said when it is done. */
+  words: Record<string, { title: string; done: string }>;
+}

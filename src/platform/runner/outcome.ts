@@ -1,0 +1,34 @@
+/** A refusal by a rule: a value, not an exception. `basis` is what the worker is shown when asking why. */
+export interface Refusal {
+  refused: true;
+  /** Stable code, e.g. `plans.too-long`. */
+  code: string;
+  /** One Polish sentence: what happened and what to do next. */
+  words: string;
+  basis?: string;
+  /** Form field the refusal belongs to, by its name in the input. */
+  field?: string;
+}
+
+/** Builds a refusal. */
+export const refuse = (code: string, words: string, more: { basis?: string; field?: string } = {}): Refusal => ({
+  refused: true,
+  code,
+  words,
+  ...more,
+});
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
+
+/** Everything that can keep a command or query from its result; the one mapper to pages and RFC 9457 documents reads this. */
+export interface Problem {
+  kind: 'invalid' | 'refused' | 'forbidden' | 'not_found' | 'stale';
+  code: string;
+  words: string;
+  basis?: string;
+  /** Field name (dotted path) to message. */
+  fields?: Record<string, string>;
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type DatabaseAddress, openPool, type Pool } from '../../src/platform/database/pool.ts';
+
+export interface TestDatabase {
+  /** The application's role: what requests run as. */
+  pool: Pool;
+  /** The owner: to arrange what the application may not do. */
+  owner: Pool;
+  address: DatabaseAddress;
+}
+
+let serial = 0;
+
+/** A migrated database of this file's own: cloned before its first test, dropped after its last. */
+export function testDatabase(): TestDatabase {
+  const given = inject('database');
+  const name = `t_${process.pid}_${Date.now().toString(36)}_${serial++}`;
+  const address: DatabaseAddress =
+    'socket' in given.address ? { socket: given.address.socket, database: name } : { url: Object.assign(new URL(given.address.url), { pathname: `/${name}` }).toString() };
+  const admin = openPool(given.address, 'owner', 1);
+  const database: TestDatabase = { pool: openPool(address, 'app', 6), owner: openPool(address, 'owner', 2), address };
+  beforeAll(async () => {
+    await admin.query(`create database ${name} template ${given.template}`);
+  });
+  afterAll(async () => {
+    await Promise.all([database.pool.end(), database.owner.end()]);
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  });
+  return database;
+}
