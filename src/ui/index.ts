@@ -18,3 +18,5 @@ export * from './drawings/deadline.tsx';
 export * from './drawings/household.tsx';
 export * from './drawings/measure.tsx';
 export * from './drawings/week.tsx';
+export { examples, GalleryPage } from './gallery/gallery.tsx';
+export type { Example } from './gallery/example.ts';

@@ -235,11 +235,11 @@ export const Page = (props: PageProps): VNode => {
           </a>
           <Header {...props} lang={lang} words={words} />
           {props.demo && (
-            <div class="demo" role="note">
+            <aside class="demo" aria-label={words.demo}>
               <p>
                 <strong>{words.demo}.</strong> {props.demo}
               </p>
-            </div>
+            </aside>
           )}
           <div class={`frame frame-${width}`}>
             {props.breadcrumbs && props.breadcrumbs.length > 0 && (
