@@ -83,3 +83,40 @@ export {
   type ProgrammeItemId,
   programmeItems,
 } from './programme-items.ts';
+export {
+  bandWords,
+  checkFeeTable,
+  type FeeBand,
+  type FeeTable,
+  feeTableOn,
+  type Hundredths,
+  inBand,
+  type Relief,
+  type TableFault,
+  type TableProblem,
+} from './fee-table.ts';
+export { publishedFeeTables } from './fee-tables.ts';
+export {
+  type Delivery,
+  type Fee,
+  type FeeRate,
+  type FeeRefusal,
+  type FeeRefusalCode,
+  feeByTable,
+  feeRate,
+  feeUntilResignation,
+  hourlyFee,
+  hoursWords,
+  type Payer,
+  type ServiceFee,
+  serviceFee,
+  type Waiver,
+} from './fees.ts';
+export {
+  type Household,
+  householdWords,
+  type IncomeCriterion,
+  incomeCriteria,
+  incomeCriterionOn,
+} from './income-criteria.ts';
+export { percentWords, type Rounding, roundedShare, roundingWords, zloty } from './money.ts';
