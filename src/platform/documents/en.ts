@@ -18,6 +18,7 @@ export const en: FrameWords = {
   weekDay: 'Day',
   weekPlan: 'What is planned',
   weekFree: 'nothing planned',
+  mark: 'Mark: an open window',
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   months: [
     'January',

@@ -16,6 +16,7 @@ export const pl = {
   weekDay: 'Dzień',
   weekPlan: 'Co jest zaplanowane',
   weekFree: 'nic nie zaplanowano',
+  mark: 'Znak: otwarte okno',
   days: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
   /** Genitive, as in a date. */
   months: [

@@ -1,5 +1,6 @@
 import type { Block, Letter, WeekEntry } from './letter.ts';
 import { breakable, mapStrings, rightToLeft } from './printable.ts';
+import { hardSpaces } from './spacing.ts';
 import { type FrameWords, frameWords, writtenDate } from './words.ts';
 
 const LONGEST_WORD = { body: 50, cell: 22 } as const;
@@ -48,7 +49,7 @@ export function sheetOf(letter: Letter) {
       weekFree: words.weekFree,
     },
   };
-  return mapStrings(sheet, (text) => breakable(text, LONGEST_WORD.body));
+  return mapStrings(sheet, (text) => hardSpaces(breakable(text, LONGEST_WORD.body), letter.lang));
 }
 
 /** True when some text of the sheet runs from right to left; the template then sets such words apart. */
@@ -123,16 +124,16 @@ function prepared(block: Block, words: FrameWords) {
       header: block.header.map(inCell),
       rows: block.rows.map((row) => row.map(inCell)),
       numeric: block.header.map((_, column) => block.numeric?.includes(column) ?? false),
-      widths: block.header.map((name, column) =>
-        columnWeight([name, ...block.rows.map((row) => row[column] ?? '')]),
-      ),
+      widths: columnWeights(block.header, block.rows),
     };
   }
   return block;
 }
 
-/** Share of a text column: by its longest cell, within bounds, so that one long remark does not starve the rest. */
-function columnWeight(cells: readonly string[]): number {
-  const longest = Math.max(...cells.map((cell) => cell.length));
-  return Math.min(Math.max(longest, 8), 40);
+/** Shares of the columns: by their longest cells, within bounds, so that one long remark does not starve the rest. */
+export function columnWeights(header: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  return header.map((name, column) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), name.length);
+    return Math.min(Math.max(longest, 8), 40);
+  });
 }
