@@ -21,7 +21,6 @@ export async function build() {
     cwd: root,
     platform: 'node',
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
-    transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     logLevel: 'warn',
   });
   await bundle.write({ dir: path.join(root, 'build'), format: 'esm', sourcemap: true, entryFileNames: 'main.js', chunkFileNames: '[name].js', cleanDir: true });
