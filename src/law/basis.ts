@@ -26,12 +26,6 @@ export const acts = {
     journal: 'Dz.U. 2019 poz. 1818',
     source: 'https://api.sejm.gov.pl/eli/acts/DU/2019/1818',
   },
-  training: {
-    short: 'rozporządzenia w sprawie szkoleń kadry CUS',
-    name: 'Rozporządzenie w sprawie szkoleń organizatorów usług społecznych, koordynatorów IPUS i organizatorów społeczności lokalnej',
-    journal: 'Dz.U. 2020 poz. 664',
-    source: 'https://api.sejm.gov.pl/eli/acts/DU/2020/664',
-  },
   kpa: {
     short: 'k.p.a.',
     name: 'Kodeks postępowania administracyjnego',

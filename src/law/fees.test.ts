@@ -11,7 +11,6 @@ import {
   hourlyFee,
   serviceFee,
 } from './fees.ts';
-import { incomeCriterionOn } from './income-criteria.ts';
 
 function table(id: string): FeeTable {
   const found = publishedFeeTables.find((each) => each.id === id);
@@ -21,25 +20,6 @@ function table(id: string): FeeTable {
 
 const amount = (fee: Fee | FeeRefusal) => (fee.ok ? fee.value : fee.code);
 const plain = (words: readonly string[]) => words.map((each) => each.replaceAll('\u00A0', ' '));
-
-describe('income criteria hold from their date', () => {
-  it.each([
-    ['2005-06-01', 46_100, 31_600],
-    ['2018-10-01', 70_100, 52_800],
-    ['2021-12-31', 70_100, 52_800],
-    ['2022-01-01', 77_600, 60_000],
-    ['2024-12-31', 77_600, 60_000],
-    ['2025-01-01', 101_000, 82_300],
-    ['2026-11-21', 101_000, 82_300],
-  ])('%s: %i gr single, %i gr per head', (date, single, family) => {
-    expect(incomeCriterionOn(date)).toMatchObject({ single, family });
-  });
-
-  it('a day of which no amount was found stays unknown', () => {
-    expect(incomeCriterionOn('2018-09-30')).toBeUndefined();
-    expect(incomeCriterionOn('2003-01-01')).toBeUndefined();
-  });
-});
 
 describe('Dąbrowa Białostocka 2005: the amounts per hour that the resolution prints', () => {
   const of = table('dabrowa-bialostocka-2005');

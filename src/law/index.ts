@@ -120,3 +120,67 @@ export {
   incomeCriterionOn,
 } from './income-criteria.ts';
 export { percentWords, type Rounding, roundedShare, roundingWords, zloty } from './money.ts';
+export {
+  type ApplicantRole,
+  type Area,
+  type AreaCode,
+  applicantRoles,
+  areaOf,
+  areas,
+  type CentreScope,
+  checkMinimumScope,
+  type LegalForm,
+  legalForms,
+  type PerformerType,
+  performerTypes,
+  type RecipientType,
+  recipientTypes,
+  type ScopeProblem,
+  type SupportingActionKind,
+  supportingActionKinds,
+  type Track,
+  tracks,
+} from './areas.ts';
+export {
+  type Authorisation,
+  maySign,
+  type SigningMatter,
+  type SigningRefusalCode,
+  type SigningRequest,
+  type SigningVerdict,
+  signingMatters,
+} from './authorisation.ts';
+export {
+  appealInstruction,
+  type DecisionDraft,
+  type DecisionElement,
+  type DecisionElementId,
+  type DecisionKind,
+  decisionElements,
+  decisionKinds,
+  missingElements,
+} from './decision.ts';
+export { carriesClause, declarationBasis, declarationClause } from './declarations.ts';
+export {
+  type Condition,
+  type DisabilityDegree,
+  disabilityDegrees,
+  type Facts,
+  type Judgement,
+  judge,
+  type Outcome,
+  overall,
+  type RecipientGroup,
+  recipientGroups,
+  type StatusFlag,
+  statusFlags,
+} from './qualification.ts';
+export {
+  type CaseSign,
+  formatCaseSign,
+  type MetricField,
+  metricBasis,
+  metricFields,
+  parseCaseSign,
+} from './records.ts';
+export { type LawIndexEntry, lawIndex } from './registry.ts';
