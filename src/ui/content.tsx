@@ -130,7 +130,8 @@ export const DescriptionList = ({
   </dl>
 );
 
-export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
+/** `alarm` is `danger` filled: for what is already late. */
+export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'alarm';
 
 /** A short label. With a shape it carries a meaning. */
 export const Tag = ({
@@ -161,9 +162,11 @@ const toneOf: Record<Shape, Tone> = {
   unknown: 'neutral',
 };
 
+export type StateTagProps = { state: Shape; label: ComponentChildren; tone?: Tone };
+
 /** The state of a case or a plan: a window in a position and its word. */
-export const StateTag = ({ state, label }: { state: Shape; label: ComponentChildren }): VNode => (
-  <Tag tone={toneOf[state]} shape={state}>
+export const StateTag = ({ state, label, tone }: StateTagProps): VNode => (
+  <Tag tone={tone ?? toneOf[state]} shape={state}>
     {label}
   </Tag>
 );

@@ -69,6 +69,9 @@ export const duration = (minutes: number, lang: Lang = 'pl'): string => {
   return parts.join(' ');
 };
 
+/** Polish setting: a word of one letter (i, w, z, o) never ends a line. */
+export const tie = (text: string): string => text.replace(/(^|[\s(])([aiouwzAIOUWZ])\s+/g, '$1$2\u00a0');
+
 const pad = (text: string): string => text.padStart(2, '0');
 
 /**

@@ -27,7 +27,7 @@ export const Notice = ({ kind, title, children, action, live }: NoticeProps): VN
   const words = useWords();
   const role = live ? (kind === 'danger' ? 'alert' : 'status') : undefined;
   return (
-    <div class={`notice notice-${kind}`} role={role}>
+    <div class={`notice notice-${kind}${live ? ' notice-live' : ''}`} role={role}>
       <ShapeIcon shape={shapeOf[kind]} />
       <div class="notice-body">
         <p class="notice-title">{title ?? words.kind[kind]}</p>

@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Notice, type NoticeKind } from './notice.tsx';
+import { tie } from './format.ts';
 import { assetUrl } from './styles.ts';
-import { Mark } from './window.tsx';
+import { Mark, OpenWindow } from './window.tsx';
 import { LangContext, type Lang, wordsOf, type Words } from './words.ts';
 
 /** Staff get density, residents calm and larger letters. */
@@ -153,7 +154,7 @@ const Header = (props: PageProps & { lang: Lang; words: Words }) => (
         <Mark size={40} />
         <span class="brand-words">
           <span class="brand-name">{props.words.mark}</span>
-          <span class="brand-centre">{props.centre.name}</span>
+          <span class="brand-centre">{tie(props.centre.name)}</span>
         </span>
       </a>
       {props.search && <SearchBox search={props.search} words={props.words} />}
@@ -193,18 +194,14 @@ const Footer = ({ links, words }: { links: readonly FooterLink[]; words: Words }
   </footer>
 );
 
-const Heading = ({
-  title,
-  heading,
-  lead,
-  aside,
-}: Pick<PageProps, 'title' | 'heading' | 'lead' | 'aside'>) => (
+const Heading = ({ title, heading, lead, aside, audience }: PageProps) => (
   <div class="heading">
     <div class="heading-words">
-      <h1>{heading ?? title}</h1>
-      {lead && <p class="lead">{lead}</p>}
+      <h1>{heading ?? tie(title)}</h1>
+      {lead && <p class="lead">{typeof lead === 'string' ? tie(lead) : lead}</p>}
     </div>
     {aside && <div class="heading-aside">{aside}</div>}
+    {audience === 'resident' && <OpenWindow />}
   </div>
 );
 
@@ -215,7 +212,7 @@ export const Page = (props: PageProps): VNode => {
   const width = props.width ?? (props.audience === 'resident' ? 'narrow' : 'wide');
   return (
     <LangContext.Provider value={lang}>
-      <html lang={lang} data-audience={props.audience}>
+      <html lang={lang} data-audience={props.audience} data-width={width}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -251,7 +248,7 @@ export const Page = (props: PageProps): VNode => {
                   {message.text}
                 </Notice>
               ))}
-              <Heading title={props.title} heading={props.heading} lead={props.lead} aside={props.aside} />
+              <Heading {...props} />
               {props.children}
             </main>
           </div>

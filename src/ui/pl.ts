@@ -87,7 +87,7 @@ export const pl = {
   },
   household: {
     title: (n: number) => `${n} ${form(n, 'osoba', 'osoby', 'osób')} w gospodarstwie`,
-    adult: 'dorosły',
+    adult: 'osoba dorosła',
     child: 'dziecko',
     older: 'osoba starsza',
     age: (n: number) => `${n} ${form(n, 'rok', 'lata', 'lat')}`,

@@ -13,6 +13,15 @@ export const Mark = ({ size = 36 }: { size?: number }): VNode => (
   </svg>
 );
 
+/** A tall open window that stands on the sill of a heading. */
+export const OpenWindow = (): VNode => (
+  <svg class="heading-window" viewBox="0 0 46 52" width="104" height="118" {...hidden}>
+    <rect class="mark-light" x="17" y="4" width="14" height="48" />
+    <path class="mark-frame" d="M3 52V4h28v48M17 4v48M3 19h14" />
+    <path class="mark-leaf" d="M31 4l12 5v41l-12-4zM31 19l12 5" />
+  </svg>
+);
+
 /** The open leaf that hangs on the corner of a panel. */
 export const Leaf = (): VNode => (
   <svg class="leaf" viewBox="0 0 14 30" width="14" height="30" {...hidden}>

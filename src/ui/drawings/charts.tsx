@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Disclosure } from '../content.tsx';
+import { Disclosure, Unknown } from '../content.tsx';
 import { number } from '../format.ts';
 import { useLang, useWords } from '../words.ts';
 
@@ -27,7 +27,6 @@ const share = (value: number, most: number): number => Math.round((value / most)
 
 /** Bars that are a table: label, bar, number. Read aloud it is only the table. */
 export const BarChart = ({ caption, points, labelHead, valueHead, format }: ChartProps): VNode => {
-  const words = useWords();
   const lang = useLang();
   const say = format ?? ((value: number) => number(value, lang));
   const most = top(points);
@@ -48,14 +47,16 @@ export const BarChart = ({ caption, points, labelHead, valueHead, format }: Char
               {point.note && <span class="bars-note">{point.note}</span>}
             </th>
             <td>
-              <svg class="bars-bar" width="100%" height="18" aria-hidden="true" focusable="false">
-                {point.value === undefined ? (
-                  <line class="bars-unknown" x1="0" x2="100%" y1="9" y2="9" />
-                ) : (
-                  <rect class="bars-value" x="0" y="0" height="18" width={`${share(point.value, most)}%`} />
-                )}
-              </svg>
-              <span class="bars-number">{point.value === undefined ? words.unknown : say(point.value)}</span>
+              {point.value === undefined ? (
+                <Unknown />
+              ) : (
+                <>
+                  <svg class="bars-bar" width="100%" height="18" aria-hidden="true" focusable="false">
+                    <rect class="bars-value" x="0" y="0" height="18" width={`${share(point.value, most)}%`} />
+                  </svg>
+                  <span class="bars-number">{say(point.value)}</span>
+                </>
+              )}
             </td>
           </tr>
         ))}

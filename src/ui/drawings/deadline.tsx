@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { DateText, StateTag } from '../content.tsx';
+import { DateText, StateTag, type Tone } from '../content.tsx';
 import { daysBetween, shortDate } from '../format.ts';
 import type { Shape } from '../window.tsx';
 import { useWords, type Words } from '../words.ts';
@@ -50,19 +50,25 @@ export const deadlineWords = (clock: Deadline, words: Words): string => {
   return left > 0 ? say.left(left) : left === 0 ? say.today : say.over(-left);
 };
 
-const shapeOf: Record<DeadlineZone, Shape> = {
-  calm: 'open',
-  amber: 'waiting',
-  red: 'warning',
-  over: 'refused',
-  done: 'done',
+const look: Record<DeadlineZone, { state: Shape; tone: Tone }> = {
+  calm: { state: 'open', tone: 'accent' },
+  amber: { state: 'waiting', tone: 'warning' },
+  red: { state: 'warning', tone: 'danger' },
+  over: { state: 'warning', tone: 'alarm' },
+  done: { state: 'done', tone: 'success' },
+};
+
+/** The tone of a row of a table that holds a clock. */
+export const deadlineTone = (clock: Deadline): 'warning' | 'danger' | undefined => {
+  const { zone } = readDeadline(clock);
+  return zone === 'amber' ? 'warning' : zone === 'red' || zone === 'over' ? 'danger' : undefined;
 };
 
 /** The zone of a clock as a tag with the days in words: for a row of a list. */
 export const DeadlineTag = (clock: Deadline): VNode => {
   const words = useWords();
   const { zone } = readDeadline(clock);
-  return <StateTag state={shapeOf[zone]} label={deadlineWords(clock, words)} />;
+  return <StateTag {...look[zone]} label={deadlineWords(clock, words)} />;
 };
 
 type Zone = { name: 'calm' | 'amber' | 'red' | 'over'; from: number; to: number; height: number };
@@ -71,6 +77,7 @@ const percent = (part: number, whole: number): string => `${Math.round((part / w
 
 /** Three steps that rise towards the due day, so that the zones are seen without colour. */
 const Bar = ({ reading, height, label }: { reading: Reading; height: number; label: string | undefined }) => {
+  const words = useWords();
   const { total, at, amberAt, redAt } = reading;
   const length = Math.max(total, at);
   const zones: Zone[] = [
@@ -81,6 +88,7 @@ const Bar = ({ reading, height, label }: { reading: Reading; height: number; lab
   ];
   const top = label ? 20 : 2;
   const share = at / length;
+  const dueLabel = total / length < 0.85 ? words.deadline.due : undefined;
   const anchor = share < 0.1 ? 'start' : share > 0.9 ? 'end' : 'middle';
   return (
     <svg class="deadline-bar" width="100%" height={top + height + 2} aria-hidden="true" focusable="false">
@@ -110,6 +118,20 @@ const Bar = ({ reading, height, label }: { reading: Reading; height: number; lab
             ),
           ];
         })}
+      {length > total && (
+        <line
+          class="deadline-halo"
+          x1={percent(total, length)}
+          x2={percent(total, length)}
+          y1={top}
+          y2={top + height}
+        />
+      )}
+      {label && dueLabel && (
+        <text class="deadline-label" x={percent(total, length)} y="12" text-anchor="middle">
+          {dueLabel}
+        </text>
+      )}
       <line
         class="deadline-due"
         x1={percent(total, length)}
@@ -148,7 +170,7 @@ export type DeadlineBarProps = Deadline & {
 export const DeadlineBar = ({ label, basis, why, size = 'full', ...clock }: DeadlineBarProps): VNode => {
   const words = useWords();
   const reading = readDeadline(clock);
-  const tag = <StateTag state={shapeOf[reading.zone]} label={deadlineWords(clock, words)} />;
+  const tag = <StateTag {...look[reading.zone]} label={deadlineWords(clock, words)} />;
   if (size === 'compact') {
     return (
       <div class={`deadline deadline-compact deadline-${reading.zone}`}>

@@ -58,7 +58,7 @@ const Bar = ({ used, reserved, limit }: { used: number; reserved: number; limit:
     <svg class="measure-bar" width="100%" height="22" aria-hidden="true" focusable="false">
       <rect class="measure-back" x="0" y="0" width="100%" height="22" />
       <rect class="measure-used" x="0" y="0" width={share(used)} height="22" />
-      <rect class="measure-reserved" x={share(used)} y="0" width={share(reserved)} height="22" />
+      <rect class="measure-reserved" x={share(used)} y="11" width={share(reserved)} height="11" />
       {[25, 50, 75].map((at) => (
         <line key={at} class="measure-mullion" x1={`${at}%`} x2={`${at}%`} y1="0" y2="22" />
       ))}

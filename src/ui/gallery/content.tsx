@@ -154,7 +154,7 @@ export const contentExamples: readonly Example[] = [
     node: (
       <EmptyState
         title="Nie ma jeszcze zgłoszeń"
-        level={3}
+        level={4}
         action={<ButtonLink href="#new">Przyjmij zgłoszenie</ButtonLink>}
       >
         Zgłoszenie to pierwszy krok: mieszkaniec mówi, czego potrzebuje. Wniosek powstanie z niego bez

@@ -9,6 +9,12 @@ import { formExamples } from './forms.tsx';
 /** Every component in use. */
 export const examples: readonly Example[] = [...formExamples, ...contentExamples, ...drawingExamples];
 
+const groups = [
+  { id: 'formularze', examples: formExamples },
+  { id: 'tresc', examples: contentExamples },
+  { id: 'rysunki', examples: drawingExamples },
+];
+
 /** The gallery as one page: for designers, for the accessibility check, for whoever looks for a component. */
 export const GalleryPage = ({ audience = 'staff' }: { audience?: Audience }): VNode => (
   <Page
@@ -19,9 +25,14 @@ export const GalleryPage = ({ audience = 'staff' }: { audience?: Audience }): VN
     centre={{ name: 'Okienko', slug: '', home: '#' }}
     nav={[]}
   >
-    {examples.map((example, index) => (
-      <Panel key={example.name} id={`wzor-${index + 1}`} title={example.name} level={2}>
-        {example.node}
+    {groups.map((group) => (
+      <Panel key={group.id} id={group.id} title={group.examples[0]?.group} tone="plain">
+        {group.examples.map((example, index) => (
+          <section class="specimen" key={example.name} aria-labelledby={`${group.id}-${index + 1}`}>
+            <h3 id={`${group.id}-${index + 1}`}>{example.name}</h3>
+            <div class="specimen-body">{example.node}</div>
+          </section>
+        ))}
       </Panel>
     ))}
   </Page>

@@ -10,7 +10,7 @@ import {
   StateTag,
   WhyDate,
 } from '../content.tsx';
-import { DeadlineBar } from '../drawings/deadline.tsx';
+import { DeadlineBar, deadlineTone } from '../drawings/deadline.tsx';
 import { HouseholdFigure } from '../drawings/household.tsx';
 import { Measure } from '../drawings/measure.tsx';
 import { TextArea, TextInput } from '../fields.tsx';
@@ -136,7 +136,7 @@ const todayList = (
       caption="Terminy, od najpilniejszego"
       rows={tasks}
       rowKey={(task) => task.id}
-      tone={(task) => (task.due < today ? 'danger' : task.due <= '2026-11-24' ? 'warning' : undefined)}
+      tone={(task) => deadlineTone({ ...task, today })}
       sort={{ by: 'due', direction: 'up', href: (by, direction) => `?sort=${by}&order=${direction}` }}
       columns={[
         { key: 'what', label: 'Co zrobić', cell: (task) => <a href={`#${task.id}`}>{task.what}</a> },
