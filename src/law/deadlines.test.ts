@@ -110,6 +110,10 @@ describe('colours of a deadline', () => {
 
   it('other lengths warn at the same shares of their time', () => {
     expect(deadline('appeal', '2026-03-02')).toMatchObject({ amberOn: '2026-03-11', redOn: '2026-03-14' });
+    expect(deadline('refusalDecision', '2026-03-02')).toMatchObject({
+      amberOn: '2026-03-22',
+      redOn: '2026-03-29',
+    });
   });
 
   it('the diagnosis warns 12 and 6 months before its fifth anniversary', () => {

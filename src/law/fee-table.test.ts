@@ -108,6 +108,15 @@ describe('art. 5(3)(7): a fee table is checked before it is used', () => {
     expect(withSingle(band(0, null, 120))).toEqual([['rate', 'single', 1]]);
   });
 
+  it('an income on an edge belongs only to the band that includes it', () => {
+    expect(inBand(band(0, 100, 0), 101_000, 101_000)).toBe(true);
+    expect(inBand(band(100, 150, 10), 101_000, 101_000)).toBe(false);
+    expect(inBand(band(100, 150, 10), 101_001, 101_000)).toBe(true);
+    expect(inBand({ ...band(100, 150, 10), fromInclusive: true, toInclusive: false }, 151_500, 101_000)).toBe(
+      false,
+    );
+  });
+
   it('a sound table gives every income exactly one band', () => {
     fc.assert(
       fc.property(
