@@ -3,21 +3,26 @@ import { identification } from '../modules/access/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Pool } from '../platform/database/pool.ts';
 import { createServer } from '../platform/http/server.ts';
+import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
-import { commands, queries, routes } from './modules.ts';
+import { commands, jobHandlers, queries, routes } from './modules.ts';
 import { openapiDocument } from './openapi.ts';
 import { startPages } from './start-page.tsx';
 
 export interface House {
   runner: Runner;
   server: FastifyInstance;
+  jobs: Jobs;
 }
 
 /** Puts the house together on an open database: the runner, the routes, the frame. */
 export async function buildHouse(pool: Pool, clock: Clock, options: { secure: boolean; publicWrites?: number }): Promise<House> {
   const runner = createRunner(pool, clock);
+  const report = (error: unknown): void => void process.stderr.write(`${JSON.stringify({ at: clock.now(), job: error instanceof Error ? error.stack : String(error) })}\n`);
+  const jobs = startJobs(pool, jobHandlers, { report });
+  runner.onMessages(jobs.wake);
   const who = identification(pool, clock);
   const server = await createServer({
     pool,
@@ -36,5 +41,6 @@ export async function buildHouse(pool: Pool, clock: Clock, options: { secure: bo
     publicWritesPerMinute: options.publicWrites ?? 30,
   });
   startPages(server, who);
-  return { runner, server };
+  server.addHook('onClose', async () => await jobs.stop());
+  return { runner, server, jobs };
 }

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { cite, deadline, type DeadlineKind } from '../../../law/index.ts';
+import type { Db } from '../../../platform/database/tenant.ts';
+import { newId } from '../../../platform/ids.ts';
+
+/** What a deadline hangs on; at least one. */
+export interface DeadlineSubject {
+  caseId?: string;
+  planId?: string;
+  programmeVersionId?: string;
+}
+
+export interface StartDeadline extends DeadlineSubject {
+  kind: DeadlineKind;
+  /** The day of the event that starts the clock (not counted, art. 57 KPA). */
+  eventDate: string;
+  /** What it is about, as the list shows it: "Anna Nowak, opieka wytchnieniowa". */
+  title: string;
+  /** Whose work it is; null: the whole team's. */
+  ownerId?: string | null;
+}
+
+export interface Deadline {
+  id: string;
+  kind: DeadlineKind;
+  title: string;
+  caseId: string | null;
+  planId: string | null;
+  programmeVersionId: string | null;
+  ownerId: string | null;
+  startsOn: string;
+  dueOn: string;
+  amberOn: string;
+  redOn: string;
+  basis: string[];
+  steps: string[];
+  state: 'running' | 'met' | 'missed' | 'cancelled';
+  endedOn: string | null;
+}
+
+/** Starts a clock in the caller's transaction; its dates, steps and basis are kept as computed on this day. */
+export async function startDeadline(tx: Db, centreId: string, start: StartDeadline): Promise<{ id: string; dueOn: string }> {
+  const computed = deadline(start.kind, start.eventDate);
+  const id = newId();
+  await tx
+    .insertInto('deadline')
+    .values({
+      centre_id: centreId,
+      id,
+      kind: start.kind,
+      title: start.title,
+      case_id: start.caseId ?? null,
+      plan_id: start.planId ?? null,
+      programme_version_id: start.programmeVersionId ?? null,
+      owner_id: start.ownerId ?? null,
+      starts_on: start.eventDate,
+      due_on: computed.dueOn,
+      amber_on: computed.amberOn,
+      red_on: computed.redOn,
+      basis: sql`${JSON.stringify(computed.basis.map((basis) => cite(basis)))}::jsonb`,
+      steps: sql`${JSON.stringify(computed.steps)}::jsonb`,
+    })
+    .execute();
+  return { id, dueOn: computed.dueOn };
+}
+
+/** Ends running clocks of a subject: met in time or missed, by the day; all kinds when none is named. */
+export async function meetDeadlines(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: DeadlineKind }, on: string): Promise<void> {
+  await ended(tx, centreId, subject)
+    .set({ state: sql`case when due_on >= ${on}::date then 'met' else 'missed' end`, ended_on: on })
+    .execute();
+}
+
+/** Stops running clocks that no longer matter (the case was withdrawn, handed over, refused). */
+export async function cancelDeadlines(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: DeadlineKind }, on: string): Promise<void> {
+  await ended(tx, centreId, subject).set({ state: 'cancelled', ended_on: on }).execute();
+}
+
+function ended(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: DeadlineKind }) {
+  let running = tx.updateTable('deadline').where('centre_id', '=', centreId).where('state', '=', 'running');
+  if (subject.kind) running = running.where('kind', '=', subject.kind);
+  if (subject.caseId) running = running.where('case_id', '=', subject.caseId);
+  if (subject.planId) running = running.where('plan_id', '=', subject.planId);
+  if (subject.programmeVersionId) running = running.where('programme_version_id', '=', subject.programmeVersionId);
+  if (!subject.caseId && !subject.planId && !subject.programmeVersionId) throw new Error('a deadline is ended by its subject');
+  return running;
+}
+
+/** Gives running clocks of a case or plan to another worker. */
+export async function assignDeadlines(tx: Db, centreId: string, subject: DeadlineSubject, ownerId: string): Promise<void> {
+  await ended(tx, centreId, subject).set({ owner_id: ownerId }).execute();
+}
+
+/** Gives all running clocks of one worker to another (handover of a caseload). */
+export async function handOverDeadlines(tx: Db, centreId: string, fromAccountId: string, toAccountId: string): Promise<void> {
+  await tx
+    .updateTable('deadline')
+    .set({ owner_id: toAccountId })
+    .where('centre_id', '=', centreId)
+    .where('owner_id', '=', fromAccountId)
+    .where('state', '=', 'running')
+    .execute();
+}
+
+/** Clocks of a subject, running first, then by due date. */
+export async function listDeadlines(db: Db, centreId: string, subject: DeadlineSubject): Promise<Deadline[]> {
+  let query = db.selectFrom('deadline').selectAll().where('centre_id', '=', centreId);
+  if (subject.caseId) query = query.where('case_id', '=', subject.caseId);
+  if (subject.planId) query = query.where('plan_id', '=', subject.planId);
+  if (subject.programmeVersionId) query = query.where('programme_version_id', '=', subject.programmeVersionId);
+  const rows = await query.orderBy(sql`state <> 'running'`).orderBy('due_on').limit(200).execute();
+  return rows.map(deadlineOf);
+}
+
+type DeadlineRow = Awaited<ReturnType<typeof selectOne>>;
+const selectOne = (db: Db) => db.selectFrom('deadline').selectAll().executeTakeFirstOrThrow();
+
+/** A row as the module's value. */
+export const deadlineOf = (row: DeadlineRow): Deadline => ({
+  id: row.id,
+  kind: row.kind as DeadlineKind,
+  title: row.title,
+  caseId: row.case_id,
+  planId: row.plan_id,
+  programmeVersionId: row.programme_version_id,
+  ownerId: row.owner_id,
+  startsOn: row.starts_on,
+  dueOn: row.due_on,
+  amberOn: row.amber_on,
+  redOn: row.red_on,
+  basis: row.basis as string[],
+  steps: row.steps as string[],
+  state: row.state as Deadline['state'],
+  endedOn: row.ended_on,
+});
