@@ -9,7 +9,9 @@ create table case_file (
   -- case sign by the centre's filing plan; given when the case is registered
   sign text,
   title text not null,
-  state text not null,
+  -- src/modules/casework/domain/lifecycle.ts; a test holds the two together
+  state text not null check (state in ('reported', 'answered', 'draft', 'submitted', 'awaiting_completion', 'left_unconsidered',
+    'in_recognition', 'qualified', 'plan_in_preparation', 'plan_running', 'transferred', 'transfer_accepted', 'refused', 'withdrawn', 'closed')),
   channel text not null check (channel in ('in_person', 'phone', 'email', 'web', 'letter', 'partner')),
   coordinator_id uuid,
   received_at timestamptz not null default now(),
