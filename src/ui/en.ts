@@ -85,7 +85,7 @@ export const en: Words = {
     adult: 'adult',
     child: 'child',
     older: 'older person',
-    age: (n) => `${n} ${form(n, 'year', 'years')}`,
+    age: (n) => `${n}\u00a0${form(n, 'year', 'years')}`,
     self: 'this person',
     carer: 'carer',
   },

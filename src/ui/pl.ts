@@ -90,7 +90,7 @@ export const pl = {
     adult: 'osoba dorosła',
     child: 'dziecko',
     older: 'osoba starsza',
-    age: (n: number) => `${n} ${form(n, 'rok', 'lata', 'lat')}`,
+    age: (n: number) => `${n}\u00a0${form(n, 'rok', 'lata', 'lat')}`,
     self: 'ta osoba',
     carer: 'opiekun faktyczny',
   },

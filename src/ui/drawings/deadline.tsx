@@ -89,7 +89,8 @@ const Bar = ({ reading, height, label }: { reading: Reading; height: number; lab
   const top = label ? 20 : 2;
   const share = at / length;
   const dueLabel = total / length < 0.85 ? words.deadline.due : undefined;
-  const anchor = share < 0.1 ? 'start' : share > 0.9 ? 'end' : 'middle';
+  const edge = label && label.length > 6 ? 0.3 : 0.1;
+  const anchor = share < edge ? 'start' : share > 1 - edge ? 'end' : 'middle';
   return (
     <svg class="deadline-bar" width="100%" height={top + height + 2} aria-hidden="true" focusable="false">
       {zones
