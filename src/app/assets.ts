@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Asset } from '../platform/http/server.ts';
+import type { Asset } from '../platform/http/parts.ts';
 import { projectRoot } from '../platform/root.ts';
 import { assets as uiAssets } from '../ui/index.ts';
 

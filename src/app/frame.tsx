@@ -1,5 +1,5 @@
 import type { PageContext, View } from '../platform/http/route.ts';
-import type { Visit } from '../platform/http/server.ts';
+import type { Visit } from '../platform/http/parts.ts';
 import type { Problem } from '../platform/runner/outcome.ts';
 import { roleWords } from '../modules/access/index.ts';
 import { ButtonLink, ErrorPage, ForbiddenPage, html, type Message, Notice, Page, type PageProps } from '../ui/index.ts';

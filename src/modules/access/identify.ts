@@ -3,7 +3,7 @@ import { dayInPoland } from '../../platform/clock.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { readerFor } from '../../platform/database/tenant.ts';
 import type { CentreInfo } from '../../platform/http/route.ts';
-import type { Visit } from '../../platform/http/server.ts';
+import type { Visit } from '../../platform/http/parts.ts';
 import { idPattern } from '../../platform/ids.ts';
 import { findSessionActor, listCentres } from './db/sessions.ts';
 import { pl } from './pl.ts';

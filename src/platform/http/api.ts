@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pl } from '../pl.ts';
 import type { Problem } from '../runner/outcome.ts';
 import { nested } from './form-data.ts';
-import type { ServerParts, Visit } from './server.ts';
+import type { ServerParts, Visit } from './parts.ts';
 
 /**
  * The same commands and queries as JSON: `GET /api/queries/<name>` and `POST /api/commands/<name>`.

@@ -4,59 +4,20 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Actor } from '../actor.ts';
-import { type Clock, dayInPoland } from '../clock.ts';
-import type { Pool } from '../database/pool.ts';
+import { dayInPoland } from '../clock.ts';
 import { readerFor } from '../database/tenant.ts';
 import { newId } from '../ids.ts';
 import { pl } from '../pl.ts';
-import type { AnyCommand } from '../runner/command.ts';
 import type { Outcome, Problem } from '../runner/outcome.ts';
-import type { AnyQuery } from '../runner/query.ts';
-import type { Runner } from '../runner/runner.ts';
 import { registerApi } from './api.ts';
+import type { ServerParts, Visit } from './parts.ts';
 import { inputOf, readForm } from './body.ts';
 import { type DraftOwner, dropDraft, findDraft, saveDraft } from './drafts.ts';
 import type { FormValues } from './form-data.ts';
 import { problemDocument, statusOf } from './problem.ts';
-import { askAs, type CentreInfo, type FileRoute, type FormRoute, type FormState, type PageContext, type PageRequest, type PageRoute, type Route, type View } from './route.ts';
+import { askAs, type FileRoute, type FormRoute, type FormState, type PageContext, type PageRequest, type PageRoute, type Route, type View } from './route.ts';
 
-/** Who is behind a request, and in which centre. */
-export interface Visit {
-  actor: Actor;
-  centre: CentreInfo;
-  signedIn: boolean;
-}
-
-/** A static asset kept in memory. */
-export interface Asset {
-  type: string;
-  body: Uint8Array | string;
-}
-
-export interface ServerParts {
-  pool: Pool;
-  runner: Runner;
-  clock: Clock;
-  routes: readonly Route[];
-  commands: readonly AnyCommand[];
-  queries: readonly AnyQuery[];
-  assets: ReadonlyMap<string, Asset>;
-  openapi: unknown;
-  /** The session behind a cookie or bearer token; undefined: none, or ended. */
-  identify(token: string): Promise<Visit | undefined>;
-  /** The visitor of a centre by the first part of the address; undefined: no such centre. */
-  visitorOf(slug: string): Promise<Visit | undefined>;
-  /** The whole page around a view, and around a problem. */
-  frame(view: View, context: PageContext, visit: Visit): string;
-  problemPage(problem: Problem & { incident?: string }, status: number, visit: Visit | undefined, path: string): string;
-  /** True behind TLS: cookies are then marked Secure. */
-  secure: boolean;
-  /** How many forms one address may send without an account in a minute (sign-in included). */
-  publicWritesPerMinute: number;
-}
-
-export const sessionCookie = 'okienko';
+const sessionCookie = 'okienko';
 const draftCookie = 'okienko_szkic';
 
 const securityHeaders = {

@@ -1,0 +1,54 @@
+// Every check and every test, one after the other; the last line counts them: `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureInstalled } from './install.mjs';
+import { node24, root } from './node24.mjs';
+
+ensureInstalled();
+ensureBrowser();
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'okienko-tests-'));
+const totals = { passed: 0, failed: 0 };
+
+function run(title, command, args) {
+  const began = Date.now();
+  console.log(`\n── ${title}`);
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, CI: 'true', NODE_OPTIONS: '' } });
+  console.log(`── ${title}: ${done.status === 0 ? 'w porządku' : 'BŁĄD'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  return done.status === 0;
+}
+
+function check(title, command, args) {
+  totals[run(title, command, args) ? 'passed' : 'failed'] += 1;
+}
+
+function tests(title, config) {
+  const report = path.join(scratch, `${config}.json`);
+  const fine = run(title, node24(), [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  if (!existsSync(report)) {
+    totals.failed += 1;
+    return;
+  }
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  totals.passed += numPassedTests;
+  // A run can fail without a failed test (a file that does not load, an error outside any test): that counts too.
+  totals.failed += numFailedTests || (fine ? 0 : 1);
+}
+
+check('Typy', bin('tsc'), ['--noEmit']);
+check('Reguły stylu', bin('oxlint'), ['--type-aware', '--deny-warnings']);
+check('Układ tekstu', bin('biome'), ['format', '.']);
+check('Reguły zależności', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']);
+check('Nieużywany kod', bin('knip'), []);
+check('Typy bazy zgodne z migracjami', node24(), ['bin/schema.mjs', '--check']);
+check('Dokumenty tworzone z kodu', process.execPath, ['bin/okienko.mjs', 'docs', '--check']);
+tests('Reguły, baza, strony', 'vitest.config.ts');
+tests('Podróże w przeglądarce', 'vitest.e2e.config.ts');
+
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
