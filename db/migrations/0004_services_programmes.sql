@@ -3,24 +3,34 @@
 create table service (
   centre_id uuid not null,
   id uuid not null,
+  -- null: offered in every gmina of the centre
   gmina text references gmina (teryt),
   organization_id uuid,
+  -- the performer as the source writes it, where it names none or several
+  performer_words text,
   name text not null,
   description text,
   -- one of the 14 areas of art. 2(1); null: the source does not say
   area int check (area between 1 and 14),
   track text not null check (track in ('programme', 'separate_statute', 'general_offer')),
+  -- the source does not name the track: it was read from the description
+  track_assumed boolean not null default false,
   -- where a service under a separate statute is decided: team, office or unit (art. 19)
   handled_by text,
-  recipients text, conditions text, fee text, contact text, hours text, place text,
+  recipients text, conditions text, fee text, hours text, place text,
+  contact_name text, phone text, email text,
   max_months int,
   -- structured reading of the conditions (src/law/qualification.ts); absent conditions are unknown, not met
   match jsonb not null default '[]',
   capacity_status text not null default 'unknown' check (capacity_status in ('free', 'none', 'waiting', 'ask', 'unknown')),
-  capacity_free int,
+  capacity_free int check (capacity_free >= 0),
   capacity_until date,
   state text not null default 'published' check (state in ('draft', 'published', 'suspended', 'withdrawn')),
+  state_reason text,
   source text,
+  -- the day, month or year of the source's own page, as far as it says
+  source_as_of text,
+  note text,
   confirmed_on date,
   version int not null default 1,
   primary key (centre_id, id)
@@ -35,6 +45,7 @@ create table programme (
   name text not null,
   source text,
   note text,
+  version int not null default 1,
   primary key (centre_id, id)
 );
 call app.tenant_table('programme', 'select, insert, update');
@@ -53,13 +64,21 @@ create table programme_version (
   resolution_number text,
   resolution_date date,
   journal_position text,
+  -- published on two pages: the gmina office's and the centre's (art. 5(5))
   bip_office text,
   bip_centre text,
+  ended_on date,
+  end_reason text,
+  -- the resolution by which it was repealed
+  repeal text,
+  -- information on implementation (art. 6), with the two addresses of its publication
+  information jsonb,
   version int not null default 1,
   primary key (centre_id, id),
   unique (centre_id, programme_id, number)
 );
 call app.tenant_table('programme_version', 'select, insert, update');
+create unique index programme_version_one_in_force on programme_version (centre_id, programme_id) where state = 'in_force';
 
 -- A service offered by a version: its limits, conditions, data whitelist and price.
 create table programme_service (
@@ -73,8 +92,8 @@ create table programme_service (
   unit_price_grosze bigint,
   max_months int,
   conditions jsonb not null default '[]',
-  -- fee table by dated bands (src/law/fees.ts); null: free or not said, see fee_note
-  fee_table jsonb,
+  -- how it is charged: free, per unit, or by dated tables of income bands (src/law/fees.ts); null: not said, see fee_note
+  fee jsonb,
   fee_note text,
   -- used places and committed money; the checks make acceptance over the limit impossible, whoever writes
   used_people int not null default 0 check (used_people >= 0),
