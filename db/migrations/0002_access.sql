@@ -17,11 +17,15 @@ call app.tenant_table('organization');
 create table account (
   centre_id uuid not null,
   id uuid not null,
-  login text not null,
+  login text not null check (login = lower(login)),
   name text not null,
   position text not null,
   password_hash text,
+  -- a one-time password: until its owner sets an own one, the session may do nothing else
+  must_change_password boolean not null default false,
   totp_secret text,
+  -- the time step of the last accepted code: no code counts twice (RFC 6238, 5.2)
+  totp_last_step bigint,
   state text not null default 'active' check (state in ('active', 'closed')),
   failed_attempts int not null default 0,
   locked_until timestamptz,
@@ -31,6 +35,7 @@ create table account (
   organization_id uuid,
   person_id uuid,
   feed_secret text,
+  last_signed_in_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
   primary key (centre_id, id),
@@ -43,7 +48,7 @@ create table account_role (
   account_id uuid not null,
   role text not null,
   valid_from date not null,
-  valid_to date,
+  valid_to date check (valid_to >= valid_from),
   primary key (centre_id, account_id, role, valid_from)
 );
 call app.tenant_table('account_role');
@@ -57,21 +62,32 @@ create table session (
   primary key (centre_id, token_hash)
 );
 call app.tenant_table('session');
+create index session_account on session (centre_id, account_id);
 
 create table authorisation (
   centre_id uuid not null,
   id uuid not null,
   account_id uuid not null,
-  scope text not null,
+  -- programme_cases: art. 26(1), refusals and payment orders; plan_approval: art. 24(2)(3) and 41
+  scope text not null check (scope in ('programme_cases', 'social_assistance', 'plan_approval')),
+  -- the post it was given for; art. 26 treats them differently
+  holder text not null check (holder in ('director', 'assistance_organiser', 'employee')),
   document text not null,
   granted_by text not null,
+  -- the director's request, without which an employee is not authorised (art. 26(4))
+  request text,
+  -- the document by which the holder meets art. 122(1) of the social assistance act
+  qualification text,
   valid_from date not null,
-  valid_to date,
+  valid_to date check (valid_to >= valid_from),
+  -- from this day on it no longer holds
   revoked_on date,
+  revoked_why text,
   version int not null default 1,
   primary key (centre_id, id)
 );
 call app.tenant_table('authorisation');
+create index authorisation_account on authorisation (centre_id, account_id);
 
 create table access_grant (
   centre_id uuid not null,
@@ -81,12 +97,14 @@ create table access_grant (
   reason text not null,
   granted_at timestamptz not null default now(),
   until timestamptz not null,
+  state text not null default 'to_review' check (state in ('to_review', 'justified', 'unjustified')),
   reviewed_by uuid,
   reviewed_at timestamptz,
   review text,
   primary key (centre_id, id)
 );
 call app.tenant_table('access_grant');
+create index access_grant_open on access_grant (centre_id, account_id, person_id, until);
 
 -- Autosaved forms: they outlive a session (nothing is lost on a time-out).
 create table form_draft (

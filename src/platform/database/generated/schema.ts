@@ -31,6 +31,7 @@ export interface AccessGrant {
   review: string | null;
   reviewed_at: string | null;
   reviewed_by: string | null;
+  state: Generated<string>;
   until: string;
 }
 
@@ -40,8 +41,10 @@ export interface Account {
   failed_attempts: Generated<number>;
   feed_secret: string | null;
   id: string;
+  last_signed_in_at: string | null;
   locked_until: string | null;
   login: string;
+  must_change_password: Generated<boolean>;
   name: string;
   organization_id: string | null;
   password_hash: string | null;
@@ -49,6 +52,7 @@ export interface Account {
   persona: string | null;
   position: string;
   state: Generated<string>;
+  totp_last_step: number | null;
   totp_secret: string | null;
   version: Generated<number>;
 }
@@ -155,8 +159,12 @@ export interface Authorisation {
   centre_id: string;
   document: string;
   granted_by: string;
+  holder: string;
   id: string;
+  qualification: string | null;
+  request: string | null;
   revoked_on: string | null;
+  revoked_why: string | null;
   scope: string;
   valid_from: string;
   valid_to: string | null;
@@ -574,13 +582,14 @@ export interface Programme {
   name: string;
   note: string | null;
   source: string | null;
+  version: Generated<number>;
 }
 
 export interface ProgrammeService {
   centre_id: string;
   conditions: Generated<Json>;
+  fee: Json | null;
   fee_note: string | null;
-  fee_table: Json | null;
   id: string;
   limit_grosze: number | null;
   limit_people: number | null;
@@ -598,11 +607,15 @@ export interface ProgrammeVersion {
   bip_centre: string | null;
   bip_office: string | null;
   centre_id: string;
+  end_reason: string | null;
+  ended_on: string | null;
   id: string;
+  information: Json | null;
   items: Generated<Json>;
   journal_position: string | null;
   number: number;
   programme_id: string;
+  repeal: string | null;
   resolution_date: string | null;
   resolution_number: string | null;
   state: string;
@@ -634,8 +647,9 @@ export interface Service {
   centre_id: string;
   conditions: string | null;
   confirmed_on: string | null;
-  contact: string | null;
+  contact_name: string | null;
   description: string | null;
+  email: string | null;
   fee: string | null;
   gmina: string | null;
   handled_by: string | null;
@@ -644,12 +658,18 @@ export interface Service {
   match: Generated<Json>;
   max_months: number | null;
   name: string;
+  note: string | null;
   organization_id: string | null;
+  performer_words: string | null;
+  phone: string | null;
   place: string | null;
   recipients: string | null;
   source: string | null;
+  source_as_of: string | null;
   state: Generated<string>;
+  state_reason: string | null;
   track: string;
+  track_assumed: Generated<boolean>;
   version: Generated<number>;
 }
 
