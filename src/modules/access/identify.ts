@@ -29,7 +29,8 @@ export function identification(pool: Pool, clock: Clock): Identification {
 
   const centres = (): Promise<CentreInfo[]> => {
     const now = Date.parse(clock.now());
-    if (!known || known.until < now) known = { centres: listCentres(readerFor(pool, '')), until: now + trustMs };
+    if (!known || known.until < now)
+      known = { centres: listCentres(readerFor(pool, '')), until: now + trustMs };
     return known.centres;
   };
 
@@ -62,7 +63,17 @@ export function identification(pool: Pool, clock: Clock): Identification {
     async visitorOf(slug) {
       const centre = (await centres()).find((one) => one.slug === slug);
       if (!centre) return undefined;
-      return { centre, signedIn: false, actor: { centreId: centre.id, accountId: visitorAccount, name: pl.visitor, position: '', roles: ['visitor'] } };
+      return {
+        centre,
+        signedIn: false,
+        actor: {
+          centreId: centre.id,
+          accountId: visitorAccount,
+          name: pl.visitor,
+          position: '',
+          roles: ['visitor'],
+        },
+      };
     },
   };
 }

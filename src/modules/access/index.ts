@@ -4,6 +4,9 @@ import { personaForm, signInForm, signInPage, signOutForm } from './pages/sign-i
 import { listPersonasQuery } from './queries/list-personas.ts';
 import { pl } from './pl.ts';
 
+export { findAuthorisations } from './db/authorisations.ts';
+export { hasOpenGrant } from './db/grants.ts';
+export { requirePlanApprover, requireSignatory, type Signature } from './domain/authorisation.ts';
 export { type Identification, identification, visitorAccount } from './identify.ts';
 export const roleWords = pl.roles;
 

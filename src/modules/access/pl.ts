@@ -25,9 +25,11 @@ export const pl = {
     code: 'Kod z aplikacji',
     codeHint: 'Sześć cyfr z aplikacji uwierzytelniającej w telefonie.',
     submit: 'Zaloguj się',
-    failed: 'Nie udało się zalogować. Sprawdź nazwę konta, hasło i kod. Po pięciu nieudanych próbach konto jest zamykane na 15 minut.',
+    failed:
+      'Nie udało się zalogować. Sprawdź nazwę konta, hasło i kod. Po pięciu nieudanych próbach konto jest zamykane na 15 minut.',
     personas: 'Osoby z demonstracji',
-    personasLead: 'Te osoby są zmyślone. Jedno kliknięcie i pracujesz jako ktoś z nich; takie wejście istnieje tylko w demonstracji.',
+    personasLead:
+      'Te osoby są zmyślone. Jedno kliknięcie i pracujesz jako ktoś z nich; takie wejście istnieje tylko w demonstracji.',
     enterAs: (name: string) => `Wejdź jako ${name}`,
     back: 'Inne centrum',
   },

@@ -8,7 +8,8 @@ import { findSignInAccount, recordAttempt, type SignInAccount } from '../db/acco
 import { beginSession } from '../db/sessions.ts';
 
 // Verified when there is no such account, so that the answer takes as long and tells nothing.
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$kxFq6Uo4eGm1BEyyKh8LUkYV8mQ1hEO5fO3jYQdYQ2w';
+const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$kxFq6Uo4eGm1BEyyKh8LUkYV8mQ1hEO5fO3jYQdYQ2w';
 
 interface Attempt {
   account: SignInAccount | undefined;
@@ -20,7 +21,13 @@ type SignIn = { accountId: string; signedIn: boolean } | { accountId: null; sign
 
 /** Whether a one-time code fits the secret now or one step (30 s) beside it (RFC 6238). */
 export function codeFits(secret: string, code: string, now: string): boolean {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).validate({ token: code.replace(/\s/g, ''), timestamp: Date.parse(now), window: 1 }) !== null;
+  return (
+    new TOTP({ secret: Secret.fromBase32(secret) }).validate({
+      token: code.replace(/\s/g, ''),
+      timestamp: Date.parse(now),
+      window: 1,
+    }) !== null
+  );
 }
 
 /** Sign-in with password and second factor. A failed try is kept (five lock the account), so it is no refusal. */
@@ -33,8 +40,14 @@ export const signIn = command({
   allow: anyone(),
   async load(tx, input, moment): Promise<Attempt> {
     const account = await findSignInAccount(tx, moment.actor.centreId, { login: input.login.toLowerCase() });
-    const passwordFits = await verify(account?.passwordHash ?? nobodysHash, input.password).catch(() => false);
-    return { account, passwordFits, codeFits: account?.totpSecret ? codeFits(account.totpSecret, input.code, moment.now) : false };
+    const passwordFits = await verify(account?.passwordHash ?? nobodysHash, input.password).catch(
+      () => false,
+    );
+    return {
+      account,
+      passwordFits,
+      codeFits: account?.totpSecret ? codeFits(account.totpSecret, input.code, moment.now) : false,
+    };
   },
   decide({ account, passwordFits, codeFits: fits }, _input, moment): SignIn {
     if (!account) return { accountId: null, signedIn: false };
@@ -44,7 +57,10 @@ export const signIn = command({
   async save(tx, change, moment) {
     const { centreId } = moment.actor;
     if (change.accountId) await recordAttempt(tx, centreId, change.accountId, change.signedIn);
-    return { signedIn: change.signedIn, token: change.accountId && change.signedIn ? await beginSession(tx, centreId, change.accountId) : null };
+    return {
+      signedIn: change.signedIn,
+      token: change.accountId && change.signedIn ? await beginSession(tx, centreId, change.accountId) : null,
+    };
   },
   audit: (change) => ({ what: { accountId: change.accountId, signedIn: change.signedIn } }),
 });
@@ -58,11 +74,19 @@ export const signInAsPersona = command({
   result: z.object({ token: z.string() }),
   async load(tx, input, moment) {
     const account = await findSignInAccount(tx, moment.actor.centreId, { id: input.accountId });
-    const centre = await tx.selectFrom('centre').select('demonstration').where('id', '=', moment.actor.centreId).executeTakeFirst();
+    const centre = await tx
+      .selectFrom('centre')
+      .select('demonstration')
+      .where('id', '=', moment.actor.centreId)
+      .executeTakeFirst();
     return account && centre ? { ...account, demonstration: centre.demonstration } : undefined;
   },
-  allow: anyone<{ persona: string | null; demonstration: boolean }>((_actor, target) => target.persona !== null && target.demonstration),
+  allow: anyone<{ persona: string | null; demonstration: boolean }>(
+    (_actor, target) => target.persona !== null && target.demonstration,
+  ),
   decide: (target) => ({ accountId: target.id }),
-  save: async (tx, change, moment) => ({ token: await beginSession(tx, moment.actor.centreId, change.accountId) }),
+  save: async (tx, change, moment) => ({
+    token: await beginSession(tx, moment.actor.centreId, change.accountId),
+  }),
   audit: (change) => ({ what: { accountId: change.accountId, persona: true } }),
 });

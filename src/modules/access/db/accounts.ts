@@ -12,7 +12,11 @@ export interface SignInAccount {
 }
 
 /** The active account with this login, locked for the length of the sign-in. */
-export async function findSignInAccount(tx: Db, centreId: string, by: { login: string } | { id: string }): Promise<SignInAccount | undefined> {
+export async function findSignInAccount(
+  tx: Db,
+  centreId: string,
+  by: { login: string } | { id: string },
+): Promise<SignInAccount | undefined> {
   const row = await tx
     .selectFrom('account')
     .select(['id', 'name', 'password_hash', 'totp_secret', 'locked_until', 'failed_attempts', 'persona'])
@@ -22,12 +26,25 @@ export async function findSignInAccount(tx: Db, centreId: string, by: { login: s
     .forUpdate()
     .executeTakeFirst();
   return row
-    ? { id: row.id, name: row.name, passwordHash: row.password_hash, totpSecret: row.totp_secret, lockedUntil: row.locked_until, failedAttempts: row.failed_attempts, persona: row.persona }
+    ? {
+        id: row.id,
+        name: row.name,
+        passwordHash: row.password_hash,
+        totpSecret: row.totp_secret,
+        lockedUntil: row.locked_until,
+        failedAttempts: row.failed_attempts,
+        persona: row.persona,
+      }
     : undefined;
 }
 
 /** Remembers the outcome of a try: a success clears the count, the fifth failure in a row locks for 15 minutes. */
-export async function recordAttempt(tx: Db, centreId: string, accountId: string, success: boolean): Promise<void> {
+export async function recordAttempt(
+  tx: Db,
+  centreId: string,
+  accountId: string,
+  success: boolean,
+): Promise<void> {
   await tx
     .updateTable('account')
     .set(

@@ -14,33 +14,59 @@ export async function beginSession(tx: Db, centreId: string, accountId: string):
   const secret = randomBytes(32).toString('base64url');
   await tx
     .insertInto('session')
-    .values({ centre_id: centreId, token_hash: hash(secret), account_id: accountId, expires_at: sql`now() + ${sessionHours} * interval '1 hour'` })
+    .values({
+      centre_id: centreId,
+      token_hash: hash(secret),
+      account_id: accountId,
+      expires_at: sql`now() + ${sessionHours} * interval '1 hour'`,
+    })
     .execute();
   return `${centreId}.${secret}`;
 }
 
 /** Ends every session of an account, on every device. */
 export async function endSessions(tx: Db, centreId: string, accountId: string): Promise<void> {
-  await tx.deleteFrom('session').where('centre_id', '=', centreId).where('account_id', '=', accountId).execute();
+  await tx
+    .deleteFrom('session')
+    .where('centre_id', '=', centreId)
+    .where('account_id', '=', accountId)
+    .execute();
 }
 
 /** The actor behind a session that has not ended, with the roles that hold today. */
-export async function findSessionActor(db: Db, centreId: string, secret: string, today: string): Promise<Actor | undefined> {
+export async function findSessionActor(
+  db: Db,
+  centreId: string,
+  secret: string,
+  today: string,
+): Promise<Actor | undefined> {
   const row = await db
     .selectFrom('session')
-    .innerJoin('account', (join) => join.onRef('account.centre_id', '=', 'session.centre_id').onRef('account.id', '=', 'session.account_id'))
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.centre_id', '=', 'session.centre_id')
+        .onRef('account.id', '=', 'session.account_id'),
+    )
     .where('session.centre_id', '=', centreId)
     .where('session.token_hash', '=', hash(secret))
     .where('session.expires_at', '>', sql<string>`now()`)
     .where('account.state', '=', 'active')
-    .select(['account.id', 'account.name', 'account.position', 'account.organization_id', 'account.person_id'])
+    .select([
+      'account.id',
+      'account.name',
+      'account.position',
+      'account.organization_id',
+      'account.person_id',
+    ])
     .select((eb) =>
       eb
         .selectFrom('account_role')
         .whereRef('account_role.centre_id', '=', 'account.centre_id')
         .whereRef('account_role.account_id', '=', 'account.id')
         .where('account_role.valid_from', '<=', today)
-        .where((or) => or.or([or('account_role.valid_to', 'is', null), or('account_role.valid_to', '>=', today)]))
+        .where((or) =>
+          or.or([or('account_role.valid_to', 'is', null), or('account_role.valid_to', '>=', today)]),
+        )
         .select(sql<string[]>`coalesce(array_agg(role order by role), '{}')`.as('roles'))
         .as('roles'),
     )
@@ -73,7 +99,9 @@ export async function listCentres(db: Db): Promise<CentreInfo[]> {
     .selectFrom('centre')
     .select(['id', 'slug', 'name', 'place', 'legal_form', 'demonstration', 'letterhead'])
     .select(
-      sql<CentreInfo['gminas']>`(select coalesce(jsonb_agg(jsonb_build_object('teryt', g.teryt, 'name', g.name) order by g.name), '[]')
+      sql<
+        CentreInfo['gminas']
+      >`(select coalesce(jsonb_agg(jsonb_build_object('teryt', g.teryt, 'name', g.name) order by g.name), '[]')
         from centre_gmina cg join gmina g on g.teryt = cg.teryt where cg.centre_id = centre.id)`.as('gminas'),
     )
     .orderBy('name')

@@ -8,7 +8,15 @@ export const listPersonasQuery = query({
   name: 'access.list-personas',
   summary: 'Named personas of the demonstration',
   input: z.object({}),
-  output: z.array(z.object({ id: z.string(), login: z.string(), name: z.string(), position: z.string(), persona: z.string() })),
+  output: z.array(
+    z.object({
+      id: z.string(),
+      login: z.string(),
+      name: z.string(),
+      position: z.string(),
+      persona: z.string(),
+    }),
+  ),
   basis: 'demonstracja',
   read: (db, _input, moment) => listPersonas(db, moment.actor.centreId),
   allow: anyone(),
