@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { FieldNotes, type FieldProps, OptionalMark } from './fields.tsx';
 import { useField } from './form.tsx';
+import { tied } from './format.ts';
 
 export type Choice = {
   value: string;
@@ -43,7 +44,7 @@ const Group = (
       aria-describedby={notes || undefined}
     >
       <legend class={props.labelHidden ? 'label sr-only' : 'label'}>
-        {props.label}
+        {tied(props.label)}
         <OptionalMark optional={props.optional} />
       </legend>
       <FieldNotes id={state.id} hint={props.hint} error={wrong} />
@@ -64,11 +65,11 @@ const Group = (
                 aria-describedby={choice.hint ? `${id}-note` : undefined}
               />
               <label class="choice-label" for={id}>
-                {choice.label}
+                {tied(choice.label)}
               </label>
               {choice.hint && (
                 <div class="choice-hint" id={`${id}-note`}>
-                  {choice.hint}
+                  {tied(choice.hint)}
                 </div>
               )}
               {choice.reveal && <div class="choice-reveal">{choice.reveal}</div>}
@@ -125,7 +126,7 @@ export const Checkbox = ({
           aria-invalid={wrong ? 'true' : undefined}
         />
         <label class="choice-label" for={state.id}>
-          {label}
+          {tied(label)}
           <OptionalMark optional={optional} />
         </label>
       </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { fullDate, shortDate } from './format.ts';
+import { fullDate, shortDate, tied } from './format.ts';
 import { HouseFront, Leaf, type Shape, ShapeIcon } from './window.tsx';
 import { useLang, useWords } from './words.ts';
 
@@ -38,7 +38,7 @@ export const Panel = ({ title, id, level = 2, actions, tone = 'window', children
     {tone === 'window' && <Leaf />}
     <div class="panel-head">
       <Heading level={level} id={`${id}-title`}>
-        {title}
+        {tied(title)}
       </Heading>
       {actions && <div class="panel-actions">{actions}</div>}
     </div>
@@ -194,7 +194,7 @@ export const EmptyState = ({ title, children, action, level = 2 }: EmptyStatePro
     <HouseFront window="open" />
     <div class="empty-words">
       <Heading level={level}>{title}</Heading>
-      {children && <div class="empty-text">{children}</div>}
+      {children && <div class="empty-text">{tied(children)}</div>}
       {action && <div class="actions">{action}</div>}
     </div>
   </div>

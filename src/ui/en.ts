@@ -7,6 +7,7 @@ export const en: Words = {
   skip: 'Skip to content',
   mark: 'Okienko',
   menu: 'Menu',
+  close: 'Close',
   mainNavigation: 'Main navigation',
   breadcrumbs: 'You are here',
   languages: 'Language',

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { tied } from './format.ts';
 import { type FieldState, useField } from './form.tsx';
 import { useWords } from './words.ts';
 
@@ -45,7 +46,7 @@ export const FieldNotes = ({
     <>
       {hint && (
         <div class="hint" id={`${id}-hint`}>
-          {hint}
+          {tied(hint)}
         </div>
       )}
       {error && (
@@ -70,7 +71,7 @@ export const Field = ({ name, label, hint, optional, error, labelHidden, childre
   return (
     <div class={wrong ? 'field field-wrong' : 'field'}>
       <label class={labelHidden ? 'label sr-only' : 'label'} for={state.id}>
-        {label}
+        {tied(label)}
         <OptionalMark optional={optional} />
       </label>
       <FieldNotes id={state.id} hint={hint} error={wrong} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { tied } from './format.ts';
 import { HouseFront } from './window.tsx';
 import { useWords } from './words.ts';
 
@@ -37,7 +38,7 @@ const Look = ({
         {parts.map((part) => (
           <section key={part.title}>
             <h2>{part.title}</h2>
-            <div class="prose">{part.text}</div>
+            <div class="prose">{tied(part.text)}</div>
           </section>
         ))}
         {action && <div class="actions">{action}</div>}

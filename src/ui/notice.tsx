@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { tied } from './format.ts';
 import { type Shape, ShapeIcon } from './window.tsx';
 import { useWords } from './words.ts';
 
@@ -31,7 +32,7 @@ export const Notice = ({ kind, title, children, action, live }: NoticeProps): VN
       <ShapeIcon shape={shapeOf[kind]} />
       <div class="notice-body">
         <p class="notice-title">{title ?? words.kind[kind]}</p>
-        {children && <div class="notice-text">{children}</div>}
+        {children && <div class="notice-text">{tied(children)}</div>}
         {action && <div class="notice-action">{action}</div>}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Notice, type NoticeKind } from './notice.tsx';
-import { tie } from './format.ts';
+import { tie, tied } from './format.ts';
 import { assetUrl } from './styles.ts';
 import { Mark, OpenWindow } from './window.tsx';
 import { LangContext, type Lang, wordsOf, type Words } from './words.ts';
@@ -108,6 +108,9 @@ const Navigation = ({ nav, current, words }: Pick<PageProps, 'nav' | 'current'> 
       {words.menu}
     </button>
     <nav id="menu" class="nav" popover="auto" aria-label={words.mainNavigation}>
+      <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
+        {words.close}
+      </button>
       <ul class="nav-list">
         {nav.map((item) => (
           <li key={item.key}>
@@ -198,7 +201,7 @@ const Heading = ({ title, heading, lead, aside, audience }: PageProps) => (
   <div class="heading">
     <div class="heading-words">
       <h1>{heading ?? tie(title)}</h1>
-      {lead && <p class="lead">{typeof lead === 'string' ? tie(lead) : lead}</p>}
+      {lead && <p class="lead">{tied(lead)}</p>}
     </div>
     {aside && <div class="heading-aside">{aside}</div>}
     {audience === 'resident' && <OpenWindow />}

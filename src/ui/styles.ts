@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** One address per version of the bytes: the app serves them with an unlimited cache. */
 export type Asset = { url: string; type: string; body: Buffer };
 
-const sheets = ['tokens', 'base', 'page', 'forms', 'content', 'tables', 'drawings', 'print'] as const;
+const sheets = ['tokens', 'base', 'page', 'forms', 'content', 'tables', 'drawings'] as const;
 
 const require = createRequire(import.meta.url);
 
@@ -34,9 +34,20 @@ const font = (weight: string): Asset =>
 
 const fonts = { normal: font('normal'), bold: font('bold') };
 
+const sheet = (name: string): string => readFileSync(path.join(folder, `${name}.css`), 'utf8');
+
+/** A table becomes a list where its own place is narrow; an old browser asks the screen instead. */
+const stacked = (name: string, width: string): string =>
+  `@container (max-width: ${width}) {\n${sheet(name)}}\n` +
+  `@supports not (container-type: inline-size) {\n@media (max-width: 60rem) {\n${sheet(name)}}\n}\n`;
+
 /** The whole style sheet, with the addresses of the fonts filled in. */
-export const stylesheet: string = sheets
-  .map((name) => readFileSync(path.join(folder, `${name}.css`), 'utf8'))
+export const stylesheet: string = [
+  ...sheets.map(sheet),
+  stacked('stacked-table', '36rem'),
+  stacked('stacked-week', '44rem'),
+  sheet('print'),
+]
   .join('\n')
   .replace('url(lato-normal)', `url(${fonts.normal.url})`)
   .replace('url(lato-bold)', `url(${fonts.bold.url})`);

@@ -70,46 +70,48 @@ export const Table = <Row,>(props: TableProps<Row>): VNode => {
   const header = columns.findIndex((column) => column.rowHeader);
   const headerKey = columns[Math.max(header, 0)]?.key;
   return (
-    <table class="table" role="table">
-      <caption class={props.captionHidden ? 'sr-only' : undefined}>{props.caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <HeadCell key={column.key} column={column} sort={sort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => {
-          const tone = props.tone?.(row);
-          return (
-            <tr key={props.rowKey(row)} role="row" class={tone && `row-${tone}`}>
-              {columns.map((column) =>
-                column.key === headerKey ? (
-                  <th key={column.key} scope="row" role="rowheader" class={classes(column)}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} role="cell" class={classes(column)} data-label={column.label}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-      {total && (
-        <tfoot role="rowgroup">
+    <div class="table-frame">
+      <table class="table" role="table">
+        <caption class={props.captionHidden ? 'sr-only' : undefined}>{props.caption}</caption>
+        <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <td key={column.key} role="cell" class={classes(column)} data-label={column.label}>
-                {total[column.key]}
-              </td>
+              <HeadCell key={column.key} column={column} sort={sort} />
             ))}
           </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => {
+            const tone = props.tone?.(row);
+            return (
+              <tr key={props.rowKey(row)} role="row" class={tone && `row-${tone}`}>
+                {columns.map((column) =>
+                  column.key === headerKey ? (
+                    <th key={column.key} scope="row" role="rowheader" class={classes(column)}>
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key} role="cell" class={classes(column)} data-label={column.label}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+        {total && (
+          <tfoot role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <td key={column.key} role="cell" class={classes(column)} data-label={column.label}>
+                  {total[column.key]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
   );
 };

@@ -14,6 +14,7 @@ export const uk: Words = {
   skip: 'Перейти до змісту',
   mark: 'Okienko',
   menu: 'Меню',
+  close: 'Закрити',
   mainNavigation: 'Головна навігація',
   breadcrumbs: 'Ви тут',
   languages: 'Мова',

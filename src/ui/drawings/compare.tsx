@@ -39,51 +39,53 @@ export const VersionDiff = ({ caption, before, after, rows, onlyChanges }: Versi
   const shown = rows.filter((row) => !onlyChanges || diffState(row) !== 'same');
   if (shown.length === 0) return <p>{words.diff.nothing}</p>;
   return (
-    <table class="table diff" role="table">
-      <caption>
-        {caption} ({words.diff.count(rows.filter((row) => diffState(row) !== 'same').length)})
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {words.diff.field}
-          </th>
-          <th scope="col" role="columnheader">
-            {before}
-          </th>
-          <th scope="col" role="columnheader">
-            {after}
-          </th>
-          <th scope="col" role="columnheader">
-            {words.diff.state}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {shown.map((row) => {
-          const state = diffState(row);
-          return (
-            <tr key={row.key} role="row" class={`diff-${state}`}>
-              <th scope="row" role="rowheader">
-                {row.field}
-              </th>
-              <td role="cell" data-label={before}>
-                {row.before === undefined ? '–' : state === 'same' ? row.before : <del>{row.before}</del>}
-              </td>
-              <td role="cell" data-label={after}>
-                {row.after === undefined ? '–' : state === 'same' ? row.after : <ins>{row.after}</ins>}
-              </td>
-              <td role="cell" data-label={words.diff.state} class="nowrap">
-                <span class="diff-sign" aria-hidden="true">
-                  {sign[state]}
-                </span>{' '}
-                {words.diff[state]}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div class="table-frame">
+      <table class="table diff" role="table">
+        <caption>
+          {caption} ({words.diff.count(rows.filter((row) => diffState(row) !== 'same').length)})
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {words.diff.field}
+            </th>
+            <th scope="col" role="columnheader">
+              {before}
+            </th>
+            <th scope="col" role="columnheader">
+              {after}
+            </th>
+            <th scope="col" role="columnheader">
+              {words.diff.state}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((row) => {
+            const state = diffState(row);
+            return (
+              <tr key={row.key} role="row" class={`diff-${state}`}>
+                <th scope="row" role="rowheader">
+                  {row.field}
+                </th>
+                <td role="cell" data-label={before}>
+                  {row.before === undefined ? '–' : state === 'same' ? row.before : <del>{row.before}</del>}
+                </td>
+                <td role="cell" data-label={after}>
+                  {row.after === undefined ? '–' : state === 'same' ? row.after : <ins>{row.after}</ins>}
+                </td>
+                <td role="cell" data-label={words.diff.state} class="nowrap">
+                  <span class="diff-sign" aria-hidden="true">
+                    {sign[state]}
+                  </span>{' '}
+                  {words.diff[state]}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 };
 

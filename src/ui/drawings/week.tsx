@@ -52,83 +52,85 @@ export const WeekPlan = ({ caption, lines, captionHidden }: WeekPlanProps): VNod
   }));
   const loose = lines.reduce((all, line) => all + (line.looseMinutes ?? 0), 0);
   return (
-    <table class="week" role="table">
-      <caption class={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {words.week.service}
-          </th>
-          {days.map((day) => (
-            <th
-              key={day.number}
-              scope="col"
-              role="columnheader"
-              class={day.number > 5 ? 'weekend' : undefined}
-            >
-              <abbr title={day.name}>{day.short}</abbr>
+    <div class="week-frame">
+      <table class="week" role="table">
+        <caption class={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {words.week.service}
             </th>
+            {days.map((day) => (
+              <th
+                key={day.number}
+                scope="col"
+                role="columnheader"
+                class={day.number > 5 ? 'weekend' : undefined}
+              >
+                <abbr title={day.name}>{day.short}</abbr>
+              </th>
+            ))}
+            <th scope="col" role="columnheader" class="numeric">
+              {words.week.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {lines.map((line) => (
+            <tr key={line.key} role="row">
+              <th scope="row" role="rowheader">
+                {line.service}
+                {line.note && <span class="week-note">{line.note}</span>}
+              </th>
+              {days.map((day) => {
+                const slots = line.slots.filter((slot) => slot.day === day.number);
+                return (
+                  <td
+                    key={day.number}
+                    role="cell"
+                    data-label={day.name}
+                    class={`${slots.length === 0 ? 'week-free' : 'week-busy'}${day.number > 5 ? ' weekend' : ''}`}
+                  >
+                    {slots.map((slot) => (
+                      <span class="week-slot" key={slot.from}>
+                        {clock(slot.from)}–{clock(slot.to)}
+                        <Panes minutes={length(slot)} />
+                      </span>
+                    ))}
+                  </td>
+                );
+              })}
+              <td role="cell" class="numeric week-sum" data-label={words.week.total}>
+                {duration(sum(line.slots) + (line.looseMinutes ?? 0), lang)}
+                {line.looseMinutes ? <span class="week-note">{words.week.noFixedDay}</span> : null}
+              </td>
+            </tr>
           ))}
-          <th scope="col" role="columnheader" class="numeric">
-            {words.week.total}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {lines.map((line) => (
-          <tr key={line.key} role="row">
+        </tbody>
+        <tfoot role="rowgroup">
+          <tr role="row">
             <th scope="row" role="rowheader">
-              {line.service}
-              {line.note && <span class="week-note">{line.note}</span>}
+              {words.week.total}
             </th>
-            {days.map((day) => {
-              const slots = line.slots.filter((slot) => slot.day === day.number);
-              return (
-                <td
-                  key={day.number}
-                  role="cell"
-                  data-label={day.name}
-                  class={`${slots.length === 0 ? 'week-free' : 'week-busy'}${day.number > 5 ? ' weekend' : ''}`}
-                >
-                  {slots.map((slot) => (
-                    <span class="week-slot" key={slot.from}>
-                      {clock(slot.from)}–{clock(slot.to)}
-                      <Panes minutes={length(slot)} />
-                    </span>
-                  ))}
-                </td>
-              );
-            })}
+            {days.map((day) => (
+              <td
+                key={day.number}
+                role="cell"
+                data-label={day.name}
+                class={`${day.minutes === 0 ? 'week-free' : 'week-busy'}${day.number > 5 ? ' weekend' : ''}`}
+              >
+                {day.minutes > 0 && duration(day.minutes, lang)}
+              </td>
+            ))}
             <td role="cell" class="numeric week-sum" data-label={words.week.total}>
-              {duration(sum(line.slots) + (line.looseMinutes ?? 0), lang)}
-              {line.looseMinutes ? <span class="week-note">{words.week.noFixedDay}</span> : null}
+              {duration(
+                days.reduce((all, day) => all + day.minutes, loose),
+                lang,
+              )}
             </td>
           </tr>
-        ))}
-      </tbody>
-      <tfoot role="rowgroup">
-        <tr role="row">
-          <th scope="row" role="rowheader">
-            {words.week.total}
-          </th>
-          {days.map((day) => (
-            <td
-              key={day.number}
-              role="cell"
-              data-label={day.name}
-              class={`${day.minutes === 0 ? 'week-free' : 'week-busy'}${day.number > 5 ? ' weekend' : ''}`}
-            >
-              {day.minutes > 0 && duration(day.minutes, lang)}
-            </td>
-          ))}
-          <td role="cell" class="numeric week-sum" data-label={words.week.total}>
-            {duration(
-              days.reduce((all, day) => all + day.minutes, loose),
-              lang,
-            )}
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </div>
   );
 };
