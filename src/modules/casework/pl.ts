@@ -1,4 +1,4 @@
-/** Words of cases. */
+/** Words of cases that both halves of the module share; each half keeps its own beside this file. */
 export const pl = {
   states: {
     reported: 'zgłoszona potrzeba',
