@@ -1,10 +1,11 @@
 import { access } from '../modules/access/index.ts';
+import { casework } from '../modules/casework/index.ts';
 import { renderJob } from '../modules/records/index.ts';
 import type { JobHandler } from '../platform/jobs/jobs.ts';
 import type { Module } from '../platform/module.ts';
 
 /** Every module of the house: the only list of them. */
-export const modules: readonly Module[] = [access];
+export const modules: readonly Module[] = [access, casework];
 
 export const commands = modules.flatMap((module) => module.commands);
 export const queries = modules.flatMap((module) => module.queries);
