@@ -12,6 +12,8 @@ export interface Visit {
   actor: Actor;
   centre: CentreInfo;
   signedIn: boolean;
+  /** The one page this session may open until what waits there is done (a one-time password changed). */
+  detour?: `/${string}`;
 }
 
 /** A static asset kept in memory. */

@@ -74,8 +74,11 @@ export type Ask = <I, O>(query: Query<I, O>, input: unknown) => Promise<Outcome<
 /** Who may open it at all: `staff` signed in, `public` anybody (as a visitor of the centre). Rights are the queries'. */
 export type Door = 'staff' | 'public';
 
-/** An address, or an address with the session cookie to set (null: to clear). */
-export type Next = string | { location: string; session: string | null };
+/**
+ * Where a success leads: an address; an address with the session cookie to set (null: to clear); a page shown at once,
+ * for what is shown only once; or the form again, when what was done is to note that the try failed.
+ */
+export type Next = string | { location: string; session: string | null } | { view: View } | { problem: Problem };
 
 export interface PageRoute {
   kind: 'page';
@@ -94,7 +97,7 @@ export interface FormRoute {
   command: AnyCommand;
   /** The command's input from the form's nested values and the path; default: both together. */
   input(values: Record<string, unknown>, request: PageRequest): unknown;
-  /** Where to go when it is done, and the session to begin or (null) end. */
+  /** Where it leads when it is done. */
   next(result: unknown, request: PageRequest): Next;
   /** The page that shows the form again, with what was typed, when it is not. */
   page: PageRoute;

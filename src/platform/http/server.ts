@@ -44,6 +44,12 @@ function foreignOrigin(request: FastifyRequest): boolean {
   }
 }
 
+/** The page of ours that a form was sent from; the first page where the browser does not say. */
+function cameFrom(request: FastifyRequest): string {
+  const referer = URL.parse(request.headers.referer ?? '');
+  return referer?.host === request.headers.host ? `${referer?.pathname ?? '/'}${referer?.search ?? ''}` : '/praca';
+}
+
 /** Builds the web server: every route of every module, the API, the assets, and one mapper of problems. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, trustProxy: parts.secure, bodyLimit: 1024 * 1024, routerOptions: { maxParamLength: 200 } });
@@ -91,8 +97,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const visit = await visitOf(request);
     const slug = texts(request.params)['centre'];
     if (route.door === 'staff') {
-      if (visit) return visit;
-      await reply.redirect(`/logowanie?powrot=${encodeURIComponent(request.method === 'GET' ? request.url : route.path)}`, 303);
+      if (visit && (visit.detour === undefined || visit.detour === route.path || route.kind === 'form')) return visit;
+      await reply.redirect(visit?.detour ?? `/logowanie?powrot=${encodeURIComponent(request.method === 'GET' ? request.url : cameFrom(request))}`, 303);
       return undefined;
     }
     if (visit && (slug === undefined || visit.centre.slug === slug)) return visit;
@@ -150,21 +156,26 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const version = meta('_version');
     const envelope = { once: meta('_once'), version: version === undefined ? undefined : Number(version) };
     const outcome = await parts.runner.run(route.command, visit.actor, route.input(inputOf(sent), page), envelope);
-    if (outcome.ok) {
+    const next = outcome.ok ? route.next(outcome.value, page) : { problem: outcome.problem };
+    const path = request.url.split('?')[0] ?? '/';
+    if (typeof next === 'string' || !('problem' in next)) {
       const owner = draft ? draftOwner(request, reply, visit, false) : undefined;
       if (owner && draft) await dropDraft(readerFor(parts.pool, visit.centre.id), owner, draft);
-      const next = route.next(outcome.value, page);
+      if (typeof next !== 'string' && 'view' in next) {
+        const context: PageContext = { ...page, path, form: { values: {}, errors: {}, once: newId() }, done: route.command.name };
+        return await sendView(reply, { ok: true, value: next.view }, context, visit, request, 200);
+      }
       const location = typeof next === 'string' ? next : next.location;
       if (typeof next !== 'string') setSession(reply, next.session);
       const [target = '/', anchor] = location.split('#');
       await reply.redirect(`${target}${target.includes('?') ? '&' : '?'}zrobione=${route.command.name}${anchor ? `#${anchor}` : ''}`, 303);
       return;
     }
-    const { problem } = outcome;
+    const { problem } = next;
     if (problem.kind === 'forbidden' || problem.kind === 'not_found') return await sendProblem(request, reply, problem);
     const values: FormValues = sent.values;
     const form: FormState = { command: route.command.name, values, errors: problem.fields ?? {}, problem, once: envelope.once ?? newId(), ...(draft ? { draft } : {}) };
-    const context: PageContext = { ...page, path: request.url.split('?')[0] ?? '/', form };
+    const context: PageContext = { ...page, path, form };
     await sendView(reply, await route.page.show(askAs(parts.runner, visit.actor), page, context), context, visit, request, statusOf(problem));
   };
 

@@ -39,6 +39,11 @@ export interface Command<Input, Target, Change, Result> {
   save(tx: Db, change: Change, moment: Moment): Promise<Result>;
   audit(change: Change, result: Result, target: Target): AuditNote;
   emits?(change: Change, result: Result): Message[];
+  /**
+   * What of a result that holds a secret is kept for the same submission sent again: the rest of it, or
+   * (undefined) nothing at all, and then the same submission again is a new one. Default: the whole result.
+   */
+  receipt?(result: Result): Result | undefined;
   /** Names of database constraints that a person can run into, with what they are told. */
   constraints?: Record<string, Refusal>;
   /** May share a transaction with others of its kind: appends only (see group-commit.ts). */

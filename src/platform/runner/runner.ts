@@ -70,9 +70,10 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     }
     const result = await command.save(tx, change, moment);
     const messages = command.emits?.(change, result) ?? [];
+    const kept = command.receipt ? command.receipt(result) : (result ?? null);
     await Promise.all([
       messages.length > 0 ? postMessages(tx, actor.centreId, messages) : undefined,
-      envelope.once ? saveReceipt(tx, actor, command.name, envelope.once, result) : undefined,
+      envelope.once && kept !== undefined ? saveReceipt(tx, actor, command.name, envelope.once, kept) : undefined,
     ]);
     return { outcome: { ok: true, value: result }, entries: [auditEntry(actor, command.name, 'change', command.audit(change, result, target), command.basis)], messages: messages.length > 0 };
   };
