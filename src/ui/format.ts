@@ -70,7 +70,7 @@ export const duration = (minutes: number, lang: Lang = 'pl'): string => {
 };
 
 /** Polish setting: a word of one letter (i, w, z, o) never ends a line. */
-export const tie = (text: string): string => text.replace(/(^|[\s(])([aiouwzAIOUWZ])\s+/g, '$1$2\u00a0');
+export const tie = (text: string): string => text.replace(/(?<=^|[\s(])([aiouwzAIOUWZ])\s+/g, '$1\u00a0');
 
 /** `tie` for what a component was given, when that is plain text. */
 export const tied = <T>(content: T): T | string => (typeof content === 'string' ? tie(content) : content);

@@ -20,3 +20,4 @@ export * from './drawings/measure.tsx';
 export * from './drawings/week.tsx';
 export { examples, GalleryPage } from './gallery/gallery.tsx';
 export type { Example } from './gallery/example.ts';
+export { pageFaults } from './check.ts';

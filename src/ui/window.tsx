@@ -9,7 +9,6 @@ export const Mark = ({ size = 36 }: { size?: number }): VNode => (
     <rect class="mark-light" x="12.5" y="4" width="9.5" height="25" />
     <path class="mark-frame" d="M3 4h19v25H3zM12.5 4v25M3 13h9.5" />
     <path class="mark-leaf" d="M22 4l10 4v26l-10-5zM22 13l10 4.5" />
-    <path class="mark-sill" d="M0 31.5h19" />
   </svg>
 );
 

@@ -133,6 +133,7 @@ export const contentExamples: readonly Example[] = [
         caption="Opłaty za godzinę usługi"
         rows={fees}
         rowKey={(row) => row.band}
+        tone={(row) => (row.price === 420 ? 'current' : undefined)}
         sort={{ by: 'people', direction: 'down', href: (by, direction) => `?sort=${by}&order=${direction}` }}
         columns={[
           { key: 'band', label: 'Dochód', cell: (row) => row.band },

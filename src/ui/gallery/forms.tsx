@@ -32,7 +32,7 @@ export const formExamples: readonly Example[] = [
           hint="Słowami mieszkańca, jednym lub dwoma zdaniami"
         />
         <DateInput name="born" label="Data urodzenia" value="1953-03-07" />
-        <Select name="street" label="Ulica" options={streets} />
+        <Select name="street" label="Ulica" options={streets} width="l" />
         <Select
           name="service"
           label="Usługa"
