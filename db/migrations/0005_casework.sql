@@ -18,6 +18,8 @@ create table case_file (
   -- the application's receipt starts the 30 days of art. 40
   submitted_on date,
   closed_on date,
+  -- why it ended before an outcome: withdrawn, left unconsidered
+  closing_reason text,
   version int not null default 1,
   primary key (centre_id, id),
   unique (centre_id, sign)
@@ -46,12 +48,16 @@ create table need_report (
   centre_id uuid not null,
   case_id uuid not null,
   taken_by uuid,
-  reporter_name text, reporter_phone text, reporter_role text,
+  reporter_name text, reporter_phone text, reporter_email text,
+  reporter_role text check (reporter_role in ('self', 'family', 'carer', 'neighbour', 'institution', 'other')),
   -- what the reporter said of the person before the person was found in or added to the register
   about jsonb not null default '{}',
+  -- how and when to reach the reporter, in their words
+  contact_wish text,
   -- how it was answered, when no application followed
   answer text,
   answered_on date,
+  answered_by uuid,
   primary key (centre_id, case_id)
 );
 call app.tenant_table('need_report');
@@ -61,19 +67,27 @@ create table application (
   case_id uuid not null,
   applicant_role text not null check (applicant_role in ('person', 'statutory_representative', 'factual_carer')),
   applicant_id uuid,
+  -- who applies for the person, as typed: name, how to reach them, what they are represented by
+  applicant jsonb not null default '{}',
+  -- the contact minimum of the person, as typed: the register is not asked on the web
+  contact jsonb not null default '{}',
   programme_version_id uuid,
   -- answers to the questions that the programme's whitelist (item 9) allows, by field id
   answers jsonb not null default '{}',
   -- declarations as made: text with the literal clause of art. 36(2), when, how signed
   declarations jsonb not null default '[]',
   reliefs jsonb not null default '[]',
+  -- documents that the programme lets the centre ask for (art. 36(3)) and that are enclosed, by their words
+  documents jsonb not null default '[]',
+  -- version of the information of art. 13 GDPR that was given, and when
   information_clause text,
+  information_given_on date,
   call_reason text,
+  -- null until delivered: the time to complete runs from the delivery
   call_delivered_on date,
   complete_until date,
-  withdrawn_on date,
-  withdrawal_reason text,
-  version int not null default 1,
+  completed_on date,
+  completed_words text,
   primary key (centre_id, case_id)
 );
 call app.tenant_table('application');
@@ -102,32 +116,42 @@ create table assessment (
   evaluation text not null,
   supporting_actions text,
   information_given text not null,
+  -- a protocol is never edited: a later one corrects it and says why
+  corrects_id uuid,
+  correction_reason text,
   created_at timestamptz not null default now(),
-  version int not null default 1,
-  primary key (centre_id, id)
+  primary key (centre_id, id),
+  check ((corrects_id is null) = (correction_reason is null))
 );
-call app.tenant_table('assessment');
+call app.tenant_table('assessment', 'select, insert');
 create index assessment_case on assessment (centre_id, case_id);
 
--- Acceptance to a programme's service: takes a place and money from its limits.
+-- A place in a programme's service with the money it costs: reserved while a plan is drawn up, accepted, or released.
 create table qualification (
   centre_id uuid not null,
   id uuid not null,
   case_id uuid not null,
   programme_service_id uuid not null,
-  state text not null check (state in ('accepted', 'released')),
+  state text not null check (state in ('reserved', 'accepted', 'released')),
+  starts_on date,
+  ends_on date,
   units int,
   committed_grosze bigint not null default 0,
   fee_grosze bigint,
   fee_steps jsonb not null default '[]',
+  -- the judgement of the programme's conditions as it stood: passed, failed, unknown, and on what grounds
   reasons jsonb not null default '{}',
   qualified_by uuid not null,
   qualified_on date not null,
+  released_on date,
+  release_reason text,
   primary key (centre_id, id)
 );
-call app.tenant_table('qualification');
+call app.tenant_table('qualification', 'select, insert, update');
 create index qualification_case on qualification (centre_id, case_id);
-create index qualification_service on qualification (centre_id, programme_service_id) where state = 'accepted';
+create index qualification_service on qualification (centre_id, programme_service_id) where state <> 'released';
+-- A case holds one place in a service.
+create unique index qualification_held on qualification (centre_id, case_id, programme_service_id) where state <> 'released';
 
 -- The other track (art. 19, 38(1)): handed over with the applicant's agreement, and answered.
 create table transfer (
@@ -155,17 +179,33 @@ create table decision (
   id uuid not null,
   case_id uuid not null,
   kind text not null check (kind in ('refusal', 'order_to_pay')),
+  -- the unpaid fee that an order to pay is about
+  fee_id uuid,
   number text not null,
   issued_on date not null,
   signatory_id uuid not null,
   authorisation_id uuid not null,
+  document_id uuid not null,
   content jsonb not null,
   delivered_on date,
   appeal_until date,
   primary key (centre_id, id),
-  unique (centre_id, number)
+  unique (centre_id, number),
+  check ((kind = 'order_to_pay') = (fee_id is not null))
 );
 call app.tenant_table('decision', 'select, insert, update');
+create index decision_case on decision (centre_id, case_id);
+
+-- What a coordinator prepared for the person who signs. It is not a decision: it has no number and no effect.
+create table refusal_draft (
+  centre_id uuid not null,
+  case_id uuid not null,
+  content jsonb not null,
+  prepared_by uuid not null,
+  prepared_on date not null,
+  primary key (centre_id, case_id)
+);
+call app.tenant_table('refusal_draft');
 
 create table note (
   centre_id uuid not null,
@@ -255,6 +295,7 @@ create table attachment (
   size int not null,
   sha256 text not null,
   content bytea not null,
+  -- null: the resident, without an account
   added_by uuid,
   added_at timestamptz not null default now(),
   primary key (centre_id, id)
@@ -267,11 +308,29 @@ create table case_code (
   centre_id uuid not null,
   case_id uuid not null,
   code_hash bytea not null,
+  birth_date date not null,
+  failed_attempts int not null default 0,
+  locked_until timestamptz,
   created_at timestamptz not null default now(),
   primary key (centre_id, case_id),
   unique (centre_id, code_hash)
 );
-call app.tenant_table('case_code', 'select, insert');
+call app.tenant_table('case_code', 'select, insert, update');
+
+-- An address that opens one case to whoever holds it, for a time: the visitor's own draft, or the status just unlocked.
+create table case_link (
+  centre_id uuid not null,
+  token_hash bytea not null,
+  case_id uuid not null,
+  purpose text not null check (purpose in ('draft', 'status')),
+  until timestamptz not null,
+  primary key (centre_id, token_hash)
+);
+call app.tenant_table('case_link', 'select, insert, delete');
+create index case_link_case on case_link (centre_id, case_id);
+
+-- The history of a case is its changes; reads of it are many more.
+create index audit_entry_case_change on audit_entry (centre_id, case_id, seq desc) where kind = 'change';
 
 alter table case_file add foreign key (centre_id, person_id) references person (centre_id, id);
 alter table case_file add foreign key (centre_id, coordinator_id) references account (centre_id, id);
@@ -289,7 +348,11 @@ alter table assessment add foreign key (centre_id, coordinator_id) references ac
 alter table qualification add foreign key (centre_id, case_id) references case_file (centre_id, id);
 alter table qualification add foreign key (centre_id, programme_service_id) references programme_service (centre_id, id);
 alter table transfer add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table assessment add foreign key (centre_id, corrects_id) references assessment (centre_id, id);
 alter table decision add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table decision add foreign key (centre_id, document_id) references document (centre_id, id);
+alter table refusal_draft add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table refusal_draft add foreign key (centre_id, prepared_by) references account (centre_id, id);
 alter table decision add foreign key (centre_id, authorisation_id) references authorisation (centre_id, id);
 alter table note add foreign key (centre_id, case_id) references case_file (centre_id, id);
 alter table deadline add foreign key (centre_id, case_id) references case_file (centre_id, id);
@@ -299,3 +362,4 @@ alter table document add foreign key (centre_id, case_id) references case_file (
 alter table document add foreign key (centre_id, person_id) references person (centre_id, id);
 alter table attachment add foreign key (centre_id, case_id) references case_file (centre_id, id);
 alter table case_code add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table case_link add foreign key (centre_id, case_id) references case_file (centre_id, id);

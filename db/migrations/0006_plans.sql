@@ -158,6 +158,9 @@ create table fee (
   id uuid not null,
   case_id uuid not null,
   plan_line_id uuid,
+  programme_service_id uuid,
+  -- what it is for, as the letter says it
+  title text not null,
   amount_grosze bigint not null check (amount_grosze >= 0),
   waived_grosze bigint not null default 0,
   paid_grosze bigint not null default 0,
@@ -167,11 +170,32 @@ create table fee (
   steps jsonb not null default '[]',
   waiver_reason text,
   waived_by uuid,
+  waived_on date,
+  set_on date not null,
+  -- the day of the resignation that ended the fee (art. 44)
+  resigned_on date,
   version int not null default 1,
-  primary key (centre_id, id)
+  primary key (centre_id, id),
+  check ((waived_grosze > 0) = (waiver_reason is not null and waived_by is not null))
 );
 call app.tenant_table('fee', 'select, insert, update');
 create index fee_case on fee (centre_id, case_id);
+create index fee_unpaid on fee (centre_id, due_on) where state in ('set', 'partly_paid');
+
+-- Money that came to the centre's account.
+create table fee_payment (
+  centre_id uuid not null,
+  id uuid not null,
+  fee_id uuid not null,
+  amount_grosze bigint not null check (amount_grosze > 0),
+  paid_on date not null,
+  reference text,
+  posted_by uuid not null,
+  posted_at timestamptz not null default now(),
+  primary key (centre_id, id)
+);
+call app.tenant_table('fee_payment', 'select, insert');
+create index fee_payment_fee on fee_payment (centre_id, fee_id);
 
 alter table plan add foreign key (centre_id, case_id) references case_file (centre_id, id);
 alter table plan add foreign key (centre_id, person_id) references person (centre_id, id);
@@ -189,5 +213,8 @@ alter table plan_closing add foreign key (centre_id, plan_id) references plan (c
 alter table handover add foreign key (centre_id, from_account_id) references account (centre_id, id);
 alter table handover add foreign key (centre_id, to_account_id) references account (centre_id, id);
 alter table fee add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table fee add foreign key (centre_id, programme_service_id) references programme_service (centre_id, id);
+alter table fee_payment add foreign key (centre_id, fee_id) references fee (centre_id, id);
+alter table decision add foreign key (centre_id, fee_id) references fee (centre_id, id);
 alter table deadline add foreign key (centre_id, plan_id) references plan (centre_id, id);
 alter table document add foreign key (centre_id, plan_version_id) references plan_version (centre_id, id);

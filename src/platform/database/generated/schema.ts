@@ -107,6 +107,8 @@ export interface Assessment {
   case_id: string;
   centre_id: string;
   coordinator_id: string;
+  correction_reason: string | null;
+  corrects_id: string | null;
   created_at: Generated<string>;
   evaluation: string;
   held_on: string;
@@ -117,7 +119,6 @@ export interface Assessment {
   present: string;
   services_used: string;
   supporting_actions: string | null;
-  version: Generated<number>;
 }
 
 export interface Attachment {
@@ -271,6 +272,8 @@ export interface Decision {
   centre_id: string;
   content: Json;
   delivered_on: string | null;
+  document_id: string;
+  fee_id: string | null;
   id: string;
   issued_on: string;
   kind: string;
@@ -316,12 +319,28 @@ export interface Fee {
   id: string;
   paid_grosze: Generated<number>;
   plan_line_id: string | null;
+  programme_service_id: string | null;
+  resigned_on: string | null;
+  set_on: string;
   state: string;
   steps: Generated<Json>;
+  title: string;
   version: Generated<number>;
   waived_by: string | null;
   waived_grosze: Generated<number>;
+  waived_on: string | null;
   waiver_reason: string | null;
+}
+
+export interface FeePayment {
+  amount_grosze: number;
+  centre_id: string;
+  fee_id: string;
+  id: string;
+  paid_on: string;
+  posted_at: Generated<string>;
+  posted_by: string;
+  reference: string | null;
 }
 
 export interface FormDraft {
@@ -459,6 +478,7 @@ export interface Person {
   house_number: string | null;
   id: string;
   language: Generated<string>;
+  lives_outside: string | null;
   locality: string | null;
   middle_name: string | null;
   no_pesel_reason: string | null;
@@ -468,10 +488,22 @@ export interface Person {
   pesel_override_reason: string | null;
   phone: string | null;
   postcode: string | null;
+  registered_by: string | null;
   sex: string | null;
   shielded: Generated<boolean>;
   street: string | null;
   version: Generated<number>;
+}
+
+export interface PersonCorrection {
+  before: Json;
+  centre_id: string;
+  made_at: string;
+  made_by: string;
+  person_id: string;
+  reason: string | null;
+  version: number;
+  why: string;
 }
 
 export interface PersonRelation {
@@ -484,6 +516,19 @@ export interface PersonRelation {
   person_id: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface PersonTerm {
+  centre_id: string;
+  person_id: string;
+  term: string;
+  weight: number;
+}
+
+export interface PersonVariant {
+  centre_id: string;
+  term: string;
+  variant: string;
 }
 
 export interface Plan {
@@ -628,6 +673,7 @@ export interface Qualification {
   case_id: string;
   centre_id: string;
   committed_grosze: Generated<number>;
+  ends_on: string | null;
   fee_grosze: number | null;
   fee_steps: Generated<Json>;
   id: string;
@@ -635,8 +681,19 @@ export interface Qualification {
   qualified_by: string;
   qualified_on: string;
   reasons: Generated<Json>;
+  release_reason: string | null;
+  released_on: string | null;
+  starts_on: string | null;
   state: string;
   units: number | null;
+}
+
+export interface RefusalDraft {
+  case_id: string;
+  centre_id: string;
+  content: Json;
+  prepared_by: string;
+  prepared_on: string;
 }
 
 export interface Service {
@@ -721,6 +778,7 @@ export interface DB {
   document: Document;
   duty: Duty;
   fee: Fee;
+  fee_payment: FeePayment;
   form_draft: FormDraft;
   gmina: Gmina;
   handover: Handover;
@@ -733,7 +791,10 @@ export interface DB {
   organization: Organization;
   outbox: Outbox;
   person: Person;
+  person_correction: PersonCorrection;
   person_relation: PersonRelation;
+  person_term: PersonTerm;
+  person_variant: PersonVariant;
   plan: Plan;
   plan_action: PlanAction;
   plan_closing: PlanClosing;
@@ -744,6 +805,7 @@ export interface DB {
   programme_service: ProgrammeService;
   programme_version: ProgrammeVersion;
   qualification: Qualification;
+  refusal_draft: RefusalDraft;
   service: Service;
   session: Session;
   transfer: Transfer;
