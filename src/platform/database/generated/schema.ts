@@ -67,6 +67,7 @@ export interface AccountRole {
 
 export interface Application {
   answers: Generated<Json>;
+  applicant: Generated<Json>;
   applicant_id: string | null;
   applicant_role: string;
   call_delivered_on: string | null;
@@ -74,13 +75,15 @@ export interface Application {
   case_id: string;
   centre_id: string;
   complete_until: string | null;
+  completed_on: string | null;
+  completed_words: string | null;
+  contact: Generated<Json>;
   declarations: Generated<Json>;
+  documents: Generated<Json>;
   information_clause: string | null;
+  information_given_on: string | null;
   programme_version_id: string | null;
   reliefs: Generated<Json>;
-  version: Generated<number>;
-  withdrawal_reason: string | null;
-  withdrawn_on: string | null;
 }
 
 export interface ApplicationService {
@@ -173,16 +176,20 @@ export interface Authorisation {
 }
 
 export interface CaseCode {
+  birth_date: string;
   case_id: string;
   centre_id: string;
   code_hash: Buffer;
   created_at: Generated<string>;
+  failed_attempts: Generated<number>;
+  locked_until: string | null;
 }
 
 export interface CaseFile {
   centre_id: string;
   channel: string;
   closed_on: string | null;
+  closing_reason: string | null;
   coordinator_id: string | null;
   gmina: string;
   id: string;
@@ -193,6 +200,14 @@ export interface CaseFile {
   submitted_on: string | null;
   title: string;
   version: Generated<number>;
+}
+
+export interface CaseLink {
+  case_id: string;
+  centre_id: string;
+  purpose: string;
+  token_hash: Buffer;
+  until: string;
 }
 
 export interface Centre {
@@ -414,9 +429,12 @@ export interface Need {
 export interface NeedReport {
   about: Generated<Json>;
   answer: string | null;
+  answered_by: string | null;
   answered_on: string | null;
   case_id: string;
   centre_id: string;
+  contact_wish: string | null;
+  reporter_email: string | null;
   reporter_name: string | null;
   reporter_phone: string | null;
   reporter_role: string | null;
@@ -768,6 +786,7 @@ export interface DB {
   authorisation: Authorisation;
   case_code: CaseCode;
   case_file: CaseFile;
+  case_link: CaseLink;
   centre: Centre;
   centre_gmina: CentreGmina;
   command_receipt: CommandReceipt;
