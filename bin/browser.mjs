@@ -2,7 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** The path of a Chromium-like browser; undefined when there is none. */
 export const findBrowser = () => places.find((place) => place && existsSync(place));
@@ -12,9 +18,15 @@ export function ensureBrowser() {
   if (findBrowser()) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Instaluję przeglądarkę Chromium do testów (raz)…');
-    spawnSync('sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(
+      'sh',
+      ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core'],
+      { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
+    );
   }
   if (findBrowser()) return;
-  console.error('Testy w przeglądarce potrzebują Chromium: zainstaluj je (w Debianie: apt-get install chromium) albo wskaż program w zmiennej CHROMIUM.');
+  console.error(
+    'Testy w przeglądarce potrzebują Chromium: zainstaluj je (w Debianie: apt-get install chromium) albo wskaż program w zmiennej CHROMIUM.',
+  );
   process.exit(1);
 }

@@ -8,7 +8,10 @@ const output = path.join(root, 'build/main.js');
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(tsx?|json)$/.test(entry.name))
-    .reduce((latest, entry) => Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs), 0);
+    .reduce(
+      (latest, entry) => Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+      0,
+    );
 }
 
 /** Gives the path of an up-to-date bundle, building it if needed (about half a second). */
@@ -23,7 +26,14 @@ export async function build() {
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
     logLevel: 'warn',
   });
-  await bundle.write({ dir: path.join(root, 'build'), format: 'esm', sourcemap: true, entryFileNames: 'main.js', chunkFileNames: '[name].js', cleanDir: true });
+  await bundle.write({
+    dir: path.join(root, 'build'),
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: 'main.js',
+    chunkFileNames: '[name].js',
+    cleanDir: true,
+  });
   await bundle.close();
   return output;
 }

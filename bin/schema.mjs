@@ -12,7 +12,9 @@ import { root } from './node24.mjs';
 const kept = path.join(root, 'src/platform/database/generated/schema.ts');
 const check = process.argv.includes('--check');
 const target = check ? path.join(os.tmpdir(), `okienko-schema-${process.pid}.ts`) : kept;
-const server = await startEmbedded(path.join(os.tmpdir(), `okienko-schema-${process.pid}`), { durable: false });
+const server = await startEmbedded(path.join(os.tmpdir(), `okienko-schema-${process.pid}`), {
+  durable: false,
+});
 const admin = openPool({ socket: server.socket, database: 'postgres' }, 'owner', 1);
 const name = `schema_${process.pid}`;
 await admin.query(`create database ${name}`);
@@ -22,7 +24,23 @@ await pool.end();
 mkdirSync(path.dirname(target), { recursive: true });
 const done = spawnSync(
   process.execPath,
-  [path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'), '--dialect', 'postgres', '--url', `postgres://postgres@localhost/${name}?host=${server.socket}`, '--out-file', target, '--exclude-pattern', 'migration', '--date-parser', 'string', '--numeric-parser', 'number', '--type-mapping', '{"int8":"number","timestamptz":"string"}'],
+  [
+    path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
+    '--dialect',
+    'postgres',
+    '--url',
+    `postgres://postgres@localhost/${name}?host=${server.socket}`,
+    '--out-file',
+    target,
+    '--exclude-pattern',
+    'migration',
+    '--date-parser',
+    'string',
+    '--numeric-parser',
+    'number',
+    '--type-mapping',
+    '{"int8":"number","timestamptz":"string"}',
+  ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
 await admin.query(`drop database ${name}`);

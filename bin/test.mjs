@@ -17,8 +17,14 @@ const totals = { passed: 0, failed: 0 };
 function run(title, command, args) {
   const began = Date.now();
   console.log(`\n── ${title}`);
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, CI: 'true', NODE_OPTIONS: '' } });
-  console.log(`── ${title}: ${done.status === 0 ? 'w porządku' : 'BŁĄD'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CI: 'true', NODE_OPTIONS: '' },
+  });
+  console.log(
+    `── ${title}: ${done.status === 0 ? 'w porządku' : 'BŁĄD'} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  );
   return done.status === 0;
 }
 
@@ -28,7 +34,15 @@ function check(title, command, args) {
 
 function tests(title, config) {
   const report = path.join(scratch, `${config}.json`);
-  const fine = run(title, node24(), [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const fine = run(title, node24(), [
+    path.join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   if (!existsSync(report)) {
     totals.failed += 1;
     return;

@@ -25,7 +25,9 @@ async function embedded(config: Config): Promise<{ address: DatabaseAddress; sto
 
 /** Starts or reaches the database and brings its schema forward. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  const place = config.databaseUrl ? { address: { url: config.databaseUrl }, stop: () => Promise.resolve() } : await embedded(config);
+  const place = config.databaseUrl
+    ? { address: { url: config.databaseUrl }, stop: () => Promise.resolve() }
+    : await embedded(config);
   if (config.databaseUrl) await checkReachable(place.address);
   const owner = openPool(place.address, 'owner', 2);
   await migrate(owner);

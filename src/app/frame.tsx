@@ -2,8 +2,17 @@ import type { PageContext, View } from '../platform/http/route.ts';
 import type { Visit } from '../platform/http/parts.ts';
 import type { Problem } from '../platform/runner/outcome.ts';
 import { roleWords } from '../modules/access/index.ts';
-import { ButtonLink, ErrorPage, ForbiddenPage, html, type Message, Notice, Page, type PageProps } from '../ui/index.ts';
-import { doneWords } from './modules.ts';
+import {
+  ButtonLink,
+  ErrorPage,
+  ForbiddenPage,
+  html,
+  type Message,
+  Notice,
+  Page,
+  type PageProps,
+} from '../ui/index.ts';
+import { doneWordsOf } from './modules.ts';
 import { navigationFor } from './navigation.ts';
 import { pl } from './pl.ts';
 
@@ -17,13 +26,22 @@ function frameOf(visit: Visit | undefined, path: string): Omit<PageProps, 'title
     centre: { name: visit?.centre.name ?? '', slug: visit?.centre.slug ?? '', home },
     nav: staff ? navigationFor(visit.actor) : [],
     ...(staff ? { search: { action: '/praca/osoby' } } : {}),
-    ...(visit?.signedIn ? { user: { name: visit.actor.name, role: visit.actor.roles.map((role) => roleWords[role]).join(', '), signOut: '/wyloguj' } } : {}),
+    ...(visit?.signedIn
+      ? {
+          user: {
+            name: visit.actor.name,
+            role: visit.actor.roles.map((role) => roleWords[role]).join(', '),
+            signOut: '/wyloguj',
+          },
+        }
+      : {}),
     ...(visit === undefined || visit.centre.demonstration ? { demo: pl.demonstration } : {}),
   };
 }
 
 function messagesOf(context: PageContext): Message[] {
-  const done = context.done === 'draft.save' ? pl.draftSaved : context.done ? doneWords.get(context.done) : undefined;
+  const done =
+    context.done === 'draft.save' ? pl.draftSaved : context.done ? doneWordsOf(context.done) : undefined;
   return done ? [{ kind: 'success', text: done }] : [];
 }
 
@@ -45,7 +63,12 @@ export function frame(view: View, context: PageContext, visit: Visit): string {
 }
 
 /** The page of a problem: what happened, that nothing is lost, what to do next. */
-export function problemPage(problem: Problem & { incident?: string }, status: number, visit: Visit | undefined, path: string): string {
+export function problemPage(
+  problem: Problem & { incident?: string },
+  status: number,
+  visit: Visit | undefined,
+  path: string,
+): string {
   const action = (
     <ButtonLink href={visit?.signedIn ? '/praca' : '/'} variant="primary">
       {pl.problems.back}

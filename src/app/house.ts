@@ -7,7 +7,7 @@ import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
-import { commands, jobHandlers, queries, routes } from './modules.ts';
+import { commands, jobHandlers, queries, routes, titleOf } from './modules.ts';
 import { openapiDocument } from './openapi.ts';
 import { startPages } from './start-page.tsx';
 
@@ -18,9 +18,16 @@ export interface House {
 }
 
 /** Puts the house together on an open database: the runner, the routes, the frame. */
-export async function buildHouse(pool: Pool, clock: Clock, options: { secure: boolean; publicWrites?: number }): Promise<House> {
+export async function buildHouse(
+  pool: Pool,
+  clock: Clock,
+  options: { secure: boolean; publicWrites?: number },
+): Promise<House> {
   const runner = createRunner(pool, clock);
-  const report = (error: unknown): void => void process.stderr.write(`${JSON.stringify({ at: clock.now(), job: error instanceof Error ? error.stack : String(error) })}\n`);
+  const report = (error: unknown): void =>
+    void process.stderr.write(
+      `${JSON.stringify({ at: clock.now(), job: error instanceof Error ? error.stack : String(error) })}\n`,
+    );
   const jobs = startJobs(pool, jobHandlers, { report });
   runner.onMessages(jobs.wake);
   const who = identification(pool, clock);
@@ -36,6 +43,7 @@ export async function buildHouse(pool: Pool, clock: Clock, options: { secure: bo
     identify: who.identify,
     visitorOf: who.visitorOf,
     frame,
+    titleOf,
     problemPage,
     secure: options.secure,
     publicWritesPerMinute: options.publicWrites ?? 30,

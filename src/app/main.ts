@@ -2,7 +2,10 @@ import { StartupProblem } from '../platform/startup-problem.ts';
 import { readConfig } from './config.ts';
 
 /** The command line: one word, one file. Loaded when asked for, so that a start does not read what it does not need. */
-const verbs: Record<string, () => Promise<(config: ReturnType<typeof readConfig>, args: string[]) => Promise<void>>> = {
+const verbs: Record<
+  string,
+  () => Promise<(config: ReturnType<typeof readConfig>, args: string[]) => Promise<void>>
+> = {
   start: async () => (await import('./cli/start.ts')).start,
   migrate: async () => (await import('./cli/migrate.ts')).migrateOnly,
   'verify-audit': async () => (await import('./cli/verify-audit.ts')).verifyAudit,

@@ -14,5 +14,7 @@ const entries: readonly Entry[] = [];
 /** The navigation of a worker: only what some role of theirs may open. */
 export function navigationFor(actor: Actor): NavItem[] {
   void pl;
-  return entries.filter((entry) => entry.roles.some((role) => actor.roles.includes(role))).map(({ key, href, label }) => ({ key, href, label }));
+  return entries
+    .filter((entry) => entry.roles.some((role) => actor.roles.includes(role)))
+    .map(({ key, href, label }) => ({ key, href, label }));
 }

@@ -3,13 +3,23 @@ import type { AnyCommand } from '../platform/runner/command.ts';
 import type { AnyQuery } from '../platform/runner/query.ts';
 
 const schema = (type: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Record<string, unknown>;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Record<string, unknown>;
   return rest;
 };
 
-const json = (content: Record<string, unknown>, description: string) => ({ description, content: { 'application/json': { schema: content } } });
+const json = (content: Record<string, unknown>, description: string) => ({
+  description,
+  content: { 'application/json': { schema: content } },
+});
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
 
 const problems = {
   '401': problem('Not signed in'),
@@ -22,11 +32,19 @@ const problems = {
 function parametersOf(input: Record<string, unknown>): unknown[] {
   const properties = (input['properties'] ?? {}) as Record<string, unknown>;
   const required = (input['required'] ?? []) as string[];
-  return Object.entries(properties).map(([name, property]) => ({ name, in: 'query', required: required.includes(name), schema: property }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: property,
+  }));
 }
 
 /** The OpenAPI 3.1 document of all commands and queries, from their own schemas. */
-export function openapiDocument(commands: readonly AnyCommand[], queries: readonly AnyQuery[]): Record<string, unknown> {
+export function openapiDocument(
+  commands: readonly AnyCommand[],
+  queries: readonly AnyQuery[],
+): Record<string, unknown> {
   const paths: Record<string, unknown> = {};
   for (const query of [...queries].sort((a, b) => a.name.localeCompare(b.name)))
     paths[`/api/queries/${query.name}`] = {
@@ -47,20 +65,52 @@ export function openapiDocument(commands: readonly AnyCommand[], queries: readon
         description: `Basis: ${command.basis}`,
         tags: [command.name.split('.')[0]],
         parameters: [
-          { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' }, description: 'The same key again gives the first result again' },
-          { name: 'If-Match', in: 'header', required: false, schema: { type: 'string' }, description: 'Version of the target that was seen; another version now is a 409' },
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', format: 'uuid' },
+            description: 'The same key again gives the first result again',
+          },
+          {
+            name: 'If-Match',
+            in: 'header',
+            required: false,
+            schema: { type: 'string' },
+            description: 'Version of the target that was seen; another version now is a 409',
+          },
         ],
-        requestBody: { required: true, content: { 'application/json': { schema: schema(command.input, 'input') } } },
-        responses: { '200': json({ type: 'object', required: ['result'], properties: { result: schema(command.result, 'output') } }, 'Done'), ...problems },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: schema(command.input, 'input') } },
+        },
+        responses: {
+          '200': json(
+            {
+              type: 'object',
+              required: ['result'],
+              properties: { result: schema(command.result, 'output') },
+            },
+            'Done',
+          ),
+          ...problems,
+        },
       },
     };
   return {
     openapi: '3.1.0',
-    info: { title: 'Okienko', version: '0.1.0', description: 'The same commands and queries that serve the pages. Names are `module.verb`.' },
+    info: {
+      title: 'Okienko',
+      version: '0.1.0',
+      description: 'The same commands and queries that serve the pages. Names are `module.verb`.',
+    },
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'okienko' }, bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'okienko' },
+        bearer: { type: 'http', scheme: 'bearer' },
+      },
       schemas: {
         Problem: {
           type: 'object',

@@ -1,6 +1,7 @@
 /** Words of the frame around every page. */
 export const pl = {
-  demonstration: 'Demonstracja. Usługi i programy pochodzą z publicznych stron, osoby i sprawy są zmyślone. To nie jest strona żadnego urzędu.',
+  demonstration:
+    'Demonstracja. Usługi i programy pochodzą z publicznych stron, osoby i sprawy są zmyślone. To nie jest strona żadnego urzędu.',
   start: {
     title: 'Okienko',
     lead: 'Jedno okienko, jedna rozmowa, wszystkie usługi gminy. Wybierz centrum.',
@@ -11,9 +12,19 @@ export const pl = {
     address: (url: string) => `Okienko działa: ${url}`,
     accounts: 'Konta demonstracyjne (wejście jednym kliknięciem na stronie logowania):',
     stop: 'Zatrzymanie: Ctrl+C. Dane zostają.',
-    port: (port: number) => `Port ${port} jest zajęty: zatrzymaj tamten program albo podaj inny port w zmiennej PORT.`,
+    port: (port: number) =>
+      `Port ${port} jest zajęty: zatrzymaj tamten program albo podaj inny port w zmiennej PORT.`,
   },
-  nav: { today: 'Dziś', people: 'Osoby', cases: 'Sprawy', plans: 'Plany', programmes: 'Programy', services: 'Usługi', overview: 'Przegląd', audit: 'Kto patrzył' },
+  nav: {
+    today: 'Dziś',
+    people: 'Osoby',
+    cases: 'Sprawy',
+    plans: 'Plany',
+    programmes: 'Programy',
+    services: 'Usługi',
+    overview: 'Przegląd',
+    audit: 'Kto patrzył',
+  },
   problems: {
     titles: {
       invalid: 'Coś się nie zgadza',
@@ -25,7 +36,8 @@ export const pl = {
     kept: 'Wszystko, co było zapisane wcześniej, jest bezpieczne.',
     who: 'Uprawnienia nadaje dyrektor centrum, a zapisuje administrator systemu.',
     next: 'Wróć i spróbuj jeszcze raz albo zacznij od strony głównej.',
-    nextFault: 'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi numer zdarzenia.',
+    nextFault:
+      'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi numer zdarzenia.',
     back: 'Wróć do początku',
   },
   draftSaved: 'Szkic zapisany. Możesz wrócić do niego także po wylogowaniu.',

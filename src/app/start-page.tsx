@@ -43,5 +43,8 @@ export function startPages(server: FastifyInstance, who: Identification): void {
     );
   };
   server.get('/', async (_request, reply) => await reply.type('text/html; charset=utf-8').send(await show()));
-  server.get('/logowanie', async (_request, reply) => await reply.type('text/html; charset=utf-8').send(await show()));
+  server.get(
+    '/logowanie',
+    async (_request, reply) => await reply.type('text/html; charset=utf-8').send(await show()),
+  );
 }

@@ -52,5 +52,6 @@ export function permits<Target>(allow: Allow<Target>, actor: Actor, target: Targ
 }
 
 /** Every role, under one condition: for what even a visitor may do, such as signing in. */
-export const anyone = <Target>(condition: (actor: Actor, target: Target) => boolean = always): Allow<Target> =>
-  Object.fromEntries(roles.map((role) => [role, condition]));
+export const anyone = <Target>(
+  condition: (actor: Actor, target: Target) => boolean = always,
+): Allow<Target> => Object.fromEntries(roles.map((role) => [role, condition]));

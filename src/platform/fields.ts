@@ -9,7 +9,8 @@ import { pl } from './pl.ts';
 
 const words = pl.fields;
 
-const blankToUndefined = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const blankToUndefined = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 
 /** Required text, trimmed, without control characters, at most `max` characters. */
 export const text = (max = 500, message: string = words.required) =>
@@ -19,7 +20,12 @@ export const text = (max = 500, message: string = words.required) =>
       .string(message)
       // Control characters other than line breaks and tabs have no place in anybody's words.
       // oxlint-disable-next-line no-control-regex
-      .transform((value) => value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim())
+      .transform((value) =>
+        value
+          .replace(/\r\n?/g, '\n')
+          .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+          .trim(),
+      )
       .pipe(z.string().min(1, message).max(max, words.tooLong(max))),
   );
 
@@ -42,40 +48,64 @@ const isRealDate = (value: string): boolean => {
 
 /** A day that exists, YYYY-MM-DD; a typed 3.11.2026 is understood. */
 export const date = (message: string = words.date) =>
-  z.preprocess(readDate, z.string(message).regex(/^\d{4}-\d{2}-\d{2}$/, message).refine(isRealDate, words.dateDoesNotExist));
+  z.preprocess(
+    readDate,
+    z
+      .string(message)
+      .regex(/^\d{4}-\d{2}-\d{2}$/, message)
+      .refine(isRealDate, words.dateDoesNotExist),
+  );
 
 /** A day or nothing. */
 export const optionalDate = () => z.preprocess(blankToUndefined, date().optional());
 
-const readNumber = (value: unknown): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value.trim().replace(/[\s\u00a0]/g, '').replace(',', '.')) : blankToUndefined(value));
+const readNumber = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() !== ''
+    ? Number(
+        value
+          .trim()
+          .replace(/[\s\u00a0]/g, '')
+          .replace(',', '.'),
+      )
+    : blankToUndefined(value);
 
 /** A whole number in a range. */
 export const integer = (min: number, max: number, message: string = words.number(min, max)) =>
   z.preprocess(readNumber, z.number(message).int(message).min(min, message).max(max, message));
 
 /** A whole number or nothing. */
-export const optionalInteger = (min: number, max: number) => z.preprocess(readNumber, integer(min, max).optional());
+export const optionalInteger = (min: number, max: number) =>
+  z.preprocess(readNumber, integer(min, max).optional());
 
 /** Money: a form's "12,50" (złote) becomes 1250 grosze; the API sends grosze as a whole number. */
 export const money = (message: string = words.money) =>
-  z.preprocess((value) => {
-    if (typeof value !== 'string') return value;
-    const typed = /^(\d{1,9})(?:[,.](\d{1,2}))?$/.exec(value.replace(/[\s\u00a0]|zł/g, ''));
-    return typed ? Number(typed[1]) * 100 + Number((typed[2] ?? '').padEnd(2, '0')) : Number.NaN;
-  }, z.number(message).int(message).min(0, message).max(99_999_999_999, message));
+  z.preprocess(
+    (value) => {
+      if (typeof value !== 'string') return value;
+      const typed = /^(\d{1,9})(?:[,.](\d{1,2}))?$/.exec(value.replace(/[\s\u00a0]|zł/g, ''));
+      return typed ? Number(typed[1]) * 100 + Number((typed[2] ?? '').padEnd(2, '0')) : Number.NaN;
+    },
+    z.number(message).int(message).min(0, message).max(99_999_999_999, message),
+  );
 
 /** Money or nothing. */
 export const optionalMoney = () => z.preprocess(blankToUndefined, money().optional());
 
 /** A tick: what a checkbox sends, or a boolean. */
-export const tick = () => z.preprocess((value) => value === true || value === 'on' || value === 'tak' || value === 'true', z.boolean());
+export const tick = () =>
+  z.preprocess(
+    (value) => value === true || value === 'on' || value === 'tak' || value === 'true',
+    z.boolean(),
+  );
 
 /** A tick that must be there. */
 export const requiredTick = (message: string = words.tick) => tick().pipe(z.literal(true, message));
 
 /** One of the given values. */
-export const choice = <const T extends readonly [string, ...string[]]>(values: T, message: string = words.choice) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.enum(values, message));
+export const choice = <const T extends readonly [string, ...string[]]>(
+  values: T,
+  message: string = words.choice,
+) => z.preprocess((value) => (value === '' ? undefined : value), z.enum(values, message));
 
 /** An identifier. */
 export const id = (message: string = words.choice) => z.string(message).regex(idPattern, message);
@@ -85,11 +115,19 @@ export const optionalId = () => z.preprocess(blankToUndefined, id().optional());
 
 /** Several values: a form sends one as text and none as nothing. */
 export const list = <T extends z.ZodType>(item: T, max = 100) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(max));
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(max),
+  );
 
 /** Rows of a table in a form: entirely blank rows are left out. */
 export const rows = <T extends z.ZodType>(item: T, max = 100) =>
   z.preprocess((value) => {
     const entries = Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
-    return entries.filter((row: unknown) => typeof row !== 'object' || row === null || Object.values(row).some((cell) => cell !== '' && cell !== undefined));
+    return entries.filter(
+      (row: unknown) =>
+        typeof row !== 'object' ||
+        row === null ||
+        Object.values(row).some((cell) => cell !== '' && cell !== undefined),
+    );
   }, z.array(item).max(max));

@@ -7,6 +7,6 @@ export interface Module {
   commands: readonly AnyCommand[];
   queries: readonly AnyQuery[];
   routes: readonly Route[];
-  /** Every command has a title and what is said when it is done. */
-  words: Record<string, { title: string; done: string }>;
+  /** Every command has a title and what is said when it is done; a query that discloses has a title for the history. */
+  words: Record<string, { title: string; done?: string }>;
 }

@@ -2,13 +2,17 @@
 export const pl = {
   problems: {
     invalid: 'Nic nie zginęło. Popraw zaznaczone pola i wyślij formularz jeszcze raz.',
-    forbidden: 'Twoje konto nie ma uprawnienia do tej czynności. Nic się nie zmieniło. Jeśli to Twoja praca, poproś dyrektora o uprawnienie.',
+    forbidden:
+      'Twoje konto nie ma uprawnienia do tej czynności. Nic się nie zmieniło. Jeśli to Twoja praca, poproś dyrektora o uprawnienie.',
     notFound: 'Nie ma tu takiej strony albo nie jest dostępna dla Twojego konta.',
-    stale: 'Ktoś zmienił te dane, kiedy formularz był otwarty. Twoje wpisy są nadal poniżej: porównaj je ze stanem obecnym i wyślij ponownie.',
-    foreignOrigin: 'Formularz przyszedł z innej strony, więc go nie przyjęto. Otwórz stronę Okienka i wyślij go stamtąd.',
+    stale:
+      'Ktoś zmienił te dane, kiedy formularz był otwarty. Twoje wpisy są nadal poniżej: porównaj je ze stanem obecnym i wyślij ponownie.',
+    foreignOrigin:
+      'Formularz przyszedł z innej strony, więc go nie przyjęto. Otwórz stronę Okienka i wyślij go stamtąd.',
     tooLarge: 'Plik jest za duży: największy to 20 MB. Nic nie zginęło, wybierz mniejszy plik.',
     tooMany: 'Za dużo prób w krótkim czasie. Odczekaj minutę i spróbuj ponownie.',
-    fault: 'Coś się zepsuło po naszej stronie. Tej zmiany nie zapisano, wcześniejsze dane są bezpieczne. Spróbuj ponownie, a jeśli to się powtórzy, podaj administratorowi numer zdarzenia.',
+    fault:
+      'Coś się zepsuło po naszej stronie. Tej zmiany nie zapisano, wcześniejsze dane są bezpieczne. Spróbuj ponownie, a jeśli to się powtórzy, podaj administratorowi numer zdarzenia.',
     malformed: 'Tego zapytania nie udało się odczytać. Nic się nie zmieniło.',
   },
   fields: {

@@ -1,7 +1,14 @@
+import { cancelAppointment, makeAppointment } from './commands/make-appointment.ts';
+import { renewFeed } from './commands/renew-feed.ts';
+import { feedFile } from './pages/feed.tsx';
+import { pl } from './pl.ts';
+import { calendarFeed } from './queries/calendar-feed.ts';
+import { deadlineOverview } from './queries/deadline-overview.ts';
+import { mineToday } from './queries/mine-today.ts';
+
 export {
   assignDeadlines,
   cancelDeadlines,
-  type Deadline,
   type DeadlineSubject,
   handOverDeadlines,
   listDeadlines,
@@ -9,3 +16,15 @@ export {
   type StartDeadline,
   startDeadline,
 } from './db/deadlines.ts';
+export { type Deadline, deadlineSchema, type ListedDeadline } from './domain/deadline.ts';
+export { DeadlineBars, DeadlineTable, deadlineWordsOf } from './pages/deadlines.tsx';
+export { cancelAppointment, deadlineOverview, makeAppointment, mineToday, renewFeed };
+export const agendaWords = pl;
+
+/** What the module offers to the application. */
+export const agenda = {
+  commands: [makeAppointment, cancelAppointment, renewFeed],
+  queries: [mineToday, deadlineOverview, calendarFeed],
+  routes: [feedFile],
+  words: pl.commands,
+};

@@ -1,3 +1,9 @@
+import { documentFileRoute } from './pages/documents.tsx';
+import { auditPage, metricPage } from './pages/trail.tsx';
+import { pl } from './pl.ts';
+import { documentFile } from './queries/document-file.ts';
+import { auditLog, caseMetric, personTrail } from './queries/trail.ts';
+
 export {
   type IssueDocument,
   issueDocument,
@@ -7,4 +13,15 @@ export {
   renderMessage,
 } from './db/documents.ts';
 export { type Filing, nextNumber, nextSign, type RecordClass } from './db/numbers.ts';
+export { DocumentList } from './pages/documents.tsx';
+export { HistoryTimeline, PersonTrailSection } from './pages/trail.tsx';
 export { renderJob } from './render.ts';
+export { caseMetric, personTrail };
+
+/** What the module offers to the application. */
+export const records = {
+  commands: [],
+  queries: [documentFile, personTrail, caseMetric, auditLog],
+  routes: [documentFileRoute, metricPage, auditPage],
+  words: pl.commands,
+};

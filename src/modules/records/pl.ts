@@ -1,4 +1,47 @@
 /** Words of records: signs, documents, who looked. */
 export const pl = {
   banner: 'Demonstracja: osoby i sprawy w tym piśmie są zmyślone.',
+  notReady: 'Pismo jest właśnie przygotowywane. Odśwież stronę za chwilę.',
+  documents: {
+    none: 'Nie wydano jeszcze żadnego pisma.',
+    caption: 'Pisma w sprawie',
+    title: 'Pismo',
+    sign: 'Znak sprawy',
+    issued: 'Wydane',
+    by: 'Przez',
+    files: 'Pobierz',
+    waiting: 'w przygotowaniu',
+  },
+  kinds: { change: 'zmiana', read: 'odczyt', access: 'odmowa dostępu' },
+  trail: {
+    title: 'Kto zaglądał do danych',
+    none: 'Nikt jeszcze nie oglądał tych danych.',
+    caption: 'Odczyty i zmiany danych',
+    when: 'Kiedy',
+    who: 'Kto',
+    what: 'Co zrobił',
+    kind: 'Rodzaj',
+    basis: 'Podstawa',
+    details: 'Szczegóły',
+  },
+  metric: {
+    title: 'Metryka sprawy',
+    lead: 'Wszystkie czynności w sprawie, odczytane z dziennika zdarzeń.',
+    caption: 'Czynności w sprawie',
+    action: 'Czynność',
+    back: 'Sprawa',
+  },
+  audit: {
+    title: 'Dziennik zdarzeń',
+    lead: 'Kto, kiedy, co i na jakiej podstawie. Wpisów nie da się zmienić ani usunąć bez śladu.',
+    older: 'Starsze wpisy',
+    summary: (count: number) => `Wpisów na stronie: ${count}`,
+    none: 'Nie ma wpisów dla tego wyboru.',
+  },
+  commands: {
+    'records.document-file': { title: 'Pobranie pisma' },
+    'records.person-trail': { title: 'Sprawdzenie, kto zaglądał do danych' },
+    'records.case-metric': { title: 'Odczyt metryki sprawy' },
+    'records.audit-log': { title: 'Odczyt dziennika zdarzeń' },
+  },
 };

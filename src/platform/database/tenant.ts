@@ -58,7 +58,12 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Runs `work` in one transaction as one centre. The opening travels with the first statement.
  * A thrown error rolls everything back; serialization failures and deadlocks are tried again twice.
  */
-export async function inTransaction<T>(pool: Pool, centreId: string, work: (tx: Db) => Promise<T>, tries = 3): Promise<T> {
+export async function inTransaction<T>(
+  pool: Pool,
+  centreId: string,
+  work: (tx: Db) => Promise<T>,
+  tries = 3,
+): Promise<T> {
   if (!uuid.test(centreId)) throw new Error('a transaction needs a centre');
   const client = await pool.connect();
   let broken = false;
@@ -76,9 +81,12 @@ export async function inTransaction<T>(pool: Pool, centreId: string, work: (tx: 
     if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => { broken = true; });
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
     const code = (error as { code?: string }).code;
-    if (tries > 1 && (code === '40001' || code === '40P01')) return await inTransaction(pool, centreId, work, tries - 1);
+    if (tries > 1 && (code === '40001' || code === '40P01'))
+      return await inTransaction(pool, centreId, work, tries - 1);
     throw error;
   } finally {
     client.release(broken);

@@ -12,7 +12,12 @@ export function registerApi(
   app: FastifyInstance,
   parts: ServerParts,
   visitOf: (request: FastifyRequest) => Promise<Visit | undefined>,
-  sendProblem: (request: FastifyRequest, reply: FastifyReply, problem: Problem, status?: number) => Promise<void>,
+  sendProblem: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    problem: Problem,
+    status?: number,
+  ) => Promise<void>,
 ): void {
   const unknown: Problem = { kind: 'forbidden', code: 'access.sign-in', words: pl.problems.forbidden };
 
@@ -20,7 +25,11 @@ export function registerApi(
     app.get(`/api/queries/${query.name}`, async (request, reply) => {
       const visit = await visitOf(request);
       if (!visit) return await sendProblem(request, reply, unknown, 401);
-      const outcome = await parts.runner.ask(query, visit.actor, nested(request.query as Record<string, string>));
+      const outcome = await parts.runner.ask(
+        query,
+        visit.actor,
+        nested(request.query as Record<string, string>),
+      );
       if (!outcome.ok) return await sendProblem(request, reply, outcome.problem);
       return await reply.header('cache-control', 'no-store').send(query.output.parse(outcome.value));
     });
@@ -36,8 +45,13 @@ export function registerApi(
         version: version === undefined ? undefined : Number(version),
       });
       if (!outcome.ok) return await sendProblem(request, reply, outcome.problem);
-      return await reply.header('cache-control', 'no-store').send({ result: command.result.parse(outcome.value) ?? null });
+      return await reply
+        .header('cache-control', 'no-store')
+        .send({ result: command.result.parse(outcome.value) ?? null });
     });
 
-  app.get('/api/openapi.json', async (_request, reply) => await reply.header('cache-control', 'public, max-age=300').send(parts.openapi));
+  app.get(
+    '/api/openapi.json',
+    async (_request, reply) => await reply.header('cache-control', 'public, max-age=300').send(parts.openapi),
+  );
 }

@@ -12,9 +12,11 @@ export interface SentForm {
   files: Record<string, SentFile>;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const asTexts = (value: unknown): string | string[] => (Array.isArray(value) ? value.map(String) : String(value));
+const asTexts = (value: unknown): string | string[] =>
+  Array.isArray(value) ? value.map(String) : String(value);
 
 function add(values: FormValues, name: string, value: string): void {
   const before = values[name];
@@ -25,7 +27,10 @@ function add(values: FormValues, name: string, value: string): void {
 export async function readForm(request: FastifyRequest): Promise<SentForm> {
   if (!request.isMultipart()) {
     const body = isRecord(request.body) ? request.body : {};
-    return { values: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, asTexts(value)])), files: {} };
+    return {
+      values: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, asTexts(value)])),
+      files: {},
+    };
   }
   const sent: SentForm = { values: {}, files: {} };
   for await (const part of request.parts()) {
@@ -39,4 +44,7 @@ export async function readForm(request: FastifyRequest): Promise<SentForm> {
 }
 
 /** A form as a command's input. */
-export const inputOf = (sent: SentForm): Record<string, unknown> => ({ ...nested(sent.values), ...sent.files });
+export const inputOf = (sent: SentForm): Record<string, unknown> => ({
+  ...nested(sent.values),
+  ...sent.files,
+});

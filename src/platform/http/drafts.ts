@@ -9,10 +9,15 @@ export interface DraftOwner {
   visitor?: string;
 }
 
-const keyOf = (owner: DraftOwner, form: string): string => (owner.visitor ? `${owner.visitor}:${form}` : form);
+const keyOf = (owner: DraftOwner, form: string): string =>
+  owner.visitor ? `${owner.visitor}:${form}` : form;
 
 /** What a form held when it was last saved; it outlives the session. */
-export async function findDraft(db: Db, owner: DraftOwner, form: string): Promise<{ values: FormValues; savedAt: string } | undefined> {
+export async function findDraft(
+  db: Db,
+  owner: DraftOwner,
+  form: string,
+): Promise<{ values: FormValues; savedAt: string } | undefined> {
   const row = await db
     .selectFrom('form_draft')
     .select(['values', 'saved_at'])
@@ -28,8 +33,17 @@ export async function saveDraft(db: Db, owner: DraftOwner, form: string, values:
   const kept = sql<string>`${JSON.stringify(Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('_'))))}::jsonb`;
   await db
     .insertInto('form_draft')
-    .values({ centre_id: owner.centreId, account_id: owner.accountId, form: keyOf(owner, form), values: kept })
-    .onConflict((conflict) => conflict.columns(['centre_id', 'account_id', 'form']).doUpdateSet({ values: kept, saved_at: sql`now()` }))
+    .values({
+      centre_id: owner.centreId,
+      account_id: owner.accountId,
+      form: keyOf(owner, form),
+      values: kept,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['centre_id', 'account_id', 'form'])
+        .doUpdateSet({ values: kept, saved_at: sql`now()` }),
+    )
     .execute();
 }
 

@@ -16,7 +16,9 @@ export function nested(values: FormValues): Record<string, unknown> {
     let node = root;
     for (const part of path.slice(0, -1)) {
       const next = node[part];
-      node = (typeof next === 'object' && next !== null && !Array.isArray(next) ? next : (node[part] = {})) as Record<string, unknown>;
+      node = (
+        typeof next === 'object' && next !== null && !Array.isArray(next) ? next : (node[part] = {})
+      ) as Record<string, unknown>;
     }
     node[path.at(-1) ?? ''] = value;
   }

@@ -35,9 +35,16 @@ export interface ServerParts {
   identify(token: string): Promise<Visit | undefined>;
   /** The visitor of a centre by the first part of the address; undefined: no such centre. */
   visitorOf(slug: string): Promise<Visit | undefined>;
+  /** Title of a command or query by its name. */
+  titleOf(action: string): string;
   /** The whole page around a view, and around a problem. */
   frame(view: View, context: PageContext, visit: Visit): string;
-  problemPage(problem: Problem & { incident?: string }, status: number, visit: Visit | undefined, path: string): string;
+  problemPage(
+    problem: Problem & { incident?: string },
+    status: number,
+    visit: Visit | undefined,
+    path: string,
+  ): string;
   /** True behind TLS: cookies are then marked Secure. */
   secure: boolean;
   /** How many forms one address may send without an account in a minute (sign-in included). */

@@ -1,6 +1,12 @@
 import type { Problem } from '../runner/outcome.ts';
 
-const status: Record<Problem['kind'], number> = { invalid: 422, refused: 409, stale: 409, forbidden: 403, not_found: 404 };
+const status: Record<Problem['kind'], number> = {
+  invalid: 422,
+  refused: 409,
+  stale: 409,
+  forbidden: 403,
+  not_found: 404,
+};
 
 /** The HTTP status of a problem. */
 export const statusOf = (problem: Problem): number => status[problem.kind];

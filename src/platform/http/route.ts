@@ -15,7 +15,13 @@ export interface CentreInfo {
   legalForm: 'A' | 'B' | 'C';
   demonstration: boolean;
   gminas: { teryt: string; name: string }[];
-  letterhead: { addressLines: string[]; phone: string | null; email: string | null; web: string | null; bankAccount: string | null };
+  letterhead: {
+    addressLines: string[];
+    phone: string | null;
+    email: string | null;
+    web: string | null;
+    bankAccount: string | null;
+  };
 }
 
 export interface PageRequest {
@@ -47,6 +53,8 @@ export interface PageContext extends PageRequest {
   form: FormState;
   /** Name of the command that has just succeeded: its words announce it. */
   done?: string;
+  /** Title of a command or query by its name, as the history shows it. */
+  titleOf(action: string): string;
 }
 
 /** What a page gives; the frame around it (header, navigation, notices) is the application's. */
@@ -78,7 +86,11 @@ export type Door = 'staff' | 'public';
  * Where a success leads: an address; an address with the session cookie to set (null: to clear); a page shown at once,
  * for what is shown only once; or the form again, when what was done is to note that the try failed.
  */
-export type Next = string | { location: string; session: string | null } | { view: View } | { problem: Problem };
+export type Next =
+  | string
+  | { location: string; session: string | null }
+  | { view: View }
+  | { problem: Problem };
 
 export interface PageRoute {
   kind: 'page';
@@ -108,7 +120,10 @@ export interface FileRoute {
   kind: 'file';
   door: Door;
   path: `/${string}`;
-  send(ask: Ask, request: PageRequest): Promise<Outcome<{ type: string; body: Uint8Array | string; name?: string; cache?: string }>>;
+  send(
+    ask: Ask,
+    request: PageRequest,
+  ): Promise<Outcome<{ type: string; body: Uint8Array | string; name?: string; cache?: string }>>;
 }
 
 /** Everything a module offers under an address. */
@@ -163,7 +178,9 @@ export const file = (definition: Omit<FileRoute, 'kind'>): FileRoute => ({ kind:
 export async function all<T extends Record<string, Promise<Outcome<unknown>>>>(
   parts: T,
 ): Promise<Outcome<{ [K in keyof T]: Awaited<T[K]> extends Outcome<infer V> ? V : never }>> {
-  const entries = await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part] as const));
+  const entries = await Promise.all(
+    Object.entries(parts).map(async ([name, part]) => [name, await part] as const),
+  );
   const values: Record<string, unknown> = {};
   for (const [name, outcome] of entries) {
     if (!outcome.ok) return outcome;
@@ -176,7 +193,10 @@ export async function all<T extends Record<string, Promise<Outcome<unknown>>>>(
 export const nothing = (): Promise<Outcome<undefined>> => Promise.resolve({ ok: true, value: undefined });
 
 /** `ask` for one actor. */
-export const askAs = (runner: Runner, actor: Actor): Ask => async (query, input) => await runner.ask(query, actor, input);
+export const askAs =
+  (runner: Runner, actor: Actor): Ask =>
+  async (query, input) =>
+    await runner.ask(query, actor, input);
 
 /**
  * Values, errors and key for the form of one command on a page: what came back if it was this form, else blank (or `initial`).
@@ -189,7 +209,8 @@ export function formOf(
 ): { values: FormValues; errors: Record<string, string>; once: string; autosave?: string } {
   const { form } = context;
   const autosave = form.draft ? { autosave: form.draft } : {};
-  if (form.command === undefined) return { values: { ...initial, ...form.values }, errors: {}, once: form.once, ...autosave };
+  if (form.command === undefined)
+    return { values: { ...initial, ...form.values }, errors: {}, once: form.once, ...autosave };
   if (form.command !== command.name) return { values: initial, errors: {}, once: form.once, ...autosave };
   const errors = form.problem?.fields ?? (form.problem ? { '': form.problem.words } : {});
   return { values: form.values, errors, once: form.once, ...autosave };

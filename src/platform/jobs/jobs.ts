@@ -32,7 +32,11 @@ const everyMs = 15_000;
  * Carries out the outbox after the commit that filled it. A message is held by a claim of two minutes, not by an open
  * transaction, so a crash only delays it; a failure is tried again later and later (up to ten times).
  */
-export function startJobs(pool: Pool, handlers: readonly JobHandler[], options: { report(error: unknown): void; timer?: boolean }): Jobs {
+export function startJobs(
+  pool: Pool,
+  handlers: readonly JobHandler[],
+  options: { report(error: unknown): void; timer?: boolean },
+): Jobs {
   const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
   let running: Promise<void> | undefined;
   let again = false;
@@ -50,11 +54,19 @@ export function startJobs(pool: Pool, handlers: readonly JobHandler[], options: 
     const inCentre: InCentre = (work) => inTransaction(pool, centreId, (tx) => work(tx, centreId));
     try {
       await byKind.get(waiting.kind)?.run(inCentre, waiting.payload);
-      await inCentre((db) => sql`update outbox set done_at = now(), last_error = null where centre_id = ${centreId} and id = ${waiting.id}`.execute(db));
+      await inCentre((db) =>
+        sql`update outbox set done_at = now(), last_error = null where centre_id = ${centreId} and id = ${waiting.id}`.execute(
+          db,
+        ),
+      );
     } catch (error) {
       options.report(error);
       const words = error instanceof Error ? error.message : String(error);
-      await inCentre((db) => sql`update outbox set last_error = ${words} where centre_id = ${centreId} and id = ${waiting.id}`.execute(db));
+      await inCentre((db) =>
+        sql`update outbox set last_error = ${words} where centre_id = ${centreId} and id = ${waiting.id}`.execute(
+          db,
+        ),
+      );
     }
   };
 
@@ -79,7 +91,9 @@ export function startJobs(pool: Pool, handlers: readonly JobHandler[], options: 
         again = false;
         await drainAll();
       } while (again && !stopped);
-    })().finally(() => { running = undefined; });
+    })().finally(() => {
+      running = undefined;
+    });
     return await running;
   };
 

@@ -18,8 +18,21 @@ export interface AuditEntry extends AuditNote {
 }
 
 /** The entry for an actor's action. */
-export function auditEntry(actor: Actor, action: string, kind: AuditEntry['kind'], note: AuditNote, basis?: string): AuditEntry {
-  return { accountId: actor.accountId, actor: actor.name, action, kind, ...note, ...(basis ? { basis } : {}) };
+export function auditEntry(
+  actor: Actor,
+  action: string,
+  kind: AuditEntry['kind'],
+  note: AuditNote,
+  basis?: string,
+): AuditEntry {
+  return {
+    accountId: actor.accountId,
+    actor: actor.name,
+    action,
+    kind,
+    ...note,
+    ...(basis ? { basis } : {}),
+  };
 }
 
 /** Appends to the centre's chain in the caller's transaction. */

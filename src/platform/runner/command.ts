@@ -51,14 +51,18 @@ export interface Command<Input, Target, Change, Result> {
 }
 
 /** Declares a command. */
-export const command = <Input, Target, Change, Result>(definition: Command<Input, Target, Change, Result>): Command<Input, Target, Change, Result> => definition;
+export const command = <Input, Target, Change, Result>(
+  definition: Command<Input, Target, Change, Result>,
+): Command<Input, Target, Change, Result> => definition;
 
 /**
  * Declares a command that art. 49 of the Act keeps inside the centre (qualifying, assessing, drafting plans):
  * the type does not let a provider, a unit, a region or a resident be named.
  */
 export const insideCommand = <Input, Target, Change, Result>(
-  definition: Command<Input, Target, Change, Result> & { allow: { [R in Exclude<keyof Allow<Target>, InsideRole>]?: never } },
+  definition: Command<Input, Target, Change, Result> & {
+    allow: { [R in Exclude<keyof Allow<Target>, InsideRole>]?: never };
+  },
 ): Command<Input, Target, Change, Result> => definition;
 
 /** A command whose types are of no interest to the caller (lists, routes, documentation). */

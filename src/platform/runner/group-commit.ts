@@ -27,7 +27,10 @@ export function groupCommit(pool: Pool): <T>(centreId: string, work: JoiningWork
         if (result.status === 'rejected') throw result.reason;
         return result.value;
       });
-      await appendAudit(tx, done.flatMap((result) => result.entries));
+      await appendAudit(
+        tx,
+        done.flatMap((result) => result.entries),
+      );
       return done;
     });
     for (const result of settled) result.settle();
@@ -40,7 +43,9 @@ export function groupCommit(pool: Pool): <T>(centreId: string, work: JoiningWork
         await commit(centreId, batch);
       } catch (error) {
         if (batch.length === 1) batch[0]?.fail(error);
-        else for (const waiting of batch) await commit(centreId, [waiting]).catch((reason: unknown) => waiting.fail(reason));
+        else
+          for (const waiting of batch)
+            await commit(centreId, [waiting]).catch((reason: unknown) => waiting.fail(reason));
       }
     }
     queues.delete(centreId);

@@ -11,7 +11,11 @@ export interface Refusal {
 }
 
 /** Builds a refusal. */
-export const refuse = (code: string, words: string, more: { basis?: string; field?: string } = {}): Refusal => ({
+export const refuse = (
+  code: string,
+  words: string,
+  more: { basis?: string; field?: string } = {},
+): Refusal => ({
   refused: true,
   code,
   words,

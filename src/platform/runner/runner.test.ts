@@ -19,9 +19,15 @@ const open = command({
   basis: 'test',
   load: async (_tx, input) => await Promise.resolve({ name: input.name }),
   allow: { clerk: always },
-  decide: (target, input) => (input.value < 0 ? refuse('test.negative', 'Nie mniej niż zero.', { basis: 'art. 1', field: 'value' }) : { ...target, value: input.value }),
+  decide: (target, input) =>
+    input.value < 0
+      ? refuse('test.negative', 'Nie mniej niż zero.', { basis: 'art. 1', field: 'value' })
+      : { ...target, value: input.value },
   async save(tx, change, moment) {
-    await tx.insertInto('counter').values({ centre_id: moment.actor.centreId, name: change.name, year: 2026, value: change.value }).execute();
+    await tx
+      .insertInto('counter')
+      .values({ centre_id: moment.actor.centreId, name: change.name, year: 2026, value: change.value })
+      .execute();
     return { name: change.name };
   },
   audit: (change) => ({ what: { after: change.value } }),
@@ -35,13 +41,19 @@ const count = query({
   input: z.object({}),
   output: z.object({ count: z.number() }),
   basis: 'test',
-  read: async (db) => (await db.selectFrom('counter').select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()),
+  read: async (db) =>
+    await db.selectFrom('counter').select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
   allow: { clerk: always },
   discloses: () => ({ what: { fields: ['count'] } }),
 });
 
 const trail = async (centreId: string) =>
-  (await house.owner.query<{ action: string; kind: string }>('select action, kind from audit_entry where centre_id = $1 order by seq', [centreId])).rows;
+  (
+    await house.owner.query<{ action: string; kind: string }>(
+      'select action, kind from audit_entry where centre_id = $1 order by seq',
+      [centreId],
+    )
+  ).rows;
 
 describe('the command runner', () => {
   it('saves the change and its audit entry in one transaction', async () => {
@@ -57,24 +69,41 @@ describe('the command runner', () => {
   });
 
   it('gives invalid input back by field, in Polish', async () => {
-    expect(await house.runner.run(open, house.centre.as('clerk'), { name: ' ' })).toMatchObject({ ok: false, problem: { kind: 'invalid', fields: { name: 'To pole jest potrzebne.' } } });
+    expect(await house.runner.run(open, house.centre.as('clerk'), { name: ' ' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid', fields: { name: 'To pole jest potrzebne.' } },
+    });
   });
 
   it('gives a refusal with its legal basis and keeps nothing', async () => {
-    expect(await house.runner.run(open, house.centre.as('clerk'), { name: 'c', value: -1 })).toMatchObject({ ok: false, problem: { kind: 'refused', basis: 'art. 1', fields: { value: 'Nie mniej niż zero.' } } });
+    expect(await house.runner.run(open, house.centre.as('clerk'), { name: 'c', value: -1 })).toMatchObject({
+      ok: false,
+      problem: { kind: 'refused', basis: 'art. 1', fields: { value: 'Nie mniej niż zero.' } },
+    });
   });
 
   it('answers the same submission sent twice with the first result, once saved', async () => {
     const once = newId();
     const clerk = house.centre.as('clerk');
-    const both = await Promise.all([house.runner.run(open, clerk, { name: 'twice' }, { once }), house.runner.run(open, clerk, { name: 'twice' }, { once })]);
-    expect(both).toEqual([{ ok: true, value: { name: 'twice' } }, { ok: true, value: { name: 'twice' } }]);
-    expect(await house.runner.run(open, clerk, { name: 'twice' }, { once })).toEqual({ ok: true, value: { name: 'twice' } });
+    const both = await Promise.all([
+      house.runner.run(open, clerk, { name: 'twice' }, { once }),
+      house.runner.run(open, clerk, { name: 'twice' }, { once }),
+    ]);
+    expect(both).toEqual([
+      { ok: true, value: { name: 'twice' } },
+      { ok: true, value: { name: 'twice' } },
+    ]);
+    expect(await house.runner.run(open, clerk, { name: 'twice' }, { once })).toEqual({
+      ok: true,
+      value: { name: 'twice' },
+    });
   });
 
   it('rolls everything back when the save fails, the audit entry included', async () => {
     const before = (await trail(house.centre.id)).length;
-    await expect(house.runner.run(open, house.centre.as('clerk'), { name: 'a' })).rejects.toThrow(/duplicate key/);
+    await expect(house.runner.run(open, house.centre.as('clerk'), { name: 'a' })).rejects.toThrow(
+      /duplicate key/,
+    );
     expect((await trail(house.centre.id)).length).toBe(before);
   });
 
@@ -82,7 +111,13 @@ describe('the command runner', () => {
     const clerk = house.centre.as('clerk');
     const names = ['j1', 'j2', 'a', 'j3', 'j4'];
     const settled = await Promise.allSettled(names.map((name) => house.runner.run(joining, clerk, { name })));
-    expect(settled.map((one) => one.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(settled.map((one) => one.status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
     const kept = await house.owner.query(`select name from counter where name like 'j%' order by name`);
     expect(kept.rows.map((row: { name: string }) => row.name)).toEqual(['j1', 'j2', 'j3', 'j4']);
   });
@@ -90,7 +125,10 @@ describe('the command runner', () => {
 
 describe('the query runner', () => {
   it("sees only its own centre's rows and writes the read down before it answers", async () => {
-    expect(await house.runner.ask(count, house.other.as('clerk'), {})).toEqual({ ok: true, value: { count: 0 } });
+    expect(await house.runner.ask(count, house.other.as('clerk'), {})).toEqual({
+      ok: true,
+      value: { count: 0 },
+    });
     expect(await trail(house.other.id)).toEqual([{ action: 'test.count', kind: 'read' }]);
   });
 });
@@ -102,8 +140,11 @@ describe('the audit chain (art. 50(3))', () => {
   });
 
   it('names the first entry that was changed, removed or cut off', async () => {
-    const firstBroken = async () => (await house.owner.query('select app.audit_first_broken($1) as seq', [house.centre.id])).rows[0].seq;
-    await house.owner.query(`update audit_entry set actor = 'ktoś inny' where centre_id = $1 and seq = 3`, [house.centre.id]);
+    const firstBroken = async () =>
+      (await house.owner.query('select app.audit_first_broken($1) as seq', [house.centre.id])).rows[0].seq;
+    await house.owner.query(`update audit_entry set actor = 'ktoś inny' where centre_id = $1 and seq = 3`, [
+      house.centre.id,
+    ]);
     expect(await firstBroken()).toBe(3);
     await house.owner.query(`delete from audit_entry where centre_id = $1 and seq = 2`, [house.centre.id]);
     expect(await firstBroken()).toBe(3);
@@ -114,7 +155,9 @@ describe('the audit chain (art. 50(3))', () => {
   it('is append-only for the application', async () => {
     await expect(house.pool.query('delete from audit_entry')).rejects.toThrow(/permission denied/);
     await expect(house.pool.query(`update audit_entry set actor = 'x'`)).rejects.toThrow(/permission denied/);
-    await expect(house.pool.query(`insert into audit_head values ('${newId()}', 1, '')`)).rejects.toThrow(/permission denied/);
+    await expect(house.pool.query(`insert into audit_head values ('${newId()}', 1, '')`)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });
 

@@ -21,7 +21,12 @@ export interface Envelope {
 }
 
 export interface Runner {
-  run<I, T, C, R>(command: Command<I, T, C, R>, actor: Actor, input: unknown, envelope?: Envelope): Promise<Outcome<R>>;
+  run<I, T, C, R>(
+    command: Command<I, T, C, R>,
+    actor: Actor,
+    input: unknown,
+    envelope?: Envelope,
+  ): Promise<Outcome<R>>;
   ask<I, O>(query: Query<I, O>, actor: Actor, input: unknown): Promise<Outcome<O>>;
   /** Called after a command that left messages in the outbox was committed. */
   onMessages(wake: () => void): void;
@@ -42,7 +47,11 @@ const problems = {
 
 type Ran<R> = { outcome: Outcome<R>; entries: AuditEntry[]; messages: boolean };
 
-const failed = <R>(problem: Problem, entries: AuditEntry[] = []): Ran<R> => ({ outcome: { ok: false, problem }, entries, messages: false });
+const failed = <R>(problem: Problem, entries: AuditEntry[] = []): Ran<R> => ({
+  outcome: { ok: false, problem },
+  entries,
+  messages: false,
+});
 
 /** The one way in: every write and every read of the product passes here, in this order. */
 export function createRunner(pool: Pool, clock: Clock): Runner {
@@ -54,7 +63,13 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     return { now, today: dayInPoland(now), actor };
   };
 
-  const steps = async <I, T, C, R>(tx: Db, command: Command<I, T, C, R>, moment: Moment, input: I, envelope: Envelope): Promise<Ran<R>> => {
+  const steps = async <I, T, C, R>(
+    tx: Db,
+    command: Command<I, T, C, R>,
+    moment: Moment,
+    input: I,
+    envelope: Envelope,
+  ): Promise<Ran<R>> => {
     const { actor } = moment;
     const [receipt, target] = await Promise.all([
       envelope.once ? findReceipt<R>(tx, actor, command.name, envelope.once) : undefined,
@@ -62,20 +77,42 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     ]);
     if (receipt) return { outcome: { ok: true, value: receipt.result }, entries: [], messages: false };
     if (target === undefined) return failed(problems.notFound);
-    if (!permits(command.allow, actor, target)) return failed(problems.forbidden, [auditEntry(actor, command.name, 'access', { what: { denied: true } })]);
-    if (envelope.version !== undefined && versionOf(target) !== undefined && versionOf(target) !== envelope.version) return failed(problems.stale);
+    if (!permits(command.allow, actor, target))
+      return failed(problems.forbidden, [
+        auditEntry(actor, command.name, 'access', { what: { denied: true } }),
+      ]);
+    if (
+      envelope.version !== undefined &&
+      versionOf(target) !== undefined &&
+      versionOf(target) !== envelope.version
+    )
+      return failed(problems.stale);
     const change = command.decide(target, input, moment);
     if (isRefusal(change)) {
-      return failed({ kind: 'refused', code: change.code, words: change.words, ...(change.basis ? { basis: change.basis } : {}), ...(change.field ? { fields: { [change.field]: change.words } } : {}) });
+      return failed({
+        kind: 'refused',
+        code: change.code,
+        words: change.words,
+        ...(change.basis ? { basis: change.basis } : {}),
+        ...(change.field ? { fields: { [change.field]: change.words } } : {}),
+      });
     }
     const result = await command.save(tx, change, moment);
     const messages = command.emits?.(change, result) ?? [];
     const kept = command.receipt ? command.receipt(result) : (result ?? null);
     await Promise.all([
       messages.length > 0 ? postMessages(tx, actor.centreId, messages) : undefined,
-      envelope.once && kept !== undefined ? saveReceipt(tx, actor, command.name, envelope.once, kept) : undefined,
+      envelope.once && kept !== undefined
+        ? saveReceipt(tx, actor, command.name, envelope.once, kept)
+        : undefined,
     ]);
-    return { outcome: { ok: true, value: result }, entries: [auditEntry(actor, command.name, 'change', command.audit(change, result, target), command.basis)], messages: messages.length > 0 };
+    return {
+      outcome: { ok: true, value: result },
+      entries: [
+        auditEntry(actor, command.name, 'change', command.audit(change, result, target), command.basis),
+      ],
+      messages: messages.length > 0,
+    };
   };
 
   return {
@@ -104,10 +141,25 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
       } catch (error) {
         const { code, constraint } = error as { code?: string; constraint?: string };
         const known = constraint ? command.constraints?.[constraint] : undefined;
-        if (known) return { ok: false, problem: { kind: 'refused', code: known.code, words: known.words, ...(known.basis ? { basis: known.basis } : {}), ...(known.field ? { fields: { [known.field]: known.words } } : {}) } };
+        if (known)
+          return {
+            ok: false,
+            problem: {
+              kind: 'refused',
+              code: known.code,
+              words: known.words,
+              ...(known.basis ? { basis: known.basis } : {}),
+              ...(known.field ? { fields: { [known.field]: known.words } } : {}),
+            },
+          };
         // Two copies of one submission raced: the other one won and its receipt holds the answer.
         if (code === '23505' && constraint === 'command_receipt_pkey' && envelope.once) {
-          const receipt = await findReceipt<never>(readerFor(pool, actor.centreId), actor, command.name, envelope.once);
+          const receipt = await findReceipt<never>(
+            readerFor(pool, actor.centreId),
+            actor,
+            command.name,
+            envelope.once,
+          );
           if (receipt) return { ok: true, value: receipt.result };
         }
         throw error;
@@ -123,7 +175,9 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
       const disclosed = allowed ? query.discloses(output, parsed.data) : { what: { denied: true } };
       const notes = disclosed === undefined ? [] : Array.isArray(disclosed) ? disclosed : [disclosed];
       if (notes.length > 0) {
-        const entries = notes.map((note) => auditEntry(actor, query.name, allowed ? 'read' : 'access', note, query.basis));
+        const entries = notes.map((note) =>
+          auditEntry(actor, query.name, allowed ? 'read' : 'access', note, query.basis),
+        );
         await join(actor.centreId, () => Promise.resolve({ value: undefined, entries }));
       }
       if (!allowed) return { ok: false, problem: query.hidden ? problems.notFound : problems.forbidden };
@@ -133,9 +187,16 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
 }
 
 const versionOf = (target: unknown): number | undefined =>
-  typeof target === 'object' && target !== null && 'version' in target && typeof target.version === 'number' ? target.version : undefined;
+  typeof target === 'object' && target !== null && 'version' in target && typeof target.version === 'number'
+    ? target.version
+    : undefined;
 
-async function findReceipt<R>(db: Db, actor: Actor, command: string, once: string): Promise<{ result: R } | undefined> {
+async function findReceipt<R>(
+  db: Db,
+  actor: Actor,
+  command: string,
+  once: string,
+): Promise<{ result: R } | undefined> {
   const row = await db
     .selectFrom('command_receipt')
     .select('result')
@@ -147,16 +208,35 @@ async function findReceipt<R>(db: Db, actor: Actor, command: string, once: strin
   return row ? { result: (row.result as { value: R }).value } : undefined;
 }
 
-async function saveReceipt(tx: Db, actor: Actor, command: string, once: string, result: unknown): Promise<void> {
+async function saveReceipt(
+  tx: Db,
+  actor: Actor,
+  command: string,
+  once: string,
+  result: unknown,
+): Promise<void> {
   await tx
     .insertInto('command_receipt')
-    .values({ centre_id: actor.centreId, once, account_id: actor.accountId, command, result: sql`${JSON.stringify({ value: result ?? null })}::jsonb` })
+    .values({
+      centre_id: actor.centreId,
+      once,
+      account_id: actor.accountId,
+      command,
+      result: sql`${JSON.stringify({ value: result ?? null })}::jsonb`,
+    })
     .execute();
 }
 
 async function postMessages(tx: Db, centreId: string, messages: readonly Message[]): Promise<void> {
   await tx
     .insertInto('outbox')
-    .values(messages.map((message) => ({ centre_id: centreId, id: newId(), kind: message.kind, payload: sql`${JSON.stringify(message.payload)}::jsonb` })))
+    .values(
+      messages.map((message) => ({
+        centre_id: centreId,
+        id: newId(),
+        kind: message.kind,
+        payload: sql`${JSON.stringify(message.payload)}::jsonb`,
+      })),
+    )
     .execute();
 }

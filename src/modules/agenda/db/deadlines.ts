@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { cite, deadline, type DeadlineKind } from '../../../law/index.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { Deadline } from '../domain/deadline.ts';
 
 /** What a deadline hangs on; at least one. */
 export interface DeadlineSubject {
@@ -20,26 +21,12 @@ export interface StartDeadline extends DeadlineSubject {
   ownerId?: string | null;
 }
 
-export interface Deadline {
-  id: string;
-  kind: DeadlineKind;
-  title: string;
-  caseId: string | null;
-  planId: string | null;
-  programmeVersionId: string | null;
-  ownerId: string | null;
-  startsOn: string;
-  dueOn: string;
-  amberOn: string;
-  redOn: string;
-  basis: string[];
-  steps: string[];
-  state: 'running' | 'met' | 'missed' | 'cancelled';
-  endedOn: string | null;
-}
-
 /** Starts a clock in the caller's transaction; its dates, steps and basis are kept as computed on this day. */
-export async function startDeadline(tx: Db, centreId: string, start: StartDeadline): Promise<{ id: string; dueOn: string }> {
+export async function startDeadline(
+  tx: Db,
+  centreId: string,
+  start: StartDeadline,
+): Promise<{ id: string; dueOn: string }> {
   const computed = deadline(start.kind, start.eventDate);
   const id = newId();
   await tx
@@ -65,14 +52,24 @@ export async function startDeadline(tx: Db, centreId: string, start: StartDeadli
 }
 
 /** Ends running clocks of a subject: met in time or missed, by the day; all kinds when none is named. */
-export async function meetDeadlines(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: DeadlineKind }, on: string): Promise<void> {
+export async function meetDeadlines(
+  tx: Db,
+  centreId: string,
+  subject: DeadlineSubject & { kind?: DeadlineKind },
+  on: string,
+): Promise<void> {
   await ended(tx, centreId, subject)
     .set({ state: sql`case when due_on >= ${on}::date then 'met' else 'missed' end`, ended_on: on })
     .execute();
 }
 
 /** Stops running clocks that no longer matter (the case was withdrawn, handed over, refused). */
-export async function cancelDeadlines(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: DeadlineKind }, on: string): Promise<void> {
+export async function cancelDeadlines(
+  tx: Db,
+  centreId: string,
+  subject: DeadlineSubject & { kind?: DeadlineKind },
+  on: string,
+): Promise<void> {
   await ended(tx, centreId, subject).set({ state: 'cancelled', ended_on: on }).execute();
 }
 
@@ -81,18 +78,30 @@ function ended(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: Dea
   if (subject.kind) running = running.where('kind', '=', subject.kind);
   if (subject.caseId) running = running.where('case_id', '=', subject.caseId);
   if (subject.planId) running = running.where('plan_id', '=', subject.planId);
-  if (subject.programmeVersionId) running = running.where('programme_version_id', '=', subject.programmeVersionId);
-  if (!subject.caseId && !subject.planId && !subject.programmeVersionId) throw new Error('a deadline is ended by its subject');
+  if (subject.programmeVersionId)
+    running = running.where('programme_version_id', '=', subject.programmeVersionId);
+  if (!subject.caseId && !subject.planId && !subject.programmeVersionId)
+    throw new Error('a deadline is ended by its subject');
   return running;
 }
 
 /** Gives running clocks of a case or plan to another worker. */
-export async function assignDeadlines(tx: Db, centreId: string, subject: DeadlineSubject, ownerId: string): Promise<void> {
+export async function assignDeadlines(
+  tx: Db,
+  centreId: string,
+  subject: DeadlineSubject,
+  ownerId: string,
+): Promise<void> {
   await ended(tx, centreId, subject).set({ owner_id: ownerId }).execute();
 }
 
 /** Gives all running clocks of one worker to another (handover of a caseload). */
-export async function handOverDeadlines(tx: Db, centreId: string, fromAccountId: string, toAccountId: string): Promise<void> {
+export async function handOverDeadlines(
+  tx: Db,
+  centreId: string,
+  fromAccountId: string,
+  toAccountId: string,
+): Promise<void> {
   await tx
     .updateTable('deadline')
     .set({ owner_id: toAccountId })
@@ -107,7 +116,8 @@ export async function listDeadlines(db: Db, centreId: string, subject: DeadlineS
   let query = db.selectFrom('deadline').selectAll().where('centre_id', '=', centreId);
   if (subject.caseId) query = query.where('case_id', '=', subject.caseId);
   if (subject.planId) query = query.where('plan_id', '=', subject.planId);
-  if (subject.programmeVersionId) query = query.where('programme_version_id', '=', subject.programmeVersionId);
+  if (subject.programmeVersionId)
+    query = query.where('programme_version_id', '=', subject.programmeVersionId);
   const rows = await query.orderBy(sql`state <> 'running'`).orderBy('due_on').limit(200).execute();
   return rows.map(deadlineOf);
 }

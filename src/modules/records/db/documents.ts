@@ -7,7 +7,11 @@ import type { Message, Moment } from '../../../platform/runner/command.ts';
 import { pl } from '../pl.ts';
 
 /** What the author of a letter writes; the letterhead, place, date and banner are the centre's. */
-export type LetterContent = Omit<Letter, 'letterhead' | 'place' | 'date' | 'lang' | 'large' | 'banner' | 'kind'> & Partial<Pick<Letter, 'lang' | 'large'>>;
+export type LetterContent = Omit<
+  Letter,
+  'letterhead' | 'place' | 'date' | 'lang' | 'large' | 'banner' | 'kind'
+> &
+  Partial<Pick<Letter, 'lang' | 'large'>>;
 
 export interface IssueDocument {
   /** `receipt`, `call-to-complete`, `qualification`, `refusal`, `transfer`, `plan`, `plan-copy`, `plan-closing`, … */
@@ -25,7 +29,11 @@ export interface IssueDocument {
  */
 export async function issueDocument(tx: Db, moment: Moment, issue: IssueDocument): Promise<{ id: string }> {
   const { centreId, accountId } = moment.actor;
-  const centre = await tx.selectFrom('centre').select(['name', 'place', 'letterhead', 'demonstration']).where('id', '=', centreId).executeTakeFirstOrThrow();
+  const centre = await tx
+    .selectFrom('centre')
+    .select(['name', 'place', 'letterhead', 'demonstration'])
+    .where('id', '=', centreId)
+    .executeTakeFirstOrThrow();
   const gminas = await tx
     .selectFrom('centre_gmina')
     .innerJoin('gmina', 'gmina.teryt', 'centre_gmina.teryt')
@@ -33,7 +41,12 @@ export async function issueDocument(tx: Db, moment: Moment, issue: IssueDocument
     .select('gmina.name')
     .orderBy('gmina.name')
     .execute();
-  const head = centre.letterhead as unknown as { addressLines: string[]; phone: string | null; email: string | null; web: string | null };
+  const head = centre.letterhead as unknown as {
+    addressLines: string[];
+    phone: string | null;
+    email: string | null;
+    web: string | null;
+  };
   const letter = letterSchema.parse({
     lang: 'pl',
     large: false,
@@ -72,7 +85,10 @@ export async function issueDocument(tx: Db, moment: Moment, issue: IssueDocument
 }
 
 /** The message that makes the files of an issued document; a command returns it from `emits`. */
-export const renderMessage = (documentId: string): Message => ({ kind: 'records.render', payload: { documentId } });
+export const renderMessage = (documentId: string): Message => ({
+  kind: 'records.render',
+  payload: { documentId },
+});
 
 export interface IssuedDocument {
   id: string;
@@ -87,28 +103,70 @@ export interface IssuedDocument {
 }
 
 /** Documents of a case or of a person, newest first, without their content. */
-export async function listDocuments(db: Db, centreId: string, of: { caseId: string } | { personId: string }): Promise<IssuedDocument[]> {
+export async function listDocuments(
+  db: Db,
+  centreId: string,
+  of: { caseId: string } | { personId: string },
+): Promise<IssuedDocument[]> {
   const rows = await db
     .selectFrom('document')
-    .leftJoin('account', (join) => join.onRef('account.centre_id', '=', 'document.centre_id').onRef('account.id', '=', 'document.issued_by'))
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.centre_id', '=', 'document.centre_id')
+        .onRef('account.id', '=', 'document.issued_by'),
+    )
     .where('document.centre_id', '=', centreId)
-    .where('caseId' in of ? 'document.case_id' : 'document.person_id', '=', 'caseId' in of ? of.caseId : of.personId)
-    .select(['document.id', 'document.kind', 'document.title', 'document.sign', 'document.case_id', 'document.person_id', 'document.issued_on', 'account.name'])
+    .where(
+      'caseId' in of ? 'document.case_id' : 'document.person_id',
+      '=',
+      'caseId' in of ? of.caseId : of.personId,
+    )
+    .select([
+      'document.id',
+      'document.kind',
+      'document.title',
+      'document.sign',
+      'document.case_id',
+      'document.person_id',
+      'document.issued_on',
+      'account.name',
+    ])
     .select(sql<boolean>`document.pdf is not null`.as('ready'))
     .orderBy('document.id', 'desc')
     .limit(200)
     .execute();
-  return rows.map((row) => ({ id: row.id, kind: row.kind, title: row.title, sign: row.sign, caseId: row.case_id, personId: row.person_id, issuedOn: row.issued_on, issuedBy: row.name, ready: row.ready }));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    sign: row.sign,
+    caseId: row.case_id,
+    personId: row.person_id,
+    issuedOn: row.issued_on,
+    issuedBy: row.name,
+    ready: row.ready,
+  }));
 }
 
 /** The words of a document whose files were not made yet. */
 export async function findUnrendered(tx: Db, centreId: string, id: string): Promise<Letter | undefined> {
-  const row = await tx.selectFrom('document').select('letter').where('centre_id', '=', centreId).where('id', '=', id).where('pdf', 'is', null).executeTakeFirst();
+  const row = await tx
+    .selectFrom('document')
+    .select('letter')
+    .where('centre_id', '=', centreId)
+    .where('id', '=', id)
+    .where('pdf', 'is', null)
+    .executeTakeFirst();
   return row ? letterSchema.parse(row.letter) : undefined;
 }
 
 /** Keeps the files of a document, once: a document that has them is never made again. */
-export async function storeFiles(tx: Db, centreId: string, id: string, files: { pdf: Uint8Array; docx: Uint8Array; sha256: string }): Promise<void> {
+export async function storeFiles(
+  tx: Db,
+  centreId: string,
+  id: string,
+  files: { pdf: Uint8Array; docx: Uint8Array; sha256: string },
+): Promise<void> {
   await tx
     .updateTable('document')
     .set({ pdf: Buffer.from(files.pdf), docx: Buffer.from(files.docx), sha256: files.sha256 })
@@ -116,4 +174,57 @@ export async function storeFiles(tx: Db, centreId: string, id: string, files: { 
     .where('id', '=', id)
     .where('pdf', 'is', null)
     .execute();
+}
+
+export interface DocumentFile {
+  title: string;
+  kind: string;
+  sign: string;
+  issuedOn: string;
+  caseId: string | null;
+  personId: string | null;
+  coordinatorId: string | null;
+  /** Base64; null while the files are being made. */
+  content: string | null;
+}
+
+/** One file of a document, with whose case it belongs to. */
+export async function findDocumentFile(
+  db: Db,
+  centreId: string,
+  id: string,
+  format: 'pdf' | 'docx',
+): Promise<DocumentFile | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .leftJoin('case_file', (join) =>
+      join
+        .onRef('case_file.centre_id', '=', 'document.centre_id')
+        .onRef('case_file.id', '=', 'document.case_id'),
+    )
+    .where('document.centre_id', '=', centreId)
+    .where('document.id', '=', id)
+    .select([
+      'document.title',
+      'document.kind',
+      'document.sign',
+      'document.issued_on',
+      'document.case_id',
+      'document.person_id',
+      'case_file.coordinator_id',
+    ])
+    .select(format === 'pdf' ? 'document.pdf as file' : 'document.docx as file')
+    .executeTakeFirst();
+  return row
+    ? {
+        title: row.title,
+        kind: row.kind,
+        sign: row.sign,
+        issuedOn: row.issued_on,
+        caseId: row.case_id,
+        personId: row.person_id,
+        coordinatorId: row.coordinator_id,
+        content: row.file ? row.file.toString('base64') : null,
+      }
+    : undefined;
 }

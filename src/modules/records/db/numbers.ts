@@ -15,7 +15,9 @@ export async function nextNumber(tx: Db, centreId: string, name: string, year: n
   const row = await tx
     .insertInto('counter')
     .values({ centre_id: centreId, name, year, value: 1 })
-    .onConflict((conflict) => conflict.columns(['centre_id', 'name', 'year']).doUpdateSet({ value: sql`counter.value + 1` }))
+    .onConflict((conflict) =>
+      conflict.columns(['centre_id', 'name', 'year']).doUpdateSet({ value: sql`counter.value + 1` }),
+    )
     .returning('value')
     .executeTakeFirstOrThrow();
   return row.value;

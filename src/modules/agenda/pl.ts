@@ -1,0 +1,48 @@
+/** Words of clocks, appointments and the calendar feed. */
+export const pl = {
+  counts: { overdue: 'po terminie', red: 'termin tuż-tuż', amber: 'zbliża się termin', calm: 'w terminie' },
+  team: 'zespół',
+  columns: {
+    due: 'Ile zostało',
+    what: 'Co i o kim',
+    sign: 'Znak sprawy',
+    day: 'Do dnia',
+    owner: 'Kto',
+    why: 'Skąd ta data',
+  },
+  late: 'po terminie',
+  appointmentKinds: {
+    assessment: 'Rozpoznanie potrzeb',
+    agreement: 'Uzgodnienie planu',
+    monitoring: 'Spotkanie monitorujące',
+    summary: 'Rozmowa podsumowująca',
+    other: 'Spotkanie',
+  },
+  appointment: {
+    title: 'Nowe spotkanie',
+    kind: 'Rodzaj',
+    date: 'Dzień',
+    time: 'Godzina',
+    timeWrong: 'Podaj godzinę, na przykład 9:30.',
+    minutes: 'Ile minut',
+    place: 'Miejsce',
+    add: 'Wpisz do kalendarza',
+    cancel: 'Odwołaj',
+    past: 'Ten dzień już minął. Wybierz dziś albo późniejszy.',
+  },
+  feed: {
+    title: 'Terminy w Twoim kalendarzu',
+    lead: 'Adres dla programu kalendarza w telefonie lub komputerze. W tytułach jest tylko znak sprawy, bez nazwisk.',
+    make: 'Utwórz nowy adres',
+    made: 'Skopiuj adres teraz: drugi raz go nie pokażemy. Poprzedni adres przestał działać.',
+    name: 'Okienko: terminy i spotkania',
+    noSign: 'bez znaku',
+  },
+  commands: {
+    'agenda.mine-today': { title: 'Odczyt listy terminów' },
+    'agenda.deadline-overview': { title: 'Odczyt przeglądu terminów' },
+    'agenda.make-appointment': { title: 'Spotkanie', done: 'Spotkanie wpisano do kalendarza.' },
+    'agenda.cancel-appointment': { title: 'Odwołanie spotkania', done: 'Spotkanie odwołano.' },
+    'agenda.renew-feed': { title: 'Adres kalendarza', done: 'Nowy adres kalendarza jest gotowy.' },
+  },
+};

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/database/tenant.ts';
+
+export interface TrailEntry {
+  seq: number;
+  at: string;
+  actor: string;
+  position: string;
+  action: string;
+  kind: 'change' | 'read' | 'access';
+  basis: string | null;
+  personId: string | null;
+  caseId: string | null;
+  what: Record<string, unknown>;
+}
+
+export interface TrailFilter {
+  personId?: string | undefined;
+  caseId?: string | undefined;
+  accountId?: string | undefined;
+  kinds?: readonly TrailEntry['kind'][];
+  /** Entries older than this one: the next page. */
+  before?: number | undefined;
+  limit: number;
+}
+
+/** Entries of the audit chain, newest first. */
+export async function listTrail(db: Db, centreId: string, filter: TrailFilter): Promise<TrailEntry[]> {
+  let query = db
+    .selectFrom('audit_entry as e')
+    .leftJoin('account as a', (join) =>
+      join.onRef('a.centre_id', '=', 'e.centre_id').onRef('a.id', '=', 'e.account_id'),
+    )
+    .where('e.centre_id', '=', centreId)
+    .select([
+      'e.seq',
+      'e.at',
+      'e.actor',
+      'e.action',
+      'e.kind',
+      'e.basis',
+      'e.person_id',
+      'e.case_id',
+      'e.what',
+    ])
+    .select(sql<string>`coalesce(a.position, '')`.as('position'));
+  if (filter.personId) query = query.where('e.person_id', '=', filter.personId);
+  if (filter.caseId) query = query.where('e.case_id', '=', filter.caseId);
+  if (filter.accountId) query = query.where('e.account_id', '=', filter.accountId);
+  if (filter.kinds) query = query.where('e.kind', 'in', [...filter.kinds]);
+  if (filter.before) query = query.where('e.seq', '<', filter.before);
+  const rows = await query.orderBy('e.seq', 'desc').limit(filter.limit).execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    position: row.position,
+    action: row.action,
+    kind: row.kind as TrailEntry['kind'],
+    basis: row.basis,
+    personId: row.person_id,
+    caseId: row.case_id,
+    what: row.what as Record<string, unknown>,
+  }));
+}
+
+/** How the actor stands to a person: coordinates one of their cases, or one waits for a coordinator. */
+export async function isRelatedToPerson(
+  db: Db,
+  centreId: string,
+  personId: string,
+  accountId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_file')
+    .select('id')
+    .where('centre_id', '=', centreId)
+    .where('person_id', '=', personId)
+    .where((or) => or.or([or('coordinator_id', '=', accountId), or('coordinator_id', 'is', null)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A case's sign, title and coordinator, for its metric. */
+export async function findCaseHead(
+  db: Db,
+  centreId: string,
+  caseId: string,
+): Promise<
+  { sign: string | null; title: string; coordinatorId: string | null; personId: string | null } | undefined
+> {
+  const row = await db
+    .selectFrom('case_file')
+    .select(['sign', 'title', 'coordinator_id', 'person_id'])
+    .where('centre_id', '=', centreId)
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  return row
+    ? { sign: row.sign, title: row.title, coordinatorId: row.coordinator_id, personId: row.person_id }
+    : undefined;
+}
