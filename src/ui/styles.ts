@@ -7,7 +7,19 @@ import { fileURLToPath } from 'node:url';
 /** One address per version of the bytes: the app serves them with an unlimited cache. */
 export type Asset = { url: string; type: string; body: Buffer };
 
-const sheets = ['tokens', 'base', 'page', 'forms', 'content', 'tables', 'drawings'] as const;
+const sheets = [
+  'tokens',
+  'base',
+  'header',
+  'page',
+  'forms',
+  'buttons',
+  'content',
+  'process',
+  'tables',
+  'drawings',
+  'figures',
+] as const;
 
 const require = createRequire(import.meta.url);
 
