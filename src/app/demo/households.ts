@@ -27,6 +27,7 @@ const childAgeGaps = [27, 26, 28, 25, 29, 24, 30, 31, 23, 32, 22, 33, 34, 21, 35
 const MOST_CHILDREN = 5;
 /** Days between brothers and sisters; twins are left out. */
 const BETWEEN_BIRTHS = 300;
+const RAISED_BY_GRANDPARENTS = 0.04;
 
 /**
  * Puts drafts of one gmina into households: couples, children with parents, some elders with their grown
@@ -56,7 +57,8 @@ export function assembleHouseholds(random: Random, drafts: readonly Draft[]): Dr
   const adults = order.filter((i) => ageOf(i) >= 20);
   for (const i of order) {
     const age = ageOf(i);
-    if (age < 18 || (!homeOf.has(i) && staysWithParents(age))) settleChild(i, age < 18);
+    if (age < 18 && random.chance(RAISED_BY_GRANDPARENTS)) settleWithAnyAdult(i);
+    else if (age < 18 || (!homeOf.has(i) && staysWithParents(age))) settleChild(i, age < 18);
   }
   for (const i of order) if (!homeOf.has(i) && ageOf(i) >= 78 && random.chance(0.3)) settleElder(i);
   for (const i of order) if (!homeOf.has(i)) open(i);

@@ -51,7 +51,7 @@ export function chooseSpecialHomes(random: Random, homes: readonly Home[]): Spec
     youngest(home.members.filter(isSmallChild)),
   );
   const ukrainian = new Set(
-    take(atLeastOne(homes.length, 0.02), isYoungFamily, (home) => home.members.length > 1),
+    take(atLeastOne(homes.length, 0.02), isLoneMother, isYoungFamily, (home) => home.members.length > 1),
   );
   const homeless = new Set(take(atLeastOne(homes.length, 0.004), isLoneMan, isAlone));
   const withoutPesel = new Set<HomeMember>();

@@ -231,8 +231,7 @@ function settleHome(world: World, centreId: string, home: Home, special: Special
       household,
       person: index,
       role,
-      from:
-        role === 'child' ? birthDate : dateOfDay(isAdultOfHome(role) ? since : random.int(since, today - 30)),
+      from: dateOfDay(joinedOn(random, today, { since, born, role })),
       to: null,
     });
   }
@@ -247,6 +246,17 @@ function settleHome(world: World, centreId: string, home: Home, special: Special
 
 function isAdultOfHome(role: MembershipRole): boolean {
   return role === 'head' || role === 'partner';
+}
+
+function joinedOn(
+  random: Random,
+  today: number,
+  { since, born, role }: { readonly since: number; readonly born: number; readonly role: MembershipRole },
+): number {
+  if (role === 'child') return born;
+  if (isAdultOfHome(role)) return since;
+  const earliest = Math.max(since, born);
+  return random.int(earliest, Math.max(earliest, today - 30));
 }
 
 /** The day the home began: before its oldest child, after its youngest adult turned 18. */

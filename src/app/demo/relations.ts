@@ -41,7 +41,7 @@ export function relationsOf(
   }
 }
 
-/** Carers of old people who live alone: a grown child or a neighbour from another home of the gmina. */
+/** Carers of old people from another home of the gmina: a grown child, or a neighbour of those who live alone. */
 export function carersFromOutside(
   random: Random,
   today: number,
@@ -50,30 +50,39 @@ export function carersFromOutside(
 ): DemoRelation[] {
   const adults = homes.flatMap((home) =>
     home.members
-      .filter(({ age, role }) => age >= 35 && age < 68 && role !== 'child')
+      .filter(({ age, role }) => age >= 30 && age < 68 && role !== 'child')
       .map((member) => ({ home, member })),
   );
-  return homes.flatMap((home) => {
-    const [old] = home.members;
-    if (home.members.length !== 1 || old === undefined || old.age < 72 || !random.chance(0.4)) return [];
-    const near = Array.from({ length: 12 }, () => random.pick(adults)).filter(
-      (one) => one.home.gmina === home.gmina,
-    );
-    const child = random.chance(0.25)
-      ? undefined
-      : near.find(({ member }) => old.age - member.age >= 20 && old.age - member.age <= 38);
-    const helper = child ?? near[0];
-    if (helper === undefined) return [];
-    const guarded = people[old.index]?.disability === 'severe' && child !== undefined;
-    const relation = {
-      person: helper.member.index,
-      forPerson: old.index,
-      from: dateOfDay(today - random.int(60, 2000)),
-    };
-    const care: DemoRelation = { ...relation, kind: 'factual_carer', basis: child ? 'family' : 'neighbour' };
-    if (!guarded) return [care];
-    return [care, { ...relation, kind: 'statutory_representative', basis: 'court_guardian' }];
-  });
+  return homes.flatMap((home) =>
+    home.members
+      .filter(({ age }) => age >= 70)
+      .flatMap((old) => {
+        if (adults.length === 0 || !random.chance(0.5)) return [];
+        const near = Array.from({ length: 24 }, () => random.pick(adults)).filter(
+          (one) => one.home.gmina === home.gmina && one.home !== home,
+        );
+        const grown = near.filter(({ member }) => old.age - member.age >= 20 && old.age - member.age <= 38);
+        // Two carers of three are women.
+        const child =
+          (random.chance(0.5) ? grown.find(({ member }) => member.sex === 'female') : undefined) ?? grown[0];
+        const isNeighbour = child === undefined || (home.members.length === 1 && random.chance(0.2));
+        const helper = isNeighbour ? near[0] : child;
+        if (helper === undefined || (isNeighbour && home.members.length > 1)) return [];
+        const relation = {
+          person: helper.member.index,
+          forPerson: old.index,
+          from: dateOfDay(today - random.int(60, 2000)),
+        };
+        const care: DemoRelation = {
+          ...relation,
+          kind: 'factual_carer',
+          basis: isNeighbour ? 'neighbour' : 'family',
+        };
+        const guarded = !isNeighbour && people[old.index]?.disability === 'severe' && random.chance(0.5);
+        if (!guarded) return [care];
+        return [care, { ...relation, kind: 'statutory_representative', basis: 'court_guardian' }];
+      }),
+  );
 }
 
 function representatives(

@@ -1,0 +1,66 @@
+/** Words of the steps that any matter may meet, whatever it is about. */
+export const outcomes = {
+  callReasons: [
+    'Wniosek nie ma podpisu pod oświadczeniem o miejscu zamieszkania.',
+    'Nie wskazano, kto składa wniosek: osoba zainteresowana czy opiekun faktyczny.',
+    'Brakuje oświadczenia z klauzulą o odpowiedzialności karnej.',
+    'Nie zaznaczono, o którą usługę chodzi; w polu uwag wpisano dwie różne.',
+    'Adres we wniosku jest niepełny: brakuje numeru domu.',
+  ],
+  completions: [
+    'Brak uzupełniono przy okienku, na miejscu.',
+    'Brakujące oświadczenie dostarczył członek rodziny.',
+    'Uzupełniono przez internet.',
+  ],
+  leftUnconsidered: 'Termin z wezwania minął, braków nie uzupełniono mimo dwóch telefonów z przypomnieniem.',
+  withdrawals: [
+    'Osoba wyjeżdża do córki na całą zimę i wróci do sprawy na wiosnę.',
+    'Rodzina znalazła pomoc we własnym zakresie.',
+    'Osoba dostała miejsce w poradni wcześniej, niż się spodziewała.',
+  ],
+  returnRemarks: [
+    'Proszę wpisać, kto prowadzi zajęcia w zastępstwie, i podać godziny zamiast „po południu”.',
+    'Oczekiwany rezultat drugiej usługi nie mówi, po czym poznamy, że się udało. Proszę uzupełnić razem z osobą.',
+    'Okres planu przekracza okres umowy z wykonawcą. Proszę skrócić albo wskazać dalszego wykonawcę.',
+  ],
+  updateReasons: [
+    'Zmieniły się potrzeby: osoba chodzi już sama i prosi o ćwiczenia poza domem.',
+    'Osoba prosi o rzadsze spotkania i dołożenie klubu.',
+    'Wykonawca zmienił godziny pracy, trzeba przenieść spotkania na rano.',
+  ],
+  schedule: {
+    frequency: {
+      twice: 'dwa razy w tygodniu',
+      weekly: 'raz w tygodniu',
+      fortnightly: 'co drugi tydzień',
+      monthly: 'raz w miesiącu',
+    },
+    time: { morning: 'przed południem', afternoon: 'po południu' },
+    month: 'codziennie, przez całą dobę',
+    item: 'na zamówienie, co najmniej trzy dni wcześniej',
+    hour: 'godziny umawiane co tydzień',
+  },
+  resignations: [
+    'Osoba wyprowadza się do syna do innego miasta.',
+    'Osoba czuje się na siłach radzić sobie sama i dziękuje za wsparcie.',
+    'Osoba zaczyna leczenie w szpitalu i nie chce ustalać dalszych terminów.',
+  ],
+  ended: 'Upłynął okres planu, usługi wykonano.',
+  delay: 'Osoba była w szpitalu i prosiła, żeby poczekać z ustaleniem planu do wypisu.',
+  agreedHow: [
+    'w rozmowie w domu osoby',
+    'w rozmowie w centrum',
+    'telefonicznie, potwierdzone przy następnym spotkaniu',
+  ],
+  transferAgreedHow: [
+    'ustnie przy okienku, zapisano w notatce',
+    'telefonicznie, zapisano w notatce',
+    'podpis na wniosku',
+  ],
+  information: {
+    free: 'Usługi są bezpłatne. Wyjaśniono, że rezygnacja jest możliwa w każdej chwili.',
+    paid: 'Przejazd kosztuje 3 zł za kurs; osoby ze znacznym stopniem niepełnosprawności jeżdżą bezpłatnie. Pozostałe usługi są bezpłatne.',
+  },
+  team: 'Zespół pomocy społecznej',
+  office: 'Urząd gminy',
+} as const;
