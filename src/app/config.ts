@@ -12,9 +12,11 @@ export interface Config {
   demonstration: boolean;
   /** Behind TLS: cookies are marked Secure and the proxy's headers are believed. */
   secure: boolean;
+  /** How many forms one address may send in a minute without an account. */
+  publicWrites: number;
 }
 
-/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`) and OKIENKO_SECURE (`1`). */
+/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_SECURE (`1`) and OKIENKO_PUBLIC_WRITES. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: Number(env['PORT'] ?? 3000),
@@ -23,5 +25,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: env['DATABASE_URL'] || undefined,
     demonstration: env['OKIENKO_DEMO'] !== '0',
     secure: env['OKIENKO_SECURE'] === '1',
+    publicWrites: Number(env['OKIENKO_PUBLIC_WRITES'] ?? 30),
   };
 }

@@ -3,6 +3,7 @@ import { identification } from '../modules/access/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Pool } from '../platform/database/pool.ts';
 import { createServer } from '../platform/http/server.ts';
+import { closePdf } from '../platform/documents/pdf.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import { assets } from './assets.ts';
@@ -21,7 +22,7 @@ export interface House {
 export async function buildHouse(
   pool: Pool,
   clock: Clock,
-  options: { secure: boolean; publicWrites?: number },
+  options: { secure: boolean; publicWrites: number },
 ): Promise<House> {
   const runner = createRunner(pool, clock);
   const report = (error: unknown): void =>
@@ -46,9 +47,12 @@ export async function buildHouse(
     titleOf,
     problemPage,
     secure: options.secure,
-    publicWritesPerMinute: options.publicWrites ?? 30,
+    publicWritesPerMinute: options.publicWrites,
   });
   startPages(server, who);
-  server.addHook('onClose', async () => await jobs.stop());
+  server.addHook('onClose', async () => {
+    await jobs.stop();
+    closePdf();
+  });
   return { runner, server, jobs };
 }

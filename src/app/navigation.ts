@@ -3,18 +3,32 @@ import type { NavItem } from '../ui/index.ts';
 import { pl } from './pl.ts';
 
 interface Entry {
-  key: string;
+  key: keyof typeof pl.nav;
   href: string;
-  label: string;
   roles: readonly Role[];
 }
 
-const entries: readonly Entry[] = [];
+const casework: readonly Role[] = ['director', 'service_organiser', 'plan_coordinator', 'assistance_organiser', 'clerk'];
+const staff: readonly Role[] = [...casework, 'community_organiser', 'auditor', 'administrator'];
+
+const entries: readonly Entry[] = [
+  { key: 'today', href: '/praca', roles: staff },
+  { key: 'overview', href: '/praca/przeglad', roles: ['director', 'service_organiser'] },
+  { key: 'people', href: '/praca/osoby', roles: casework },
+  { key: 'cases', href: '/praca/sprawy', roles: casework },
+  { key: 'plans', href: '/praca/plany', roles: ['director', 'service_organiser', 'plan_coordinator', 'provider'] },
+  { key: 'programmes', href: '/praca/programy', roles: [...staff, 'provider'] },
+  { key: 'services', href: '/praca/uslugi', roles: [...staff, 'feeder', 'provider'] },
+  { key: 'duties', href: '/praca/obowiazki', roles: ['director', 'service_organiser', 'community_organiser'] },
+  { key: 'authorisations', href: '/praca/upowaznienia', roles: ['director', 'administrator', 'service_organiser'] },
+  { key: 'accounts', href: '/praca/konta', roles: ['director', 'administrator'] },
+  { key: 'accesses', href: '/praca/dostepy', roles: ['director', 'auditor'] },
+  { key: 'audit', href: '/praca/dziennik', roles: ['auditor'] },
+];
 
 /** The navigation of a worker: only what some role of theirs may open. */
 export function navigationFor(actor: Actor): NavItem[] {
-  void pl;
   return entries
     .filter((entry) => entry.roles.some((role) => actor.roles.includes(role)))
-    .map(({ key, href, label }) => ({ key, href, label }));
+    .map(({ key, href }) => ({ key, href, label: pl.nav[key] }));
 }

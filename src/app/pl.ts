@@ -17,13 +17,17 @@ export const pl = {
   },
   nav: {
     today: 'Dziś',
+    overview: 'Przegląd',
     people: 'Osoby',
     cases: 'Sprawy',
     plans: 'Plany',
     programmes: 'Programy',
     services: 'Usługi',
-    overview: 'Przegląd',
-    audit: 'Kto patrzył',
+    duties: 'Obowiązki',
+    authorisations: 'Upoważnienia',
+    accounts: 'Konta',
+    accesses: 'Dostępy',
+    audit: 'Dziennik',
   },
   problems: {
     titles: {

@@ -8,12 +8,16 @@ import { pl } from '../pl.ts';
 /** Starts everything and serves until it is told to stop. */
 export async function start(config: Config): Promise<void> {
   const database = await openDatabase(config);
-  const { server } = await buildHouse(database.pool, systemClock, { secure: config.secure });
+  const { server } = await buildHouse(database.pool, systemClock, {
+    secure: config.secure,
+    publicWrites: config.publicWrites,
+  });
   try {
     await server.listen({ port: config.port, host: config.host });
   } catch (error) {
     await database.close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new StartupProblem('okienko.port.used', pl.start.port(config.port));
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new StartupProblem('okienko.port.used', pl.start.port(config.port));
     throw error;
   }
   console.log(pl.start.address(`http://${config.host}:${config.port}`));

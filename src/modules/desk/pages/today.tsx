@@ -1,0 +1,139 @@
+import { all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  ButtonLink,
+  DateInput,
+  Disclosure,
+  duration,
+  EmptyState,
+  Form,
+  fullDate,
+  moment,
+  Notice,
+  Panel,
+  Row,
+  Select,
+  Stack,
+  StateTag,
+  Table,
+  TextInput,
+} from '../../../ui/index.ts';
+import { agendaWords, cancelAppointment, DeadlineTable, makeAppointment, mineToday, renewFeed } from '../../agenda/index.ts';
+import { pl } from '../pl.ts';
+
+const words = pl.today;
+
+type Today = Awaited<ReturnType<typeof mineToday.read>>;
+
+const shapes = { overdue: 'warning', red: 'warning', amber: 'waiting', calm: 'open' } as const;
+
+const Counts = ({ counts }: { counts: NonNullable<Today>['counts'] }) => (
+  <Row>
+    {(['overdue', 'red', 'amber', 'calm'] as const).map((colour) => (
+      <StateTag key={colour} state={shapes[colour]} label={`${agendaWords.counts[colour]}: ${counts[colour]}${counts.capped && colour === 'calm' ? '+' : ''}`} />
+    ))}
+  </Row>
+);
+
+const Appointments = ({ today, once }: { today: NonNullable<Today>; once: string }) => (
+  <Table
+    caption={words.appointmentsCaption}
+    captionHidden
+    rows={today.appointments}
+    rowKey={(one) => one.id}
+    empty={<p>{words.noAppointments}</p>}
+    columns={[
+      { key: 'when', label: words.columns.when, nowrap: true, rowHeader: true, cell: (one) => moment(one.startsAt) },
+      { key: 'what', label: words.columns.what, cell: (one) => agendaWords.appointmentKinds[one.kind as keyof typeof agendaWords.appointmentKinds] ?? one.kind },
+      { key: 'sign', label: words.columns.sign, nowrap: true, cell: (one) => (one.caseId ? <a href={`/praca/sprawy/${one.caseId}`}>{one.sign ?? '–'}</a> : '–') },
+      { key: 'where', label: words.columns.where, cell: (one) => one.place ?? words.noPlace },
+      { key: 'long', label: words.columns.howLong, numeric: true, cell: (one) => duration(one.minutes) },
+      {
+        key: 'act',
+        label: words.columns.act,
+        cell: (one) => <ActionForm action={`/praca/spotkania/${one.id}/odwolaj`} label={agendaWords.appointment.cancel} about={moment(one.startsAt)} once={once} small variant="quiet" />,
+      },
+    ]}
+  />
+);
+
+const AppointmentForm = ({ context }: { context: PageContext }) => {
+  const ask = agendaWords.appointment;
+  return (
+    <Disclosure summary={ask.title} open={context.form.command === makeAppointment.name}>
+      <Form id="spotkanie" action="/praca/spotkania" {...formOf(context, makeAppointment, { date: context.today, minutes: '60' })} hidden={{ caseId: context.query['sprawa'] }}>
+        <Select name="kind" label={ask.kind} options={Object.entries(agendaWords.appointmentKinds).map(([value, label]) => ({ value, label }))} />
+        <DateInput name="date" label={ask.date} />
+        <TextInput name="time" label={ask.time} width="xs" />
+        <TextInput name="minutes" label={ask.minutes} width="xs" inputMode="numeric" />
+        <TextInput name="place" label={ask.place} optional width="l" />
+        <Actions>
+          <Button>{ask.add}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+};
+
+const CalendarFeed = ({ context }: { context: PageContext }) => {
+  const secret = context.query['kalendarz'];
+  return (
+    <Disclosure summary={words.calendar} open={secret !== undefined}>
+      <p>{agendaWords.feed.lead}</p>
+      {secret && (
+        <Notice kind="success" title={agendaWords.feed.made}>
+          <code>{`/${context.centre.slug}/kalendarz/${secret}.ics`}</code>
+        </Notice>
+      )}
+      <ActionForm action="/praca/kalendarz" label={agendaWords.feed.make} once={context.form.once} />
+    </Disclosure>
+  );
+};
+
+const takesReports = (context: PageContext): boolean => context.actor.roles.some((role) => role === 'clerk' || role === 'plan_coordinator' || role === 'service_organiser');
+
+function view({ today }: { today: NonNullable<Today> }, context: PageContext): View {
+  const actions = (
+    <Actions>
+      {takesReports(context) && (
+        <ButtonLink href="/praca/zgloszenia/nowe" variant="primary">
+          {words.takeReport}
+        </ButtonLink>
+      )}
+      <ButtonLink href="/praca/osoby">{words.findPerson}</ButtonLink>
+    </Actions>
+  );
+  return {
+    title: words.title,
+    lead: words.lead(fullDate(context.today)),
+    aside: actions,
+    current: 'today',
+    body: (
+      <Stack>
+        {today.deadlines.length === 0 ? (
+          <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+        ) : (
+          <Panel id="terminy" title={words.clocks} actions={<Counts counts={today.counts} />}>
+            <DeadlineTable deadlines={today.deadlines} today={context.today} caption={words.clocksCaption} />
+            {today.deadlines.length === 50 && <p>{words.more}</p>}
+          </Panel>
+        )}
+        <Panel id="spotkania" title={words.appointments}>
+          <Appointments today={today} once={context.form.once} />
+          <AppointmentForm context={context} />
+          <CalendarFeed context={context} />
+        </Panel>
+      </Stack>
+    ),
+  };
+}
+
+export const todayPage = page({ door: 'staff', path: '/praca', load: (ask) => all({ today: ask(mineToday, {}) }), view });
+
+export const makeAppointmentForm = form({ door: 'staff', path: '/praca/spotkania', command: makeAppointment, page: todayPage, next: () => '/praca#spotkania' });
+
+export const cancelAppointmentForm = form({ door: 'staff', path: '/praca/spotkania/:appointmentId/odwolaj', command: cancelAppointment, page: todayPage, next: () => '/praca#spotkania' });
+
+export const renewFeedForm = form({ door: 'staff', path: '/praca/kalendarz', command: renewFeed, page: todayPage, next: (result) => `/praca?kalendarz=${result.secret}#spotkania` });
