@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast, shapePairs, textPairs } from './contrast.ts';
 import { stylesheet } from './styles.ts';
 
-const [light = '', dark = ''] = stylesheet.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = ''] = stylesheet.split('@media screen and (prefers-color-scheme: dark)');
 
 const tokens = (css: string): ReadonlyMap<string, string> =>
   new Map([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]));
