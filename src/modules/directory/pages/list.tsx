@@ -1,0 +1,174 @@
+import { areas } from '../../../law/index.ts';
+import { page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { permits } from '../../../platform/actor.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Checkbox,
+  EmptyState,
+  Form,
+  Select,
+  shortDate,
+  Stack,
+  Table,
+  Tag,
+  TextInput,
+} from '../../../ui/index.ts';
+import { mayWriteService } from '../domain/access.ts';
+import { awaitsConfirmation, serviceStates, type Service, trackKeys } from '../domain/service.ts';
+import { pl } from '../pl.ts';
+import { listServices, type ServiceList } from '../queries/list-services.ts';
+import { areaWords, CapacityTag, gminaOf, known, performerOf, ServiceStateTag, TrackTag } from './parts.tsx';
+
+const words = pl.list;
+const address = '/praca/uslugi';
+
+const Filters = ({ data, context }: { data: ServiceList; context: PageContext }) => (
+  <Form action={address} method="get" values={context.query} label={words.filters} layout="inline">
+    <TextInput name="text" label={words.text} type="search" optional />
+    <Select
+      name="area"
+      label={words.area}
+      placeholder={words.any}
+      options={areas.map((one) => ({ value: String(one.code), label: `${one.code}. ${one.name}` }))}
+      optional
+    />
+    {data.gminas.length > 1 && (
+      <Select
+        name="gmina"
+        label={words.gmina}
+        placeholder={words.any}
+        options={data.gminas.map((one) => ({ value: one.teryt, label: one.name }))}
+        optional
+      />
+    )}
+    <Select
+      name="track"
+      label={words.track}
+      placeholder={words.any}
+      options={trackKeys.map((key) => ({ value: key, label: pl.tracks[key] }))}
+      width="s"
+      optional
+    />
+    {data.providers.length > 0 && (
+      <Select
+        name="provider"
+        label={words.provider}
+        placeholder={words.any}
+        options={data.providers.map((one) => ({ value: one.id, label: one.name }))}
+        optional
+      />
+    )}
+    <Select
+      name="state"
+      label={words.state}
+      placeholder={words.current}
+      options={serviceStates.map((key) => ({ value: key, label: pl.states[key] }))}
+      width="s"
+      optional
+    />
+    <Checkbox name="unconfirmed" label={words.unconfirmed} optional />
+    <Actions>
+      <Button>{words.submit}</Button>
+      {Object.values(context.query).some(Boolean) && (
+        <ButtonLink href={address} variant="quiet">
+          {words.clear}
+        </ButtonLink>
+      )}
+    </Actions>
+  </Form>
+);
+
+const Name = ({ service, several }: { service: Service; several: boolean }) => (
+  <>
+    <a href={`${address}/${service.id}`}>{service.name}</a>{' '}
+    {service.state !== 'published' && <ServiceStateTag state={service.state} />}
+    <span class="description-note">
+      {performerOf(service) ?? pl.unknown}
+      {several && ` · ${gminaOf(service)}`}
+    </span>
+  </>
+);
+
+const Confirmed = ({ service, today }: { service: Service; today: string }) => (
+  <>
+    {service.confirmedOn ? shortDate(service.confirmedOn) : words.never}{' '}
+    {service.state !== 'withdrawn' && awaitsConfirmation(service.confirmedOn, today) && (
+      <Tag tone="warning" shape="waiting">
+        {words.late}
+      </Tag>
+    )}
+  </>
+);
+
+function view(data: ServiceList, context: PageContext): View {
+  const writes = permits(mayWriteService, context.actor, {
+    organizationId: context.actor.organizationId ?? null,
+  });
+  const add = (
+    <ButtonLink href={`${address}/nowa`} variant="primary">
+      {words.add}
+    </ButtonLink>
+  );
+  const empty =
+    data.total === 0 ? (
+      <EmptyState title={words.emptyTitle} action={writes && add}>
+        <p>{words.empty}</p>
+      </EmptyState>
+    ) : (
+      <EmptyState title={words.noneTitle} action={<ButtonLink href={address}>{words.clear}</ButtonLink>}>
+        <p>{words.none}</p>
+      </EmptyState>
+    );
+  return {
+    title: words.title,
+    lead: words.lead,
+    aside: writes && data.total > 0 ? add : undefined,
+    width: 'wide',
+    current: 'services',
+    body: (
+      <Stack>
+        <Filters data={data} context={context} />
+        <Table
+          caption={words.found(data.services.length, data.total)}
+          rows={data.services}
+          rowKey={(service) => service.id}
+          empty={empty}
+          columns={[
+            {
+              key: 'name',
+              label: words.name,
+              cell: (service) => <Name service={service} several={data.gminas.length > 1} />,
+            },
+            { key: 'area', label: words.area, cell: (service) => areaWords(service.area) },
+            { key: 'track', label: words.track, cell: (service) => <TrackTag track={service.track} /> },
+            {
+              key: 'places',
+              label: words.places,
+              cell: (service) => known(<CapacityTag capacity={service.capacity} today={context.today} />),
+            },
+            {
+              key: 'confirmed',
+              label: words.confirmed,
+              cell: (service) => <Confirmed service={service} today={context.today} />,
+            },
+          ]}
+        />
+      </Stack>
+    ),
+  };
+}
+
+const filterNames = ['text', 'area', 'gmina', 'track', 'provider', 'state', 'unconfirmed'] as const;
+
+/** The filters of the directory that an address carries. */
+export const filtersOf = (query: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(filterNames.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])));
+
+export const serviceListPage = page({
+  door: 'staff',
+  path: address,
+  load: async (ask, request) => await ask(listServices, filtersOf(request.query)),
+  view,
+});
