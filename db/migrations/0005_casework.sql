@@ -7,7 +7,8 @@ create table case_file (
   -- null until the person is known (an anonymous call is a need report too)
   person_id uuid,
   -- case sign by the centre's filing plan; given when the case is registered
-  sign text,
+  -- "C": found by its beginning too (app.find_people)
+  sign text collate "C",
   title text not null,
   -- src/modules/casework/domain/lifecycle.ts; a test holds the two together
   state text not null check (state in ('reported', 'answered', 'draft', 'submitted', 'awaiting_completion', 'left_unconsidered',
@@ -317,17 +318,30 @@ create table case_code (
 );
 call app.tenant_table('case_code', 'select, insert, update');
 
--- An address that opens one case to whoever holds it, for a time: the visitor's own draft, or the status just unlocked.
+-- An address that opens the status of one case to whoever has just given its code and birth date, for half an hour.
 create table case_link (
   centre_id uuid not null,
   token_hash bytea not null,
   case_id uuid not null,
-  purpose text not null check (purpose in ('draft', 'status')),
   until timestamptz not null,
   primary key (centre_id, token_hash)
 );
 call app.tenant_table('case_link', 'select, insert, delete');
 create index case_link_case on case_link (centre_id, case_id);
+
+-- An application that somebody without an account has begun: nobody's case, read by nobody else, deleted after its time.
+create table application_draft (
+  centre_id uuid not null,
+  token_hash bytea not null,
+  programme_version_id uuid not null,
+  gmina text not null references gmina (teryt),
+  content jsonb not null default '{}',
+  until timestamptz not null,
+  version int not null default 1,
+  primary key (centre_id, token_hash)
+);
+call app.tenant_table('application_draft');
+create index application_draft_until on application_draft (centre_id, until);
 
 -- The history of a case is its changes; reads of it are many more.
 create index audit_entry_case_change on audit_entry (centre_id, case_id, seq desc) where kind = 'change';
@@ -363,3 +377,4 @@ alter table document add foreign key (centre_id, person_id) references person (c
 alter table attachment add foreign key (centre_id, case_id) references case_file (centre_id, id);
 alter table case_code add foreign key (centre_id, case_id) references case_file (centre_id, id);
 alter table case_link add foreign key (centre_id, case_id) references case_file (centre_id, id);
+alter table application_draft add foreign key (centre_id, programme_version_id) references programme_version (centre_id, id);

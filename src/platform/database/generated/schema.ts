@@ -86,6 +86,16 @@ export interface Application {
   reliefs: Generated<Json>;
 }
 
+export interface ApplicationDraft {
+  centre_id: string;
+  content: Generated<Json>;
+  gmina: string;
+  programme_version_id: string;
+  token_hash: Buffer;
+  until: string;
+  version: Generated<number>;
+}
+
 export interface ApplicationService {
   case_id: string;
   centre_id: string;
@@ -205,7 +215,6 @@ export interface CaseFile {
 export interface CaseLink {
   case_id: string;
   centre_id: string;
-  purpose: string;
   token_hash: Buffer;
   until: string;
 }
@@ -549,6 +558,12 @@ export interface PersonVariant {
   variant: string;
 }
 
+export interface PersonWords {
+  centre_id: string;
+  person_id: string;
+  words: string;
+}
+
 export interface Plan {
   case_id: string;
   centre_id: string;
@@ -777,6 +792,7 @@ export interface DB {
   account: Account;
   account_role: AccountRole;
   application: Application;
+  application_draft: ApplicationDraft;
   application_service: ApplicationService;
   appointment: Appointment;
   assessment: Assessment;
@@ -814,6 +830,7 @@ export interface DB {
   person_relation: PersonRelation;
   person_term: PersonTerm;
   person_variant: PersonVariant;
+  person_words: PersonWords;
   plan: Plan;
   plan_action: PlanAction;
   plan_closing: PlanClosing;
