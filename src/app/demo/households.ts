@@ -108,13 +108,17 @@ export function assembleHouseholds(random: Random, drafts: readonly Draft[]): Dr
     return true;
   }
 
-  /** In a small place nobody of the right age may be left: a grandparent or another adult takes the child. */
+  /** A grandparent takes the child; in a small place, where nobody of that age is left, another adult does. */
   function settleWithAnyAdult(child: number): void {
-    const free = adults.filter((i) => homeOf.get(i)?.members[0]?.draft === i || !homeOf.has(i)).slice(0, 400);
-    const elder = free.find((i) => ageOf(i) - ageOf(child) >= 42 && ageOf(i) < 75);
-    const chosen = elder ?? free[0];
+    const leadsHome = (i: number): boolean => !homeOf.has(i) || homeOf.get(i)?.members[0]?.draft === i;
+    const isGrandparent = (i: number): boolean =>
+      ageOf(i) - ageOf(child) >= 42 && ageOf(i) < 75 && leadsHome(i);
+    const first = random.int(0, Math.max(0, adults.length - 1));
+    const turned = [...adults.slice(first, first + 200), ...adults.slice(0, Math.min(first, 200))];
+    const grandparent = turned.find(isGrandparent);
+    const chosen = grandparent ?? turned.find(leadsHome);
     if (chosen === undefined) open(child);
-    else join(homeOf.get(chosen) ?? open(chosen), child, elder === undefined ? 'other' : 'grandchild');
+    else join(homeOf.get(chosen) ?? open(chosen), child, grandparent === undefined ? 'other' : 'grandchild');
   }
 
   function settleElder(elder: number): void {

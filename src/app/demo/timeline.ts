@@ -1,5 +1,5 @@
-import { addDays, addMonths, isFreeDay, nextWorkingDay, type IsoDate } from '../../law/index.ts';
-import type { Random } from './random.ts';
+import { addMonths, isFreeDay, nextWorkingDay, type IsoDate } from '../../law/index.ts';
+import { dateOfDay, dayNumber, type Random } from './random.ts';
 import type { Script, ScriptedPlan } from './scripts/index.ts';
 import { outcomes } from './scripts/outcomes.ts';
 import type { StaffKey } from './staff.ts';
@@ -62,7 +62,7 @@ export function timelineOf(scene: Scene): StoryStep[] {
   const { target, today, turn, random } = scene;
   const [from, to] = beganDaysAgo[target];
   const planned = target === 'plan_in_preparation' ? planDays[turn % planDays.length] : undefined;
-  const began = addDays(today, -(planned ?? random.int(from, to)));
+  const began = daysLater(today, -(planned ?? random.int(from, to)));
   return stamped(scene, [...opening(scene, began), ...middle(scene, began)]);
 }
 
@@ -76,14 +76,14 @@ function opening(scene: Scene, began: IsoDate): Draft[] {
       { on: began, by: desk, action: { do: 'take-report' } },
       note(scene, began, 'clerk'),
       {
-        on: addDays(began, 1),
+        on: daysLater(began, 1),
         by: 'clerk',
         action: { do: 'answer-report', answer: scene.script.answer ?? '' },
       },
     ];
   }
   const calledFirst = channel === 'phone' || channel === 'partner' || scene.random.chance(0.3);
-  const reported = addDays(began, target === 'draft' ? 0 : -scene.random.int(0, 3));
+  const reported = daysLater(began, target === 'draft' ? 0 : -scene.random.int(0, 3));
   return [
     ...(calledFirst && !web ? [{ on: reported, by: 'clerk', action: { do: 'take-report' } } as const] : []),
     { on: began, by: desk, action: { do: 'start-application' } },
@@ -94,21 +94,21 @@ function opening(scene: Scene, began: IsoDate): Draft[] {
 function middle(scene: Scene, began: IsoDate): Draft[] {
   const { random, target, script, coordinator, today } = scene;
   const after = (days: number, action: StoryAction, by: StaffKey = coordinator): Draft => ({
-    on: addDays(began, days),
+    on: daysLater(began, days),
     by,
     action,
   });
   const recognition = after(2, { do: 'start-recognition', coordinator });
   const called = (): Draft[] => {
-    const deliveredOn = addDays(began, 4);
+    const deliveredOn = daysLater(began, 4);
     const reason = random.pick(outcomes.callReasons);
     return [
-      after(2, { do: 'call-to-complete', reason, deliveredOn, until: addDays(deliveredOn, 7) }, 'clerk'),
+      after(2, { do: 'call-to-complete', reason, deliveredOn, until: daysLater(deliveredOn, 7) }, 'clerk'),
     ];
   };
   const handedOver = (): Draft[] => [
     recognition,
-    note(scene, addDays(began, 3), coordinator),
+    note(scene, daysLater(began, 3), coordinator),
     after(5, {
       do: 'transfer',
       target: scene.transferTo,
@@ -118,8 +118,8 @@ function middle(scene: Scene, began: IsoDate): Draft[] {
   ];
   const recognised = (): Draft[] => [
     recognition,
-    note(scene, addDays(began, 4), coordinator),
-    assessment(scene, addDays(began, 6)),
+    note(scene, daysLater(began, 4), coordinator),
+    assessment(scene, daysLater(began, 6)),
   ];
   const planned = (): Draft[] => [...recognised(), after(8, { do: 'require-plan' })];
 
@@ -145,7 +145,7 @@ function middle(scene: Scene, began: IsoDate): Draft[] {
           after(6, { do: 'start-recognition', coordinator }),
         ];
       }
-      return random.chance(0.5) ? recognised() : [recognition, note(scene, addDays(began, 3), coordinator)];
+      return random.chance(0.5) ? recognised() : [recognition, note(scene, daysLater(began, 3), coordinator)];
     case 'qualified':
       return [...recognised(), after(12, { do: 'qualify', services: scene.services })];
     case 'closed':
@@ -186,7 +186,7 @@ function middle(scene: Scene, began: IsoDate): Draft[] {
     case 'withdrawn':
       return [recognition, after(9, { do: 'withdraw', reason: random.pick(outcomes.withdrawals) })];
     case 'plan_in_preparation': {
-      const late = addDays(began, 30) < today;
+      const late = daysLater(began, 30) < today;
       return [...planned(), ...(late ? [after(29, { do: 'explain-delay', reason: outcomes.delay })] : [])];
     }
     default:
@@ -197,27 +197,27 @@ function middle(scene: Scene, began: IsoDate): Draft[] {
 function planSteps(scene: Scene, plan: ScriptedPlan, began: IsoDate): Draft[] {
   const { random, target, coordinator, today } = scene;
   const months = planMonths(scene);
-  const startsOn = nextWorkingDay(addDays(began, PLAN_STARTS_AFTER));
-  const endsOn = addDays(addMonths(startsOn, months), -1);
+  const startsOn = nextWorkingDay(daysLater(began, PLAN_STARTS_AFTER));
+  const endsOn = daysLater(addMonths(startsOn, months), -1);
   const step = (on: IsoDate, action: StoryAction, by: StaffKey = coordinator): Draft => ({ on, by, action });
   const agreed = (on: IsoDate): Draft => step(on, { do: 'agree-plan', how: random.pick(outcomes.agreedHow) });
-  const draft = step(addDays(began, 13), draftOf(scene, plan, 1, startsOn, endsOn));
+  const draft = step(daysLater(began, 13), draftOf(scene, plan, 1, startsOn, endsOn));
   if (target === 'plan_draft') return [draft];
-  const settled = [draft, agreed(addDays(began, 18))];
+  const settled = [draft, agreed(daysLater(began, 18))];
   if (target === 'plan_agreed') return settled;
   const back = step(
-    addDays(began, 21),
+    daysLater(began, 21),
     { do: 'return-plan', remarks: random.pick(outcomes.returnRemarks) },
     'director',
   );
   if (target === 'plan_returned') return [...settled, back];
-  const corrected = random.chance(0.15) ? [back, agreed(addDays(began, 22))] : [];
+  const corrected = random.chance(0.15) ? [back, agreed(daysLater(began, 22))] : [];
   const approver = random.chance(0.2) ? 'service_organiser' : 'director';
-  const approved = [...settled, ...corrected, step(addDays(began, 23), { do: 'approve-plan' }, approver)];
+  const approved = [...settled, ...corrected, step(daysLater(began, 23), { do: 'approve-plan' }, approver)];
   if (target === 'plan_approved') return approved;
 
   const last =
-    target === 'plan_resigned' ? addDays(today, -random.int(4, 18)) : endsOn < today ? endsOn : today;
+    target === 'plan_resigned' ? daysLater(today, -random.int(4, 18)) : endsOn < today ? endsOn : today;
   const running = [
     ...approved,
     step(startsOn, { do: 'start-plan' }),
@@ -227,22 +227,22 @@ function planSteps(scene: Scene, plan: ScriptedPlan, began: IsoDate): Draft[] {
     case 'plan_being_updated':
       return [
         ...running,
-        step(addDays(today, -5), { do: 'start-update', reason: random.pick(outcomes.updateReasons) }),
-        step(addDays(today, -3), draftOf(scene, plan, 2, nextWorkingDay(addDays(today, 7)), endsOn)),
+        step(daysLater(today, -5), { do: 'start-update', reason: random.pick(outcomes.updateReasons) }),
+        step(daysLater(today, -3), draftOf(scene, plan, 2, nextWorkingDay(daysLater(today, 7)), endsOn)),
       ];
     case 'plan_resigned':
       return [...running, step(last, { do: 'resign-plan', reason: random.pick(outcomes.resignations) })];
     case 'plan_ended':
       return [
         ...running,
-        step(nextWorkingDay(addDays(endsOn, 1)), { do: 'end-plan', reason: outcomes.ended }),
+        step(nextWorkingDay(daysLater(endsOn, 1)), { do: 'end-plan', reason: outcomes.ended }),
       ];
     case 'plan_summarised': {
-      const talkOn = backToWork(addDays(endsOn, 6));
+      const talkOn = backToWork(daysLater(endsOn, 6));
       return [
         ...running,
-        step(nextWorkingDay(addDays(endsOn, 1)), { do: 'end-plan', reason: outcomes.ended }),
-        step(addDays(endsOn, 8), { do: 'summarise-plan', talkOn, ...plan.closing }),
+        step(nextWorkingDay(daysLater(endsOn, 1)), { do: 'end-plan', reason: outcomes.ended }),
+        step(daysLater(endsOn, 8), { do: 'summarise-plan', talkOn, ...plan.closing }),
       ];
     }
     default:
@@ -263,7 +263,7 @@ function monitoring(
   step: (on: IsoDate, action: StoryAction) => Draft,
 ): Draft[] {
   return plan.entries.flatMap(([contact, finding, action], i) => {
-    const on = addDays(from, 14 + i * 30);
+    const on = daysLater(from, 14 + i * 30);
     return on < to ? [step(on, { do: 'record-monitoring', contact, finding, action })] : [];
   });
 }
@@ -304,11 +304,20 @@ function note({ script }: Scene, on: IsoDate, by: StaffKey): Draft {
   return { on, by, action: { do: 'add-note', kind, body } };
 }
 
-/** The day itself, or the last working day before it. */
+/** Plain arithmetic: 40,000 cases of a benchmark ask for half a million days. */
+function daysLater(date: IsoDate, days: number): IsoDate {
+  return dateOfDay(dayNumber(date) + days);
+}
+
+const workingDays = new Map<IsoDate, IsoDate>();
+
+/** The day itself, or the last working day before it; looked up once for each day. */
 function backToWork(day: IsoDate): IsoDate {
-  let on = day;
-  while (isFreeDay(on)) on = addDays(on, -1);
-  return on;
+  const known = workingDays.get(day);
+  if (known) return known;
+  const found = isFreeDay(day) ? backToWork(daysLater(day, -1)) : day;
+  workingDays.set(day, found);
+  return found;
 }
 
 /** Gives each step its hour: staff work on working days from eight, a resident writes whenever they can. */
