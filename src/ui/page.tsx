@@ -103,26 +103,21 @@ const UserBox = ({ user, words }: { user: PageUser; words: Words }) => (
 
 /** One list: always open on a desk, behind the Menu button on a phone (popover, no script). */
 const Navigation = ({ nav, current, words }: Pick<PageProps, 'nav' | 'current'> & { words: Words }) => (
-  <>
-    <button class="menu-button" type="button" popovertarget="menu">
-      {words.menu}
+  <nav id="menu" class="nav" popover="auto" aria-label={words.mainNavigation}>
+    <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
+      {words.close}
     </button>
-    <nav id="menu" class="nav" popover="auto" aria-label={words.mainNavigation}>
-      <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
-        {words.close}
-      </button>
-      <ul class="nav-list">
-        {nav.map((item) => (
-          <li key={item.key}>
-            <a class="nav-link" href={item.href} aria-current={item.key === current ? 'page' : undefined}>
-              {item.label}
-              {item.count !== undefined && <span class="nav-count">{item.count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  </>
+    <ul class="nav-list">
+      {nav.map((item) => (
+        <li key={item.key}>
+          <a class="nav-link" href={item.href} aria-current={item.key === current ? 'page' : undefined}>
+            {item.label}
+            {item.count !== undefined && <span class="nav-count">{item.count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 );
 
 const Languages = ({
@@ -160,6 +155,11 @@ const Header = (props: PageProps & { lang: Lang; words: Words }) => (
           <span class="brand-centre">{tie(props.centre.name)}</span>
         </span>
       </a>
+      {props.nav.length > 0 && (
+        <button class="menu-button" type="button" popovertarget="menu">
+          {props.words.menu}
+        </button>
+      )}
       {props.search && <SearchBox search={props.search} words={props.words} />}
       {props.languages && <Languages languages={props.languages} lang={props.lang} words={props.words} />}
       {props.user && <UserBox user={props.user} words={props.words} />}
