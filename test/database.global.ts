@@ -14,7 +14,9 @@ declare module 'vitest' {
 /** One server for the whole run (DATABASE_URL or embedded without fsync) and one migrated template to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env['DATABASE_URL'];
-  const server = url ? undefined : await startEmbedded(path.join(os.tmpdir(), `okienko-test-${process.pid}`), { durable: false });
+  const server = url
+    ? undefined
+    : await startEmbedded(path.join(os.tmpdir(), `okienko-test-${process.pid}`), { durable: false });
   const address = (database: string): DatabaseAddress => {
     if (server) return { socket: server.socket, database };
     const at = new URL(url ?? '');

@@ -13,7 +13,12 @@ export interface TestClock extends Clock {
 
 export function testClock(instant = '2026-11-16T09:00:00.000Z'): TestClock {
   let current = instant;
-  return { now: () => current, set: (next) => { current = next; } };
+  return {
+    now: () => current,
+    set: (next) => {
+      current = next;
+    },
+  };
 }
 
 /** The two gminas that test centres serve. */
@@ -36,35 +41,92 @@ export interface House extends TestDatabase {
   other: TestCentre;
 }
 
-const staffRoles: readonly Role[] = ['director', 'service_organiser', 'plan_coordinator', 'community_organiser', 'assistance_organiser', 'clerk', 'feeder', 'provider', 'region', 'resident', 'auditor', 'administrator'];
+const staffRoles: readonly Role[] = [
+  'director',
+  'service_organiser',
+  'plan_coordinator',
+  'community_organiser',
+  'assistance_organiser',
+  'clerk',
+  'feeder',
+  'provider',
+  'region',
+  'resident',
+  'auditor',
+  'administrator',
+];
 
-async function addAccount(owner: Pool, centreId: string, role: Role, more: { organizationId?: string; personId?: string; name?: string } = {}): Promise<Actor> {
+async function addAccount(
+  owner: Pool,
+  centreId: string,
+  role: Role,
+  more: { organizationId?: string; personId?: string; name?: string } = {},
+): Promise<Actor> {
   const id = newId();
   const name = more.name ?? `${role} testowy`;
-  await owner.query(`insert into account (centre_id, id, login, name, position, persona, organization_id, person_id) values ($1, $2, $3, $4, $5, 'test', $6, $7)`, [centreId, id, `${role}-${id.slice(-6)}`, name, role, more.organizationId ?? null, more.personId ?? null]);
-  await owner.query(`insert into account_role (centre_id, account_id, role, valid_from) values ($1, $2, $3, '2020-01-01')`, [centreId, id, role]);
-  return { centreId, accountId: id, name, position: role, roles: [role], ...(more.organizationId ? { organizationId: more.organizationId } : {}), ...(more.personId ? { personId: more.personId } : {}) };
+  await owner.query(
+    `insert into account (centre_id, id, login, name, position, persona, organization_id, person_id) values ($1, $2, $3, $4, $5, 'test', $6, $7)`,
+    [centreId, id, `${role}-${id.slice(-6)}`, name, role, more.organizationId ?? null, more.personId ?? null],
+  );
+  await owner.query(
+    `insert into account_role (centre_id, account_id, role, valid_from) values ($1, $2, $3, '2020-01-01')`,
+    [centreId, id, role],
+  );
+  return {
+    centreId,
+    accountId: id,
+    name,
+    position: role,
+    roles: [role],
+    ...(more.organizationId ? { organizationId: more.organizationId } : {}),
+    ...(more.personId ? { personId: more.personId } : {}),
+  };
 }
 
 async function addCentre(owner: Pool, slug: string): Promise<TestCentre> {
   const id = newId();
-  for (const [teryt, name] of [[gminas.town, 'Jarocin'], [gminas.village, 'Kotlin']] as const)
-    await owner.query(`insert into gmina values ($1, $2, 'test', 'jarociński', 'wielkopolskie') on conflict do nothing`, [teryt, name]);
-  await owner.query(`insert into centre (id, slug, name, legal_form, place, letterhead, filing, demonstration) values ($1, $2, $3, 'A', 'Jarocin', $4, $5, true)`, [
-    id,
-    slug,
-    `Centrum Usług Społecznych (${slug})`,
-    JSON.stringify({ addressLines: ['ul. Testowa 1', '63-200 Jarocin'], phone: null, email: null, web: null, bankAccount: null }),
-    JSON.stringify({ cell: 'CUS', classes: { case: '5020', plan: '5021', decision: '5022' } }),
-  ]);
-  for (const teryt of Object.values(gminas)) await owner.query(`insert into centre_gmina (centre_id, teryt, valid_from) values ($1, $2, '2020-01-01')`, [id, teryt]);
+  for (const [teryt, name] of [
+    [gminas.town, 'Jarocin'],
+    [gminas.village, 'Kotlin'],
+  ] as const)
+    await owner.query(
+      `insert into gmina values ($1, $2, 'test', 'jarociński', 'wielkopolskie') on conflict do nothing`,
+      [teryt, name],
+    );
+  await owner.query(
+    `insert into centre (id, slug, name, legal_form, place, letterhead, filing, demonstration) values ($1, $2, $3, 'A', 'Jarocin', $4, $5, true)`,
+    [
+      id,
+      slug,
+      `Centrum Usług Społecznych (${slug})`,
+      JSON.stringify({
+        addressLines: ['ul. Testowa 1', '63-200 Jarocin'],
+        phone: null,
+        email: null,
+        web: null,
+        bankAccount: null,
+      }),
+      JSON.stringify({ cell: 'CUS', classes: { case: '5020', plan: '5021', decision: '5022' } }),
+    ],
+  );
+  for (const teryt of Object.values(gminas))
+    await owner.query(
+      `insert into centre_gmina (centre_id, teryt, valid_from) values ($1, $2, '2020-01-01')`,
+      [id, teryt],
+    );
   const accounts = new Map<Role, Actor>();
   for (const role of staffRoles) accounts.set(role, await addAccount(owner, id, role));
   return {
     id,
     slug,
     as(role, more = {}) {
-      const actor = accounts.get(role) ?? { centreId: id, accountId: '00000000-0000-0000-0000-000000000000', name: role, position: '', roles: [role] };
+      const actor = accounts.get(role) ?? {
+        centreId: id,
+        accountId: '00000000-0000-0000-0000-000000000000',
+        name: role,
+        position: '',
+        roles: [role],
+      };
       return { ...actor, ...more };
     },
     account: async (role, more) => await addAccount(owner, id, role, more),
@@ -75,7 +137,11 @@ async function addCentre(owner: Pool, slug: string): Promise<TestCentre> {
 export function testHouse(): House {
   const database = testDatabase();
   const clock = testClock();
-  const house: Partial<House> & TestDatabase = { ...database, clock, runner: createRunner(database.pool, clock) };
+  const house: Partial<House> & TestDatabase = {
+    ...database,
+    clock,
+    runner: createRunner(database.pool, clock),
+  };
   beforeAll(async () => {
     house.centre = await addCentre(database.owner, 'jarocin');
     house.other = await addCentre(database.owner, 'inne');

@@ -16,9 +16,15 @@ export function testDatabase(): TestDatabase {
   const given = inject('database');
   const name = `t_${process.pid}_${Date.now().toString(36)}_${serial++}`;
   const address: DatabaseAddress =
-    'socket' in given.address ? { socket: given.address.socket, database: name } : { url: Object.assign(new URL(given.address.url), { pathname: `/${name}` }).toString() };
+    'socket' in given.address
+      ? { socket: given.address.socket, database: name }
+      : { url: Object.assign(new URL(given.address.url), { pathname: `/${name}` }).toString() };
   const admin = openPool(given.address, 'owner', 1);
-  const database: TestDatabase = { pool: openPool(address, 'app', 6), owner: openPool(address, 'owner', 2), address };
+  const database: TestDatabase = {
+    pool: openPool(address, 'app', 6),
+    owner: openPool(address, 'owner', 2),
+    address,
+  };
   beforeAll(async () => {
     await admin.query(`create database ${name} template ${given.template}`);
   });
