@@ -11,6 +11,7 @@ const sheets = [
   'tokens',
   'base',
   'header',
+  'nav',
   'page',
   'forms',
   'buttons',
