@@ -8,6 +8,9 @@ import { idPattern } from '../../platform/ids.ts';
 import { findSessionActor, listCentres } from './db/sessions.ts';
 import { pl } from './pl.ts';
 
+/** The page of the own account: the only one that a one-time password opens. */
+export const ownAccountPath = '/praca/konto';
+
 /** How long a session or the list of centres is trusted without asking the database again. */
 const trustMs = 5_000;
 
@@ -37,11 +40,18 @@ export function identification(pool: Pool, clock: Clock): Identification {
   const lookUp = async (token: string): Promise<Visit | undefined> => {
     const [centreId = '', secret = ''] = token.split('.');
     if (!idPattern.test(centreId) || secret.length < 20) return undefined;
-    const [centre, actor] = await Promise.all([
+    const now = clock.now();
+    const [centre, found] = await Promise.all([
       centres().then((all) => all.find((one) => one.id === centreId)),
-      findSessionActor(readerFor(pool, centreId), centreId, secret, dayInPoland(clock.now())),
+      findSessionActor(readerFor(pool, centreId), centreId, secret, now, dayInPoland(now)),
     ]);
-    return centre && actor ? { actor, centre, signedIn: true } : undefined;
+    if (!centre || !found) return undefined;
+    return {
+      actor: found.actor,
+      centre,
+      signedIn: true,
+      ...(found.mustChangePassword ? { detour: ownAccountPath } : {}),
+    };
   };
 
   return {

@@ -1,8 +1,8 @@
 import { signIn, signInAsPersona } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
 import { personaForm, signInForm, signInPage, signOutForm } from './pages/sign-in.tsx';
-import { listPersonasQuery } from './queries/list-personas.ts';
 import { pl } from './pl.ts';
+import { listPersonasQuery } from './queries/list-personas.ts';
 
 export { findAuthorisations } from './db/authorisations.ts';
 export { hasOpenGrant } from './db/grants.ts';

@@ -1,5 +1,8 @@
-/** Words of accounts, roles and sign-in. */
+import { pl as admin } from './pl-admin.ts';
+
+/** Words of roles, sign-in and the own account; those of administration stand in pl-admin.ts. */
 export const pl = {
+  ...admin,
   visitor: 'osoba bez konta (strona internetowa)',
   roles: {
     director: 'dyrektor',
@@ -18,24 +21,96 @@ export const pl = {
   },
   signIn: {
     title: 'Logowanie',
-    centres: 'Wybierz centrum',
+    titleDemo: 'Wejdź jako ktoś z centrum',
+    leadDemo: 'To demonstracja: osoby są zmyślone, a wejście to jedno kliknięcie.',
     lead: 'Wejście dla pracowników, wykonawców i mieszkańców z kontem.',
+    back: 'Inne centrum',
+    start: 'Zacznij tutaj',
+    enterAs: (name: string) => `Wejdź jako ${name}`,
+    enter: 'Wejdź',
+    groups: {
+      case: 'Dalej w tej samej sprawie',
+      centre: 'Inni w centrum',
+      outside: 'Poza centrum',
+    },
+    own: 'Mam konto z hasłem',
     login: 'Nazwa konta',
     password: 'Hasło',
     code: 'Kod z aplikacji',
     codeHint: 'Sześć cyfr z aplikacji uwierzytelniającej w telefonie.',
     submit: 'Zaloguj się',
     failed:
-      'Nie udało się zalogować. Sprawdź nazwę konta, hasło i kod. Po pięciu nieudanych próbach konto jest zamykane na 15 minut.',
-    personas: 'Osoby z demonstracji',
-    personasLead:
-      'Te osoby są zmyślone. Jedno kliknięcie i pracujesz jako ktoś z nich; takie wejście istnieje tylko w demonstracji.',
-    enterAs: (name: string) => `Wejdź jako ${name}`,
-    back: 'Inne centrum',
+      'Nie udało się zalogować. Sprawdź nazwę konta i hasło, a kod przepisz nowy: każdy działa raz. Po pięciu nieudanych próbach konto zamyka się na 15 minut.',
+    help: 'Nie pamiętasz hasła albo nie masz telefonu z aplikacją? Nowe hasło i nowy kod nadaje administrator systemu w Twoim centrum.',
+    expired: 'Sesja się skończyła. Zaloguj się, a wrócisz tam, gdzie byłeś. Szkice formularzy są zapisane.',
+  },
+  own: {
+    title: 'Twoje konto',
+    current: 'twoje-konto',
+    firstTitle: 'Zanim zaczniesz: własne hasło',
+    firstLead: 'Hasło, które masz od administratora, jest na jeden raz. Ustaw własne i pracuj dalej.',
+    who: 'Kto',
+    name: 'Imię i nazwisko',
+    position: 'Stanowisko',
+    login: 'Nazwa konta',
+    actsFor: 'Działa w imieniu',
+    roles: 'Role',
+    signOut: 'Wyloguj na wszystkich urządzeniach',
+    signOutTitle: 'Wylogowanie',
+    signOutLead: 'Kończy pracę tego konta wszędzie: w tej przeglądarce i na każdym innym urządzeniu.',
+    password: 'Hasło',
+    passwordRule: 'Co najmniej 12 znaków. Najlepiej kilka słów, które łatwo zapamiętać, a trudno zgadnąć.',
+    passwordEnds: 'Po zmianie hasła inne urządzenia zostaną wylogowane.',
+    currentPassword: 'Obecne hasło',
+    currentOneTime: 'Hasło jednorazowe',
+    nextPassword: 'Nowe hasło',
+    repeated: 'Nowe hasło jeszcze raz',
+    changePassword: 'Zmień hasło',
+    second: 'Kod z aplikacji',
+    secondOn:
+      'Aplikacja w telefonie jest podłączona. Nowy telefon? Podłącz go tutaj, stary przestanie działać.',
+    secondOff: 'Żadna aplikacja nie jest podłączona. Bez niej nie zalogujesz się następnym razem.',
+    secondSteps:
+      'Zeskanuj kod aplikacją uwierzytelniającą albo przepisz do niej klucz. Potem wpisz sześć cyfr, które pokaże.',
+    secondStart: 'Podłącz telefon',
+    confirmCode: 'Kod, który pokazuje aplikacja',
+    confirmPassword: 'Hasło do konta',
+    confirm: 'Potwierdź i podłącz',
+    persona: 'To konto demonstracji: wchodzi się na nie jednym kliknięciem, więc nie ma hasła ani kodu.',
+  },
+  fields: {
+    password: 'Wpisz hasło.',
+    passwordTooLong: 'Najwyżej 200 znaków.',
+    login:
+      'Od 3 do 60 znaków: małe litery bez polskich znaków, cyfry, kropka i myślnik, na przykład a.nowak.',
+    reason: 'Napisz co najmniej 20 znaków: co się dzieje i dlaczego nie można poczekać.',
+  },
+  refusals: {
+    ...admin.refusals,
+    wrongPassword: 'To nie jest obecne hasło do tego konta.',
+    wrongCode:
+      'Ten kod nie pasuje. Poczekaj na następny i przepisz go od razu. Sprawdź też, czy zegar w telefonie chodzi dobrze.',
+    passwordUnchanged: 'Nowe hasło jest takie samo jak obecne. Wymyśl inne.',
+    passwordRepeated: 'Oba nowe hasła mają być takie same.',
+    password: {
+      too_short: 'Hasło jest za krótkie: potrzeba co najmniej 12 znaków.',
+      too_plain: 'Hasło składa się z kilku powtarzanych znaków. Użyj co najmniej sześciu różnych.',
+      tells_who:
+        'Hasło zawiera Twoje imię, nazwisko albo nazwę konta. Wymyśl takie, które nic o Tobie nie mówi.',
+    },
   },
   commands: {
+    ...admin.commands,
     'access.sign-in': { title: 'Logowanie', done: 'Jesteś w środku.' },
     'access.sign-in-as-persona': { title: 'Wejście jako osoba z demonstracji', done: 'Jesteś w środku.' },
-    'access.sign-out': { title: 'Wylogowanie', done: 'Wylogowano.' },
+    'access.sign-out': { title: 'Wylogowanie', done: 'Wylogowano na wszystkich urządzeniach.' },
+    'access.change-password': {
+      title: 'Zmiana własnego hasła',
+      done: 'Hasło zmienione. Inne urządzenia są wylogowane.',
+    },
+    'access.enrol-second-factor': {
+      title: 'Podłączenie aplikacji z kodami',
+      done: 'Telefon podłączony. Przy następnym logowaniu użyj kodu z tej aplikacji.',
+    },
   },
 };

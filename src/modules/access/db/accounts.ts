@@ -1,61 +1,119 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Tries } from '../domain/tries.ts';
 
-export interface SignInAccount {
+/** What opens an account, and what keeps it shut. */
+export interface Credentials extends Tries {
   id: string;
+  login: string;
   name: string;
+  position: string;
   passwordHash: string | null;
+  mustChangePassword: boolean;
   totpSecret: string | null;
-  lockedUntil: string | null;
-  failedAttempts: number;
+  totpLastStep: number | null;
   persona: string | null;
+  version: number;
 }
 
-/** The active account with this login, locked for the length of the sign-in. */
-export async function findSignInAccount(
+/** The credentials of an active account, locked for the length of the command. */
+export async function lockCredentials(
   tx: Db,
   centreId: string,
   by: { login: string } | { id: string },
-): Promise<SignInAccount | undefined> {
+): Promise<Credentials | undefined> {
   const row = await tx
     .selectFrom('account')
-    .select(['id', 'name', 'password_hash', 'totp_secret', 'locked_until', 'failed_attempts', 'persona'])
+    .select([
+      'id',
+      'login',
+      'name',
+      'position',
+      'password_hash',
+      'must_change_password',
+      'totp_secret',
+      'totp_last_step',
+    ])
+    .select(['locked_until', 'failed_attempts', 'persona', 'version'])
     .where('centre_id', '=', centreId)
     .where('login' in by ? 'login' : 'id', '=', 'login' in by ? by.login : by.id)
     .where('state', '=', 'active')
     .forUpdate()
     .executeTakeFirst();
-  return row
-    ? {
-        id: row.id,
-        name: row.name,
-        passwordHash: row.password_hash,
-        totpSecret: row.totp_secret,
-        lockedUntil: row.locked_until,
-        failedAttempts: row.failed_attempts,
-        persona: row.persona,
-      }
-    : undefined;
+  return (
+    row && {
+      id: row.id,
+      login: row.login,
+      name: row.name,
+      position: row.position,
+      passwordHash: row.password_hash,
+      mustChangePassword: row.must_change_password,
+      totpSecret: row.totp_secret,
+      totpLastStep: row.totp_last_step,
+      lockedUntil: row.locked_until,
+      failedAttempts: row.failed_attempts,
+      persona: row.persona,
+      version: row.version,
+    }
+  );
 }
 
-/** Remembers the outcome of a try: a success clears the count, the fifth failure in a row locks for 15 minutes. */
-export async function recordAttempt(
+const one = (tx: Db, centreId: string, accountId: string) =>
+  tx.updateTable('account').where('centre_id', '=', centreId).where('id', '=', accountId);
+
+/** Remembers the tries of an account. */
+export async function saveTries(tx: Db, centreId: string, accountId: string, tries: Tries): Promise<void> {
+  await one(tx, centreId, accountId)
+    .set({ failed_attempts: tries.failedAttempts, locked_until: tries.lockedUntil })
+    .execute();
+}
+
+/** Remembers a sign-in; with a code, that its step is used up. */
+export async function saveSignIn(
   tx: Db,
   centreId: string,
   accountId: string,
-  success: boolean,
+  now: string,
+  step?: number,
 ): Promise<void> {
-  await tx
-    .updateTable('account')
-    .set(
-      success
-        ? { failed_attempts: 0, locked_until: null }
-        : {
-            failed_attempts: sql`failed_attempts + 1`,
-            locked_until: sql`case when failed_attempts + 1 >= 5 then now() + interval '15 minutes' end`,
-          },
-    )
-    .where('centre_id', '=', centreId)
-    .where('id', '=', accountId)
+  await one(tx, centreId, accountId)
+    .set({
+      last_signed_in_at: now,
+      failed_attempts: 0,
+      locked_until: null,
+      ...(step === undefined ? {} : { totp_last_step: step }),
+    })
+    .execute();
+}
+
+/** Sets a password: the owner's own, or one for a single use that must be changed. Either unlocks the account. */
+export async function savePassword(
+  tx: Db,
+  centreId: string,
+  accountId: string,
+  hash: string,
+  kind: 'own' | 'one-time',
+): Promise<void> {
+  await one(tx, centreId, accountId)
+    .set({
+      password_hash: hash,
+      must_change_password: kind === 'one-time',
+      failed_attempts: 0,
+      locked_until: null,
+      version: sql`version + 1`,
+    })
+    .execute();
+}
+
+/** Sets the secret of the second factor and the last step that counts as used. */
+export async function saveTotpSecret(
+  tx: Db,
+  centreId: string,
+  accountId: string,
+  secret: string,
+  lastStep: number | null,
+): Promise<void> {
+  await one(tx, centreId, accountId)
+    .set({ totp_secret: secret, totp_last_step: lastStep, version: sql`version + 1` })
     .execute();
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Role } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 
 export interface Persona {
@@ -6,6 +8,17 @@ export interface Persona {
   name: string;
   position: string;
   persona: string;
+  roles: Role[];
+}
+
+/** Whether the centre is a demonstration. */
+export async function isDemonstration(db: Db, centreId: string): Promise<boolean> {
+  const centre = await db
+    .selectFrom('centre')
+    .select('demonstration')
+    .where('id', '=', centreId)
+    .executeTakeFirst();
+  return centre?.demonstration === true;
 }
 
 /** Accounts that may be entered with one click, only where the centre is a demonstration. */
@@ -18,6 +31,10 @@ export async function listPersonas(db: Db, centreId: string): Promise<Persona[]>
     .where('account.state', '=', 'active')
     .where('persona', 'is not', null)
     .select(['account.id', 'account.login', 'account.name', 'account.position', 'account.persona'])
+    .select(
+      sql<Role[]>`(select coalesce(array_agg(r.role order by r.valid_from, r.role), '{}') from account_role r
+        where r.centre_id = account.centre_id and r.account_id = account.id)`.as('roles'),
+    )
     .orderBy('account.created_at')
     .orderBy('account.id')
     .execute();

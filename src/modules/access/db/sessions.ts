@@ -9,18 +9,33 @@ const hash = (secret: string): Buffer => createHash('sha256').update(secret).dig
 /** How long a session lasts without a new sign-in: one working day. */
 export const sessionHours = 10;
 
-/** Begins a session; the token goes to the browser, only its hash stays here. */
-export async function beginSession(tx: Db, centreId: string, accountId: string): Promise<string> {
+/** Begins a session; the token goes to the browser, only its hash stays here. Sessions that ran out are swept away. */
+export async function beginSession(
+  tx: Db,
+  centreId: string,
+  accountId: string,
+  now: string,
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  await tx
-    .insertInto('session')
-    .values({
-      centre_id: centreId,
-      token_hash: hash(secret),
-      account_id: accountId,
-      expires_at: sql`now() + ${sessionHours} * interval '1 hour'`,
-    })
-    .execute();
+  const expires = new Date(Date.parse(now) + sessionHours * 3_600_000).toISOString();
+  await Promise.all([
+    tx
+      .deleteFrom('session')
+      .where('centre_id', '=', centreId)
+      .where('account_id', '=', accountId)
+      .where('expires_at', '<=', now)
+      .execute(),
+    tx
+      .insertInto('session')
+      .values({
+        centre_id: centreId,
+        token_hash: hash(secret),
+        account_id: accountId,
+        created_at: now,
+        expires_at: expires,
+      })
+      .execute(),
+  ]);
   return `${centreId}.${secret}`;
 }
 
@@ -33,13 +48,23 @@ export async function endSessions(tx: Db, centreId: string, accountId: string): 
     .execute();
 }
 
-/** The actor behind a session that has not ended, with the roles that hold today. */
+/** Who is behind a session, and whether its password is still the one-time one. */
+export interface SessionActor {
+  actor: Actor;
+  mustChangePassword: boolean;
+}
+
+/**
+ * Who is behind a session that has not ended at `now` (ISO 8601 UTC), with the roles that hold on the day `today`.
+ * With a one-time password the roles do not count yet: to everything but the own account it is a visitor.
+ */
 export async function findSessionActor(
   db: Db,
   centreId: string,
   secret: string,
+  now: string,
   today: string,
-): Promise<Actor | undefined> {
+): Promise<SessionActor | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', (join) =>
@@ -49,7 +74,7 @@ export async function findSessionActor(
     )
     .where('session.centre_id', '=', centreId)
     .where('session.token_hash', '=', hash(secret))
-    .where('session.expires_at', '>', sql<string>`now()`)
+    .where('session.expires_at', '>', now)
     .where('account.state', '=', 'active')
     .select([
       'account.id',
@@ -57,6 +82,7 @@ export async function findSessionActor(
       'account.position',
       'account.organization_id',
       'account.person_id',
+      'account.must_change_password',
     ])
     .select((eb) =>
       eb
@@ -71,7 +97,7 @@ export async function findSessionActor(
         .as('roles'),
     )
     .executeTakeFirst();
-  return row ? actorOf(centreId, row) : undefined;
+  return row && { actor: actorOf(centreId, row), mustChangePassword: row.must_change_password };
 }
 
 interface ActorRow {
@@ -80,15 +106,16 @@ interface ActorRow {
   position: string;
   organization_id: string | null;
   person_id: string | null;
+  must_change_password: boolean;
   roles: string[] | null;
 }
 
-export const actorOf = (centreId: string, row: ActorRow): Actor => ({
+const actorOf = (centreId: string, row: ActorRow): Actor => ({
   centreId,
   accountId: row.id,
   name: row.name,
   position: row.position,
-  roles: (row.roles ?? []) as Role[],
+  roles: row.must_change_password ? ['visitor'] : ((row.roles ?? []) as Role[]),
   ...(row.organization_id ? { organizationId: row.organization_id } : {}),
   ...(row.person_id ? { personId: row.person_id } : {}),
 });

@@ -4,9 +4,10 @@ import {
   type IsoDate,
   maySign,
   type SigningMatter,
+  type SigningRefusalCode,
   type SigningVerdict,
 } from '../../../law/index.ts';
-import type { Actor } from '../../../platform/actor.ts';
+import type { Actor, Role } from '../../../platform/actor.ts';
 import { refuse, type Refusal } from '../../../platform/runner/outcome.ts';
 
 /** What an authorisation is given for; each covers whole matters of signing. */
@@ -108,15 +109,49 @@ export function requirePlanApprover(
   return { authorisationId: verdict.authorisationId, words: verdict.words, basis: citeAll(verdict.basis) };
 }
 
+/** The field of the form that an entry is wrong in, by the law's answer. */
+const fieldOf: Partial<Record<SigningRefusalCode, string>> = {
+  notRequested: 'request',
+  notQualified: 'qualification',
+  wrongPost: 'accountId',
+};
+
 /** What keeps an entry from ever counting, told when it is entered; undefined: it will count from its first day. */
-export function faultOf(
-  entry: RegisterEntry,
-  actor: Pick<Actor, 'roles'> & { accountId: string },
-): Refusal | undefined {
-  const asHolder: Actor = { centreId: '', name: '', position: '', ...actor };
+export function faultOf(entry: RegisterEntry, holderRoles: readonly Role[]): Refusal | undefined {
+  const asHolder: Actor = {
+    centreId: '',
+    accountId: entry.accountId,
+    name: '',
+    position: '',
+    roles: holderRoles,
+  };
   const verdicts = mattersOf[entry.scope].map((what) =>
     verdictOn([toLaw(entry)], asHolder, what, entry.validFrom),
   );
-  const wrong = verdicts.find((verdict) => !verdict.allowed);
-  return wrong && refusalOf(wrong);
+  for (const verdict of verdicts)
+    if (!verdict.allowed) {
+      const field = fieldOf[verdict.code];
+      return { ...refusalOf(verdict), ...(field ? { field } : {}) };
+    }
+  return undefined;
+}
+
+export const standings = ['holds', 'not_yet', 'ended', 'revoked'] as const;
+
+export type Standing = (typeof standings)[number];
+
+/** How an entry stands on a day: dated data, so nothing is stored. */
+export function standingOn(
+  entry: Pick<RegisterEntry, 'validFrom' | 'validTo' | 'revokedOn'>,
+  day: IsoDate,
+): Standing {
+  if (entry.revokedOn !== null && entry.revokedOn <= day) return 'revoked';
+  if (day < entry.validFrom) return 'not_yet';
+  return entry.validTo !== null && entry.validTo < day ? 'ended' : 'holds';
+}
+
+/** The post that an authorisation is given for, by the roles of its holder. */
+export function holderOf(roles: readonly Role[]): Holder {
+  if (roles.includes('director')) return 'director';
+  return roles.includes('assistance_organiser') ? 'assistance_organiser' : 'employee';
 }

@@ -1,104 +1,150 @@
+import type { Role } from '../../../platform/actor.ts';
+import { all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import type { Problem } from '../../../platform/runner/outcome.ts';
 import {
-  all,
-  type CentreInfo,
-  form,
-  formOf,
-  page,
-  type PageContext,
-  type View,
-} from '../../../platform/http/route.ts';
-import {
-  Actions,
   ActionForm,
+  Actions,
   Button,
   Card,
   CardList,
+  Disclosure,
   Form,
   Notice,
   Panel,
+  Prose,
   Stack,
   TextInput,
 } from '../../../ui/index.ts';
 import { signIn, signInAsPersona } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import type { Persona } from '../db/personas.ts';
+import { landing, returnQuery } from '../domain/return-address.ts';
 import { pl } from '../pl.ts';
 import { listPersonasQuery } from '../queries/list-personas.ts';
 
 const words = pl.signIn;
 
-const Personas = ({
-  personas,
-  centre,
-  once,
-}: {
-  personas: readonly Persona[];
-  centre: CentreInfo;
+/** Personas in the order in which a newcomer needs them; the first door is the front desk's. */
+const groups: readonly { key: keyof typeof words.groups; roles: readonly Role[] }[] = [
+  { key: 'case', roles: ['plan_coordinator', 'director', 'service_organiser', 'clerk'] },
+  { key: 'centre', roles: ['community_organiser', 'assistance_organiser', 'auditor', 'administrator'] },
+  { key: 'outside', roles: ['resident', 'provider', 'feeder', 'region'] },
+];
+
+const rankIn = (order: readonly Role[], persona: Persona): number =>
+  order.findIndex((role) => persona.roles.includes(role));
+
+interface Door {
+  action: string;
   once: string;
-}) => (
-  <Panel id="osoby" title={words.personas}>
-    <p>{words.personasLead}</p>
-    <CardList>
-      {personas.map((one) => (
-        <Card
-          key={one.id}
-          title={one.name}
-          meta={one.position}
-          footer={
-            <ActionForm
-              action={`/${centre.slug}/logowanie/osoba`}
-              label={words.enterAs(one.name)}
-              hidden={{ accountId: one.id }}
-              once={once}
-              small
-            />
-          }
-        >
-          <p>{one.persona}</p>
-        </Card>
-      ))}
-    </CardList>
-  </Panel>
+}
+
+const Enter = ({ persona, door, first }: { persona: Persona; door: Door; first?: boolean }) => (
+  <ActionForm
+    action={door.action}
+    label={first ? words.enterAs(persona.name) : words.enter}
+    {...(first ? { variant: 'primary' as const } : { about: persona.name, small: true })}
+    hidden={{ accountId: persona.id }}
+    once={door.once}
+  />
+);
+
+const Personas = ({ personas, door }: { personas: readonly Persona[]; door: Door }) => {
+  const first = personas.find((one) => one.roles.includes('clerk')) ?? personas[0];
+  if (!first) return null;
+  return (
+    <>
+      <Panel id="start" title={words.start}>
+        <Prose>
+          <p>
+            <strong>
+              {first.name}, {first.position}.
+            </strong>{' '}
+            {first.persona}
+          </p>
+        </Prose>
+        <Actions>
+          <Enter persona={first} door={door} first />
+        </Actions>
+      </Panel>
+      {groups.map(({ key, roles }) => {
+        const members = personas
+          .filter((one) => one !== first && rankIn(roles, one) >= 0)
+          .sort((one, other) => rankIn(roles, one) - rankIn(roles, other));
+        return members.length === 0 ? null : (
+          <Panel key={key} id={key} title={words.groups[key]} tone="plain">
+            <CardList>
+              {members.map((one) => (
+                <Card
+                  key={one.id}
+                  title={one.name}
+                  meta={one.position}
+                  footer={<Enter persona={one} door={door} />}
+                >
+                  <p>{one.persona}</p>
+                </Card>
+              ))}
+            </CardList>
+          </Panel>
+        );
+      })}
+    </>
+  );
+};
+
+const PasswordForm = ({ context, action, demo }: { context: PageContext; action: string; demo: boolean }) => (
+  <Form action={action} {...formOf(context, signIn)} label={words.title}>
+    <TextInput name="login" label={words.login} autoComplete="username" width="m" spellCheck={false} />
+    <TextInput
+      name="password"
+      type="password"
+      label={words.password}
+      autoComplete="current-password"
+      width="m"
+    />
+    <TextInput
+      name="code"
+      label={words.code}
+      hint={words.codeHint}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      width="s"
+      value=""
+    />
+    <Actions>
+      <Button variant={demo ? 'secondary' : 'primary'}>{words.submit}</Button>
+    </Actions>
+    <p>{words.help}</p>
+  </Form>
 );
 
 function view({ personas }: { personas: Persona[] }, context: PageContext): View {
-  const { centre } = context;
+  const { centre, query } = context;
+  const back = returnQuery(query['powrot']);
+  const action = `/${centre.slug}/logowanie${back}`;
+  const demo = personas.length > 0;
+  const password = <PasswordForm context={context} action={action} demo={demo} />;
   return {
-    title: `${words.title}: ${centre.name}`,
-    lead: words.lead,
-    width: 'wide',
-    trail: [{ href: '/', label: words.back }],
+    title: demo ? words.titleDemo : words.title,
+    lead: demo ? words.leadDemo : words.lead,
+    width: demo ? 'wide' : 'narrow',
+    trail: [{ href: `/logowanie${back}`, label: words.back }],
     body: (
       <Stack>
-        {context.query['blad'] && <Notice kind="danger">{words.failed}</Notice>}
-        {personas.length > 0 && <Personas personas={personas} centre={centre} once={context.form.once} />}
-        <Panel id="konto" title={words.title} tone="plain">
-          <Form
-            action={`/${centre.slug}/logowanie`}
-            {...formOf(context, signIn)}
-            values={{ login: context.form.values['login'] ?? '' }}
-          >
-            <TextInput name="login" label={words.login} autoComplete="username" width="m" />
-            <TextInput
-              name="password"
-              type="password"
-              label={words.password}
-              autoComplete="current-password"
-              width="m"
+        {back && !context.form.problem && <Notice kind="info">{words.expired}</Notice>}
+        {demo ? (
+          <>
+            <Personas
+              personas={personas}
+              door={{ action: `/${centre.slug}/logowanie/osoba${back}`, once: context.form.once }}
             />
-            <TextInput
-              name="code"
-              label={words.code}
-              hint={words.codeHint}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              width="s"
-            />
-            <Actions>
-              <Button variant="primary">{words.submit}</Button>
-            </Actions>
-          </Form>
-        </Panel>
+            <Disclosure summary={words.own} open={context.form.problem !== undefined}>
+              {password}
+            </Disclosure>
+          </>
+        ) : (
+          password
+        )}
       </Stack>
     ),
   };
@@ -111,9 +157,13 @@ export const signInPage = page({
   view,
 });
 
-/** Where a fresh session lands: the address the person wanted, if it is one of ours. */
-export const landing = (wanted: string | undefined): string =>
-  wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/praca';
+/** One answer to every try that failed, whatever it failed by. */
+const failed: Problem = {
+  kind: 'invalid',
+  code: 'access.sign-in-failed',
+  words: words.failed,
+  fields: { '': words.failed },
+};
 
 export const signInForm = form({
   door: 'public',
@@ -122,7 +172,7 @@ export const signInForm = form({
   page: signInPage,
   next: (result, request) =>
     result.token === null
-      ? `/${request.centre.slug}/logowanie?blad=1`
+      ? { problem: failed }
       : { location: landing(request.query['powrot']), session: result.token },
 });
 

@@ -1,0 +1,56 @@
+import { randomInt } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { Secret, TOTP } from 'otpauth';
+
+/** argon2id is the library's default algorithm: 19 MiB, two passes. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Verified when an account has no password or is not there, so that the answer takes as long and tells nothing. */
+export const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$kxFq6Uo4eGm1BEyyKh8LUkYV8mQ1hEO5fO3jYQdYQ2w';
+
+// One letter can be typed as one character or as two: both must open the account.
+const normal = (password: string): string => password.normalize('NFKC');
+
+/** The stored form of a password (argon2id). */
+export const hashPassword = async (password: string): Promise<string> => await hash(normal(password), cost);
+
+/** Whether a password fits; without a hash the same work is done and the answer is no. */
+export async function passwordFits(kept: string | null | undefined, password: string): Promise<boolean> {
+  const fits = await verify(kept ?? nobodysHash, normal(password));
+  return fits && Boolean(kept);
+}
+
+// Without l, 1, o and 0: this is read off a sheet of paper.
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** A password for one use: 16 random characters (80 bits) in groups of four. */
+export const newOneTimePassword = (): string =>
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-');
+
+/** A fresh secret of the second factor, base32 (160 bits, as RFC 4226 recommends). */
+export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
+
+/** The shape of a secret that this product makes. */
+export const totpSecretPattern = /^[A-Z2-7]{32}$/;
+
+/** The address that an authenticator reads from the QR code. */
+export const otpauthUri = (secret: string, login: string, place: string): string =>
+  new TOTP({ issuer: `Okienko ${place}`, label: login, secret: Secret.fromBase32(secret) }).toString();
+
+/**
+ * The time step that a one-time code belongs to: now or one (30 s) beside it (RFC 6238); null: the code does not fit.
+ * A step that was already used must not count again (5.2 there).
+ */
+export function codeStep(secret: string | null | undefined, code: string, now: string): number | null {
+  if (!secret) return null;
+  const timestamp = Date.parse(now);
+  const delta = new TOTP({ secret: Secret.fromBase32(secret) }).validate({
+    token: code.replace(/\s/g, ''),
+    timestamp,
+    window: 1,
+  });
+  return delta === null ? null : TOTP.counter({ timestamp }) + delta;
+}
