@@ -70,10 +70,8 @@ create table application (
   applicant_id uuid,
   -- who applies for the person, as typed: name, how to reach them, what they are represented by
   applicant jsonb not null default '{}',
-  -- the contact minimum of the person, as typed: the register is not asked on the web
-  contact jsonb not null default '{}',
   programme_version_id uuid,
-  -- answers to the questions that the programme's whitelist (item 9) allows, by field id
+  -- answers to the questions that the programme's whitelist (item 9) and the contact minimum allow, by field id
   answers jsonb not null default '{}',
   -- declarations as made: text with the literal clause of art. 36(2), when, how signed
   declarations jsonb not null default '[]',

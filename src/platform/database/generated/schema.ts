@@ -77,7 +77,6 @@ export interface Application {
   complete_until: string | null;
   completed_on: string | null;
   completed_words: string | null;
-  contact: Generated<Json>;
   declarations: Generated<Json>;
   documents: Generated<Json>;
   information_clause: string | null;
