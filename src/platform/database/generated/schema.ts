@@ -389,9 +389,16 @@ export interface Handover {
   from_account_id: string;
   id: string;
   ordered_by: string;
+  ordered_on: string;
   plans: number;
   reason: string;
   to_account_id: string;
+}
+
+export interface HandoverPlan {
+  centre_id: string;
+  handover_id: string;
+  plan_id: string;
 }
 
 export interface Household {
@@ -572,14 +579,13 @@ export interface Plan {
   id: string;
   number: string;
   person_id: string;
-  state: string;
-  version: Generated<number>;
 }
 
 export interface PlanAction {
   centre_id: string;
   id: string;
   kind: string;
+  origin_id: string;
   plan_version_id: string;
   position: Generated<number>;
   schedule_words: string | null;
@@ -591,10 +597,12 @@ export interface PlanClosing {
   author_id: string;
   centre_id: string;
   description: string;
+  no_talk_reason: string | null;
+  outcome: string;
   plan_id: string;
   remaining_needs: string | null;
   results: string;
-  talk_on: string;
+  talk_on: string | null;
   written_on: string;
 }
 
@@ -602,11 +610,16 @@ export interface PlanLine {
   centre_id: string;
   contract_id: string | null;
   ends_on: string;
-  expected_result: string;
+  expected_result: string | null;
+  fee_basis: Generated<Json>;
+  fee_due_on: string | null;
   fee_grosze: Generated<number>;
+  fee_steps: Generated<Json>;
   id: string;
-  organization_id: string;
-  place: string;
+  organization_id: string | null;
+  origin_id: string;
+  payer: Generated<Json>;
+  place: string | null;
   plan_version_id: string;
   position: Generated<number>;
   programme_service_id: string;
@@ -623,6 +636,7 @@ export interface PlanNeed {
   area: number | null;
   centre_id: string;
   id: string;
+  origin_id: string;
   plan_version_id: string;
   position: Generated<number>;
   priority: Generated<number>;
@@ -641,6 +655,7 @@ export interface PlanVersion {
   created_at: Generated<string>;
   end_reason: string | null;
   ended_on: string | null;
+  ending: string | null;
   ends_on: string | null;
   id: string;
   number: number;
@@ -648,6 +663,7 @@ export interface PlanVersion {
   return_remarks: string | null;
   starts_on: string | null;
   state: string;
+  update_kind: string | null;
   update_reason: string | null;
   version: Generated<number>;
 }
@@ -816,6 +832,7 @@ export interface DB {
   form_draft: FormDraft;
   gmina: Gmina;
   handover: Handover;
+  handover_plan: HandoverPlan;
   household: Household;
   household_member: HouseholdMember;
   monitoring_entry: MonitoringEntry;
