@@ -106,7 +106,7 @@ create table access_grant (
 call app.tenant_table('access_grant');
 create index access_grant_open on access_grant (centre_id, account_id, person_id, until);
 
--- Autosaved forms: they outlive a session (nothing is lost on a time-out).
+-- Autosaved forms: they outlive a session (nothing is lost on a time-out). No foreign key: a visitor's draft has no account.
 create table form_draft (
   centre_id uuid not null,
   account_id uuid not null,
@@ -122,4 +122,3 @@ alter table account_role add foreign key (centre_id, account_id) references acco
 alter table session add foreign key (centre_id, account_id) references account (centre_id, id);
 alter table authorisation add foreign key (centre_id, account_id) references account (centre_id, id);
 alter table access_grant add foreign key (centre_id, account_id) references account (centre_id, id);
-alter table form_draft add foreign key (centre_id, account_id) references account (centre_id, id);

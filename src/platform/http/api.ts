@@ -1,50 +1,42 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { pl } from '../pl.ts';
 import type { Problem } from '../runner/outcome.ts';
 import { nested } from './form-data.ts';
-import type { ServerParts, Visit } from './parts.ts';
+import { sendProblem } from './answers.ts';
+import { visitOf } from './exchange.ts';
+import type { ServerParts } from './parts.ts';
 
 /**
  * The same commands and queries as JSON: `GET /api/queries/<name>` and `POST /api/commands/<name>`.
  * `Idempotency-Key` and `If-Match` carry what a form carries in `_once` and `_version`.
  */
-export function registerApi(
-  app: FastifyInstance,
-  parts: ServerParts,
-  visitOf: (request: FastifyRequest) => Promise<Visit | undefined>,
-  sendProblem: (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    problem: Problem,
-    status?: number,
-  ) => Promise<void>,
-): void {
+export function registerApi(app: FastifyInstance, parts: ServerParts): void {
   const unknown: Problem = { kind: 'forbidden', code: 'access.sign-in', words: pl.problems.forbidden };
 
   for (const query of parts.queries)
     app.get(`/api/queries/${query.name}`, async (request, reply) => {
-      const visit = await visitOf(request);
-      if (!visit) return await sendProblem(request, reply, unknown, 401);
+      const visit = await visitOf(parts, request);
+      if (!visit) return await sendProblem(parts, request, reply, unknown, 401);
       const outcome = await parts.runner.ask(
         query,
         visit.actor,
         nested(request.query as Record<string, string>),
       );
-      if (!outcome.ok) return await sendProblem(request, reply, outcome.problem);
+      if (!outcome.ok) return await sendProblem(parts, request, reply, outcome.problem);
       return await reply.header('cache-control', 'no-store').send(query.output.parse(outcome.value));
     });
 
   for (const command of parts.commands)
     app.post(`/api/commands/${command.name}`, async (request, reply) => {
-      const visit = await visitOf(request);
-      if (!visit) return await sendProblem(request, reply, unknown, 401);
+      const visit = await visitOf(parts, request);
+      if (!visit) return await sendProblem(parts, request, reply, unknown, 401);
       const once = request.headers['idempotency-key'];
       const version = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1];
       const outcome = await parts.runner.run(command, visit.actor, request.body ?? {}, {
         once: typeof once === 'string' ? once : undefined,
         version: version === undefined ? undefined : Number(version),
       });
-      if (!outcome.ok) return await sendProblem(request, reply, outcome.problem);
+      if (!outcome.ok) return await sendProblem(parts, request, reply, outcome.problem);
       return await reply
         .header('cache-control', 'no-store')
         .send({ result: command.result.parse(outcome.value) ?? null });

@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '../ids.ts';
+import { pl } from '../pl.ts';
+import type { Problem } from '../runner/outcome.ts';
+import { visitOf } from './exchange.ts';
+import type { ServerParts } from './parts.ts';
+import { problemDocument, statusOf } from './problem.ts';
+
+/** Answers with a problem: an RFC 9457 document under /api, a page elsewhere. */
+export async function sendProblem(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem & { incident?: string },
+  status = statusOf(problem),
+): Promise<void> {
+  reply.code(status).header('cache-control', 'no-store');
+  if (request.url.startsWith('/api/')) {
+    const document = {
+      ...problemDocument(problem),
+      status,
+      ...(problem.incident ? { incident: problem.incident } : {}),
+    };
+    await reply.type('application/problem+json').send(JSON.stringify(document));
+    return;
+  }
+  const visit = await visitOf(parts, request).catch(() => undefined);
+  await reply.type('text/html; charset=utf-8').send(parts.problemPage(problem, status, visit, request.url));
+}
+
+export const noSuchPage: Problem = {
+  kind: 'not_found',
+  code: 'http.no-such-page',
+  words: pl.problems.notFound,
+};
+
+export const cameFromElsewhere: Problem = {
+  kind: 'forbidden',
+  code: 'http.foreign-origin',
+  words: pl.problems.foreignOrigin,
+};
+
+/** What the web server itself refuses, by status. */
+const refused: Record<number, Problem> = {
+  413: { kind: 'invalid', code: 'http.too-large', words: pl.problems.tooLarge },
+  429: { kind: 'refused', code: 'http.too-many', words: pl.problems.tooMany },
+};
+
+const malformed: Problem = { kind: 'invalid', code: 'http.malformed', words: pl.problems.malformed };
+
+/** Answers a thrown error: what the sender did wrong, or a fault with an incident number. */
+export async function sendFault(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: Error & { statusCode?: number },
+): Promise<void> {
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500)
+    return await sendProblem(parts, request, reply, refused[status] ?? malformed, status);
+  const incident = newId();
+  // The page names the incident; the log has the rest, without the request's body.
+  process.stderr.write(
+    `${JSON.stringify({ at: parts.clock.now(), incident, method: request.method, route: request.routeOptions.url, error: error.stack })}\n`,
+  );
+  const fault: Problem = { kind: 'refused', code: 'http.fault', words: pl.problems.fault };
+  return await sendProblem(parts, request, reply, { ...fault, incident }, 500);
+}

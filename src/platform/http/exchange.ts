@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dayInPoland } from '../clock.ts';
+import type { DraftOwner } from './drafts.ts';
+import type { ServerParts, Visit } from './parts.ts';
+import type { PageRequest } from './route.ts';
+
+/** One request with its answer and the visit behind it: what every handler is given. */
+export interface Exchange {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  visit: Visit;
+  page: PageRequest;
+}
+
+const sessionCookie = 'okienko';
+const draftCookie = 'okienko_szkic';
+
+/** Parameters of a path or a query as texts; a name sent twice counts once. */
+export const texts = (source: unknown): Record<string, string> =>
+  typeof source === 'object' && source !== null
+    ? Object.fromEntries(
+        Object.entries(source).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? String(value[0]) : String(value),
+        ]),
+      )
+    : {};
+
+/** The path of a request without its query. */
+export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
+
+/** The request as pages and forms see it. */
+export function exchangeOf(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+): Exchange {
+  const now = parts.clock.now();
+  const page = {
+    params: texts(request.params),
+    query: texts(request.query),
+    actor: visit.actor,
+    centre: visit.centre,
+    now,
+    today: dayInPoland(now),
+  };
+  return { request, reply, visit, page };
+}
+
+/** The session behind a request, by its cookie or bearer token. */
+export async function visitOf(parts: ServerParts, request: FastifyRequest): Promise<Visit | undefined> {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? request.cookies[sessionCookie];
+  return token ? await parts.identify(token) : undefined;
+}
+
+/** A form or an API change must come from our own pages: browsers say where from, and cannot be made to lie. */
+export function foreignOrigin(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return true;
+  const { origin } = request.headers;
+  return origin !== undefined && URL.parse(origin)?.host !== request.headers.host;
+}
+
+/** The page of ours that a form was sent from; undefined where the browser does not say. */
+export function cameFrom(request: FastifyRequest): string | undefined {
+  const referer = URL.parse(request.headers.referer ?? '');
+  return referer && referer.host === request.headers.host
+    ? `${referer.pathname}${referer.search}`
+    : undefined;
+}
+
+/** Begins (token) or ends (null) the session in the browser. */
+export function setSession(parts: ServerParts, reply: FastifyReply, token: string | null): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secure } as const;
+  if (token === null) reply.clearCookie(sessionCookie, options);
+  else reply.setCookie(sessionCookie, token, options);
+}
+
+/** Whose drafts: the account's, or a visitor's known only by a random cookie, which `create` gives when it is missing. */
+export function draftOwner(
+  parts: ServerParts,
+  { request, reply, visit }: Pick<Exchange, 'request' | 'reply' | 'visit'>,
+  create: boolean,
+): DraftOwner | undefined {
+  const owner = { centreId: visit.centre.id, accountId: visit.actor.accountId };
+  if (visit.signedIn) return owner;
+  const known = request.cookies[draftCookie];
+  if (known || !create) return known ? { ...owner, visitor: known } : undefined;
+  const visitor = randomBytes(18).toString('base64url');
+  reply.setCookie(draftCookie, visitor, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: parts.secure,
+    maxAge: 30 * 24 * 3600,
+  });
+  return { ...owner, visitor };
+}

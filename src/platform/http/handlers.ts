@@ -1,0 +1,158 @@
+import { readerFor } from '../database/tenant.ts';
+import { newId } from '../ids.ts';
+import type { Outcome, Problem } from '../runner/outcome.ts';
+import { sendProblem } from './answers.ts';
+import { inputOf, readForm, type SentForm } from './body.ts';
+import { dropDraft, findDraft, saveDraft } from './drafts.ts';
+import { cameFrom, draftOwner, type Exchange, pathOf, setSession } from './exchange.ts';
+import type { ServerParts } from './parts.ts';
+import { statusOf } from './problem.ts';
+import {
+  askAs,
+  type FileRoute,
+  type FormRoute,
+  type FormState,
+  type PageContext,
+  type PageRoute,
+  type View,
+} from './route.ts';
+
+const contextOf = (
+  parts: ServerParts,
+  { request, page }: Exchange,
+  form: FormState,
+  done?: string,
+): PageContext => ({
+  ...page,
+  titleOf: parts.titleOf,
+  path: pathOf(request),
+  form,
+  ...(done ? { done } : {}),
+});
+
+const blankForm = (): FormState => ({ values: {}, errors: {}, once: newId() });
+
+async function sendView(
+  parts: ServerParts,
+  { request, reply, visit }: Exchange,
+  outcome: Outcome<View>,
+  context: PageContext,
+  status: number,
+): Promise<void> {
+  if (!outcome.ok) return await sendProblem(parts, request, reply, outcome.problem);
+  await reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(parts.frame(outcome.value, context, visit));
+}
+
+/** Shows a page, with the draft of its form if one was saved. */
+export async function showPage(parts: ServerParts, route: PageRoute, exchange: Exchange): Promise<void> {
+  const { visit, page } = exchange;
+  const form = blankForm();
+  const name = route.draft?.(page);
+  const owner = name === undefined ? undefined : draftOwner(parts, exchange, false);
+  const draft =
+    owner && name ? await findDraft(readerFor(parts.pool, visit.centre.id), owner, name) : undefined;
+  const state: FormState = {
+    ...form,
+    ...(name ? { draft: name } : {}),
+    ...(draft ? { values: draft.values, draftSavedAt: draft.savedAt } : {}),
+  };
+  const context = contextOf(parts, exchange, state, page.query['zrobione']);
+  await sendView(
+    parts,
+    exchange,
+    await route.show(askAs(parts.runner, visit.actor), page, context),
+    context,
+    200,
+  );
+}
+
+const meta = (sent: SentForm, name: string): string | undefined => {
+  const value = sent.values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const announced = (location: string, command: string): string => {
+  const [target = '/', anchor] = location.split('#');
+  return `${target}${target.includes('?') ? '&' : '?'}zrobione=${command}${anchor ? `#${anchor}` : ''}`;
+};
+
+/** The same page again: what was typed, what is wrong, nothing lost. */
+async function showAgain(
+  parts: ServerParts,
+  route: FormRoute,
+  exchange: Exchange,
+  sent: SentForm,
+  problem: Problem,
+  draft: string | undefined,
+): Promise<void> {
+  const { request, reply, visit, page } = exchange;
+  if (problem.kind === 'forbidden' || problem.kind === 'not_found')
+    return await sendProblem(parts, request, reply, problem);
+  const form: FormState = {
+    command: route.command.name,
+    values: sent.values,
+    errors: problem.fields ?? {},
+    problem,
+    once: meta(sent, '_once') ?? newId(),
+    ...(draft ? { draft } : {}),
+  };
+  const context = contextOf(parts, exchange, form);
+  const view = await route.page.show(askAs(parts.runner, visit.actor), page, context);
+  await sendView(parts, exchange, view, context, statusOf(problem));
+}
+
+/** Runs a form's command, or keeps its draft where the person asked for no more. */
+export async function runForm(parts: ServerParts, route: FormRoute, exchange: Exchange): Promise<void> {
+  const { request, reply, visit, page } = exchange;
+  const sent = await readForm(request);
+  const draft = route.page.draft?.(page);
+  const db = readerFor(parts.pool, visit.centre.id);
+  if (draft && meta(sent, '_intent') === 'draft') {
+    const owner = draftOwner(parts, exchange, true);
+    if (owner) await saveDraft(db, owner, draft, sent.values);
+    await reply.redirect(announced(cameFrom(request)?.split('?')[0] ?? '/praca', 'draft.save'), 303);
+    return;
+  }
+  const version = meta(sent, '_version');
+  const envelope = {
+    once: meta(sent, '_once'),
+    version: version === undefined ? undefined : Number(version),
+  };
+  const outcome = await parts.runner.run(
+    route.command,
+    visit.actor,
+    route.input(inputOf(sent), page),
+    envelope,
+  );
+  const next = outcome.ok ? route.next(outcome.value, page) : { problem: outcome.problem };
+  if (typeof next !== 'string' && 'problem' in next)
+    return await showAgain(parts, route, exchange, sent, next.problem, draft);
+  const owner = draft ? draftOwner(parts, exchange, false) : undefined;
+  if (owner && draft) await dropDraft(db, owner, draft);
+  if (typeof next !== 'string' && 'view' in next) {
+    const context = contextOf(parts, exchange, blankForm(), route.command.name);
+    return await sendView(parts, exchange, { ok: true, value: next.view }, context, 200);
+  }
+  if (typeof next !== 'string') setSession(parts, reply, next.session);
+  await reply.redirect(announced(typeof next === 'string' ? next : next.location, route.command.name), 303);
+}
+
+/** Sends a file or feed. */
+export async function sendFile(
+  parts: ServerParts,
+  route: FileRoute,
+  { request, reply, visit, page }: Exchange,
+): Promise<void> {
+  const sent = await route.send(askAs(parts.runner, visit.actor), page);
+  if (!sent.ok) return await sendProblem(parts, request, reply, sent.problem);
+  const { type, body, name, cache } = sent.value;
+  if (name) reply.header('content-disposition', name);
+  await reply
+    .header('cache-control', cache ?? 'no-store')
+    .type(type)
+    .send(typeof body === 'string' ? body : Buffer.from(body));
+}
