@@ -1,19 +1,108 @@
+import type { Module } from '../../platform/module.ts';
+import { grantAuthorisation, revokeAuthorisation } from './commands/authorisations.ts';
+import { endRole, giveRole } from './commands/change-roles.ts';
+import { closeAccount } from './commands/close-account.ts';
+import { createAccount } from './commands/create-account.ts';
+import { openByNecessity, reviewGrant } from './commands/necessity.ts';
+import { changePassword, enrolSecondFactor } from './commands/own-account.ts';
+import { resetPassword, resetSecondFactor } from './commands/reset-credentials.ts';
 import { signIn, signInAsPersona } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
+import { accountForms, accountPage } from './pages/account.tsx';
+import { accountsPage, newAccountForm, newAccountPage } from './pages/accounts.tsx';
+import {
+  authorisationForms,
+  authorisationPage,
+  authorisationsPage,
+  newAuthorisationPage,
+} from './pages/authorisations.tsx';
+import { grantForms, grantsPage, necessityPage } from './pages/grants.tsx';
+import { ownAccountForms, ownAccountPage } from './pages/own-account.tsx';
 import { personaForm, signInForm, signInPage, signOutForm } from './pages/sign-in.tsx';
 import { pl } from './pl.ts';
+import {
+  getAccountQuery,
+  getOwnAccountQuery,
+  listAccountsQuery,
+  listOrganizationsForAccountsQuery,
+} from './queries/accounts.ts';
+import { getAuthorisationQuery, listAuthorisationsQuery } from './queries/authorisations.ts';
+import { findOpenGrantQuery, listGrantsQuery } from './queries/grants.ts';
 import { listPersonasQuery } from './queries/list-personas.ts';
 
+export { createAccount } from './commands/create-account.ts';
+export { openByNecessity } from './commands/necessity.ts';
+export { otpauthUri } from './credentials.ts';
 export { findAuthorisations } from './db/authorisations.ts';
 export { hasOpenGrant } from './db/grants.ts';
 export { requirePlanApprover, requireSignatory, type Signature } from './domain/authorisation.ts';
-export { type Identification, identification, visitorAccount } from './identify.ts';
+export { returnQuery } from './domain/return-address.ts';
+export { type Identification, identification, ownAccountPath, visitorAccount } from './identify.ts';
 export const roleWords = pl.roles;
 
+/** Commands after which somebody's session or roles are no longer what they were: see `Identification.forget`. */
+export const changesWhoIsWho: ReadonlySet<string> = new Set(
+  [
+    signOut,
+    giveRole,
+    endRole,
+    closeAccount,
+    resetPassword,
+    resetSecondFactor,
+    changePassword,
+    enrolSecondFactor,
+  ].map(({ name }) => name),
+);
+
 /** What the module offers to the application. */
-export const access = {
-  commands: [signIn, signInAsPersona, signOut],
-  queries: [listPersonasQuery],
-  routes: [signInPage, signInForm, personaForm, signOutForm],
-  words: pl.commands,
+export const access: Module = {
+  commands: [
+    signIn,
+    signInAsPersona,
+    signOut,
+    createAccount,
+    giveRole,
+    endRole,
+    closeAccount,
+    resetPassword,
+    resetSecondFactor,
+    changePassword,
+    enrolSecondFactor,
+    grantAuthorisation,
+    revokeAuthorisation,
+    openByNecessity,
+    reviewGrant,
+  ],
+  queries: [
+    listPersonasQuery,
+    listAccountsQuery,
+    getAccountQuery,
+    getOwnAccountQuery,
+    listOrganizationsForAccountsQuery,
+    listAuthorisationsQuery,
+    getAuthorisationQuery,
+    listGrantsQuery,
+    findOpenGrantQuery,
+  ],
+  routes: [
+    signInPage,
+    signInForm,
+    personaForm,
+    signOutForm,
+    ownAccountPage,
+    ...ownAccountForms,
+    accountsPage,
+    newAccountPage,
+    newAccountForm,
+    accountPage,
+    ...accountForms,
+    authorisationsPage,
+    newAuthorisationPage,
+    authorisationPage,
+    ...authorisationForms,
+    grantsPage,
+    necessityPage,
+    ...grantForms,
+  ],
+  words: { ...pl.queries, ...pl.commands },
 };

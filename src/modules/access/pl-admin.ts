@@ -204,6 +204,11 @@ export const pl = {
     alreadyReviewed: 'Ten dostęp ktoś już ocenił.',
     reviewNeedsWords: 'Napisz, co było nie tak: bez tego ocena nikomu nie pomoże.',
   },
+  queries: {
+    'access.list-accounts': { title: 'Przegląd kont' },
+    'access.get-account': { title: 'Wgląd w konto' },
+    'access.list-grants': { title: 'Przegląd dostępów z konieczności' },
+  },
   commands: {
     'access.create-account': { title: 'Założenie konta', done: 'Konto założone.' },
     'access.give-role': { title: 'Nadanie roli', done: 'Rola nadana.' },

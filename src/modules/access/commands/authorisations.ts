@@ -17,7 +17,7 @@ const inside = cite(basis('cus', '49', 'statute'));
 const director = cite(basis('cus', '41 ust. 1', 'statute'));
 
 /** Who keeps the register: never for themselves. */
-const keeps: Allow<{ accountId: string }> = {
+export const keepsRegister: Allow<{ accountId: string }> = {
   director: (actor: Actor, entry) => actor.accountId !== entry.accountId,
   administrator: (actor: Actor, entry) => actor.accountId !== entry.accountId,
 };
@@ -42,7 +42,7 @@ export const grantAuthorisation = command({
     const account = await findAccount(tx, moment.actor.centreId, input.accountId);
     return account && { ...account, accountId: account.id };
   },
-  allow: keeps,
+  allow: keepsRegister,
   decide(account, input, { today }) {
     const first = input.validFrom > today ? input.validFrom : today;
     const roles = rolesOn(account.periods, first).map((period) => period.role);
@@ -97,7 +97,7 @@ export const revokeAuthorisation = command({
   input: z.object({ authorisationId: id(), on: date(), why: text(500) }),
   result: z.null(),
   load: (tx, input, moment) => lockAuthorisation(tx, moment.actor.centreId, input.authorisationId),
-  allow: keeps,
+  allow: keepsRegister,
   decide(entry, input) {
     if (entry.revokedOn !== null) return refuse('access.already-revoked', words.alreadyRevoked);
     if (input.on < entry.validFrom)

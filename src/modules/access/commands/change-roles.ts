@@ -8,8 +8,8 @@ import { assignableRoles, endOf, roleFault, type RolePeriod } from '../domain/ro
 import { pl } from '../pl.ts';
 
 /** An administrator, but never of the own account: nobody gives rights to themselves. */
-export const administersOthers: Allow<AccountRecord> = {
-  administrator: (actor: Actor, account: AccountRecord) => actor.accountId !== account.id,
+export const administersOthers: Allow<{ id: string }> = {
+  administrator: (actor: Actor, account) => actor.accountId !== account.id,
 };
 
 const closed = refuse('access.account-closed', pl.refusals.accountClosed);

@@ -119,6 +119,16 @@ export async function listAuthorisations(db: Db, centreId: string): Promise<Kept
   return rows.map(keptOf);
 }
 
+/** One entry; undefined: not of this centre. */
+export async function findAuthorisation(
+  db: Db,
+  centreId: string,
+  id: string,
+): Promise<KeptAuthorisation | undefined> {
+  const row = await kept(db, centreId).where('authorisation.id', '=', id).executeTakeFirst();
+  return row && keptOf(row);
+}
+
 /** One entry, locked for its change. */
 export async function lockAuthorisation(
   tx: Db,

@@ -15,7 +15,7 @@ export function passwordFault(
   password: string,
   owner: { login: string; name: string },
 ): PasswordFault | undefined {
-  const characters = [...password];
+  const characters = Array.from(password.normalize('NFC'));
   if (characters.length < shortestPassword) return 'too_short';
   if (new Set(characters).size < fewestDifferent) return 'too_plain';
   const known = [owner.login, ...owner.name.split(/[\s-]+/)].map(plain).filter((word) => word.length >= 4);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { always } from '../../../platform/actor.ts';
+import { type Allow, always } from '../../../platform/actor.ts';
+import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { listAuthorisations } from '../db/authorisations.ts';
+import { findAuthorisation, listAuthorisations } from '../db/authorisations.ts';
 import { holders, scopes, standingOn, standings } from '../domain/authorisation.ts';
 
 const authorisation = z.object({
@@ -25,24 +26,43 @@ const authorisation = z.object({
 
 export type ShownAuthorisation = z.infer<typeof authorisation>;
 
+/** Who reads the register: those who sign, who keep it, and who audits it. */
+const readers: Allow<unknown> = {
+  director: always,
+  administrator: always,
+  auditor: always,
+  service_organiser: always,
+  assistance_organiser: always,
+};
+
+const basis = 'art. 26 ustawy o CUS';
+
 /** The register of authorisations, each with how it stands today. */
 export const listAuthorisationsQuery = query({
   name: 'access.list-authorisations',
   summary: 'The register of authorisations',
   input: z.object({}),
   output: z.array(authorisation),
-  basis: 'art. 26 ustawy o CUS',
+  basis,
   async read(db, _input, { actor, today }) {
     const entries = await listAuthorisations(db, actor.centreId);
     return entries.map((entry) => ({ ...entry, standing: standingOn(entry, today) }));
   },
-  allow: {
-    director: always,
-    administrator: always,
-    auditor: always,
-    service_organiser: always,
-    assistance_organiser: always,
-    plan_coordinator: always,
+  allow: readers,
+  discloses: () => undefined,
+});
+
+/** One entry of the register, with how it stands today. */
+export const getAuthorisationQuery = query({
+  name: 'access.get-authorisation',
+  summary: 'One entry of the register of authorisations',
+  input: z.object({ authorisationId: id() }),
+  output: authorisation,
+  basis,
+  async read(db, input, { actor, today }) {
+    const entry = await findAuthorisation(db, actor.centreId, input.authorisationId);
+    return entry && { ...entry, standing: standingOn(entry, today) };
   },
+  allow: readers,
   discloses: () => undefined,
 });
