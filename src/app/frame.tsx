@@ -12,6 +12,7 @@ import {
   Page,
   type PageProps,
 } from '../ui/index.ts';
+import { footer } from './footer.ts';
 import { doneWordsOf } from './modules.ts';
 import { navigationFor } from './navigation.ts';
 import { pl } from './pl.ts';
@@ -25,6 +26,7 @@ function frameOf(visit: Visit | undefined, path: string): Omit<PageProps, 'title
     audience: staff ? 'staff' : 'resident',
     centre: { name: visit?.centre.name ?? '', slug: visit?.centre.slug ?? '', home },
     nav: staff ? navigationFor(visit.actor) : [],
+    footer,
     ...(staff ? { search: { action: '/praca/osoby' } } : {}),
     ...(visit?.signedIn
       ? {

@@ -25,11 +25,11 @@ export async function buildHouse(
   options: { secure: boolean; publicWrites: number },
 ): Promise<House> {
   const runner = createRunner(pool, clock);
-  const report = (error: unknown): void =>
-    void process.stderr.write(
-      `${JSON.stringify({ at: clock.now(), job: error instanceof Error ? error.stack : String(error) })}\n`,
-    );
-  const jobs = startJobs(pool, jobHandlers, { report });
+  const report = (fault: Record<string, unknown>): void =>
+    void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
+  const jobs = startJobs(pool, jobHandlers, {
+    report: (error) => report({ job: error instanceof Error ? error.stack : String(error) }),
+  });
   runner.onMessages(jobs.wake);
   const who = identification(pool, clock);
   const server = await createServer({
@@ -46,6 +46,7 @@ export async function buildHouse(
     frame,
     titleOf,
     problemPage,
+    report,
     secure: options.secure,
     publicWritesPerMinute: options.publicWrites,
   });

@@ -5,7 +5,8 @@ export const pl = {
   start: {
     title: 'Okienko',
     lead: 'Jedno okienko, jedna rozmowa, wszystkie usługi gminy. Wybierz centrum.',
-    residents: 'Dla mieszkańców',
+    empty: 'Nie ma jeszcze żadnego centrum',
+    emptyText: 'Pierwsze centrum i pierwszego administratora dodaje się poleceniem z podręcznika instalacji.',
     staff: 'Wejście dla pracowników',
     gminas: (names: string) => `Gmina ${names}`,
     gminasMany: (names: string) => `Gminy: ${names}`,
@@ -14,6 +15,26 @@ export const pl = {
     stop: 'Zatrzymanie: Ctrl+C. Dane zostają.',
     port: (port: number) =>
       `Port ${port} jest zajęty: zatrzymaj tamten program albo podaj inny port w zmiennej PORT.`,
+  },
+  signIn: { title: 'Logowanie', lead: 'Wybierz centrum, w którym pracujesz.' },
+  footer: { centres: 'Centra', about: 'O Okienku', gallery: 'Wzornik' },
+  about: {
+    title: 'O Okienku',
+    lead: 'Otwarty system dla centrów usług społecznych: jedno okienko, w którym każdy mieszkaniec dostaje każdą usługę gminy.',
+    parts: [
+      {
+        title: 'Skąd są dane',
+        text: 'W demonstracji usługi i programy pochodzą z publicznych stron gmin i centrów; przy każdej stoi adres źródła i dzień, na który fakty są prawdziwe. Czego źródło nie mówi, tego nie dopisujemy. Osoby, sprawy i plany są zmyślone. To nie jest strona żadnego urzędu.',
+      },
+      {
+        title: 'Kto widzi dane osobowe',
+        text: 'Każdy odczyt i każda zmiana danych osoby są zapisywane: kto, kiedy, co i na jakiej podstawie (art. 50 ust. 3 ustawy o realizowaniu usług społecznych przez centrum usług społecznych). Wpisów nie da się zmienić ani usunąć bez śladu. Wykonawcy usług widzą tylko swoją część planu.',
+      },
+      {
+        title: 'Dostępność',
+        text: 'Każda strona działa bez JavaScriptu, z klawiatury, w czterokrotnym powiększeniu i z czytnikiem ekranu. Jeśli coś Ci przeszkadza, napisz lub zadzwoń do centrum: ma siedem dni na odpowiedź.',
+      },
+    ],
   },
   nav: {
     today: 'Dziś',

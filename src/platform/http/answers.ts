@@ -60,9 +60,7 @@ export async function sendFault(
     return await sendProblem(parts, request, reply, refused[status] ?? malformed, status);
   const incident = newId();
   // The page names the incident; the log has the rest, without the request's body.
-  process.stderr.write(
-    `${JSON.stringify({ at: parts.clock.now(), incident, method: request.method, route: request.routeOptions.url, error: error.stack })}\n`,
-  );
+  parts.report({ incident, method: request.method, route: request.routeOptions.url, error: error.stack });
   const fault: Problem = { kind: 'refused', code: 'http.fault', words: pl.problems.fault };
   return await sendProblem(parts, request, reply, { ...fault, incident }, 500);
 }

@@ -105,6 +105,7 @@ beforeAll(async () => {
     titleOf: (name) => name,
     frame: (view, context) => `${view.title}|${String(view.body)}|${context.form.problem?.code ?? ''}`,
     problemPage: (problem, status) => `${status} ${problem.code} ${problem.words} ${problem.incident ?? ''}`,
+    report: () => undefined,
     secure: false,
     publicWritesPerMinute: 3,
   });

@@ -45,6 +45,8 @@ export interface ServerParts {
     visit: Visit | undefined,
     path: string,
   ): string;
+  /** Where a fault is written down: its incident number, route and stack, never the request's body. */
+  report(fault: Record<string, unknown>): void;
   /** True behind TLS: cookies are then marked Secure. */
   secure: boolean;
   /** How many forms one address may send without an account in a minute (sign-in included). */
