@@ -18,12 +18,10 @@ export const text = (max = 500, message: string = words.required) =>
     (value) => (value === undefined || value === null ? '' : value),
     z
       .string(message)
-      // Control characters other than line breaks and tabs have no place in anybody's words.
-      // oxlint-disable-next-line no-control-regex
       .transform((value) =>
         value
           .replace(/\r\n?/g, '\n')
-          .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+          .replace(/(?![\n\t])\p{Cc}/gu, '')
           .trim(),
       )
       .pipe(z.string().min(1, message).max(max, words.tooLong(max))),

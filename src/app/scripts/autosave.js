@@ -20,13 +20,13 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
       if (note) note.textContent = `${words} ${new Date(at).toLocaleTimeString('pl-PL')}`;
     } catch {
       changed = true;
-      timer = setTimeout(save, 15000);
+      timer = setTimeout(() => void save(), 15000);
     }
   };
   form.addEventListener('input', () => {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(save, 3000);
+    timer = setTimeout(() => void save(), 3000);
   });
   addEventListener('pagehide', () => {
     if (changed) navigator.sendBeacon('/szkic', body());

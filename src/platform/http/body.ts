@@ -34,7 +34,8 @@ export async function readForm(request: FastifyRequest): Promise<SentForm> {
   }
   const sent: SentForm = { values: {}, files: {} };
   for await (const part of request.parts()) {
-    if (part.type === 'field') add(sent.values, part.fieldname, String(part.value ?? ''));
+    if (part.type === 'field')
+      add(sent.values, part.fieldname, typeof part.value === 'string' ? part.value : '');
     else {
       const content = await part.toBuffer();
       if (part.filename) sent.files[part.fieldname] = { name: part.filename, content };

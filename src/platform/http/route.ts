@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '../actor.ts';
-import type { AnyCommand } from '../runner/command.ts';
+import type { AnyCommand, Command } from '../runner/command.ts';
 import type { Outcome, Problem } from '../runner/outcome.ts';
 import type { Query } from '../runner/query.ts';
 import type { Runner } from '../runner/runner.ts';
@@ -155,7 +155,7 @@ export function form<Result>(definition: {
   path: `/${string}`;
   // The command's own schema parses whatever the form sends.
   // oxlint-disable-next-line typescript/no-explicit-any
-  command: import('../runner/command.ts').Command<any, any, any, Result>;
+  command: Command<any, any, any, Result>;
   input?(values: Record<string, unknown>, request: PageRequest): unknown;
   next(result: Result, request: PageRequest): Next;
   page: PageRoute;
