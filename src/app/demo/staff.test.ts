@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '../../law/index.ts';
 import { centres } from './reference.ts';
 import { demoAccounts, demoAuthorisations, demoOrganisations, residentAccount } from './staff.ts';
 
-const inCentre = (id: string | null) => demoAccounts.filter(({ centreId }) => centreId === id);
+const today = '2026-11-21';
+
+const inCentre = (id: string) => demoAccounts.filter(({ centreId }) => centreId === id);
 
 describe('Accounts of the demonstration', () => {
   it('give every centre its window, two coordinators, organisers, director, performer, unit and auditor', () => {
@@ -18,6 +21,7 @@ describe('Accounts of the demonstration', () => {
         'provider',
         'feeder_1',
         'auditor',
+        'administrator',
       ])
         expect(keys).toContain(key);
     }
@@ -46,7 +50,7 @@ describe('Accounts of the demonstration', () => {
 
   it('keep a performer out of any role inside the centre (art. 49)', () => {
     for (const account of demoAccounts) {
-      const outside = account.organisation !== null || account.centreId === null;
+      const outside = account.organisation !== null || account.key === 'region';
       expect(account.roles.some((role) => ['provider', 'feeder', 'region'].includes(role))).toBe(outside);
       expect(account.roles).toHaveLength(1);
     }
@@ -56,11 +60,16 @@ describe('Accounts of the demonstration', () => {
 describe('Authorisations of the demonstration (art. 26)', () => {
   it('let the director sign decisions, and show one that has ended', () => {
     for (const { id } of centres) {
-      const here = demoAuthorisations.filter(({ centreId }) => centreId === id);
+      const here = demoAuthorisations(today).filter(({ centreId }) => centreId === id);
       expect(here).toContainEqual(
-        expect.objectContaining({ account: 'director', scope: 'programme_decisions', validTo: null }),
+        expect.objectContaining({ account: 'director', scope: 'programme_cases', validTo: null }),
       );
-      expect(here.filter(({ validTo }) => validTo !== null)).toHaveLength(1);
+      expect(here.filter(({ validTo }) => validTo !== null && validTo < today)).toHaveLength(1);
     }
+  });
+
+  it('begin before the oldest case of the demonstration', () => {
+    for (const { validFrom } of demoAuthorisations(today))
+      expect(daysBetween(validFrom, today)).toBeGreaterThan(400);
   });
 });

@@ -1,5 +1,5 @@
 import type { Role } from '../../platform/actor.ts';
-import type { IsoDate } from '../../law/index.ts';
+import { addDays, type IsoDate } from '../../law/index.ts';
 
 /** What an account of the demonstration is called in scripts; the same set in every centre, as far as the Act allows. */
 export type StaffKey =
@@ -14,6 +14,7 @@ export type StaffKey =
   | 'feeder_1'
   | 'feeder_2'
   | 'auditor'
+  | 'administrator'
   | 'resident';
 
 /** An invented organisation: the performer of planned services, or a unit of a gmina that feeds the directory. */
@@ -26,8 +27,7 @@ export type DemoOrganisation = {
 };
 
 export type DemoAccount = {
-  /** Null: the account of the region, which sees no centre's records. */
-  readonly centreId: string | null;
+  readonly centreId: string;
   readonly key: StaffKey | 'region';
   readonly login: string;
   readonly name: string;
@@ -42,9 +42,14 @@ export type DemoAccount = {
 export type DemoAuthorisation = {
   readonly centreId: string;
   readonly account: StaffKey;
-  readonly scope: 'programme_decisions' | 'assistance_decisions' | 'plan_approval';
+  readonly scope: 'programme_cases' | 'social_assistance' | 'plan_approval';
+  readonly holder: 'director' | 'assistance_organiser' | 'employee';
   readonly document: string;
   readonly grantedBy: string;
+  /** The director's request, without which an employee is not authorised (art. 26(4)). */
+  readonly request: string | null;
+  /** The document by which the holder meets art. 122(1) of the social assistance act. */
+  readonly qualification: string | null;
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
 };
@@ -76,6 +81,7 @@ const places: readonly Place[] = [
       provider: 'Celina Wawrzyk',
       feeder_1: 'Lucyna Bedła',
       auditor: 'Artur Kosmalski',
+      administrator: 'Przemysław Dołęga',
     },
   },
   {
@@ -97,6 +103,7 @@ const places: readonly Place[] = [
       provider: 'Sławomir Rukść',
       feeder_1: 'Aldona Pietrusiak',
       auditor: 'Monika Zarębianka',
+      administrator: 'Ilona Skwarna',
     },
   },
   {
@@ -123,6 +130,7 @@ const places: readonly Place[] = [
       feeder_1: 'Irena Dziurla',
       feeder_2: 'Krystian Borówczak',
       auditor: 'Natalia Wiertel',
+      administrator: 'Cezary Młynek',
     },
   },
 ];
@@ -187,6 +195,11 @@ const duties: Readonly<Record<StaffKey, Duty>> = {
     roles: ['auditor'],
     persona: 'Czyta dziennik: kto, kiedy, jakie dane i na jakiej podstawie. Akt spraw nie zmienia.',
   },
+  administrator: {
+    position: 'administrator systemu',
+    roles: ['administrator'],
+    persona: 'Zakłada konta, nadaje role i prowadzi rejestr upoważnień. Spraw mieszkańców nie widzi.',
+  },
   resident: {
     position: 'mieszkaniec',
     roles: ['resident'],
@@ -212,9 +225,10 @@ const staffKeys: readonly StaffKey[] = [
   'feeder_1',
   'feeder_2',
   'auditor',
+  'administrator',
 ];
 
-/** Named accounts of every centre and one of the region. Names are invented; residents' accounts come with the people. */
+/** Named accounts of every centre, and one of the region beside the first. Names are invented; residents' accounts come with the people. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...places.flatMap(({ id, short, people }) =>
     staffKeys.flatMap((key): DemoAccount[] => {
@@ -235,7 +249,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     }),
   ),
   {
-    centreId: null,
+    centreId: 'jarocin',
     key: 'region',
     login: 'rops.specjalista',
     name: 'Ewa Podgrodzka',
@@ -273,29 +287,48 @@ export const demoOrganisations: readonly DemoOrganisation[] = places.flatMap(({ 
   ),
 ]);
 
-/** Authorisations that hold, and one that has ended, so that the check on the day of signing shows. */
-export const demoAuthorisations: readonly DemoAuthorisation[] = places.flatMap(
-  ({ id, short, type, gminas }) => {
+/** How long before today the staff of the demonstration began: longer than any of its cases runs. */
+const YEARS_OF_WORK = 2;
+
+/** The day from which every account of the demonstration has its role. */
+export const atWorkSince = (today: IsoDate): IsoDate => addDays(today, -365 * YEARS_OF_WORK);
+
+/** Authorisations that hold today, and one that has ended, so that the check on the day of signing shows. */
+export const demoAuthorisations = (today: IsoDate): DemoAuthorisation[] =>
+  places.flatMap(({ id, short, type, gminas }) => {
+    const validFrom = atWorkSince(today);
+    const year = validFrom.slice(0, 4);
     const grantedBy = gminas.map(({ head, teryt }) => `${head} (gmina ${teryt}), zapis pokazowy`).join('; ');
     const give = (
+      n: number,
       account: StaffKey,
       scope: DemoAuthorisation['scope'],
-      n: number,
-      validTo: IsoDate | null = null,
-    ) => ({
+      holder: DemoAuthorisation['holder'],
+      more: Partial<DemoAuthorisation> = {},
+    ): DemoAuthorisation => ({
       centreId: id,
       account,
       scope,
-      document: `Upoważnienie ${short.toUpperCase()}/${n}/2026 (pokazowe)`,
+      holder,
+      document: `Upoważnienie ${short.toUpperCase()}/${n}/${year} (pokazowe)`,
       grantedBy,
-      validFrom: '2026-01-02',
-      validTo,
+      request: null,
+      qualification: null,
+      validFrom,
+      validTo: null,
+      ...more,
     });
+    const request = `Wniosek dyrektora ${short.toUpperCase()}/W/1/${year} (pokazowy)`;
     return [
-      give('director', 'programme_decisions', 1),
-      give('service_organiser', 'plan_approval', 2),
-      give('service_organiser', 'programme_decisions', 3, '2026-06-30'),
-      ...(type === 'A' ? [give('assistance_organiser', 'assistance_decisions', 4)] : []),
+      give(1, 'director', 'programme_cases', 'director'),
+      give(2, 'service_organiser', 'plan_approval', 'employee', { request }),
+      give(3, 'service_organiser', 'programme_cases', 'employee', { request, validTo: addDays(today, -140) }),
+      ...(type === 'A'
+        ? [
+            give(4, 'assistance_organiser', 'social_assistance', 'assistance_organiser', {
+              qualification: 'Dyplom specjalizacji z organizacji pomocy społecznej (zapis pokazowy)',
+            }),
+          ]
+        : []),
     ];
-  },
-);
+  });
