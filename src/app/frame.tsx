@@ -1,7 +1,7 @@
 import type { PageContext, View } from '../platform/http/route.ts';
 import type { Visit } from '../platform/http/parts.ts';
 import type { Problem } from '../platform/runner/outcome.ts';
-import { roleWords } from '../modules/access/index.ts';
+import { ownAccountPath, roleWords } from '../modules/access/index.ts';
 import {
   ButtonLink,
   ErrorPage,
@@ -25,15 +25,18 @@ function frameOf(visit: Visit | undefined, path: string): Omit<PageProps, 'title
   return {
     audience: staff ? 'staff' : 'resident',
     centre: { name: visit?.centre.name ?? '', slug: visit?.centre.slug ?? '', home },
-    nav: staff ? navigationFor(visit.actor) : [],
+    nav: staff && !visit.detour ? navigationFor(visit.actor) : [],
     footer,
-    ...(staff ? { search: { action: '/praca/osoby' } } : {}),
+    ...(staff && !visit.detour ? { search: { action: '/praca/osoby' } } : {}),
     ...(visit?.signedIn
       ? {
           user: {
             name: visit.actor.name,
-            role: visit.actor.roles.map((role) => roleWords[role]).join(', '),
+            role: visit.detour
+              ? visit.actor.position
+              : visit.actor.roles.map((role) => roleWords[role]).join(', '),
             signOut: '/wyloguj',
+            ...(visit.detour ? {} : { account: ownAccountPath }),
           },
         }
       : {}),

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { identification } from '../modules/access/index.ts';
+import { countingAtOnce, identification } from '../modules/access/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Pool } from '../platform/database/pool.ts';
 import { createServer } from '../platform/http/server.ts';
@@ -24,14 +24,14 @@ export async function buildHouse(
   clock: Clock,
   options: { secure: boolean; publicWrites: number },
 ): Promise<House> {
-  const runner = createRunner(pool, clock);
+  const who = identification(pool, clock);
+  const runner = countingAtOnce(createRunner(pool, clock), who);
   const report = (fault: Record<string, unknown>): void =>
     void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
   const jobs = startJobs(pool, jobHandlers, {
     report: (error) => report({ job: error instanceof Error ? error.stack : String(error) }),
   });
   runner.onMessages(jobs.wake);
-  const who = identification(pool, clock);
   const server = await createServer({
     pool,
     runner,

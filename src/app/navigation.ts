@@ -8,7 +8,13 @@ interface Entry {
   roles: readonly Role[];
 }
 
-const casework: readonly Role[] = ['director', 'service_organiser', 'plan_coordinator', 'assistance_organiser', 'clerk'];
+const casework: readonly Role[] = [
+  'director',
+  'service_organiser',
+  'plan_coordinator',
+  'assistance_organiser',
+  'clerk',
+];
 const staff: readonly Role[] = [...casework, 'community_organiser', 'auditor', 'administrator'];
 
 const entries: readonly Entry[] = [
@@ -16,12 +22,24 @@ const entries: readonly Entry[] = [
   { key: 'overview', href: '/praca/przeglad', roles: ['director', 'service_organiser'] },
   { key: 'people', href: '/praca/osoby', roles: casework },
   { key: 'cases', href: '/praca/sprawy', roles: casework },
-  { key: 'plans', href: '/praca/plany', roles: ['director', 'service_organiser', 'plan_coordinator', 'provider'] },
+  {
+    key: 'plans',
+    href: '/praca/plany',
+    roles: ['director', 'service_organiser', 'plan_coordinator', 'provider'],
+  },
   { key: 'programmes', href: '/praca/programy', roles: [...staff, 'provider'] },
   { key: 'services', href: '/praca/uslugi', roles: [...staff, 'feeder', 'provider'] },
-  { key: 'duties', href: '/praca/obowiazki', roles: ['director', 'service_organiser', 'community_organiser'] },
-  { key: 'authorisations', href: '/praca/upowaznienia', roles: ['director', 'administrator', 'service_organiser'] },
-  { key: 'accounts', href: '/praca/konta', roles: ['director', 'administrator'] },
+  {
+    key: 'duties',
+    href: '/praca/obowiazki',
+    roles: ['director', 'service_organiser', 'community_organiser'],
+  },
+  {
+    key: 'authorisations',
+    href: '/praca/upowaznienia',
+    roles: ['director', 'administrator', 'service_organiser'],
+  },
+  { key: 'accounts', href: '/praca/konta', roles: ['director', 'administrator', 'auditor'] },
   { key: 'accesses', href: '/praca/dostepy', roles: ['director', 'auditor'] },
   { key: 'audit', href: '/praca/dziennik', roles: ['auditor'] },
 ];

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ComponentChildren } from 'preact';
-import type { Identification } from '../modules/access/index.ts';
+import { type Identification, returnQuery } from '../modules/access/index.ts';
+import { sessionCookie } from '../platform/http/exchange.ts';
 import type { CentreInfo } from '../platform/http/route.ts';
 import { ButtonLink, Card, CardList, EmptyState, GalleryPage, html, Page, Prose } from '../ui/index.ts';
 import { footer } from './footer.ts';
@@ -26,14 +27,19 @@ const CentreCard = ({ centre }: { centre: CentreInfo }) => (
   />
 );
 
-/** A centre on the way in: one door, the workers'. */
-const SignInCard = ({ centre, back }: { centre: CentreInfo; back: string | undefined }) => (
-  <Card
-    title={centre.name}
-    href={`/${centre.slug}/logowanie${back ? `?powrot=${encodeURIComponent(back)}` : ''}`}
-    level={2}
-    meta={gminasOf(centre)}
-  />
+/** Centres on the way in, each with one door: the workers'. */
+const SignInCards = ({ centres, back }: { centres: readonly CentreInfo[]; back: string | undefined }) => (
+  <CardList>
+    {centres.map((centre) => (
+      <Card
+        key={centre.id}
+        title={centre.name}
+        href={`/${centre.slug}/logowanie${returnQuery(back)}`}
+        level={2}
+        meta={gminasOf(centre)}
+      />
+    ))}
+  </CardList>
 );
 
 const plain = (
@@ -68,10 +74,9 @@ const About = () => (
 
 /** Pages of the installation as a whole: its centres, the way in, what this is, the gallery of the design system. */
 export function startPages(server: FastifyInstance, who: Identification): void {
-  const page = (path: string, show: (centres: CentreInfo[], query: { powrot?: string }) => string): void => {
-    server.get(path, async (request, reply) => {
-      const body = show(await who.centres(), request.query as { powrot?: string });
-      return await reply.type('text/html; charset=utf-8').send(body);
+  const page = (path: string, show: (centres: CentreInfo[]) => string): void => {
+    server.get(path, async (_request, reply) => {
+      return await reply.type('text/html; charset=utf-8').send(show(await who.centres()));
     });
   };
   page('/', (centres) =>
@@ -89,17 +94,18 @@ export function startPages(server: FastifyInstance, who: Identification): void {
       ),
     ),
   );
-  page('/logowanie', (centres, query) =>
-    plain(
-      pl.signIn,
-      centres,
-      <CardList>
-        {centres.map((centre) => (
-          <SignInCard key={centre.id} centre={centre} back={query.powrot} />
-        ))}
-      </CardList>,
-    ),
-  );
+  server.get('/logowanie', async (request, reply) => {
+    const { powrot, wybor } = request.query as { powrot?: string; wybor?: string };
+    const centres = await who.centres();
+    // One centre needs no choosing, and a session that ran out says which it was in.
+    const known =
+      centres.length === 1 ? centres[0] : await who.centreOf(request.cookies[sessionCookie] ?? '');
+    if (known && wybor === undefined)
+      return await reply.redirect(`/${known.slug}/logowanie${returnQuery(powrot)}`, 303);
+    return await reply
+      .type('text/html; charset=utf-8')
+      .send(plain(pl.signIn, centres, <SignInCards centres={centres} back={powrot} />));
+  });
   page('/o-okienku', (centres) => plain(pl.about, centres, <About />));
   page('/wzornik', () => html(<GalleryPage />));
 }

@@ -18,6 +18,8 @@ export interface Identification {
   identify(token: string): Promise<Visit | undefined>;
   visitorOf(slug: string): Promise<Visit | undefined>;
   centres(): Promise<CentreInfo[]>;
+  /** The centre that a session token was given in, also when the session has ended. */
+  centreOf(token: string): Promise<CentreInfo | undefined>;
   /** Makes ended sessions and changed roles count at once in this process (elsewhere within five seconds). */
   forget(): void;
 }
@@ -56,6 +58,10 @@ export function identification(pool: Pool, clock: Clock): Identification {
 
   return {
     centres,
+    async centreOf(token) {
+      const [id] = token.split('.');
+      return (await centres()).find((centre) => centre.id === id);
+    },
     forget() {
       sessions.clear();
       known = undefined;

@@ -30,6 +30,7 @@ import { getAuthorisationQuery, listAuthorisationsQuery } from './queries/author
 import { findOpenGrantQuery, listGrantsQuery } from './queries/grants.ts';
 import { listPersonasQuery } from './queries/list-personas.ts';
 
+export { countingAtOnce } from './at-once.ts';
 export { createAccount } from './commands/create-account.ts';
 export { openByNecessity } from './commands/necessity.ts';
 export { otpauthUri } from './credentials.ts';
@@ -39,20 +40,6 @@ export { requirePlanApprover, requireSignatory, type Signature } from './domain/
 export { returnQuery } from './domain/return-address.ts';
 export { type Identification, identification, ownAccountPath, visitorAccount } from './identify.ts';
 export const roleWords = pl.roles;
-
-/** Commands after which somebody's session or roles are no longer what they were: see `Identification.forget`. */
-export const changesWhoIsWho: ReadonlySet<string> = new Set(
-  [
-    signOut,
-    giveRole,
-    endRole,
-    closeAccount,
-    resetPassword,
-    resetSecondFactor,
-    changePassword,
-    enrolSecondFactor,
-  ].map(({ name }) => name),
-);
 
 /** What the module offers to the application. */
 export const access: Module = {

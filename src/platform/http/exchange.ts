@@ -13,7 +13,7 @@ export interface Exchange {
   page: PageRequest;
 }
 
-const sessionCookie = 'okienko';
+export const sessionCookie = 'okienko';
 const draftCookie = 'okienko_szkic';
 
 /** Parameters of a path or a query as texts; a name sent twice counts once. */

@@ -128,7 +128,7 @@ function view({ personas }: { personas: Persona[] }, context: PageContext): View
     title: demo ? words.titleDemo : words.title,
     lead: demo ? words.leadDemo : words.lead,
     width: demo ? 'wide' : 'narrow',
-    trail: [{ href: `/logowanie${back}`, label: words.back }],
+    trail: [{ href: `/logowanie?wybor=1${back.replace('?', '&')}`, label: words.back }],
     body: (
       <Stack>
         {back && !context.form.problem && <Notice kind="info">{words.expired}</Notice>}

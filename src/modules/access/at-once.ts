@@ -1,0 +1,31 @@
+import type { Runner } from '../../platform/runner/runner.ts';
+import { endRole, giveRole } from './commands/change-roles.ts';
+import { closeAccount } from './commands/close-account.ts';
+import { changePassword, enrolSecondFactor } from './commands/own-account.ts';
+import { resetPassword, resetSecondFactor } from './commands/reset-credentials.ts';
+import { signOut } from './commands/sign-out.ts';
+import type { Identification } from './identify.ts';
+
+/** Commands after which somebody's session or roles are no longer what they were. */
+const changesWhoIsWho: ReadonlySet<string> = new Set(
+  [
+    signOut,
+    giveRole,
+    endRole,
+    closeAccount,
+    resetPassword,
+    resetSecondFactor,
+    changePassword,
+    enrolSecondFactor,
+  ].map(({ name }) => name),
+);
+
+/** A runner after whose commands ended sessions and changed roles count with the very next request of this process. */
+export const countingAtOnce = (runner: Runner, who: Identification): Runner => ({
+  ...runner,
+  async run(command, actor, input, envelope) {
+    const outcome = await runner.run(command, actor, input, envelope);
+    if (outcome.ok && changesWhoIsWho.has(command.name)) who.forget();
+    return outcome;
+  },
+});
