@@ -4,12 +4,12 @@ import { type Actor, permits } from '../actor.ts';
 import { type Clock, dayInPoland } from '../clock.ts';
 import type { Pool } from '../database/pool.ts';
 import { type Db, inTransaction, readerFor } from '../database/tenant.ts';
-import { newId } from '../ids.ts';
+import { idPattern, newId } from '../ids.ts';
 import { pl } from '../pl.ts';
 import { type AuditEntry, appendAudit, auditEntry } from './audit.ts';
 import type { Command, Message, Moment } from './command.ts';
 import { groupCommit } from './group-commit.ts';
-import { isRefusal, type Outcome, type Problem } from './outcome.ts';
+import { isRefusal, type Outcome, type Problem, type Refusal } from './outcome.ts';
 import type { Query } from './query.ts';
 
 /** What travels beside a command's input. */
@@ -38,6 +38,15 @@ function invalid(error: z.ZodError): Problem {
   for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
   return { kind: 'invalid', code: 'input.invalid', words: pl.problems.invalid, fields };
 }
+
+/** A refusal as a problem; one that belongs to a field stands beside it. */
+const problemOf = ({ code, words, basis, field }: Refusal): Problem => ({
+  kind: 'refused',
+  code,
+  words,
+  ...(basis ? { basis } : {}),
+  ...(field ? { fields: { [field]: words } } : {}),
+});
 
 const problems = {
   forbidden: { kind: 'forbidden', code: 'access.forbidden', words: pl.problems.forbidden },
@@ -88,15 +97,7 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     )
       return failed(problems.stale);
     const change = command.decide(target, input, moment);
-    if (isRefusal(change)) {
-      return failed({
-        kind: 'refused',
-        code: change.code,
-        words: change.words,
-        ...(change.basis ? { basis: change.basis } : {}),
-        ...(change.field ? { fields: { [change.field]: change.words } } : {}),
-      });
-    }
+    if (isRefusal(change)) return failed(problemOf(change));
     const result = await command.save(tx, change, moment);
     const messages = command.emits?.(change, result) ?? [];
     const kept = command.receipt ? command.receipt(result) : (result ?? null);
@@ -115,6 +116,33 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     };
   };
 
+  const execute = async <I, T, C, R>(
+    command: Command<I, T, C, R>,
+    actor: Actor,
+    work: (tx: Db) => Promise<Ran<R>>,
+  ): Promise<Ran<R>> =>
+    command.joins
+      ? await join(actor.centreId, async (tx) => {
+          const done = await work(tx);
+          return { value: done, entries: done.entries };
+        })
+      : await inTransaction(pool, actor.centreId, async (tx) => {
+          const done = await work(tx);
+          await appendAudit(tx, done.entries);
+          return done;
+        });
+
+  /** Two copies of one submission may race; the one that came second is given what the first one got. */
+  const earlier = async <I, T, C, R>(
+    command: Command<I, T, C, R>,
+    actor: Actor,
+    once: string | undefined,
+  ): Promise<Outcome<R> | undefined> => {
+    if (!once) return undefined;
+    const receipt = await findReceipt<R>(readerFor(pool, actor.centreId), actor, command.name, once);
+    return receipt ? { ok: true, value: receipt.result } : undefined;
+  };
+
   return {
     onMessages(listener) {
       wake = listener;
@@ -123,45 +151,19 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     async run(command, actor, rawInput, envelope = {}) {
       const parsed = command.input.safeParse(rawInput);
       if (!parsed.success) return { ok: false, problem: invalid(parsed.error) };
+      const once = envelope.once !== undefined && idPattern.test(envelope.once) ? envelope.once : undefined;
       const moment = momentOf(actor);
-      const work = async (tx: Db) => await steps(tx, command, moment, parsed.data, envelope);
+      const work = async (tx: Db) => await steps(tx, command, moment, parsed.data, { ...envelope, once });
       try {
-        const ran = command.joins
-          ? await join(actor.centreId, async (tx) => {
-              const done = await work(tx);
-              return { value: done, entries: done.entries };
-            })
-          : await inTransaction(pool, actor.centreId, async (tx) => {
-              const done = await work(tx);
-              await appendAudit(tx, done.entries);
-              return done;
-            });
+        const ran = await execute(command, actor, work);
         if (ran.messages) wake();
-        return ran.outcome;
+        return ran.outcome.ok ? ran.outcome : ((await earlier(command, actor, once)) ?? ran.outcome);
       } catch (error) {
-        const { code, constraint } = error as { code?: string; constraint?: string };
+        const before = await earlier(command, actor, once);
+        if (before) return before;
+        const { constraint } = error as { constraint?: string };
         const known = constraint ? command.constraints?.[constraint] : undefined;
-        if (known)
-          return {
-            ok: false,
-            problem: {
-              kind: 'refused',
-              code: known.code,
-              words: known.words,
-              ...(known.basis ? { basis: known.basis } : {}),
-              ...(known.field ? { fields: { [known.field]: known.words } } : {}),
-            },
-          };
-        // Two copies of one submission raced: the other one won and its receipt holds the answer.
-        if (code === '23505' && constraint === 'command_receipt_pkey' && envelope.once) {
-          const receipt = await findReceipt<never>(
-            readerFor(pool, actor.centreId),
-            actor,
-            command.name,
-            envelope.once,
-          );
-          if (receipt) return { ok: true, value: receipt.result };
-        }
+        if (known) return { ok: false, problem: problemOf(known) };
         throw error;
       }
     },

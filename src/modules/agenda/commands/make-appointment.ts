@@ -76,7 +76,7 @@ export const cancelAppointment = command({
   result: z.null(),
   basis: 'art. 29 ustawy o CUS',
   load: (tx, input, moment) => findAppointment(tx, moment.actor.centreId, input.appointmentId),
-  allow: anyone((actor, target) => actor.accountId === target.accountId),
+  allow: anyone<{ accountId: string }>((actor, target) => actor.accountId === target.accountId),
   decide: (target) => target,
   async save(tx, change, moment) {
     await cancelAppointmentRow(tx, moment.actor.centreId, change.id);
