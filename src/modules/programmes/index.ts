@@ -1,0 +1,76 @@
+import { amend } from './commands/amend.ts';
+import { end } from './commands/end.ts';
+import { offerService } from './commands/offer-service.ts';
+import { putInForce } from './commands/put-in-force.ts';
+import { recordAdoption } from './commands/record-adoption.ts';
+import { recordInformation } from './commands/record-information.ts';
+import { repeal } from './commands/repeal.ts';
+import { setFee } from './commands/set-fee.ts';
+import { start } from './commands/start.ts';
+import { submitAsDraftResolution } from './commands/submit-as-draft-resolution.ts';
+import { takeBack } from './commands/take-back.ts';
+import { withdrawOffer } from './commands/withdraw-offer.ts';
+import { writeItem } from './commands/write-item.ts';
+import { pl } from './pl.ts';
+import { listProgrammes } from './queries/list-programmes.ts';
+import { matchServicesQuery } from './queries/match-services.ts';
+import { offerForm } from './queries/offer-form.ts';
+import { viewProgramme } from './queries/view-programme.ts';
+
+export { type ApplicationRules, rulesInForce, rulesOfVersion } from './db/in-force.ts';
+export { limitRefusals, releasePlace, reservePlace, type Share } from './db/limits.ts';
+export { lockOffer, offersInForce, offersOf } from './db/versions.ts';
+export {
+  type ApplicationField,
+  applicationFields,
+  contactMinimum,
+  factsOfAnswers,
+  type FieldType,
+  questionsOf,
+  type Sensitivity,
+} from './domain/application-fields.ts';
+export {
+  type FeeQuestion,
+  type OfferFee,
+  priceWords,
+  quoteFee,
+  reliefsOf,
+  type Unit,
+  units,
+} from './domain/fee.ts';
+export { type Known, matchSchema, type Need, needSchema, type ServiceMatch } from './domain/match.ts';
+export {
+  groszeLeft,
+  isFull,
+  type Offer,
+  type OfferInForce,
+  offerSchema,
+  peopleLeft,
+} from './domain/offer.ts';
+export { findMatches, matchServicesQuery } from './queries/match-services.ts';
+export { listProgrammes } from './queries/list-programmes.ts';
+
+/** Units of a service in words: "godzina", "za godzinę". */
+export const unitWords = pl.units;
+
+/** What the module offers to the application. */
+export const programmes = {
+  commands: [
+    amend,
+    end,
+    offerService,
+    putInForce,
+    recordAdoption,
+    recordInformation,
+    repeal,
+    setFee,
+    start,
+    submitAsDraftResolution,
+    takeBack,
+    withdrawOffer,
+    writeItem,
+  ],
+  queries: [listProgrammes, matchServicesQuery, offerForm, viewProgramme],
+  routes: [],
+  words: pl.commands,
+};
