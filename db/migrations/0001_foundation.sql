@@ -5,7 +5,12 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'okienko_app') then
     create role okienko_app login nobypassrls;
   end if;
-  execute format('grant okienko_app to %I', current_user);
+  -- An owner without CREATEROLE cannot give itself the role, and need not when the server's administrator already has.
+  begin
+    execute format('grant okienko_app to %I', current_user);
+  exception when insufficient_privilege then
+    if not pg_has_role(current_user, 'okienko_app', 'member') then raise; end if;
+  end;
 end $$;
 
 create extension if not exists unaccent;

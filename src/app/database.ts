@@ -1,6 +1,7 @@
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { checkReachable, type DatabaseAddress, openPool, type Pool } from '../platform/database/pool.ts';
+import { type DatabaseAddress, openPool, type Pool } from '../platform/database/pool.ts';
+import { checkReachable } from '../platform/database/reachable.ts';
 import type { Config } from './config.ts';
 
 export interface OpenDatabase {

@@ -2,14 +2,26 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../root.ts';
+import { StartupProblem } from '../startup-problem.ts';
 import type { Pool } from './pool.ts';
+
+/** PostgreSQL's "insufficient privilege": most often the owner may neither create the application's role nor take it. */
+const lacksRights = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && error.code === '42501';
+
+const rightsProblem = (error: Error): StartupProblem =>
+  new StartupProblem(
+    'okienko.database.rights',
+    `Konto z DATABASE_URL ma za mało praw (${error.message}): nadaj mu CREATEROLE i własność bazy albo niech administrator serwera wykona: create role okienko_app login nobypassrls; grant okienko_app to to_konto.`,
+  );
 
 const folder = path.join(projectRoot, 'db/migrations');
 
 /**
  * Brings the schema forward, one file one transaction, under a lock so that two starters do not race.
  * @returns names of the files that were applied now
- * @throws when an applied file was edited afterwards: migrations only go forward
+ * @throws StartupProblem when an applied file was edited afterwards (migrations only go forward), or when the account
+ * may not do what a migration asks
  */
 export async function migrate(pool: Pool): Promise<string[]> {
   const client = await pool.connect();
@@ -31,7 +43,10 @@ export async function migrate(pool: Pool): Promise<string[]> {
       const before = known.get(name);
       if (before === checksum) continue;
       if (before)
-        throw new Error(`Migracja ${name} została zmieniona po zastosowaniu: przywróć ją i dodaj nową.`);
+        throw new StartupProblem(
+          'okienko.migration.changed',
+          `Ta baza powstała z inną wersją programu (migracja ${name} zmieniła się po zastosowaniu): uruchom tamtą wersję albo wskaż pustą bazę w OKIENKO_DATA lub DATABASE_URL.`,
+        );
       await client.query('begin');
       try {
         await client.query(text);
@@ -39,11 +54,14 @@ export async function migrate(pool: Pool): Promise<string[]> {
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');
+        if (lacksRights(error)) throw error;
         throw new Error(`Migracja ${name} nie powiodła się`, { cause: error });
       }
       done.push(name);
     }
     return done;
+  } catch (error) {
+    throw lacksRights(error) ? rightsProblem(error) : error;
   } finally {
     await client.query(`select pg_advisory_unlock_all()`).catch(() => undefined);
     client.release();

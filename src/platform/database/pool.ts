@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { StartupProblem } from '../startup-problem.ts';
 
 export type Pool = pg.Pool;
 
@@ -24,7 +23,8 @@ export const contextStatement = {
   text: `select from set_config('app.centre', $1, true) as centre where centre is null`,
 };
 
-function connectionOptions(address: DatabaseAddress, role: DatabaseRole): pg.PoolConfig {
+/** How the driver connects as one of the two roles. */
+export function connectionOptions(address: DatabaseAddress, role: DatabaseRole): pg.PoolConfig {
   if ('socket' in address)
     return { host: address.socket, database: address.database, user: role === 'app' ? appRole : 'postgres' };
   return { connectionString: address.url, ...(role === 'app' ? { options: `-c role=${appRole}` } : {}) };
@@ -45,36 +45,6 @@ export function openPool(address: DatabaseAddress, role: DatabaseRole, size = 12
   const pool = new pg.Pool(config);
   pool.on('error', () => undefined);
   return pool;
-}
-
-/**
- * Waits for nothing: one try to reach the database.
- * @throws StartupProblem in one sentence when it is unreachable or older than PostgreSQL 15
- */
-export async function checkReachable(address: DatabaseAddress): Promise<void> {
-  const client = new pg.Client({ ...connectionOptions(address, 'owner'), connectionTimeoutMillis: 5000 });
-  let version: number;
-  try {
-    await client.connect();
-    const result = await client.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
-    );
-    version = result.rows[0]?.version ?? 0;
-  } catch (error) {
-    const detail =
-      error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
-    throw new StartupProblem(
-      'okienko.database.unreachable',
-      `Nie mogę połączyć się z bazą danych (DATABASE_URL): sprawdź adres, hasło i czy serwer działa. Serwer odpowiedział: ${detail}`,
-    );
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-  if (version < 150_000)
-    throw new StartupProblem(
-      'okienko.database.version',
-      `Baza danych ma wersję ${Math.floor(version / 10_000)}, a potrzebny jest PostgreSQL 15 lub nowszy.`,
-    );
 }
 
 const statementNames = new Map<string, string>();
