@@ -167,6 +167,18 @@ export const deadlineRules = {
       basis: [basis('setting', '', 'proposal', 'odpowiedź na przekazanie wniosku')],
     },
   ],
+  planClosing: [
+    {
+      ...bySetting,
+      words: 'Rozmowa podsumowująca i opis przebiegu IPUS',
+      event: 'koniec IPUS',
+      length: 14,
+      unit: 'days',
+      basis: [
+        basis('setting', '', 'proposal', 'podsumowanie IPUS (art. 45 ustawy o CUS nie podaje terminu)'),
+      ],
+    },
+  ],
   planSummary: [
     {
       ...byCusAct,

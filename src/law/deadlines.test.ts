@@ -30,6 +30,12 @@ describe('deadlines of the centre, each with its article', () => {
     ['complaint', '2026-03-02', '2026-04-02', 'art. 237 k.p.a.'],
     ['suggestion', '2026-03-02', '2026-04-02', 'art. 244 k.p.a.'],
     ['transferAnswer', '2026-03-02', '2026-03-16', 'ustawienie centrum: odpowiedź na przekazanie wniosku'],
+    [
+      'planClosing',
+      '2026-03-02',
+      '2026-03-16',
+      'ustawienie centrum: podsumowanie IPUS (art. 45 ustawy o CUS nie podaje terminu)',
+    ],
     ['planSummary', '2026-03-02', '2026-09-02', 'art. 46 ust. 1 ustawy o CUS'],
     ['coordinatorsMeeting', '2026-03-02', '2026-06-02', 'art. 46 ust. 2 ustawy o CUS'],
     ['programmeInformation', '2025-12-31', '2026-04-30', 'art. 6 ust. 3 ustawy o CUS'],
@@ -146,7 +152,13 @@ describe('colours of a deadline', () => {
 describe('what no act was read for is dated configuration', () => {
   it('only recalled and proposed deadlines may be set by the centre', () => {
     const open = deadlineKinds.filter((kind) => isConfigurable(deadlineRuleOn(kind, '2026-03-02')));
-    expect(open).toEqual(['completeApplication', 'appeal', 'transferAnswer', 'diagnosisConsultation']);
+    expect(open).toEqual([
+      'completeApplication',
+      'appeal',
+      'transferAnswer',
+      'planClosing',
+      'diagnosisConsultation',
+    ]);
   });
 
   it('a new setting holds from its day; earlier cases keep the earlier rule', () => {

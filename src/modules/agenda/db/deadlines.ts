@@ -85,6 +85,74 @@ function ended(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: Dea
   return running;
 }
 
+const centreWide = (tx: Db, centreId: string, kind: DeadlineKind) =>
+  tx
+    .updateTable('deadline')
+    .where('centre_id', '=', centreId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'running')
+    .where('case_id', 'is', null)
+    .where('plan_id', 'is', null)
+    .where('programme_version_id', 'is', null);
+
+/** Ends the running clock of a periodic duty of the centre (art. 46), met in time or missed by the day. */
+export async function meetCentreDeadline(
+  tx: Db,
+  centreId: string,
+  kind: DeadlineKind,
+  on: string,
+): Promise<void> {
+  await centreWide(tx, centreId, kind)
+    .set({ state: sql`case when due_on >= ${on}::date then 'met' else 'missed' end`, ended_on: on })
+    .execute();
+}
+
+/** Clocks of a periodic duty of the centre, newest first: the one that runs and those that were met or missed. */
+export async function listCentreDeadlines(db: Db, centreId: string, kind: DeadlineKind): Promise<Deadline[]> {
+  const rows = await db
+    .selectFrom('deadline')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('kind', '=', kind)
+    .where('case_id', 'is', null)
+    .where('plan_id', 'is', null)
+    .where('programme_version_id', 'is', null)
+    .orderBy('due_on', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map(deadlineOf);
+}
+
+/** A running clock whose day has passed and that nobody has explained yet (domain reference 17.4). */
+export async function findUnexplained(
+  db: Db,
+  centreId: string,
+  subject: DeadlineSubject & { kind: DeadlineKind },
+  today: string,
+): Promise<{ id: string; dueOn: string } | undefined> {
+  let query = db
+    .selectFrom('deadline')
+    .select(['id', 'due_on as dueOn'])
+    .where('centre_id', '=', centreId)
+    .where('kind', '=', subject.kind)
+    .where('state', '=', 'running')
+    .where('due_on', '<', today)
+    .where('overdue_reason', 'is', null);
+  if (subject.caseId) query = query.where('case_id', '=', subject.caseId);
+  if (subject.planId) query = query.where('plan_id', '=', subject.planId);
+  return await query.orderBy('due_on').executeTakeFirst();
+}
+
+/** Keeps why a clock ran out. */
+export async function explainDelay(tx: Db, centreId: string, id: string, reason: string): Promise<void> {
+  await tx
+    .updateTable('deadline')
+    .set({ overdue_reason: reason })
+    .where('centre_id', '=', centreId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Gives running clocks of a case or plan to another worker. */
 export async function assignDeadlines(
   tx: Db,
