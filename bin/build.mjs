@@ -16,7 +16,7 @@ function newest(folder) {
 
 /** Gives the path of an up-to-date bundle, building it if needed (about half a second). */
 export async function build() {
-  const sources = ['src', 'data', 'bench'].map((name) => path.join(root, name)).filter(existsSync);
+  const sources = ['src', 'data', 'bench', 'test'].map((name) => path.join(root, name)).filter(existsSync);
   if (existsSync(output) && statSync(output).mtimeMs > Math.max(...sources.map(newest))) return output;
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({

@@ -9,6 +9,8 @@ const verbs: Record<
   start: async () => (await import('./cli/start.ts')).start,
   migrate: async () => (await import('./cli/migrate.ts')).migrateOnly,
   'verify-audit': async () => (await import('./cli/verify-audit.ts')).verifyAudit,
+  'add-administrator': async () => (await import('./cli/add-administrator.ts')).addAdministrator,
+  docs: async () => (await import('./cli/docs.ts')).docs,
 };
 
 const [verb = 'start', ...args] = process.argv.slice(2);

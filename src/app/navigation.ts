@@ -37,7 +37,7 @@ const entries: readonly Entry[] = [
   {
     key: 'authorisations',
     href: '/praca/upowaznienia',
-    roles: ['director', 'administrator', 'service_organiser'],
+    roles: ['director', 'administrator', 'service_organiser', 'assistance_organiser', 'auditor'],
   },
   { key: 'accounts', href: '/praca/konta', roles: ['director', 'administrator', 'auditor'] },
   { key: 'accesses', href: '/praca/dostepy', roles: ['director', 'auditor'] },

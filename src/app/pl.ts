@@ -16,6 +16,24 @@ export const pl = {
     port: (port: number) =>
       `Port ${port} jest zajęty: zatrzymaj tamten program albo podaj inny port w zmiennej PORT.`,
   },
+  addAdministrator: {
+    usage: 'Podaj centrum i nazwę konta, na przykład: okienko add-administrator jarocin a.nowak',
+    noCentre: (slug: string, known: readonly string[]) =>
+      `Nie ma centrum „${slug}”. ${known.length === 0 ? 'W tej bazie nie ma jeszcze żadnego.' : `Są: ${known.join(', ')}.`}`,
+    position: 'administrator systemu',
+    actor: 'wiersz poleceń',
+    done: (centre: string) => `Konto administratora założone: ${centre}. Tych danych nie pokażemy drugi raz:`,
+    login: (login: string) => `  nazwa konta         ${login}`,
+    password: (password: string) => `  hasło jednorazowe   ${password}`,
+    secret: (secret: string) => `  klucz do aplikacji  ${secret}`,
+    uri: (uri: string) => `  adres do aplikacji  ${uri}`,
+    next: (path: string) => `Zaloguj się pod adresem ${path} i ustaw własne hasło.`,
+  },
+  docs: {
+    written: (file: string) => `Zapisano: ${file}`,
+    stale: (files: readonly string[]) =>
+      `Nieaktualne: ${files.join(', ')}. Uruchom „node bin/okienko.mjs docs” i zapisz wynik.`,
+  },
   signIn: { title: 'Logowanie', lead: 'Wybierz centrum, w którym pracujesz.' },
   footer: { centres: 'Centra', about: 'O Okienku', gallery: 'Wzornik' },
   about: {
