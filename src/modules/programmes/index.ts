@@ -38,7 +38,7 @@ export {
   type Unit,
   units,
 } from './domain/fee.ts';
-export { type Known, matchSchema, type Need, needSchema, type ServiceMatch } from './domain/match.ts';
+export { type Known, matchSchema, type Need, needSchema, type ServiceMatch, withAgeGroups } from './domain/match.ts';
 export {
   groszeLeft,
   isFull,

@@ -83,7 +83,7 @@ export interface Known {
  * Age speaks for a group where the group is only a word of the source ("seniorzy"): 60 and more is an older person,
  * under 18 a child, 30 and more nobody's youth. Between these a person is asked.
  */
-function withAgeGroups(facts: Facts): Facts {
+export function withAgeGroups(facts: Facts): Facts {
   const { ageYears: age, groups = {} } = facts;
   if (age === undefined) return facts;
   const older = age >= 60 ? { olderPeople: true } : age < 50 ? { olderPeople: false } : {};
