@@ -4,12 +4,14 @@ import { projectRoot } from '../../platform/root.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
 import type { Config } from '../config.ts';
 import { pl } from '../pl.ts';
+import { lawIndexDocument } from './law-index-doc.ts';
 import { permissionMatrix } from './permission-matrix-doc.ts';
 
 const folder = 'docs/generated';
 
 /** Everything that is written from the code: the name of the file and its text. Add a line for another one. */
 export const generated: Readonly<Record<string, () => string>> = {
+  'law-index.md': lawIndexDocument,
   'permission-matrix.md': permissionMatrix,
 };
 
