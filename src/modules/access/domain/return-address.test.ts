@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { landing, returnQuery } from './return-address.ts';
+
+describe('where a fresh session lands', () => {
+  it.each(['/praca/osoby/1', '/praca/sprawy?stan=otwarte&strona=2', '/praca/plany#tydzien'])(
+    'the address that was wanted: %s',
+    (wanted) => {
+      expect(landing(wanted)).toBe(wanted);
+    },
+  );
+
+  it.each([
+    undefined,
+    '',
+    'praca',
+    'https://example.com/',
+    '//example.com/',
+    '/\\example.com',
+    '/\t/example.com',
+    '/.//example.com',
+    '/praca/../..//example.com',
+    'javascript:alert(1)',
+  ])('never away from us: %j', (wanted) => {
+    expect(landing(wanted)).toBe('/praca');
+  });
+
+  it('travels through sign-in whole', () => {
+    expect(returnQuery('/praca/sprawy?stan=otwarte&strona=2')).toBe(
+      '?powrot=%2Fpraca%2Fsprawy%3Fstan%3Dotwarte%26strona%3D2',
+    );
+    expect(returnQuery(undefined)).toBe('');
+  });
+});
