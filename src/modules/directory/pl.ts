@@ -31,6 +31,7 @@ export const pl = {
   },
   states: { draft: 'szkic', published: 'opublikowana', suspended: 'zawieszona', withdrawn: 'wycofana' },
   conditions: {
+    contradiction: 'Ta sama sytuacja nie może być zarazem wymagana i wykluczona. Zostaw jedną z nich.',
     ageOrder: 'Wiek „do” nie może być niższy niż wiek „od”.',
     title: 'Warunki',
     words: {
@@ -61,7 +62,6 @@ export const pl = {
       income: 'Dochód najwyżej',
       incomeSuffix: '% kryterium',
       statuses: 'Sytuacja osoby',
-      any: 'bez znaczenia',
       confirm: 'Warunki, które ocenia pracownik',
       confirmHint:
         'Jeden warunek w jednym wierszu. System nie rozstrzyga ich sam: pracownik zaznacza wynik po rozmowie.',

@@ -11,7 +11,16 @@ import { submitAsDraftResolution } from './commands/submit-as-draft-resolution.t
 import { takeBack } from './commands/take-back.ts';
 import { withdrawOffer } from './commands/withdraw-offer.ts';
 import { writeItem } from './commands/write-item.ts';
+import { comparePage } from './pages/compare.tsx';
+import { feeForm, feePage } from './pages/fee-form.tsx';
+import { itemForm, itemPage } from './pages/item-form.tsx';
+import { programmeListPage, startForm, startPage } from './pages/list.tsx';
+import { addOfferPage, editOfferPage, offerForms } from './pages/offer-form.tsx';
+import { publicListPage, publicProgrammePage } from './pages/public.tsx';
+import { stepRoutes } from './pages/steps.tsx';
+import { programmePage, versionForms, versionPage } from './pages/version.tsx';
 import { pl } from './pl.ts';
+import { compareVersionsQuery } from './queries/compare-versions.ts';
 import { listProgrammes } from './queries/list-programmes.ts';
 import { matchServicesQuery } from './queries/match-services.ts';
 import { offerForm } from './queries/offer-form.ts';
@@ -38,7 +47,14 @@ export {
   type Unit,
   units,
 } from './domain/fee.ts';
-export { type Known, matchSchema, type Need, needSchema, type ServiceMatch, withAgeGroups } from './domain/match.ts';
+export {
+  type Known,
+  matchSchema,
+  type Need,
+  needSchema,
+  type ServiceMatch,
+  withAgeGroups,
+} from './domain/match.ts';
 export {
   groszeLeft,
   isFull,
@@ -49,6 +65,8 @@ export {
 } from './domain/offer.ts';
 export { findMatches, matchServicesQuery } from './queries/match-services.ts';
 export { listProgrammes } from './queries/list-programmes.ts';
+
+export { ServiceMatches, type ServiceMatchesProps } from './pages/service-matches.tsx';
 
 /** Units of a service in words: "godzina", "za godzinę". */
 export const unitWords = pl.units;
@@ -70,7 +88,25 @@ export const programmes = {
     withdrawOffer,
     writeItem,
   ],
-  queries: [listProgrammes, matchServicesQuery, offerForm, viewProgramme],
-  routes: [],
+  queries: [compareVersionsQuery, listProgrammes, matchServicesQuery, offerForm, viewProgramme],
+  routes: [
+    publicListPage,
+    publicProgrammePage,
+    programmeListPage,
+    startPage,
+    startForm,
+    programmePage,
+    versionPage,
+    ...versionForms,
+    itemPage,
+    itemForm,
+    addOfferPage,
+    editOfferPage,
+    ...offerForms,
+    feePage,
+    feeForm,
+    ...stepRoutes,
+    comparePage,
+  ],
   words: pl.commands,
 };

@@ -4,6 +4,8 @@ import { plural } from '../../law/index.ts';
 export const pages = {
   cancel: 'Wróć bez zapisywania',
   programmes: 'Programy',
+  approximate: 'w przybliżeniu',
+  outsideDirectory: 'poza katalogiem',
   version: (n: number) => `Wersja ${n}`,
   list: {
     title: 'Programy usług społecznych',

@@ -152,7 +152,9 @@ export const pl = {
     notOffered: 'Tej usługi nie ma w tej wersji programu. Odśwież stronę programu.',
     tableNeedsHours:
       'Tabela progów liczy opłatę za godzinę. Zmień jednostkę usługi na godziny albo ustal opłatę za jednostkę.',
-    noBands: 'Tabela nie ma żadnego progu. Wpisz co najmniej jeden wiersz.',
+    noTable: 'Wpisz tabelę: dzień, od którego obowiązuje, i progi.',
+    feeKind: 'Wybierz, jak program ustala opłatę.',
+    noItem: 'Wybierz jeden z dwunastu elementów.',
     tablesOverlap:
       'Ta tabela zaczyna się, zanim skończyła się poprzednia. Podaj poprzedniej dzień zakończenia.',
     percent: 'Podaj procent, na przykład 138,5.',

@@ -39,7 +39,12 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-const answer = z.preprocess((value) => (value === '' ? undefined : value), z.enum(['tak', 'nie']).optional());
+type StatusAnswer = `${StatusFlag}:${'yes' | 'no'}`;
+
+/** Each situation said both ways, as the form offers it: "working:no". */
+export const statusAnswers = flags.flatMap((flag): StatusAnswer[] => [`${flag}:yes`, `${flag}:no`]);
+
+const isStatusAnswer = (value: unknown): value is StatusAnswer => statusAnswers.some((one) => one === value);
 
 /** Conditions that hold together, as a form asks for them. Income in whole percent of the criterion. */
 const groupInput = z
@@ -51,7 +56,7 @@ const groupInput = z
     groups: list(z.enum(groups)),
     livesAlone: tick(),
     incomePercent: optionalInteger(1, 1000),
-    status: z.partialRecord(z.enum(flags), answer).default({}),
+    statuses: list(z.custom<StatusAnswer>(isStatusAnswer)),
     confirm: optionalText(2000),
   })
   .partial()
@@ -60,6 +65,14 @@ const groupInput = z
     {
       path: ['ageTo'],
       message: pl.conditions.ageOrder,
+    },
+  )
+  .refine(
+    (group) =>
+      !flags.some((flag) => group.statuses?.includes(`${flag}:yes`) && group.statuses.includes(`${flag}:no`)),
+    {
+      path: ['statuses'],
+      message: pl.conditions.contradiction,
     },
   );
 
@@ -99,9 +112,9 @@ function conditionsOfGroup(group: GroupInput, gminas: readonly Gmina[]): Conditi
       group.incomePercent !== undefined,
       (): Condition => ({ kind: 'income', atMost: (group.incomePercent ?? 0) * 100 }),
     ),
-    ...flags.flatMap((flag) => {
-      const value = group.status?.[flag];
-      return value ? [{ kind: 'status', flag, value: value === 'tak' } satisfies Condition] : [];
+    ...flags.flatMap((flag): Condition[] => {
+      if (group.statuses?.includes(`${flag}:yes`)) return [{ kind: 'status', flag, value: true }];
+      return group.statuses?.includes(`${flag}:no`) ? [{ kind: 'status', flag, value: false }] : [];
     }),
     ...(group.confirm ?? '')
       .split('\n')
@@ -131,8 +144,12 @@ export function conditionsOf(input: ConditionsInput, gminas: readonly Gmina[]): 
 
 function valuesOfGroup(prefix: string, conditions: readonly Condition[]): FormValues {
   const confirm = conditions.flatMap((one) => (one.kind === 'workerConfirms' ? [one.words] : [])).join('\n');
+  const statuses = conditions.flatMap((one) =>
+    one.kind === 'status' ? [`${one.flag}:${one.value ? 'yes' : 'no'}`] : [],
+  );
   return Object.assign(
     confirm ? { [`${prefix}.confirm`]: confirm } : {},
+    statuses.length > 0 ? { [`${prefix}.statuses`]: statuses } : {},
     ...conditions.map((one): FormValues => {
       switch (one.kind) {
         case 'age':
@@ -150,8 +167,6 @@ function valuesOfGroup(prefix: string, conditions: readonly Condition[]): FormVa
           return { [`${prefix}.livesAlone`]: 'tak' };
         case 'income':
           return { [`${prefix}.incomePercent`]: String(one.atMost / 100) };
-        case 'status':
-          return { [`${prefix}.status.${one.flag}`]: one.value ? 'tak' : 'nie' };
         default:
           return {};
       }

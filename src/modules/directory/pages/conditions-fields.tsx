@@ -1,15 +1,6 @@
 import type { VNode } from 'preact';
 import { disabilityDegrees, recipientGroups, statusFlags } from '../../../law/index.ts';
-import {
-  Checkbox,
-  Checkboxes,
-  Disclosure,
-  Fieldset,
-  Row,
-  Select,
-  TextArea,
-  TextInput,
-} from '../../../ui/index.ts';
+import { Checkbox, Checkboxes, Disclosure, Fieldset, Row, TextArea, TextInput } from '../../../ui/index.ts';
 import { degrees, flags, groups } from '../domain/conditions.ts';
 import { pl } from '../pl.ts';
 
@@ -65,20 +56,16 @@ const Group = ({ prefix, gminas }: { prefix: string; gminas: readonly { name: st
       optional
     />
     <Disclosure summary={words.statuses}>
-      {flags.map((flag) => (
-        <Select
-          key={flag}
-          name={`${prefix}.status.${flag}`}
-          label={statusFlags[flag].is}
-          placeholder={words.any}
-          options={[
-            { value: 'tak', label: statusFlags[flag].is },
-            { value: 'nie', label: statusFlags[flag].isNot },
-          ]}
-          width="l"
-          optional
-        />
-      ))}
+      <Checkboxes
+        name={`${prefix}.statuses`}
+        label={words.statuses}
+        labelHidden
+        choices={flags.flatMap((flag) => [
+          { value: `${flag}:yes`, label: statusFlags[flag].is },
+          { value: `${flag}:no`, label: statusFlags[flag].isNot },
+        ])}
+        optional
+      />
     </Disclosure>
     <TextArea name={`${prefix}.confirm`} label={words.confirm} hint={words.confirmHint} rows={2} optional />
   </>

@@ -13,7 +13,7 @@ import { loadVersion, resultOf, versionInput, versionResult } from './version-st
 export const setFee = command({
   name: 'programmes.set-fee',
   summary: 'Set how an offered service of a draft programme is charged',
-  input: versionInput.extend({ serviceId: id(), fee: feeInput }),
+  input: versionInput.extend({ serviceId: id() }).and(feeInput),
   result: versionResult,
   basis: cite(basisOf('set-fee')),
   load: async (tx, input, moment) => await loadVersion(tx, input, moment),
@@ -23,10 +23,10 @@ export const setFee = command({
     if (refusal) return refusal;
     const offer = target.offers.find((one) => one.serviceId === input.serviceId);
     if (!offer) return refuse('programmes.not-offered', pl.refusals.notOffered);
-    if (input.fee.kind === 'byIncome' && offer.unit !== 'hour')
-      return refuse('programmes.table-needs-hours', pl.refusals.tableNeedsHours, { field: 'fee.kind' });
+    if (input.kind === 'byIncome' && offer.unit !== 'hour')
+      return refuse('programmes.table-needs-hours', pl.refusals.tableNeedsHours, { field: 'kind' });
     const resolution = target.resolutionNumber ?? pl.fee.draftOf(target.programme.name);
-    const fee = feeOf(input.fee, {
+    const fee = feeOf(input, {
       gmina: target.programme.gminaName,
       service: offer.serviceName,
       resolution,

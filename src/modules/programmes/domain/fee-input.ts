@@ -1,6 +1,21 @@
 import { z } from 'zod';
-import { checkFeeTable, type FeeBand, type FeeTable } from '../../../law/index.ts';
-import { choice, date, integer, optionalDate, optionalMoney, rows, text } from '../../../platform/fields.ts';
+import {
+  checkFeeTable,
+  type FeeBand,
+  type FeeTable,
+  type TableFault,
+  type TableProblem,
+} from '../../../law/index.ts';
+import {
+  choice,
+  date,
+  integer,
+  money,
+  optionalDate,
+  optionalMoney,
+  rows,
+  text,
+} from '../../../platform/fields.ts';
 import { pl } from '../pl.ts';
 import type { OfferFee } from './fee.ts';
 
@@ -32,6 +47,18 @@ const bandInput = z.object({
 
 const reliefs = rows(z.object({ words: text(200), percent: percent(10_000) }), 20).default([]);
 
+const cell = (row: unknown, name: string): unknown =>
+  typeof row === 'object' && row !== null && name in row ? Reflect.get(row, name) : undefined;
+
+const isBlank = (row: unknown, names: readonly string[]): boolean =>
+  names.every((name) => cell(row, name) === undefined || cell(row, name) === '');
+
+/** Leaves out rows in which nothing was typed: the choices in them are preset and say nothing. */
+const typedRows = (names: readonly string[]) => (value: unknown) =>
+  Array.isArray(value) ? value.filter((row) => !isBlank(row, names)) : [];
+
+const bandRows = z.preprocess(typedRows(['from', 'to', 'rate']), z.array(bandInput).max(40));
+
 const tableInput = z.object({
   validFrom: date(),
   validTo: optionalDate(),
@@ -39,8 +66,8 @@ const tableInput = z.object({
   roundingMode: choice(['halfUp', 'up', 'down']),
   roundingUnit: integer(1, 100),
   roundingOn: choice(['hourlyFee', 'total']),
-  single: rows(bandInput, 40),
-  family: rows(bandInput, 40),
+  single: bandRows,
+  family: bandRows,
 });
 
 type TableInput = z.infer<typeof tableInput>;
@@ -82,59 +109,67 @@ const tableOf = (input: TableInput, given: ReliefsInput, context: TableContext):
   checkedOn: context.today,
 });
 
-/** The field of the form that a fault of the table belongs to. */
-const fieldOf: Record<string, string> = {
+const tableField: Partial<Record<TableFault, string>> = {
   price: 'hourlyPriceGrosze',
   rounding: 'roundingUnit',
   period: 'validTo',
 };
-const bandField: Record<string, string> = { end: 'to', rate: 'rate', edges: 'to' };
+const bandField: Partial<Record<TableFault, string>> = { end: 'to', rate: 'rate', edges: 'to' };
+
+/** The field of the form beside which a fault of a table is shown. */
+function fieldOf(index: number, { code, household, band }: TableProblem): (string | number)[] {
+  if (code === 'relief') return ['reliefs', 0, 'percent'];
+  if (household === undefined) return ['tables', index, tableField[code] ?? 'validFrom'];
+  return ['tables', index, household, (band ?? 1) - 1, bandField[code] ?? 'from'];
+}
 
 const nowhere: TableContext = { gmina: '', service: '', resolution: '', today: '2000-01-01' };
+
+/** What is wrong with the tables: the law's own check of each, and days that belong to two of them. */
+function tableIssues(
+  tables: readonly TableInput[],
+  given: ReliefsInput,
+): { path: (string | number)[]; message: string }[] {
+  return tables.flatMap((input, index) => {
+    const faults = checkFeeTable(tableOf(input, given, nowhere)).map((problem) => ({
+      path: fieldOf(index, problem),
+      message: problem.words,
+    }));
+    const before = tables[index - 1];
+    const overlaps =
+      before !== undefined && (before.validTo === undefined || before.validTo >= input.validFrom);
+    return overlaps
+      ? [...faults, { path: ['tables', index, 'validFrom'], message: pl.refusals.tablesOverlap }]
+      : faults;
+  });
+}
 
 /**
  * How an offered service is charged, as a form sends it. A table is judged by the law's own check: bands that overlap or
  * leave a gap are refused beside their row, in words. Tables of one service must not overlap in time.
  */
-export const feeInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('unsaid') }),
-  z.object({ kind: z.literal('free') }),
-  z.object({
-    kind: z.literal('perUnit'),
-    unitPriceGrosze: optionalMoney().pipe(z.number(pl.refusals.price)),
-    reliefs,
-  }),
-  z
-    .object({ kind: z.literal('byIncome'), tables: z.array(tableInput).min(1), reliefs })
-    .superRefine((value, issues) => {
-      for (const [index, input] of value.tables.entries()) {
-        if (input.single.length === 0 && input.family.length === 0)
-          issues.addIssue({
-            code: 'custom',
-            path: ['tables', index, 'single', 0, 'from'],
-            message: pl.refusals.noBands,
-          });
-        for (const problem of checkFeeTable(tableOf(input, value.reliefs, nowhere))) {
-          const path =
-            problem.code === 'relief'
-              ? ['reliefs', 0, 'percent']
-              : problem.household && problem.band !== undefined
-                ? ['tables', index, problem.household, problem.band - 1, bandField[problem.code] ?? 'from']
-                : problem.household
-                  ? ['tables', index, problem.household, 0, 'from']
-                  : ['tables', index, fieldOf[problem.code] ?? 'validFrom'];
-          issues.addIssue({ code: 'custom', path, message: problem.words });
-        }
-        const before = value.tables[index - 1];
-        if (before && (before.validTo === undefined || before.validTo >= input.validFrom))
-          issues.addIssue({
-            code: 'custom',
-            path: ['tables', index, 'validFrom'],
-            message: pl.refusals.tablesOverlap,
-          });
-      }
-    }),
-]);
+export const feeInput = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('unsaid') }),
+    z.object({ kind: z.literal('free') }),
+    z.object({ kind: z.literal('perUnit'), unitPriceGrosze: money(pl.refusals.price), reliefs }),
+    z
+      .object({
+        kind: z.literal('byIncome'),
+        tables: z.preprocess(
+          typedRows(['validFrom', 'validTo', 'hourlyPriceGrosze']),
+          z.array(tableInput).min(1, pl.refusals.noTable).max(10),
+        ),
+        reliefs,
+      })
+      .superRefine((value, issues) => {
+        for (const issue of tableIssues(value.tables, value.reliefs))
+          issues.addIssue({ code: 'custom', ...issue });
+      }),
+  ],
+  pl.refusals.feeKind,
+);
 
 export type FeeInput = z.infer<typeof feeInput>;
 

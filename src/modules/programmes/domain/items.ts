@@ -125,20 +125,24 @@ const one = <K extends ProgrammeItemId>(item: K) =>
   z.object({ item: z.literal(item), value: itemInputs[item] });
 
 /** One item with its value: the schema of each of the twelve. */
-export const itemInput = z.discriminatedUnion('item', [
-  one('nameAndGoal'),
-  one('period'),
-  one('needs'),
-  one('recipients'),
-  one('services'),
-  one('qualification'),
-  one('fees'),
-  one('evidence'),
-  one('personalData'),
-  one('organisation'),
-  one('monitoring'),
-  one('budget'),
-]);
+export const itemInput = z.discriminatedUnion(
+  'item',
+  [
+    one('nameAndGoal'),
+    one('period'),
+    one('needs'),
+    one('recipients'),
+    one('services'),
+    one('qualification'),
+    one('fees'),
+    one('evidence'),
+    one('personalData'),
+    one('organisation'),
+    one('monitoring'),
+    one('budget'),
+  ],
+  pl.refusals.noItem,
+);
 
 export type ItemInput = z.infer<typeof itemInput>;
 

@@ -1,0 +1,176 @@
+import type { VNode } from 'preact';
+import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  CardList,
+  EmptyState,
+  Form,
+  Measure,
+  Select,
+  shortDate,
+  Stack,
+  TextInput,
+} from '../../../ui/index.ts';
+import { start } from '../commands/start.ts';
+import type { VersionState } from '../domain/lifecycle.ts';
+import { pl } from '../pl.ts';
+import { listProgrammes, type ProgrammeList } from '../queries/list-programmes.ts';
+import type { VersionView } from '../queries/view.ts';
+import { CompletenessTag, paths, sumOf, VersionStateTag } from './parts.tsx';
+
+const words = pl.pages.list;
+
+const periodOf = ({ version }: VersionView): string | undefined => {
+  const from = version.validFrom ?? version.items.period?.from;
+  const to = version.validTo ?? version.items.period?.to;
+  return from
+    ? [from, to]
+        .filter((day): day is string => typeof day === 'string')
+        .map(shortDate)
+        .join(' – ')
+    : undefined;
+};
+
+const Limits = ({ offers }: Pick<VersionView, 'offers'>): VNode | null => {
+  const people = sumOf(offers, 'usedPeople', 'limitPeople');
+  const money = sumOf(offers, 'usedGrosze', 'limitGrosze');
+  if (people.limit === 0 && money.limit === 0) return <p class="hint">{words.noLimits}</p>;
+  return (
+    <>
+      {people.limit > 0 && (
+        <Measure
+          label={words.people}
+          unit="people"
+          used={people.used}
+          limit={people.limit}
+          {...(people.without > 0 ? { note: words.partLimits(people.without) } : {})}
+        />
+      )}
+      {money.limit > 0 && <Measure label={words.money} unit="money" used={money.used} limit={money.limit} />}
+    </>
+  );
+};
+
+const ProgrammeCard = ({ view }: { view: VersionView }) => {
+  const { programme, version, offers, lacking } = view;
+  const meta = [
+    programme.gminaName,
+    pl.pages.version(version.number),
+    periodOf(view),
+    words.services(offers.length),
+  ];
+  return (
+    <Card
+      title={programme.name}
+      href={paths.programme(programme.id)}
+      meta={meta.filter(Boolean).join(' · ')}
+      aside={<VersionStateTag state={version.state} />}
+      footer={<CompletenessTag lacking={lacking.length} />}
+    >
+      {version.state === 'in_force' && <Limits offers={offers} />}
+    </Card>
+  );
+};
+
+const groups: readonly { title: string; states: readonly VersionState[] }[] = [
+  { title: words.inForce, states: ['in_force'] },
+  { title: words.preparing, states: ['adopted', 'draft_resolution', 'draft'] },
+  { title: words.past, states: ['ended', 'reported', 'repealed', 'superseded'] },
+];
+
+const Group = ({ title, views }: { title: string; views: readonly VersionView[] }) =>
+  views.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      <CardList>
+        {views.map((view) => (
+          <ProgrammeCard key={view.programme.id} view={view} />
+        ))}
+      </CardList>
+    </section>
+  );
+
+function listView({ programmes, mayStart }: ProgrammeList): View {
+  const startLink = (
+    <ButtonLink href={`${paths.list}/nowy`} variant="primary">
+      {words.start}
+    </ButtonLink>
+  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    aside: mayStart && programmes.length > 0 ? startLink : undefined,
+    width: 'wide',
+    current: 'programmes',
+    body:
+      programmes.length === 0 ? (
+        <EmptyState title={words.emptyTitle} action={mayStart && startLink}>
+          <p>{words.empty}</p>
+        </EmptyState>
+      ) : (
+        <Stack>
+          {groups.map(({ title, states }) => (
+            <Group
+              key={title}
+              title={title}
+              views={programmes.filter((one) => states.includes(one.version.state))}
+            />
+          ))}
+        </Stack>
+      ),
+  };
+}
+
+export const programmeListPage = page({
+  door: 'staff',
+  path: '/praca/programy',
+  load: async (ask) => await ask(listProgrammes, {}),
+  view: listView,
+});
+
+function startView(_data: ProgrammeList, context: PageContext): View {
+  const { gminas } = context.centre;
+  return {
+    title: pl.pages.start.title,
+    lead: pl.pages.start.lead,
+    trail: [{ href: paths.list, label: pl.pages.programmes }],
+    width: 'narrow',
+    current: 'programmes',
+    body: (
+      <Form action={`${paths.list}/nowy`} {...formOf(context, start)}>
+        <TextInput name="name" label={pl.pages.start.name} width="full" maxLength={300} />
+        {gminas.length > 1 && (
+          <Select
+            name="gmina"
+            label={pl.pages.start.gmina}
+            options={gminas.map((one) => ({ value: one.teryt, label: one.name }))}
+          />
+        )}
+        <Actions>
+          <Button variant="primary">{pl.pages.start.submit}</Button>
+          <ButtonLink href={paths.list} variant="quiet">
+            {pl.pages.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    ),
+  };
+}
+
+export const startPage = page({
+  door: 'staff',
+  path: '/praca/programy/nowy',
+  load: async (ask) => await ask(listProgrammes, {}),
+  view: startView,
+});
+
+export const startForm = form({
+  door: 'staff',
+  path: '/praca/programy/nowy',
+  command: start,
+  page: startPage,
+  next: ({ programmeId, number }) => paths.version(programmeId, number),
+});
