@@ -191,8 +191,8 @@ function rankOf({ told, lots }: Casting, script: Script, centreId: string): numb
 }
 
 const channels: Readonly<Record<'young' | 'old' | 'homeless', ReturnType<typeof frequencyTable<Channel>>>> = {
-  young: frequencyTable<Channel>(['in_person', 'phone', 'web', 'email', 'partner'], [35, 25, 28, 8, 4]),
-  old: frequencyTable<Channel>(['in_person', 'phone', 'web', 'letter', 'partner'], [45, 35, 5, 6, 9]),
+  young: frequencyTable<Channel>(['in_person', 'phone', 'web', 'email', 'partner'], [25, 22, 43, 6, 4]),
+  old: frequencyTable<Channel>(['in_person', 'phone', 'web', 'letter', 'partner'], [42, 34, 9, 6, 9]),
   homeless: frequencyTable<Channel>(['in_person', 'partner'], [8, 2]),
 };
 
@@ -213,7 +213,11 @@ function tell(
   },
 ): DemoStory {
   const old = ageOn(person.birthDate, today) >= 65 && script.applicant === 'person';
-  const channel = draw(random, channels[person.address === null ? 'homeless' : old ? 'old' : 'young']);
+  const drawn = draw(random, channels[person.address === null ? 'homeless' : old ? 'old' : 'young']);
+  const applicant = applicantOf(casting.homes, person, script) ?? person.index;
+  const channel = mayCome(drawn, script, centre.id, target, casting.population.people[applicant] ?? person)
+    ? drawn
+    : 'in_person';
   const coordinator: StaffKey = random.chance(0.6) ? 'coordinator_1' : 'coordinator_2';
   const services = script.services[centre.id] ?? [];
   const transfer = transferIn(centre, script, person.gmina);
@@ -237,7 +241,7 @@ function tell(
     centreId: centre.id,
     gmina: person.gmina,
     person: person.index,
-    applicant: { role: script.applicant, person: applicantOf(casting.homes, person, script) ?? person.index },
+    applicant: { role: script.applicant, person: applicant },
     channel,
     title: script.title,
     words: script.words,
@@ -246,6 +250,25 @@ function tell(
     coordinator,
     steps,
   };
+}
+
+/**
+ * Whether the matter can come that way. The web takes an application for one service of a programme, its draft is not a
+ * case yet, and whoever writes or calls from afar has to be reached in some way.
+ */
+function mayCome(
+  channel: Channel,
+  script: Script,
+  centreId: string,
+  target: StoryTarget,
+  { phone, email }: DemoPerson,
+): boolean {
+  if (channel === 'email' && email === null) return false;
+  if (channel === 'phone' && phone === null) return false;
+  if (channel !== 'web') return true;
+  if (phone === null && email === null) return false;
+  if (target === 'reported' || target === 'answered') return true;
+  return target !== 'draft' && script.transfer === undefined && script.services[centreId]?.length === 1;
 }
 
 /** A centre of type B has no social assistance team (art. 16): the application goes to the gmina's own unit. */

@@ -61,12 +61,10 @@ export type StoryAction =
   | { readonly do: 'answer-report'; readonly answer: string }
   | { readonly do: 'start-application' }
   | { readonly do: 'submit-application' }
-  | {
-      readonly do: 'call-to-complete';
-      readonly reason: string;
-      readonly deliveredOn: IsoDate;
-      readonly until: IsoDate;
-    }
+  /** The register is not asked on the web: a clerk says who it is. */
+  | { readonly do: 'identify-person' }
+  | { readonly do: 'call-to-complete'; readonly reason: string }
+  | { readonly do: 'record-call-delivered' }
   | { readonly do: 'complete-application'; readonly words: string }
   | { readonly do: 'leave-unconsidered'; readonly reason: string }
   | { readonly do: 'start-recognition'; readonly coordinator: StaffKey }

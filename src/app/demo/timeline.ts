@@ -88,6 +88,9 @@ function opening(scene: Scene, began: IsoDate): Draft[] {
     ...(calledFirst && !web ? [{ on: reported, by: 'clerk', action: { do: 'take-report' } } as const] : []),
     { on: began, by: desk, action: { do: 'start-application' } },
     ...(target === 'draft' ? [] : [{ on: began, by: desk, action: { do: 'submit-application' } } as const]),
+    ...(web && target !== 'submitted'
+      ? [{ on: daysLater(began, 1), by: 'clerk', action: { do: 'identify-person' } } as const]
+      : []),
   ];
 }
 
@@ -100,10 +103,10 @@ function middle(scene: Scene, began: IsoDate): Draft[] {
   });
   const recognition = after(2, { do: 'start-recognition', coordinator });
   const called = (): Draft[] => {
-    const deliveredOn = daysLater(began, 4);
     const reason = random.pick(outcomes.callReasons);
     return [
-      after(2, { do: 'call-to-complete', reason, deliveredOn, until: daysLater(deliveredOn, 7) }, 'clerk'),
+      after(2, { do: 'call-to-complete', reason }, 'clerk'),
+      after(4, { do: 'record-call-delivered' }, 'clerk'),
     ];
   };
   const handedOver = (): Draft[] => [

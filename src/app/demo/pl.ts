@@ -1,0 +1,26 @@
+/** Words of the demonstration: what its loader says, and what it writes into records beside the scripts. */
+export const pl = {
+  progress: {
+    reference: 'Wczytuję demonstrację: gminy, centra, usługi i programy…',
+    people: (count: number) => `Wczytuję demonstrację: osoby (${count})…`,
+    cases: (done: number, all: number) => `Wczytuję demonstrację: sprawy ${done}/${all}`,
+    many: (count: number) => `Wczytuję demonstrację: sprawy do pomiarów (${count})…`,
+    again: 'Poprzednie wczytywanie demonstracji zostało przerwane: zaczynam je od początku.',
+    refused: (story: number, step: string, why: string) =>
+      `Krok demonstracji pominięty (sprawa ${story}, ${step}): ${why}`,
+    done: (seconds: string) => `Demonstracja wczytana w ${seconds} s.`,
+  },
+  household: (familyName: string) => `Gospodarstwo domowe: ${familyName}`,
+  relations: {
+    notes: {
+      parent: 'rodzic',
+      court_guardian: 'opiekun ustanowiony przez sąd',
+      spouse: 'mąż lub żona',
+      family: 'rodzina',
+      neighbour: 'sąsiedztwo',
+    },
+    birthCertificate: 'odpis aktu urodzenia dziecka',
+    courtRuling: 'postanowienie sądu o ustanowieniu opiekuna (zapis pokazowy)',
+  },
+  audit: { actor: 'Wczytanie demonstracji', action: 'Przejęcie danych osób do demonstracji' },
+} as const;
