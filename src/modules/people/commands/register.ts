@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { id, list } from '../../../platform/fields.ts';
+import { newId } from '../../../platform/ids.ts';
+import { command } from '../../../platform/runner/command.ts';
+import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
+import { findLikelyDuplicates, type LikelyDuplicate } from '../db/likely-duplicates.ts';
+import { findByPesel, insertPerson, servedGminas } from '../db/people.ts';
+import { identityOf } from '../domain/identity.ts';
+import { type Person, factNames } from '../domain/person.ts';
+import { registersPeople } from '../domain/reach.ts';
+import { pl } from '../pl.ts';
+import { factsFrom, personalData, peselRace, type Surroundings } from './person-facts.ts';
+import { personFields } from './person-input.ts';
+
+interface Target extends Surroundings {
+  likely: LikelyDuplicate[];
+}
+
+/** Takes down a new person. Somebody very like them is shown first: the worker says of each that it is somebody else. */
+export const registerPerson = command({
+  name: 'people.register',
+  summary: 'Register a person; likely duplicates must be named in differentFrom',
+  input: z.object({ ...personFields, differentFrom: list(id()) }),
+  result: z.object({ personId: z.string() }),
+  basis: personalData,
+  async load(tx, input, { actor, today }): Promise<Target> {
+    const { centreId } = actor;
+    const who = identityOf(input, today);
+    const written = {
+      givenName: input.givenName,
+      familyName: input.familyName,
+      birthDate: who.ok ? who.identity.birthDate : null,
+      phone: input.phone ?? null,
+      locality: input.locality ?? null,
+      street: input.street ?? null,
+      houseNumber: input.houseNumber ?? null,
+      flatNumber: input.flatNumber ?? null,
+      postcode: input.postcode ?? null,
+      shielded: false,
+    };
+    const [served, holder, likely] = await Promise.all([
+      servedGminas(tx, centreId, today),
+      input.pesel === undefined ? undefined : findByPesel(tx, centreId, input.pesel),
+      findLikelyDuplicates(tx, centreId, written),
+    ]);
+    return { served, holder, likely };
+  },
+  allow: registersPeople,
+  decide(target, input, { actor, today }) {
+    const facts = factsFrom(input, target, today);
+    if (isRefusal(facts)) return facts;
+    const unanswered = target.likely.filter(({ person }) => !input.differentFrom.includes(person.id));
+    if (unanswered.length > 0) return refuse('people.likely-duplicate', pl.refusals.duplicate);
+    const person: Person = {
+      ...facts,
+      id: newId(),
+      version: 1,
+      shielded: false,
+      deceasedOn: null,
+      registeredBy: actor.accountId,
+    };
+    return { person, differentFrom: target.likely.map((one) => one.person.id) };
+  },
+  async save(tx, { person }, { actor }) {
+    await insertPerson(tx, actor.centreId, person);
+    return { personId: person.id };
+  },
+  audit: ({ person, differentFrom }) => ({
+    personId: person.id,
+    what: {
+      fields: factNames.filter((name) => person[name] !== null),
+      withPesel: person.pesel !== null,
+      ...(differentFrom.length > 0 ? { differentFrom } : {}),
+    },
+  }),
+  constraints: peselRace,
+});

@@ -1,0 +1,258 @@
+import { type Selectable, sql } from 'kysely';
+import type { Person as PersonRow } from '../../../platform/database/generated/schema.ts';
+import type { Db } from '../../../platform/database/tenant.ts';
+import type { NoPeselReason, Person, PersonFacts } from '../domain/person.ts';
+import type { Findable } from '../domain/terms.ts';
+import { indexPerson } from './search-index.ts';
+
+type Row = Omit<Selectable<PersonRow>, 'created_at' | 'centre_id'>;
+
+const personOf = (row: Row): Person => ({
+  id: row.id,
+  version: row.version,
+  gmina: row.gmina,
+  livesOutside: row.lives_outside,
+  givenName: row.given_name,
+  middleName: row.middle_name,
+  familyName: row.family_name,
+  birthDate: row.birth_date,
+  sex: row.sex === null ? null : row.sex === 'F' ? 'female' : 'male',
+  pesel: row.pesel,
+  noPeselReason: row.no_pesel_reason as NoPeselReason | null,
+  overrideReason: row.pesel_override_reason,
+  otherIdKind: row.other_id_kind,
+  otherIdNumber: row.other_id_number,
+  locality: row.locality,
+  street: row.street,
+  houseNumber: row.house_number,
+  flatNumber: row.flat_number,
+  postcode: row.postcode,
+  shielded: row.shielded,
+  phone: row.phone,
+  email: row.email,
+  language: row.language,
+  contactPreference: row.contact_preference,
+  accessibilityNeeds: row.accessibility_needs,
+  deceasedOn: row.deceased_on,
+  registeredBy: row.registered_by,
+});
+
+const columnsOf = (facts: PersonFacts) => ({
+  gmina: facts.gmina,
+  lives_outside: facts.livesOutside,
+  given_name: facts.givenName,
+  middle_name: facts.middleName,
+  family_name: facts.familyName,
+  birth_date: facts.birthDate,
+  sex: facts.sex === null ? null : facts.sex === 'female' ? 'F' : 'M',
+  pesel: facts.pesel,
+  no_pesel_reason: facts.noPeselReason,
+  pesel_override_reason: facts.overrideReason,
+  other_id_kind: facts.otherIdKind,
+  other_id_number: facts.otherIdNumber,
+  locality: facts.locality,
+  street: facts.street,
+  house_number: facts.houseNumber,
+  flat_number: facts.flatNumber,
+  postcode: facts.postcode,
+  phone: facts.phone,
+  email: facts.email,
+  language: facts.language,
+  contact_preference: facts.contactPreference,
+  accessibility_needs: facts.accessibilityNeeds,
+});
+
+/** The person as written down, the hidden address included: show it through shown() only. */
+export async function findPerson(
+  db: Db,
+  centreId: string,
+  personId: string,
+  lock = false,
+): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('id', '=', personId)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row && personOf(row);
+}
+
+/** Several people at once, in no order; those that are not there are left out. */
+export async function listPeople(db: Db, centreId: string, ids: readonly string[]): Promise<Person[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(personOf);
+}
+
+/** Who holds a PESEL, if anybody. */
+export async function findByPesel(db: Db, centreId: string, pesel: string): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('pesel', '=', pesel)
+    .executeTakeFirst();
+  return row && personOf(row);
+}
+
+/** People born on one day; in a centre of 100,000 these are a handful. */
+export async function listBornOn(db: Db, centreId: string, birthDate: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where('birth_date', '=', birthDate)
+    .limit(50)
+    .execute();
+  return rows.map(personOf);
+}
+
+/** The gminas that the centre serves on a day. */
+export async function servedGminas(
+  db: Db,
+  centreId: string,
+  on: string,
+): Promise<{ teryt: string; name: string }[]> {
+  return await db
+    .selectFrom('centre_gmina')
+    .innerJoin('gmina', 'gmina.teryt', 'centre_gmina.teryt')
+    .where('centre_gmina.centre_id', '=', centreId)
+    .where('valid_from', '<=', on)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>=', on)]))
+    .select(['gmina.teryt', 'gmina.name'])
+    .orderBy('gmina.name')
+    .execute();
+}
+
+const findable = (person: Person, formerNames: readonly string[]): Findable => ({ ...person, formerNames });
+
+/** Writes down a new person and makes them findable. */
+export async function insertPerson(tx: Db, centreId: string, person: Person): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({
+      centre_id: centreId,
+      id: person.id,
+      ...columnsOf(person),
+      shielded: person.shielded,
+      deceased_on: person.deceasedOn,
+      registered_by: person.registeredBy,
+    })
+    .execute();
+  await indexPerson(tx, centreId, person.id, findable(person, []));
+}
+
+/** A change of a person, with what stood there before: the trail of rectification. */
+export interface Correction {
+  why: 'mistake' | 'change';
+  reason: string | null;
+  before: Record<string, unknown>;
+  madeBy: string;
+  madeAt: string;
+}
+
+/** Puts the next version in place of `person.version`, keeps the trail and the index. */
+export async function replacePerson(
+  tx: Db,
+  centreId: string,
+  person: Person,
+  correction: Correction,
+): Promise<void> {
+  await Promise.all([
+    tx
+      .updateTable('person')
+      .set({
+        ...columnsOf(person),
+        shielded: person.shielded,
+        deceased_on: person.deceasedOn,
+        version: person.version + 1,
+      })
+      .where('centre_id', '=', centreId)
+      .where('id', '=', person.id)
+      .execute(),
+    tx
+      .insertInto('person_correction')
+      .values({
+        centre_id: centreId,
+        person_id: person.id,
+        version: person.version,
+        why: correction.why,
+        reason: correction.reason,
+        before: sql`${JSON.stringify(correction.before)}::jsonb`,
+        made_by: correction.madeBy,
+        made_at: correction.madeAt,
+      })
+      .execute(),
+  ]);
+  await indexPerson(
+    tx,
+    centreId,
+    person.id,
+    findable(person, await listFormerNames(tx, centreId, person.id)),
+  );
+}
+
+/** Family names that the person bore before, not those that were mistakes; the latest first. */
+export async function listFormerNames(db: Db, centreId: string, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person_correction')
+    .select(sql<string | null>`before->>'familyName'`.as('name'))
+    .where('centre_id', '=', centreId)
+    .where('person_id', '=', personId)
+    .where('why', '=', 'change')
+    .orderBy('version', 'desc')
+    .execute();
+  return [...new Set(rows.flatMap(({ name }) => (name === null ? [] : [name])))];
+}
+
+export interface KeptCorrection {
+  version: number;
+  why: 'mistake' | 'change';
+  reason: string | null;
+  before: Record<string, unknown>;
+  madeBy: string;
+  madeAt: string;
+}
+
+/** The trail of rectification, the latest first, with the name of who made each change. */
+export async function listCorrections(db: Db, centreId: string, personId: string): Promise<KeptCorrection[]> {
+  const rows = await db
+    .selectFrom('person_correction')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.centre_id', '=', 'person_correction.centre_id')
+        .onRef('account.id', '=', 'person_correction.made_by'),
+    )
+    .select(['person_correction.version', 'why', 'reason', 'before', 'made_at', 'account.name'])
+    .where('person_correction.centre_id', '=', centreId)
+    .where('person_id', '=', personId)
+    .orderBy('person_correction.version', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    why: row.why as KeptCorrection['why'],
+    reason: row.reason,
+    before: row.before as Record<string, unknown>,
+    madeBy: row.name,
+    madeAt: row.made_at,
+  }));
+}
+
+/** The name of the person's gmina. */
+export async function findGminaName(db: Db, centreId: string, personId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .innerJoin('gmina', 'gmina.teryt', 'person.gmina')
+    .select('gmina.name')
+    .where('centre_id', '=', centreId)
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row?.name;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { query } from '../../../platform/runner/query.ts';
+import { personalData } from '../commands/person-facts.ts';
+import { personFields } from '../commands/person-input.ts';
+import { findLikelyDuplicates } from '../db/likely-duplicates.ts';
+import { duplicateReasons } from '../domain/duplicates.ts';
+import { identityOf } from '../domain/identity.ts';
+import { registersPeople } from '../domain/reach.ts';
+
+const duplicate = z.object({
+  personId: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthYear: z.number().nullable(),
+  shielded: z.boolean(),
+  reasons: z.array(z.enum(duplicateReasons)),
+});
+
+export type ShownDuplicate = z.infer<typeof duplicate>;
+
+const {
+  givenName,
+  familyName,
+  pesel,
+  birthDate,
+  sex,
+  phone,
+  locality,
+  street,
+  houseNumber,
+  flatNumber,
+  postcode,
+} = personFields;
+
+/** People whom somebody about to be registered may already be, with the reasons, likeliest first. */
+export const findDuplicates = query({
+  name: 'people.find-duplicates',
+  summary: 'People whom somebody about to be registered may already be',
+  input: z.object({
+    givenName,
+    familyName,
+    pesel,
+    birthDate,
+    sex,
+    phone,
+    locality,
+    street,
+    houseNumber,
+    flatNumber,
+    postcode,
+  }),
+  output: z.array(duplicate),
+  basis: personalData,
+  async read(db, input, { actor, today }) {
+    const who = identityOf(
+      {
+        pesel: input.pesel,
+        birthDate: input.birthDate,
+        sex: input.sex,
+        noPeselReason: 'not_given',
+        overrideReason: '-',
+      },
+      today,
+    );
+    const likely = await findLikelyDuplicates(db, actor.centreId, {
+      givenName: input.givenName,
+      familyName: input.familyName,
+      birthDate: who.ok ? who.identity.birthDate : null,
+      phone: input.phone ?? null,
+      locality: input.locality ?? null,
+      street: input.street ?? null,
+      houseNumber: input.houseNumber ?? null,
+      flatNumber: input.flatNumber ?? null,
+      postcode: input.postcode ?? null,
+      shielded: false,
+    });
+    return likely.map(({ person, reasons }) => ({
+      personId: person.id,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      birthYear: person.birthDate === null ? null : Number(person.birthDate.slice(0, 4)),
+      shielded: person.shielded,
+      reasons,
+    }));
+  },
+  allow: registersPeople,
+  discloses: (likely) =>
+    likely.length === 0
+      ? undefined
+      : { what: { found: likely.length, people: likely.map(({ personId }) => personId) } },
+});
