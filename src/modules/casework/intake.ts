@@ -1,10 +1,56 @@
 import type { Module } from '../../platform/module.ts';
+import { addNote } from './commands/add-note.ts';
+import { answerReport } from './commands/answer-report.ts';
+import { assign } from './commands/assign.ts';
+import { attachFile } from './commands/attach-file.ts';
+import { callToComplete } from './commands/call-to-complete.ts';
+import { completeApplication } from './commands/complete-application.ts';
+import { followCase } from './commands/follow-case.ts';
+import { identifyPerson } from './commands/identify-person.ts';
+import { keepWebStep } from './commands/keep-web-step.ts';
+import { leaveUnconsidered } from './commands/leave-unconsidered.ts';
+import { recordCallDelivered } from './commands/record-call-delivered.ts';
+import { renewCode } from './commands/renew-code.ts';
+import { saveApplicationDraft } from './commands/save-application-draft.ts';
+import { sendApplication } from './commands/send-application.ts';
+import { startApplication } from './commands/start-application.ts';
+import { startRecognition } from './commands/start-recognition.ts';
+import { startWebApplication } from './commands/start-web-application.ts';
+import { submitApplication } from './commands/submit-application.ts';
+import { takeReport } from './commands/take-report.ts';
+import { withdraw } from './commands/withdraw.ts';
 import { intakeWords } from './pl-intake.ts';
+import { caseStatus } from './queries/case-status.ts';
+import { listCasesQuery } from './queries/list-cases.ts';
+import { readAttachment } from './queries/read-attachment.ts';
+import { viewCase } from './queries/view-case.ts';
+import { applicationChoices, webDraft } from './queries/web-draft.ts';
 
 /** The intake half: from the need somebody brings to the formal check of the application. */
 export const intake: Module = {
-  commands: [],
-  queries: [],
+  commands: [
+    takeReport,
+    identifyPerson,
+    answerReport,
+    assign,
+    startApplication,
+    saveApplicationDraft,
+    submitApplication,
+    callToComplete,
+    recordCallDelivered,
+    completeApplication,
+    leaveUnconsidered,
+    withdraw,
+    startRecognition,
+    addNote,
+    attachFile,
+    renewCode,
+    startWebApplication,
+    keepWebStep,
+    sendApplication,
+    followCase,
+  ],
+  queries: [listCasesQuery, viewCase, readAttachment, caseStatus, webDraft, applicationChoices],
   routes: [],
   words: intakeWords.commands,
 };

@@ -21,13 +21,34 @@ export interface CaseFile {
 }
 
 /** The case, locked until the end of the transaction when `lock` is set; undefined when this centre has none. */
-export async function findCase(db: Db, centreId: string, caseId: string, lock = false): Promise<CaseFile | undefined> {
+export async function findCase(
+  db: Db,
+  centreId: string,
+  caseId: string,
+  lock = false,
+): Promise<CaseFile | undefined> {
   let query = db
     .selectFrom('case_file')
-    .leftJoin('person', (join) => join.onRef('person.centre_id', '=', 'case_file.centre_id').onRef('person.id', '=', 'case_file.person_id'))
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.centre_id', '=', 'case_file.centre_id')
+        .onRef('person.id', '=', 'case_file.person_id'),
+    )
     .where('case_file.centre_id', '=', centreId)
     .where('case_file.id', '=', caseId)
-    .select(['case_file.id', 'case_file.gmina', 'case_file.person_id', 'sign', 'title', 'state', 'channel', 'coordinator_id', 'received_at', 'submitted_on', 'case_file.version'])
+    .select([
+      'case_file.id',
+      'case_file.gmina',
+      'case_file.person_id',
+      'sign',
+      'title',
+      'state',
+      'channel',
+      'coordinator_id',
+      'received_at',
+      'submitted_on',
+      'case_file.version',
+    ])
     .select(sql<string>`coalesce(person.given_name || ' ' || person.family_name, '')`.as('person_name'));
   if (lock) query = query.forUpdate('case_file');
   const row = await query.executeTakeFirst();
@@ -52,7 +73,11 @@ export async function findCase(db: Db, centreId: string, caseId: string, lock = 
 /** A refusal when the action is not open in the case's state; nothing when it is. */
 export function refuseStep(file: CaseFile, action: string): Refusal | undefined {
   if (mayStep(action, file.state)) return undefined;
-  return refuse('casework.wrong-state', `W stanie „${stateWords(file.state)}” nie można tego zrobić. Otwórz sprawę ponownie, żeby zobaczyć, co się zmieniło.`, { basis: caseStep(action).basis });
+  return refuse(
+    'casework.wrong-state',
+    `W stanie „${stateWords(file.state)}” nie można tego zrobić. Otwórz sprawę ponownie, żeby zobaczyć, co się zmieniło.`,
+    { basis: caseStep(action).basis },
+  );
 }
 
 /** Moves a case along its table and adds one to its version. Other columns of the same row may be set in one go. */
@@ -61,7 +86,15 @@ export async function moveCase(
   centreId: string,
   file: Pick<CaseFile, 'id' | 'state'>,
   action: string,
-  more: { sign?: string; submitted_on?: string; coordinator_id?: string | null; closed_on?: string; person_id?: string; title?: string } = {},
+  more: {
+    sign?: string;
+    submitted_on?: string;
+    coordinator_id?: string | null;
+    closed_on?: string;
+    closing_reason?: string;
+    person_id?: string;
+    title?: string;
+  } = {},
 ): Promise<CaseState> {
   const step = caseStep(action);
   const moved = await tx

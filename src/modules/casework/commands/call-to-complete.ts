@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { id, list, optionalText, text, tick } from '../../../platform/fields.ts';
+import { command } from '../../../platform/runner/command.ts';
+import { refuse } from '../../../platform/runner/outcome.ts';
+import { issueDocument, renderMessage } from '../../records/index.ts';
+import { findAddressee, findApplication, saveCall } from '../db/applications.ts';
+import { findCase, moveCase, refuseStep } from '../db/cases.ts';
+import { callLetter } from '../documents/call-to-complete.ts';
+import { caseStep } from '../domain/lifecycle.ts';
+import { registersApplication } from '../domain/relation.ts';
+import { intakeWords } from '../pl-intake.ts';
+import { startCallClock } from './call-clock.ts';
+
+const action = 'call-to-complete';
+
+const linesOf = (other: string | undefined): string[] =>
+  (other ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+
+/** Calls the applicant to complete the application, with a letter; the time runs from its delivery. */
+export const callToComplete = command({
+  name: 'casework.call-to-complete',
+  summary:
+    'Call the applicant to complete the application: what is missing, a letter, at least 7 days from delivery',
+  input: z.object({
+    caseId: id(),
+    missing: list(text(500), 40),
+    /** Further gaps, one in a line. */
+    other: optionalText(2000),
+    /** The letter was handed over today; otherwise its delivery is recorded when it is known. */
+    handedOver: tick(),
+  }),
+  result: z.object({ caseId: z.string(), documentId: z.string(), completeUntil: z.string().nullable() }),
+  basis: caseStep(action).basis,
+  async load(tx, input, moment) {
+    const { centreId } = moment.actor;
+    const [file, application] = await Promise.all([
+      findCase(tx, centreId, input.caseId, true),
+      findApplication(tx, centreId, input.caseId, moment.today),
+    ]);
+    return file && application && { ...file, application };
+  },
+  allow: registersApplication,
+  decide(target, input, moment) {
+    const step = refuseStep(target, action);
+    if (step) return step;
+    const gaps = [...input.missing, ...linesOf(input.other)];
+    if (gaps.length === 0)
+      return refuse('casework.nothing-missing', intakeWords.call.errors.nothing, { field: 'other' });
+    return { target, gaps, deliveredOn: input.handedOver ? moment.today : undefined };
+  },
+  async save(tx, { target, gaps, deliveredOn }, moment) {
+    const { centreId, name, position } = moment.actor;
+    const addressee = await findAddressee(tx, centreId, target.id);
+    const [document] = await Promise.all([
+      issueDocument(tx, moment, {
+        kind: 'call-to-complete',
+        title: callLetter.title,
+        caseId: target.id,
+        personId: target.personId,
+        letter: callLetter.write({
+          sign: target.sign ?? '',
+          addressee,
+          submittedOn: target.submittedOn ?? moment.today,
+          services: target.application.services,
+          gaps,
+          today: moment.today,
+          worker: { name, position },
+        }),
+      }),
+      moveCase(tx, centreId, target, action),
+      saveCall(tx, centreId, target.id, {
+        call_reason: gaps.join('\n'),
+        call_delivered_on: null,
+        complete_until: null,
+        completed_on: null,
+        completed_words: null,
+      }),
+    ]);
+    const completeUntil = deliveredOn ? await startCallClock(tx, centreId, target, deliveredOn) : null;
+    return { caseId: target.id, documentId: document.id, completeUntil };
+  },
+  audit: ({ target, gaps }, result) => ({
+    personId: target.personId,
+    caseId: target.id,
+    what: {
+      before: { state: target.state },
+      after: { state: 'awaiting_completion', completeUntil: result.completeUntil },
+      gaps: gaps.length,
+    },
+  }),
+  emits: (_change, result) => [renderMessage(result.documentId)],
+});

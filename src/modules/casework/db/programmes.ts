@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { Db } from '../../../platform/database/tenant.ts';
+import { type Offer, offersOf, reliefsOf } from '../../programmes/index.ts';
+import type { ApplicationProgramme } from '../domain/application.ts';
+
+/** The items of a programme that an application stands on; a missing item gives nothing. */
+const itemsSchema = z.object({
+  personalData: z.object({ fields: z.array(z.string()) }).optional(),
+  evidence: z
+    .object({ rows: z.array(z.object({ criterion: z.string(), documents: z.string() })) })
+    .optional(),
+  fees: z.object({ reliefs: z.array(z.object({ words: z.string() })) }).optional(),
+});
+
+const versionsOf = (db: Db, centreId: string) =>
+  db
+    .selectFrom('programme_version as v')
+    .innerJoin('programme as p', (join) =>
+      join.onRef('p.centre_id', '=', 'v.centre_id').onRef('p.id', '=', 'v.programme_id'),
+    )
+    .where('v.centre_id', '=', centreId)
+    .select([
+      'v.id',
+      'p.id as programme_id',
+      'p.name',
+      'p.gmina',
+      'v.resolution_number',
+      'v.state',
+      'v.valid_from',
+      'v.valid_to',
+      'v.items',
+    ])
+    .orderBy('p.name')
+    .orderBy('v.id');
+
+type Row = Awaited<ReturnType<ReturnType<typeof versionsOf>['executeTakeFirstOrThrow']>>;
+
+function programmeOf(row: Row, offers: readonly Offer[], today: string): ApplicationProgramme {
+  const items = itemsSchema.parse(row.items);
+  const reliefs = [
+    ...(items.fees?.reliefs ?? []),
+    ...offers.flatMap((offer) => [...reliefsOf(offer.fee, today)]),
+  ].map((one) => one.words);
+  return {
+    versionId: row.id,
+    programmeId: row.programme_id,
+    name: row.name,
+    gmina: row.gmina,
+    resolution: row.resolution_number,
+    inForce:
+      row.state === 'in_force' &&
+      (row.valid_from === null || row.valid_from <= today) &&
+      (row.valid_to === null || row.valid_to >= today),
+    offers: offers.map((offer) => ({
+      offerId: offer.id,
+      serviceId: offer.serviceId,
+      name: offer.serviceName,
+    })),
+    whitelist: items.personalData?.fields ?? [],
+    reliefs: [...new Set(reliefs)],
+    documents: items.evidence?.rows.map((one) => `${one.documents} (${one.criterion})`) ?? [],
+  };
+}
+
+/** A version of a programme with what it lets the centre ask; undefined when this centre has no such version. */
+export async function findProgramme(
+  db: Db,
+  centreId: string,
+  versionId: string,
+  today: string,
+): Promise<ApplicationProgramme | undefined> {
+  const [row, offers] = await Promise.all([
+    versionsOf(db, centreId).where('v.id', '=', versionId).executeTakeFirst(),
+    offersOf(db, centreId, [versionId]),
+  ]);
+  return row && programmeOf(row, offers, today);
+}
+
+/** The version of a programme that offers this service of it. */
+export async function findProgrammeOf(
+  db: Db,
+  centreId: string,
+  offerId: string,
+  today: string,
+): Promise<ApplicationProgramme | undefined> {
+  const offer = await db
+    .selectFrom('programme_service')
+    .where('centre_id', '=', centreId)
+    .where('id', '=', offerId)
+    .select('programme_version_id')
+    .executeTakeFirst();
+  return offer && (await findProgramme(db, centreId, offer.programme_version_id, today));
+}
+
+/** Programmes with services to which somebody may apply today, by name. */
+export async function listProgrammesInForce(
+  db: Db,
+  centreId: string,
+  today: string,
+): Promise<ApplicationProgramme[]> {
+  const rows = await versionsOf(db, centreId).where('v.state', '=', 'in_force').execute();
+  const offers = await offersOf(
+    db,
+    centreId,
+    rows.map((row) => row.id),
+  );
+  return rows
+    .map((row) =>
+      programmeOf(
+        row,
+        offers.filter((offer) => offer.versionId === row.id),
+        today,
+      ),
+    )
+    .filter((programme) => programme.inForce && programme.offers.length > 0);
+}
+
+export interface OtherService {
+  id: string;
+  name: string;
+  /** Null: in every gmina of the centre. */
+  gmina: string | null;
+}
+
+/** Services under a separate statute (art. 19): their application is taken and passed on. */
+export async function listOtherTrack(db: Db, centreId: string): Promise<OtherService[]> {
+  return await db
+    .selectFrom('service')
+    .where('centre_id', '=', centreId)
+    .where('track', '=', 'separate_statute')
+    .where('state', '=', 'published')
+    .select(['id', 'name', 'gmina'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/database/tenant.ts';
+import type { CaseStatus } from '../domain/status.ts';
+
+/** What a resident sees of a case by its address: where it stands and by when, without the words of the workers. */
+export async function findStatus(db: Db, centreId: string, caseId: string): Promise<CaseStatus | undefined> {
+  const found = await sql<CaseStatus>`
+    select c.id as "caseId", c.person_id as "personId", c.state, c.sign, c.received_at as "receivedAt",
+      c.submitted_on as "submittedOn", c.closed_on as "closedOn", w.name as coordinator,
+      a.call_reason as "callReason", a.call_delivered_on as "callDeliveredOn", a.complete_until as "completeUntil",
+      coalesce((select json_agg(s.name order by s.name) from application_service x
+        join service s on s.centre_id = x.centre_id and s.id = x.service_id
+        where x.centre_id = c.centre_id and x.case_id = c.id), '[]') as services,
+      (select d.due_on from deadline d where d.centre_id = c.centre_id and d.case_id = c.id
+        and d.kind = 'planReady' and d.state = 'running' order by d.due_on limit 1) as "planDueOn",
+      coalesce((select json_agg(f.name order by f.id) from attachment f
+        where f.centre_id = c.centre_id and f.case_id = c.id and f.added_by is null), '[]') as files
+    from case_file c
+    left join application a on a.centre_id = c.centre_id and a.case_id = c.id
+    left join account w on w.centre_id = c.centre_id and w.id = c.coordinator_id
+    where c.centre_id = ${centreId} and c.id = ${caseId}`.execute(db);
+  return found.rows[0];
+}

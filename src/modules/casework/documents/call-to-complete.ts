@@ -1,0 +1,50 @@
+import { deadlineRuleOn } from '../../../law/index.ts';
+import { heading, paragraph } from '../../../platform/documents/letter.ts';
+import type { LetterContent } from '../../records/index.ts';
+import { letterWords } from '../pl-letters.ts';
+import { type Addressee, addresseeLines, signatureOf, type Worker } from './receipt.ts';
+
+interface Call {
+  sign: string;
+  addressee: Addressee;
+  submittedOn: string;
+  services: readonly string[];
+  /** What is missing, each in a line of its own. */
+  gaps: readonly string[];
+  today: string;
+  worker: Worker;
+}
+
+const words = letterWords.call;
+
+function write(call: Call): LetterContent {
+  const [before, outcome, basis] = words.result;
+  return {
+    caseSign: call.sign,
+    handler: signatureOf(call.worker),
+    addressee: addresseeLines(call.addressee),
+    title: words.title,
+    blocks: [
+      { type: 'legalBasis', text: words.basis },
+      paragraph(
+        words.lead(
+          call.submittedOn,
+          call.services.join(', '),
+          deadlineRuleOn('completeApplication', call.today).length,
+        ),
+      ),
+      { type: 'list', ordered: true, items: call.gaps.map((text) => [{ text }]) },
+      {
+        type: 'paragraph',
+        runs: [{ text: before ?? '' }, { text: outcome ?? '', bold: true }, { text: basis ?? '' }],
+      },
+      heading(words.how),
+      { type: 'list', ordered: false, items: words.ways.map((text) => [{ text }]) },
+      paragraph(words.count),
+    ],
+    signature: signatureOf(call.worker),
+  };
+}
+
+/** The call of art. 64 § 2 KPA: what is missing, by when, and what happens otherwise. */
+export const callLetter = { title: words.title, write };
