@@ -1,9 +1,10 @@
+import { overviewPage } from './pages/overview.tsx';
 import { cancelAppointmentForm, makeAppointmentForm, renewFeedForm, todayPage } from './pages/today.tsx';
 
 /** What the module offers to the application. */
 export const desk = {
   commands: [],
   queries: [],
-  routes: [todayPage, makeAppointmentForm, cancelAppointmentForm, renewFeedForm],
+  routes: [todayPage, overviewPage, makeAppointmentForm, cancelAppointmentForm, renewFeedForm],
   words: {},
 };

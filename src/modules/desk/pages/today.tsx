@@ -13,29 +13,25 @@ import {
   moment,
   Notice,
   Panel,
-  Row,
   Select,
   Stack,
-  StateTag,
   Table,
   TextInput,
 } from '../../../ui/index.ts';
-import { agendaWords, cancelAppointment, DeadlineTable, makeAppointment, mineToday, renewFeed } from '../../agenda/index.ts';
+import {
+  agendaWords,
+  cancelAppointment,
+  DeadlineTable,
+  makeAppointment,
+  mineToday,
+  renewFeed,
+} from '../../agenda/index.ts';
 import { pl } from '../pl.ts';
+import { ClockCounts } from './parts.tsx';
 
 const words = pl.today;
 
 type Today = Awaited<ReturnType<typeof mineToday.read>>;
-
-const shapes = { overdue: 'warning', red: 'warning', amber: 'waiting', calm: 'open' } as const;
-
-const Counts = ({ counts }: { counts: NonNullable<Today>['counts'] }) => (
-  <Row>
-    {(['overdue', 'red', 'amber', 'calm'] as const).map((colour) => (
-      <StateTag key={colour} state={shapes[colour]} label={`${agendaWords.counts[colour]}: ${counts[colour]}${counts.capped && colour === 'calm' ? '+' : ''}`} />
-    ))}
-  </Row>
-);
 
 const Appointments = ({ today, once }: { today: NonNullable<Today>; once: string }) => (
   <Table
@@ -45,15 +41,40 @@ const Appointments = ({ today, once }: { today: NonNullable<Today>; once: string
     rowKey={(one) => one.id}
     empty={<p>{words.noAppointments}</p>}
     columns={[
-      { key: 'when', label: words.columns.when, nowrap: true, rowHeader: true, cell: (one) => moment(one.startsAt) },
-      { key: 'what', label: words.columns.what, cell: (one) => agendaWords.appointmentKinds[one.kind as keyof typeof agendaWords.appointmentKinds] ?? one.kind },
-      { key: 'sign', label: words.columns.sign, nowrap: true, cell: (one) => (one.caseId ? <a href={`/praca/sprawy/${one.caseId}`}>{one.sign ?? '–'}</a> : '–') },
+      {
+        key: 'when',
+        label: words.columns.when,
+        nowrap: true,
+        rowHeader: true,
+        cell: (one) => moment(one.startsAt),
+      },
+      {
+        key: 'what',
+        label: words.columns.what,
+        cell: (one) =>
+          agendaWords.appointmentKinds[one.kind as keyof typeof agendaWords.appointmentKinds] ?? one.kind,
+      },
+      {
+        key: 'sign',
+        label: words.columns.sign,
+        nowrap: true,
+        cell: (one) => (one.caseId ? <a href={`/praca/sprawy/${one.caseId}`}>{one.sign ?? '–'}</a> : '–'),
+      },
       { key: 'where', label: words.columns.where, cell: (one) => one.place ?? words.noPlace },
       { key: 'long', label: words.columns.howLong, numeric: true, cell: (one) => duration(one.minutes) },
       {
         key: 'act',
         label: words.columns.act,
-        cell: (one) => <ActionForm action={`/praca/spotkania/${one.id}/odwolaj`} label={agendaWords.appointment.cancel} about={moment(one.startsAt)} once={once} small variant="quiet" />,
+        cell: (one) => (
+          <ActionForm
+            action={`/praca/spotkania/${one.id}/odwolaj`}
+            label={agendaWords.appointment.cancel}
+            about={moment(one.startsAt)}
+            once={once}
+            small
+            variant="quiet"
+          />
+        ),
       },
     ]}
   />
@@ -63,8 +84,17 @@ const AppointmentForm = ({ context }: { context: PageContext }) => {
   const ask = agendaWords.appointment;
   return (
     <Disclosure summary={ask.title} open={context.form.command === makeAppointment.name}>
-      <Form id="spotkanie" action="/praca/spotkania" {...formOf(context, makeAppointment, { date: context.today, minutes: '60' })} hidden={{ caseId: context.query['sprawa'] }}>
-        <Select name="kind" label={ask.kind} options={Object.entries(agendaWords.appointmentKinds).map(([value, label]) => ({ value, label }))} />
+      <Form
+        id="spotkanie"
+        action="/praca/spotkania"
+        {...formOf(context, makeAppointment, { date: context.today, minutes: '60' })}
+        hidden={{ caseId: context.query['sprawa'] }}
+      >
+        <Select
+          name="kind"
+          label={ask.kind}
+          options={Object.entries(agendaWords.appointmentKinds).map(([value, label]) => ({ value, label }))}
+        />
         <DateInput name="date" label={ask.date} />
         <TextInput name="time" label={ask.time} width="xs" />
         <TextInput name="minutes" label={ask.minutes} width="xs" inputMode="numeric" />
@@ -92,7 +122,10 @@ const CalendarFeed = ({ context }: { context: PageContext }) => {
   );
 };
 
-const takesReports = (context: PageContext): boolean => context.actor.roles.some((role) => role === 'clerk' || role === 'plan_coordinator' || role === 'service_organiser');
+const takesReports = (context: PageContext): boolean =>
+  context.actor.roles.some(
+    (role) => role === 'clerk' || role === 'plan_coordinator' || role === 'service_organiser',
+  );
 
 function view({ today }: { today: NonNullable<Today> }, context: PageContext): View {
   const actions = (
@@ -115,7 +148,7 @@ function view({ today }: { today: NonNullable<Today> }, context: PageContext): V
         {today.deadlines.length === 0 ? (
           <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
         ) : (
-          <Panel id="terminy" title={words.clocks} actions={<Counts counts={today.counts} />}>
+          <Panel id="terminy" title={words.clocks} actions={<ClockCounts counts={today.counts} />}>
             <DeadlineTable deadlines={today.deadlines} today={context.today} caption={words.clocksCaption} />
             {today.deadlines.length === 50 && <p>{words.more}</p>}
           </Panel>
@@ -130,10 +163,33 @@ function view({ today }: { today: NonNullable<Today> }, context: PageContext): V
   };
 }
 
-export const todayPage = page({ door: 'staff', path: '/praca', load: (ask) => all({ today: ask(mineToday, {}) }), view });
+export const todayPage = page({
+  door: 'staff',
+  path: '/praca',
+  load: (ask) => all({ today: ask(mineToday, {}) }),
+  view,
+});
 
-export const makeAppointmentForm = form({ door: 'staff', path: '/praca/spotkania', command: makeAppointment, page: todayPage, next: () => '/praca#spotkania' });
+export const makeAppointmentForm = form({
+  door: 'staff',
+  path: '/praca/spotkania',
+  command: makeAppointment,
+  page: todayPage,
+  next: () => '/praca#spotkania',
+});
 
-export const cancelAppointmentForm = form({ door: 'staff', path: '/praca/spotkania/:appointmentId/odwolaj', command: cancelAppointment, page: todayPage, next: () => '/praca#spotkania' });
+export const cancelAppointmentForm = form({
+  door: 'staff',
+  path: '/praca/spotkania/:appointmentId/odwolaj',
+  command: cancelAppointment,
+  page: todayPage,
+  next: () => '/praca#spotkania',
+});
 
-export const renewFeedForm = form({ door: 'staff', path: '/praca/kalendarz', command: renewFeed, page: todayPage, next: (result) => `/praca?kalendarz=${result.secret}#spotkania` });
+export const renewFeedForm = form({
+  door: 'staff',
+  path: '/praca/kalendarz',
+  command: renewFeed,
+  page: todayPage,
+  next: (result) => `/praca?kalendarz=${result.secret}#spotkania`,
+});
