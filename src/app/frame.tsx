@@ -61,7 +61,11 @@ export function frame(view: View, context: PageContext, visit: Visit): string {
       messages={messagesOf(context)}
       invalid={context.form.problem !== undefined}
     >
-      {context.form.problem?.basis && <Notice kind="info">{context.form.problem.basis}</Notice>}
+      {context.form.problem?.basis && (
+        <Notice kind="info" title={pl.basis}>
+          {context.form.problem.basis}
+        </Notice>
+      )}
       {body}
     </Page>,
   );

@@ -17,7 +17,7 @@ export const pl = {
       `Port ${port} jest zajęty: zatrzymaj tamten program albo podaj inny port w zmiennej PORT.`,
   },
   addAdministrator: {
-    usage: 'Podaj centrum i nazwę konta, na przykład: okienko add-administrator jarocin a.nowak',
+    usage: 'Podaj centrum i nazwę konta, na przykład: okienko add-administrator jarocin a.nowak Anna Nowak',
     noCentre: (slug: string, known: readonly string[]) =>
       `Nie ma centrum „${slug}”. ${known.length === 0 ? 'W tej bazie nie ma jeszcze żadnego.' : `Są: ${known.join(', ')}.`}`,
     position: 'administrator systemu',
@@ -83,5 +83,6 @@ export const pl = {
       'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi numer zdarzenia.',
     back: 'Wróć do początku',
   },
+  basis: 'Podstawa prawna',
   draftSaved: 'Szkic zapisany. Możesz wrócić do niego także po wylogowaniu.',
 };

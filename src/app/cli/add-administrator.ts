@@ -21,7 +21,12 @@ interface Credentials {
  * Opens an administrator's account by the same command as the page does, for whoever holds the database.
  * @throws StartupProblem when the centre is not there or the login is not good
  */
-export async function openAdministrator(pool: Pool, slug: string, login: string): Promise<Credentials> {
+export async function openAdministrator(
+  pool: Pool,
+  slug: string,
+  login: string,
+  name = login,
+): Promise<Credentials> {
   const known = await pool.query<{ id: string; slug: string; name: string; place: string }>(
     'select id, slug, name, place from centre order by slug',
   );
@@ -41,7 +46,7 @@ export async function openAdministrator(pool: Pool, slug: string, login: string)
     position: '',
     roles: ['administrator'],
   };
-  const input = { login, name: login, position: words.position, role: 'administrator' };
+  const input = { login, name, position: words.position, role: 'administrator' };
   const outcome = await createRunner(pool, systemClock).run(createAccount, actor, input);
   if (!outcome.ok)
     throw new StartupProblem(
@@ -56,13 +61,13 @@ export async function openAdministrator(pool: Pool, slug: string, login: string)
   };
 }
 
-/** `okienko add-administrator <centre> <login>`: the first account of a real installation. */
+/** `okienko add-administrator <centre> <login> [name]`: the first account of a real installation. */
 export async function addAdministrator(config: Config, args: string[]): Promise<void> {
-  const [slug, login] = args;
+  const [slug, login, ...names] = args;
   if (!slug || !login) throw new StartupProblem('okienko.administrator.usage', words.usage);
   const database = await openDatabase(config);
   try {
-    const opened = await openAdministrator(database.pool, slug, login);
+    const opened = await openAdministrator(database.pool, slug, login, names.join(' ') || undefined);
     console.log(words.done(opened.centre.name));
     console.log(words.login(opened.login));
     console.log(words.password(opened.password));

@@ -10,8 +10,14 @@ export const pl = {
     caption: 'Konta centrum',
     empty: 'Nie ma jeszcze żadnego konta',
     emptyWhat: 'Załóż konto każdej osobie, która będzie pracować w Okienku. Jedno konto to jedna osoba.',
-    count: (active: number, closed: number) => `czynnych: ${active}, zamkniętych: ${closed}`,
-    columns: { name: 'Osoba', roles: 'Role dziś', state: 'Stan', last: 'Ostatnie wejście' },
+    count: (active: number, closed: number) => `Czynnych: ${active}, zamkniętych: ${closed}.`,
+    columns: {
+      name: 'Osoba',
+      position: 'Stanowisko i konto',
+      roles: 'Role dziś',
+      state: 'Stan',
+      last: 'Ostatnie wejście',
+    },
     never: 'jeszcze nie',
     noRole: 'bez roli dziś',
     states: {
@@ -68,6 +74,7 @@ export const pl = {
     lastDayHint: 'Puste: od razu, od następnego kliknięcia tej osoby.',
     giveRole: 'Dodaj rolę',
     credentials: 'Hasło i kod',
+    credentialsOpen: 'Nadaj nowe hasło lub kod',
     credentialsLead: 'Nowe dane zobaczysz raz, a osoba zostanie wylogowana ze wszystkich urządzeń.',
     resetPassword: 'Nadaj nowe hasło',
     resetSecond: 'Nadaj nowy kod do aplikacji',
@@ -76,7 +83,7 @@ export const pl = {
     closeLead:
       'Zamknięte konto nie wraca. Osoba zostanie wylogowana od razu, a to, co zrobiła, zostaje w historii pod jej nazwiskiem.',
     ownAccount:
-      'To Twoje konto. Role i zamknięcie własnego konta zmienia inny administrator, a hasło i kod zmieniasz sam.',
+      'To Twoje konto. Role zmienia i konto zamyka inny administrator, a hasło i kod zmienisz na własnej stronie.',
     ownAccountLink: 'Twoje hasło i kod',
     closed: 'Konto jest zamknięte. Nikt się na nie nie zaloguje.',
     readOnly: 'Konta prowadzi administrator systemu.',
@@ -96,7 +103,14 @@ export const pl = {
     empty: 'Rejestr jest pusty',
     emptyWhat:
       'Zacznij od upoważnienia dyrektora do postępowań w sprawach z programów: bez niego nikt nie podpisze odmowy.',
-    columns: { holder: 'Kto', scope: 'Zakres', document: 'Dokument', days: 'Ważne', standing: 'Dziś' },
+    columns: {
+      holder: 'Kto',
+      position: 'Stanowisko',
+      scope: 'Zakres',
+      document: 'Dokument',
+      days: 'Ważne',
+      standing: 'Dziś',
+    },
     scopes: {
       programme_cases: 'Sprawy z programów usług społecznych',
       social_assistance: 'Decyzje z pomocy społecznej',
@@ -127,6 +141,7 @@ export const pl = {
       qualificationHint:
         'Potrzebny do decyzji z pomocy społecznej: czym osoba wykazuje wymagania art. 122 ust. 1.',
       validFrom: 'Ważne od',
+      validFromHint: 'Pierwszy dzień.',
       validTo: 'Ważne do',
       validToHint: 'Ostatni dzień. Puste: do cofnięcia.',
       on: 'Cofnięte od dnia',
@@ -165,8 +180,8 @@ export const pl = {
     note: 'Uwagi',
     noteHint: 'Potrzebne, gdy dostęp był nieuzasadniony.',
     review: 'Zapisz ocenę',
-    by: 'Ocenił(a)',
-    own: 'Tego dostępu nie ocenisz: to Ty go otworzyłeś. Oceni go dyrektor albo inspektor ochrony danych.',
+    by: 'Oceniono przez',
+    own: 'Tego dostępu nie ocenisz, bo jest Twój. Oceni go inspektor ochrony danych albo inna osoba z rolą dyrektora.',
     openTitle: 'Otwarcie danych z konieczności',
     openLead:
       'Ta osoba nie jest w Twoich sprawach. Możesz otworzyć jej dane na godzinę, jeśli naprawdę trzeba.',

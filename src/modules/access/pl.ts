@@ -42,7 +42,7 @@ export const pl = {
     failed:
       'Nie udało się zalogować. Sprawdź nazwę konta i hasło, a kod przepisz nowy: każdy działa raz. Po pięciu nieudanych próbach konto zamyka się na 15 minut.',
     help: 'Nie pamiętasz hasła albo nie masz telefonu z aplikacją? Nowe hasło i nowy kod nadaje administrator systemu w Twoim centrum.',
-    expired: 'Sesja się skończyła. Zaloguj się, a wrócisz tam, gdzie byłeś. Szkice formularzy są zapisane.',
+    expired: 'Zaloguj się, a wrócisz na stronę, którą chcesz otworzyć. Zapisane szkice czekają.',
   },
   own: {
     title: 'Twoje konto',

@@ -170,23 +170,25 @@ const GiveRole = ({ account, context }: { account: AccountRecord; context: PageC
 
 const Credentials = ({ account, once }: { account: AccountRecord; once: string }) => (
   <Panel id="hasla" title={words.credentials} tone="plain">
-    <Prose>
-      <p>{words.credentialsLead}</p>
-    </Prose>
-    <Actions>
-      <ActionForm
-        action={`${addressOf(account)}/haslo`}
-        label={words.resetPassword}
-        once={once}
-        version={account.version}
-      />
-      <ActionForm
-        action={`${addressOf(account)}/kod`}
-        label={words.resetSecond}
-        once={once}
-        version={account.version}
-      />
-    </Actions>
+    <Disclosure summary={words.credentialsOpen}>
+      <Prose>
+        <p>{words.credentialsLead}</p>
+      </Prose>
+      <Actions>
+        <ActionForm
+          action={`${addressOf(account)}/haslo`}
+          label={words.resetPassword}
+          once={once}
+          version={account.version}
+        />
+        <ActionForm
+          action={`${addressOf(account)}/kod`}
+          label={words.resetSecond}
+          once={once}
+          version={account.version}
+        />
+      </Actions>
+    </Disclosure>
   </Panel>
 );
 

@@ -55,13 +55,16 @@ const AccountTable = ({
       {
         key: 'name',
         label: words.columns.name,
+        cell: (account) => <a href={`/praca/konta/${account.id}`}>{account.name}</a>,
+      },
+      {
+        key: 'position',
+        label: words.columns.position,
         cell: (account) => (
           <>
-            <a href={`/praca/konta/${account.id}`}>{account.name}</a>
+            {account.position}
             <br />
-            <span class="hint">
-              {account.position}, {account.login}
-            </span>
+            <span class="hint">{account.login}</span>
           </>
         ),
       },
@@ -112,7 +115,7 @@ export const accountsPage = page({
     const active = accounts.filter((account) => account.state === 'active').length;
     return {
       title: words.title,
-      lead: `${words.lead} ${words.count(active, accounts.length - active)}.`,
+      lead: `${words.lead} ${words.count(active, accounts.length - active)}`,
       current: words.current,
       ...(administers && accounts.length > 0 ? { aside: <NewAccountLink primary /> } : {}),
       body:

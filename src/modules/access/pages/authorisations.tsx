@@ -86,14 +86,9 @@ const Register = ({ entries }: { entries: readonly ShownAuthorisation[] }) => (
       {
         key: 'holder',
         label: words.columns.holder,
-        cell: (entry) => (
-          <>
-            <a href={`/praca/upowaznienia/${entry.id}`}>{entry.holderName}</a>
-            <br />
-            <span class="hint">{entry.holderPosition}</span>
-          </>
-        ),
+        cell: (entry) => <a href={`/praca/upowaznienia/${entry.id}`}>{entry.holderName}</a>,
       },
+      { key: 'position', label: words.columns.position, cell: (entry) => entry.holderPosition },
       { key: 'scope', label: words.columns.scope, cell: (entry) => words.scopes[entry.scope] },
       {
         key: 'document',
@@ -219,7 +214,7 @@ export const newAuthorisationPage = page({
             optional
           />
           <Row>
-            <DateInput name="validFrom" label={words.fields.validFrom} />
+            <DateInput name="validFrom" label={words.fields.validFrom} hint={words.fields.validFromHint} />
             <DateInput name="validTo" label={words.fields.validTo} hint={words.fields.validToHint} optional />
           </Row>
           <Actions>

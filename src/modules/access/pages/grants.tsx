@@ -11,6 +11,7 @@ import {
   moment,
   Notice,
   Radios,
+  Row,
   Stack,
   StateTag,
   Tabs,
@@ -77,10 +78,10 @@ const Opening = ({ grant, context }: { grant: ShownGrant; context: PageContext }
     title={grant.personName}
     meta={words.opened(grant.accountName, grant.accountPosition)}
     aside={
-      <>
+      <Row>
         {grant.until > context.now && <StateTag state="running" label={words.openNow} />}
         <StateTag state={shapes[grant.state]} label={words.states[grant.state]} />
-      </>
+      </Row>
     }
   >
     <DescriptionList
@@ -142,7 +143,7 @@ export const necessityPage = page({
     const person = `/praca/osoby/${context.params['personId'] ?? ''}`;
     return {
       title: words.openTitle,
-      lead: words.openLead,
+      ...(until ? {} : { lead: words.openLead }),
       width: 'narrow',
       body: until ? (
         <Stack>

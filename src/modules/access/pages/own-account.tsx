@@ -23,6 +23,11 @@ import { inFours, QrFigure } from './secrets.tsx';
 
 const words = pl.own;
 
+/** Tells a password manager whose password this is. */
+const UserName = ({ login }: { login: string }) => (
+  <input type="text" name="username" value={login} autocomplete="username" hidden readonly />
+);
+
 const ChangePassword = ({ account, context }: { account: AccountRecord; context: PageContext }) => (
   <Form
     id="zmiana-hasla"
@@ -30,6 +35,7 @@ const ChangePassword = ({ account, context }: { account: AccountRecord; context:
     {...formOf(context, changePassword)}
     label={words.changePassword}
   >
+    <UserName login={account.login} />
     <TextInput
       name="current"
       type="password"
@@ -70,6 +76,7 @@ const SecondFactor = ({ account, context }: { account: AccountRecord; context: P
           hidden={{ secret }}
           label={words.secondStart}
         >
+          <UserName login={account.login} />
           <p>{words.secondSteps}</p>
           <QrFigure
             text={otpauthUri(secret, account.login, context.centre.place)}
@@ -137,21 +144,32 @@ export const ownAccountPage = page({
   load: (ask) => ask(getOwnAccountQuery, {}),
   view(account, context): View {
     if (account.mustChangePassword) return firstView(account, context);
-    const side = (
-      <Stack>
-        <Who account={account} context={context} />
-        <SignOut once={context.form.once} />
-      </Stack>
-    );
-    const main = account.hasPassword ? (
+    const who = <Who account={account} context={context} />;
+    const signOut = <SignOut once={context.form.once} />;
+    if (!account.hasPassword)
+      return {
+        title: words.title,
+        current: words.current,
+        body: (
+          <Stack>
+            <Notice kind="info">{words.persona}</Notice>
+            <Columns main={who} side={signOut} />
+          </Stack>
+        ),
+      };
+    const main = (
       <Stack>
         <Panel id="haslo" title={words.password}>
           <ChangePassword account={account} context={context} />
         </Panel>
         <SecondFactor account={account} context={context} />
       </Stack>
-    ) : (
-      <Notice kind="info">{words.persona}</Notice>
+    );
+    const side = (
+      <Stack>
+        {who}
+        {signOut}
+      </Stack>
     );
     return { title: words.title, current: words.current, body: <Columns main={main} side={side} /> };
   },

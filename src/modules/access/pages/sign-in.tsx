@@ -24,15 +24,35 @@ import { listPersonasQuery } from '../queries/list-personas.ts';
 
 const words = pl.signIn;
 
-/** Personas in the order in which a newcomer needs them; the first door is the front desk's. */
-const groups: readonly { key: keyof typeof words.groups; roles: readonly Role[] }[] = [
-  { key: 'case', roles: ['plan_coordinator', 'director', 'service_organiser', 'clerk'] },
-  { key: 'centre', roles: ['community_organiser', 'assistance_organiser', 'auditor', 'administrator'] },
-  { key: 'outside', roles: ['resident', 'provider', 'feeder', 'region'] },
-];
+/** Who takes the case on from the front desk: the first of each. */
+const onward: readonly Role[] = ['plan_coordinator', 'director', 'service_organiser'];
+const outside: readonly Role[] = ['resident', 'provider', 'feeder', 'region'];
 
-const rankIn = (order: readonly Role[], persona: Persona): number =>
-  order.findIndex((role) => persona.roles.includes(role));
+const holds =
+  (role: Role) =>
+  (persona: Persona): boolean =>
+    persona.roles.includes(role);
+
+interface Groups {
+  first: Persona | undefined;
+  case: Persona[];
+  centre: Persona[];
+  outside: Persona[];
+}
+
+/** Personas as a newcomer needs them: one to begin with, those who go on with the case, others, and those outside. */
+function grouped(personas: readonly Persona[]): Groups {
+  const first = personas.find(holds('clerk')) ?? personas[0];
+  const others = personas.filter((one) => one !== first);
+  const next = onward.flatMap((role) => others.find(holds(role)) ?? []);
+  const away = outside.flatMap((role) => others.filter(holds(role)));
+  return {
+    first,
+    case: next,
+    centre: others.filter((one) => !next.includes(one) && !away.includes(one)),
+    outside: away,
+  };
+}
 
 interface Door {
   action: string;
@@ -50,31 +70,29 @@ const Enter = ({ persona, door, first }: { persona: Persona; door: Door; first?:
 );
 
 const Personas = ({ personas, door }: { personas: readonly Persona[]; door: Door }) => {
-  const first = personas.find((one) => one.roles.includes('clerk')) ?? personas[0];
-  if (!first) return null;
+  const { first, ...groups } = grouped(personas);
   return (
     <>
-      <Panel id="start" title={words.start}>
-        <Prose>
-          <p>
-            <strong>
-              {first.name}, {first.position}.
-            </strong>{' '}
-            {first.persona}
-          </p>
-        </Prose>
-        <Actions>
-          <Enter persona={first} door={door} first />
-        </Actions>
-      </Panel>
-      {groups.map(({ key, roles }) => {
-        const members = personas
-          .filter((one) => one !== first && rankIn(roles, one) >= 0)
-          .sort((one, other) => rankIn(roles, one) - rankIn(roles, other));
-        return members.length === 0 ? null : (
+      {first && (
+        <Panel id="start" title={words.start}>
+          <Prose>
+            <p>
+              <strong>
+                {first.name}, {first.position}.
+              </strong>{' '}
+              {first.persona}
+            </p>
+          </Prose>
+          <Actions>
+            <Enter persona={first} door={door} first />
+          </Actions>
+        </Panel>
+      )}
+      {(['case', 'centre', 'outside'] as const).map((key) =>
+        groups[key].length === 0 ? null : (
           <Panel key={key} id={key} title={words.groups[key]} tone="plain">
             <CardList>
-              {members.map((one) => (
+              {groups[key].map((one) => (
                 <Card
                   key={one.id}
                   title={one.name}
@@ -86,8 +104,8 @@ const Personas = ({ personas, door }: { personas: readonly Persona[]; door: Door
               ))}
             </CardList>
           </Panel>
-        );
-      })}
+        ),
+      )}
     </>
   );
 };
