@@ -35,7 +35,6 @@ export {
   capacityOn,
   capacitySchema,
   capacityWords,
-  performerKeys,
   type Service,
   serviceSchema,
   type TrackKey,
@@ -43,7 +42,15 @@ export {
   trackOf,
 } from './domain/service.ts';
 export { ConditionsFields } from './pages/conditions-fields.tsx';
-export { areaWords, CapacityTag, gminaOf, NotGiven, performerOf, TrackTag } from './pages/parts.tsx';
+export {
+  areaWords,
+  CapacityTag,
+  gminaOf,
+  NotGiven,
+  partialDay,
+  performerOf,
+  TrackTag,
+} from './pages/parts.tsx';
 export { listServices, type ServiceList } from './queries/list-services.ts';
 export { viewService } from './queries/view-service.ts';
 

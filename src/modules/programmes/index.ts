@@ -63,6 +63,7 @@ export {
   offerSchema,
   peopleLeft,
 } from './domain/offer.ts';
+export { type Items, itemsSchema } from './domain/items.ts';
 export { findMatches, matchServicesQuery } from './queries/match-services.ts';
 export { listProgrammes } from './queries/list-programmes.ts';
 

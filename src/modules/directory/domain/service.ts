@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  addDays,
-  type Basis,
-  basis,
-  performerTypes,
-  type PerformerType,
-  tracks,
-} from '../../../law/index.ts';
+import { addDays, type Basis, basis, tracks } from '../../../law/index.ts';
 import { pl } from '../pl.ts';
 import { conditionSchema } from './conditions.ts';
 
@@ -22,8 +15,6 @@ const lawTrack = {
 
 /** What a track is called and where it comes from: "usługa z odrębnej ustawy", art. 19. */
 export const trackOf = (key: TrackKey): { name: string; basis: Basis } => tracks[lawTrack[key]];
-
-export const performerKeys = Object.keys(performerTypes) as [PerformerType, ...PerformerType[]];
 
 export const capacityStatuses = ['free', 'none', 'waiting', 'ask', 'unknown'] as const;
 export type CapacityStatus = (typeof capacityStatuses)[number];

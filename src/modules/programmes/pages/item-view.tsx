@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { ProgrammeItemId } from '../../../law/index.ts';
 import { money, Prose, shortDate, Tag, Unknown } from '../../../ui/index.ts';
-import { NotGiven } from '../../directory/index.ts';
+import { NotGiven, partialDay } from '../../directory/index.ts';
 import { applicationFields, contactMinimum, type Sensitivity } from '../domain/application-fields.ts';
 import type { Items } from '../domain/items.ts';
 import type { Offer } from '../domain/offer.ts';
@@ -10,7 +10,7 @@ import { ConditionList } from './parts.tsx';
 
 const words = pl.pages.itemForm;
 
-const day = (value: string | null): ComponentChildren => (value === null ? <NotGiven /> : shortDate(value));
+const day = (value: string | null): ComponentChildren => (value === null ? <NotGiven /> : partialDay(value));
 
 /** Text as paragraphs, the way it was typed. */
 export const Paragraphs = ({ text }: { text: string }): VNode => (
