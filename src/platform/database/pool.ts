@@ -30,7 +30,7 @@ export function connectionOptions(address: DatabaseAddress, role: DatabaseRole):
   return { connectionString: address.url, ...(role === 'app' ? { options: `-c role=${appRole}` } : {}) };
 }
 
-/** A pool of pipelining connections; for `app` the tenant statement is prepared once per connection. */
+/** A pool of pipelining connections; the tenant statement is prepared once per connection. */
 export function openPool(address: DatabaseAddress, role: DatabaseRole, size = 12): Pool {
   const config: pg.PoolConfig & { pipeline: boolean } = {
     ...connectionOptions(address, role),
