@@ -1,7 +1,7 @@
 /** Words of the frame around every page. */
 export const pl = {
   demonstration:
-    'Demonstracja. Usługi i programy pochodzą z publicznych stron, osoby i sprawy są zmyślone. To nie jest strona żadnego urzędu.',
+    'Usługi i programy pochodzą z publicznych stron, osoby i sprawy są zmyślone. To nie jest strona żadnego urzędu.',
   start: {
     title: 'Okienko',
     lead: 'Jedno okienko, jedna rozmowa, wszystkie usługi gminy. Wybierz centrum.',
