@@ -2,7 +2,7 @@ import type { House, TestCentre } from '../../../test/support/centre.ts';
 import { gminas } from '../../../test/support/centre.ts';
 import type { Role } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Command } from '../../platform/runner/command.ts';
+import type { AnyCommand, Command } from '../../platform/runner/command.ts';
 import type { Outcome } from '../../platform/runner/outcome.ts';
 import type { Envelope } from '../../platform/runner/runner.ts';
 import { startApplication } from './commands/start-application.ts';
@@ -32,13 +32,13 @@ export async function done<I, T, C, R>(
 /** The code of what kept a command from its result; `done` when nothing did. */
 export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'done' : outcome.problem.code);
 
+/** What a form shows beside its fields. */
+export const fieldsOf = (outcome: Outcome<unknown>): Record<string, string> =>
+  outcome.ok ? {} : (outcome.problem.fields ?? {});
+
 /** Runs a command as a role of the first centre and gives the code of its outcome. */
-export const tried = async <I, T, C, R>(
-  house: House,
-  command: Command<I, T, C, R>,
-  as: Role,
-  input: unknown,
-): Promise<string> => codeOf(await house.runner.run(command, house.centre.as(as), input));
+export const tried = async (house: House, command: AnyCommand, as: Role, input: unknown): Promise<string> =>
+  codeOf(await house.runner.run(command, house.centre.as(as), input));
 
 /** A person of the register. */
 export async function addPerson(

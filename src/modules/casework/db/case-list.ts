@@ -59,8 +59,7 @@ function withText(text: string): Where {
   );
 }
 
-const typedName = sql`coalesce(p.given_name || ' ' || p.family_name,
-  nullif(concat_ws(' ', a.contact->>'givenName', a.answers->>'name'), ''), r.about->>'name')`;
+const typedName = sql`coalesce(p.given_name || ' ' || p.family_name, a.answers->>'name', r.about->>'name')`;
 
 /** One page of cases, the oldest waiting first, with the counts that stand beside the filters. */
 export async function listCases(

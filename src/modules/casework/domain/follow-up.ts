@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 // No letter or figure that reads like another one: I, L, O, 0 and 1 are left out.
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const codeLength = 10;
+const codePattern = new RegExp(`^[${letters}]{${codeLength}}$`);
 
 /** The shape of the secret that a page puts into the address of its form. */
 export const seedPattern = /^[\w-]{20,64}$/;
@@ -31,9 +32,7 @@ export const groupedCode = (code: string): string =>
 /** What somebody typed as a code: any case, spaces and dashes; undefined when it cannot be one. */
 export function readCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s\-–.]/g, '');
-  return code.length === codeLength && [...code].every((letter) => letters.includes(letter))
-    ? code
-    : undefined;
+  return codePattern.test(code) ? code : undefined;
 }
 
 /** What is kept of a code. */
