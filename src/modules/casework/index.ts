@@ -1,10 +1,25 @@
 import type { Module } from '../../platform/module.ts';
 import { intake } from './intake.ts';
+import { outcome } from './outcome.ts';
 
 export { type CaseFile, findCase, moveCase, refuseStep } from './db/cases.ts';
+export { reviseFee } from './db/fee-revision.ts';
+export { capFee, listFees, setFee } from './db/fees.ts';
+export { countOpenCases, handOverCases } from './db/handovers.ts';
+export { findKnown } from './db/known.ts';
+export { listNeeds } from './db/needs.ts';
+export { findParty, type Party } from './db/parties.ts';
+export { holdPlaces, listPlaces } from './db/places.ts';
+export { addresseeLines } from './documents/receipt.ts';
+export { type Coordinator, isCoordinator, listCoordinators } from './db/workers.ts';
+export { type Fee, type FeeState, outstanding } from './domain/fee.ts';
+export { dueDeclarations } from './domain/application.ts';
+export { linkToken } from './domain/follow-up.ts';
+export { listCasesQuery } from './queries/list-cases.ts';
+export { viewCase } from './queries/view-case.ts';
 export { type CaseState, caseStates, caseStep, caseSteps, isOpen, mayStep, openActions, stateWords } from './domain/lifecycle.ts';
 
-const halves: readonly Module[] = [intake];
+const halves: readonly Module[] = [intake, outcome];
 
 /** What the module offers to the application. Each half (intake.ts, outcome.ts) lists its own. */
 export const casework: Module = {
