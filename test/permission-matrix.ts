@@ -75,6 +75,9 @@ export const matrix: readonly MatrixRow[] = [
     R: ['access.list-authorisations', 'access.get-authorisation'],
     W: ['access.grant-authorisation', 'access.revoke-authorisation'],
   }, 'nikt nie wpisuje ani nie cofa własnego'),
+  row('Lista do upoważnienia', 'art. 26',              'R   –    –    –   –     –    –    –   –    –      –    –   R', {
+    R: ['access.list-authorisable'],
+  }),
   row('Otwarcie osoby z konieczności', 'art. 50',      'RW  RW   RW   –   RW    RW   –    –   –    –      –    –   –', {
     R: ['access.find-open-grant'],
     W: ['access.open-by-necessity'],

@@ -26,7 +26,11 @@ import {
   listAccountsQuery,
   listOrganizationsForAccountsQuery,
 } from './queries/accounts.ts';
-import { getAuthorisationQuery, listAuthorisationsQuery } from './queries/authorisations.ts';
+import {
+  getAuthorisationQuery,
+  listAuthorisableQuery,
+  listAuthorisationsQuery,
+} from './queries/authorisations.ts';
 import { findOpenGrantQuery, listGrantsQuery } from './queries/grants.ts';
 import { listPersonasQuery } from './queries/list-personas.ts';
 
@@ -68,6 +72,7 @@ export const access: Module = {
     listOrganizationsForAccountsQuery,
     listAuthorisationsQuery,
     getAuthorisationQuery,
+    listAuthorisableQuery,
     listGrantsQuery,
     findOpenGrantQuery,
   ],

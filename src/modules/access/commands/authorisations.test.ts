@@ -7,7 +7,11 @@ import { newId } from '../../../platform/ids.ts';
 import { isRefusal } from '../../../platform/runner/outcome.ts';
 import { findAuthorisations } from '../db/authorisations.ts';
 import { requireSignatory } from '../domain/authorisation.ts';
-import { getAuthorisationQuery, listAuthorisationsQuery } from '../queries/authorisations.ts';
+import {
+  getAuthorisationQuery,
+  listAuthorisableQuery,
+  listAuthorisationsQuery,
+} from '../queries/authorisations.ts';
 import { grantAuthorisation, revokeAuthorisation } from './authorisations.ts';
 
 const house = testHouse();
@@ -176,5 +180,23 @@ describe('the register of authorisations', () => {
     await revoke(holding, '2026-11-16');
     expect(await on('2026-11-16')).toEqual([]);
     expect(await on()).toEqual([ended, holding]);
+  });
+
+  it('offers to its keepers whoever works inside the centre, but themselves', async () => {
+    for (const role of roles)
+      expect([role, at(await house.runner.ask(listAuthorisableQuery, house.centre.as(role), {}))]).toEqual([
+        role,
+        keepers.includes(role) ? 'done' : 'forbidden',
+      ]);
+    const offered = await house.runner.ask(listAuthorisableQuery, director, {});
+    const ids = offered.ok ? offered.value.map(({ accountId }) => accountId) : [];
+    expect(ids).toContain(house.centre.as('service_organiser').accountId);
+    for (const out of [
+      director,
+      house.centre.as('provider'),
+      house.centre.as('resident'),
+      house.other.as('director'),
+    ])
+      expect(ids).not.toContain(out.accountId);
   });
 });

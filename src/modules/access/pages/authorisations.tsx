@@ -22,13 +22,11 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { grantAuthorisation, keepsRegister, revokeAuthorisation } from '../commands/authorisations.ts';
-import type { AccountRecord } from '../db/account-register.ts';
 import { type Scope, scopes, type Standing } from '../domain/authorisation.ts';
-import { outsideRoles, rolesOn } from '../domain/roles.ts';
 import { pl } from '../pl.ts';
-import { listAccountsQuery } from '../queries/accounts.ts';
 import {
   getAuthorisationQuery,
+  listAuthorisableQuery,
   listAuthorisationsQuery,
   type ShownAuthorisation,
 } from '../queries/authorisations.ts';
@@ -140,22 +138,10 @@ export const authorisationsPage = page({
   },
 });
 
-/** Whoever works inside the centre now or will, and is not the one who writes. */
-const mayBeAuthorised = (accounts: readonly AccountRecord[], context: PageContext) =>
-  accounts.filter(
-    (account) =>
-      account.state === 'active' &&
-      account.id !== context.actor.accountId &&
-      account.periods.some(
-        (period) =>
-          !outsideRoles.includes(period.role) && (period.validTo === null || period.validTo >= context.today),
-      ),
-  );
-
 export const newAuthorisationPage = page({
   door: 'staff',
   path: '/praca/upowaznienia/nowe',
-  load: (ask) => all({ accounts: ask(listAccountsQuery, {}) }),
+  load: (ask) => all({ accounts: ask(listAuthorisableQuery, {}) }),
   view: ({ accounts }, context): View => ({
     title: words.newTitle,
     lead: words.newLead,
@@ -169,13 +155,9 @@ export const newAuthorisationPage = page({
             name="accountId"
             label={words.fields.account}
             width="l"
-            options={mayBeAuthorised(accounts, context).map((account) => ({
-              value: account.id,
-              label: `${account.name}, ${
-                rolesOn(account.periods, context.today)
-                  .map(({ role }) => pl.roles[role])
-                  .join(', ') || account.position
-              }`,
+            options={accounts.map((account) => ({
+              value: account.accountId,
+              label: `${account.name}, ${account.roles.map((role) => pl.roles[role]).join(', ')}`,
             }))}
           />
           <Radios

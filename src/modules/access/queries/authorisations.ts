@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Allow, always } from '../../../platform/actor.ts';
+import { type Allow, always, roles } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
+import { listAccounts } from '../db/account-register.ts';
+import { outsideRoles } from '../domain/roles.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { findAuthorisation, listAuthorisations } from '../db/authorisations.ts';
 import { holders, scopes, standingOn, standings } from '../domain/authorisation.ts';
@@ -64,5 +66,34 @@ export const getAuthorisationQuery = query({
     return entry && { ...entry, standing: standingOn(entry, today) };
   },
   allow: readers,
+  discloses: () => undefined,
+});
+
+/** Whom the asker may enter in the register: active accounts with a role inside the centre, now or later, but the own. */
+export const listAuthorisableQuery = query({
+  name: 'access.list-authorisable',
+  summary: 'Accounts that may be authorised by the asker',
+  input: z.object({}),
+  output: z.array(
+    z.object({
+      accountId: z.string(),
+      name: z.string(),
+      position: z.string(),
+      roles: z.array(z.enum(roles)),
+    }),
+  ),
+  basis,
+  async read(db, _input, { actor, today }) {
+    const accounts = await listAccounts(db, actor.centreId);
+    return accounts.flatMap(({ id: accountId, name, position, state, periods }) => {
+      const held = periods.filter(
+        (period) =>
+          !outsideRoles.includes(period.role) && (period.validTo === null || period.validTo >= today),
+      );
+      const fits = state === 'active' && accountId !== actor.accountId && held.length > 0;
+      return fits ? [{ accountId, name, position, roles: held.map(({ role }) => role) }] : [];
+    });
+  },
+  allow: { director: always, administrator: always },
   discloses: () => undefined,
 });
