@@ -1,8 +1,9 @@
-import { basis, cite } from '../../../law/index.ts';
+import { basis, checkPesel, cite } from '../../../law/index.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { type IdentityFault, identityOf } from '../domain/identity.ts';
 import { nameOf } from '../domain/names.ts';
-import { addressNames, hasAddress, type Person, type PersonFacts } from '../domain/person.ts';
+import type { Likeness } from '../domain/duplicates.ts';
+import { type Address, addressNames, hasAddress, type Person, type PersonFacts } from '../domain/person.ts';
 import { pl } from '../pl.ts';
 import type { PersonInput } from './person-input.ts';
 
@@ -64,6 +65,28 @@ export function factsFrom(
   if (facts.locality === null && hasAddress(facts))
     return refuse('people.address-without-place', words.locality, { field: 'locality' });
   return facts;
+}
+
+type LikenessInput = Pick<
+  PersonInput,
+  'givenName' | 'familyName' | 'pesel' | 'birthDate' | 'phone' | keyof Address
+>;
+
+/** What is written of a person so far, as duplicates are looked for; the PESEL tells the birth date. */
+export function likenessOf(input: LikenessInput): Likeness {
+  const checked = input.pesel === undefined ? undefined : checkPesel(input.pesel);
+  return {
+    givenName: input.givenName,
+    familyName: input.familyName,
+    birthDate: input.birthDate ?? (checked?.ok ? checked.birthDate : null),
+    phone: input.phone ?? null,
+    locality: input.locality ?? null,
+    street: input.street ?? null,
+    houseNumber: input.houseNumber ?? null,
+    flatNumber: input.flatNumber ?? null,
+    postcode: input.postcode ?? null,
+    shielded: false,
+  };
 }
 
 /** The facts with the address that stood there, when it is hidden and the form left its lines empty. */

@@ -5,11 +5,10 @@ import { command } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
 import { findLikelyDuplicates, type LikelyDuplicate } from '../db/likely-duplicates.ts';
 import { findByPesel, insertPerson, servedGminas } from '../db/people.ts';
-import { identityOf } from '../domain/identity.ts';
 import { type Person, factNames } from '../domain/person.ts';
 import { registersPeople } from '../domain/reach.ts';
 import { pl } from '../pl.ts';
-import { factsFrom, personalData, peselRace, type Surroundings } from './person-facts.ts';
+import { factsFrom, likenessOf, personalData, peselRace, type Surroundings } from './person-facts.ts';
 import { personFields } from './person-input.ts';
 
 interface Target extends Surroundings {
@@ -25,23 +24,10 @@ export const registerPerson = command({
   basis: personalData,
   async load(tx, input, { actor, today }): Promise<Target> {
     const { centreId } = actor;
-    const who = identityOf(input, today);
-    const written = {
-      givenName: input.givenName,
-      familyName: input.familyName,
-      birthDate: who.ok ? who.identity.birthDate : null,
-      phone: input.phone ?? null,
-      locality: input.locality ?? null,
-      street: input.street ?? null,
-      houseNumber: input.houseNumber ?? null,
-      flatNumber: input.flatNumber ?? null,
-      postcode: input.postcode ?? null,
-      shielded: false,
-    };
     const [served, holder, likely] = await Promise.all([
       servedGminas(tx, centreId, today),
       input.pesel === undefined ? undefined : findByPesel(tx, centreId, input.pesel),
-      findLikelyDuplicates(tx, centreId, written),
+      findLikelyDuplicates(tx, centreId, likenessOf(input)),
     ]);
     return { served, holder, likely };
   },

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Person as PersonRow } from '../../../platform/database/generated/schema.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Before } from '../domain/corrections.ts';
 import type { NoPeselReason, Person, PersonFacts } from '../domain/person.ts';
 import type { Findable } from '../domain/terms.ts';
 import { indexPerson } from './search-index.ts';
@@ -153,7 +154,7 @@ export async function insertPerson(tx: Db, centreId: string, person: Person): Pr
 export interface Correction {
   why: 'mistake' | 'change';
   reason: string | null;
-  before: Record<string, unknown>;
+  before: Before;
   madeBy: string;
   madeAt: string;
 }
@@ -212,14 +213,8 @@ export async function listFormerNames(db: Db, centreId: string, personId: string
   return [...new Set(rows.flatMap(({ name }) => (name === null ? [] : [name])))];
 }
 
-export interface KeptCorrection {
-  version: number;
-  why: 'mistake' | 'change';
-  reason: string | null;
-  before: Record<string, unknown>;
-  madeBy: string;
-  madeAt: string;
-}
+/** An entry of the trail: the version it replaced, and the name of who replaced it. */
+export type KeptCorrection = Correction & { version: number };
 
 /** The trail of rectification, the latest first, with the name of who made each change. */
 export async function listCorrections(db: Db, centreId: string, personId: string): Promise<KeptCorrection[]> {
@@ -230,16 +225,23 @@ export async function listCorrections(db: Db, centreId: string, personId: string
         .onRef('account.centre_id', '=', 'person_correction.centre_id')
         .onRef('account.id', '=', 'person_correction.made_by'),
     )
-    .select(['person_correction.version', 'why', 'reason', 'before', 'made_at', 'account.name'])
+    .select([
+      'person_correction.version',
+      'person_correction.why',
+      'person_correction.reason',
+      'person_correction.before',
+      'person_correction.made_at',
+      'account.name',
+    ])
     .where('person_correction.centre_id', '=', centreId)
-    .where('person_id', '=', personId)
+    .where('person_correction.person_id', '=', personId)
     .orderBy('person_correction.version', 'desc')
     .execute();
   return rows.map((row) => ({
     version: row.version,
     why: row.why as KeptCorrection['why'],
     reason: row.reason,
-    before: row.before as Record<string, unknown>,
+    before: row.before as Before,
     madeBy: row.name,
     madeAt: row.made_at,
   }));

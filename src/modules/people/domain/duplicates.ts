@@ -69,7 +69,7 @@ type DateLikeness = 'same' | 'near' | 'different' | 'unknown';
 export function compareDates(one: IsoDate | null, other: IsoDate | null): DateLikeness {
   if (one === null || other === null) return 'unknown';
   if (one === other) return 'same';
-  const digits = [...one].filter((digit, i) => digit !== other[i]).length;
+  const digits = one.split('').filter((digit, i) => digit !== other[i]).length;
   const swapped =
     one.slice(0, 4) === other.slice(0, 4) &&
     one.slice(5, 7) === other.slice(8) &&

@@ -1,52 +1,13 @@
 /** Letters that have no mark to take off: Polish, German, Nordic, and Cyrillic in the Polish transcription. */
-const letters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ø: 'o',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ð: 'd',
-  ı: 'i',
-  а: 'a',
-  б: 'b',
-  в: 'w',
-  г: 'h',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'je',
-  ё: 'jo',
-  ж: 'z',
-  з: 'z',
-  и: 'y',
-  і: 'i',
-  ї: 'ji',
-  й: 'j',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'ch',
-  ц: 'c',
-  ч: 'cz',
-  ш: 'sz',
-  щ: 'szcz',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'ju',
-  я: 'ja',
-}; // prettier-ignore
+const letters: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'ł:l đ:d ø:o ß:ss æ:ae œ:oe þ:th ð:d ı:i ' +
+    'а:a б:b в:w г:h ґ:g д:d е:e є:je ё:jo ж:z з:z и:y і:i ї:ji й:j к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ' +
+    'ф:f х:ch ц:c ч:cz ш:sz щ:szcz ъ: ы:y ь: э:e ю:ju я:ja'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':')),
+);
 
 const apostrophes = /['’ʼ`´‘]/g;
 
@@ -93,9 +54,7 @@ const heardAlike: readonly (readonly [RegExp, string])[] = [
 
 /** How a word sounds, roughly: Rzepka and Żepka, Chmura and Hmura, Góra and Gura give the same. */
 export function soundOf(word: string): string {
-  const written = [...word.toLowerCase()]
-    .map((letter) => (/[а-яєіїґё]/u.test(letter) ? fold(letter) : letter))
-    .join('');
+  const written = word.toLowerCase().replace(/[а-яєіїґё]/gu, fold);
   const heard = heardAlike.reduce((text, [from, to]) => text.replace(from, to), written);
   return fold(heard)
     .replace(/(.)\1+/gu, '$1')

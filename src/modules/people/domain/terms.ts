@@ -27,7 +27,7 @@ export type Findable = {
 export const houseTerm = (number: string): string => `#${fold(number).replaceAll(/[^a-z0-9/]/g, '')}`;
 
 /** Marks a number written backwards, so that its last digits are a beginning. */
-export const backwards = (digits: string): string => `<${[...digits].reverse().join('')}`;
+export const backwards = (digits: string): string => `<${digits.split('').reverse().join('')}`;
 
 /** The digits of a phone number without the Polish country code. */
 export const phoneDigits = (phone: string): string =>

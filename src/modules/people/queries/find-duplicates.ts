@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { query } from '../../../platform/runner/query.ts';
-import { personalData } from '../commands/person-facts.ts';
+import { likenessOf, personalData } from '../commands/person-facts.ts';
 import { personFields } from '../commands/person-input.ts';
 import { findLikelyDuplicates } from '../db/likely-duplicates.ts';
 import { duplicateReasons } from '../domain/duplicates.ts';
-import { identityOf } from '../domain/identity.ts';
 import { registersPeople } from '../domain/reach.ts';
 
 const duplicate = z.object({
@@ -23,7 +22,6 @@ const {
   familyName,
   pesel,
   birthDate,
-  sex,
   phone,
   locality,
   street,
@@ -41,7 +39,6 @@ export const findDuplicates = query({
     familyName,
     pesel,
     birthDate,
-    sex,
     phone,
     locality,
     street,
@@ -51,29 +48,8 @@ export const findDuplicates = query({
   }),
   output: z.array(duplicate),
   basis: personalData,
-  async read(db, input, { actor, today }) {
-    const who = identityOf(
-      {
-        pesel: input.pesel,
-        birthDate: input.birthDate,
-        sex: input.sex,
-        noPeselReason: 'not_given',
-        overrideReason: '-',
-      },
-      today,
-    );
-    const likely = await findLikelyDuplicates(db, actor.centreId, {
-      givenName: input.givenName,
-      familyName: input.familyName,
-      birthDate: who.ok ? who.identity.birthDate : null,
-      phone: input.phone ?? null,
-      locality: input.locality ?? null,
-      street: input.street ?? null,
-      houseNumber: input.houseNumber ?? null,
-      flatNumber: input.flatNumber ?? null,
-      postcode: input.postcode ?? null,
-      shielded: false,
-    });
+  async read(db, input, { actor }) {
+    const likely = await findLikelyDuplicates(db, actor.centreId, likenessOf(input));
     return likely.map(({ person, reasons }) => ({
       personId: person.id,
       givenName: person.givenName,

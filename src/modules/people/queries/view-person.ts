@@ -145,7 +145,10 @@ export const viewPerson = query({
         ...one,
         direction: owner === personId ? 'has' : 'is',
       })),
-      corrections: corrections.map((one) => ({ ...one, ...trailOf(one, person.shielded) })),
+      corrections: corrections.map(({ before, reason, ...one }) => ({
+        ...one,
+        ...trailOf({ before, reason }, person.shielded),
+      })),
     };
   },
   allow: viewsPerson,
