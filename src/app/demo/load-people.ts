@@ -3,7 +3,7 @@ import { reindexPeople } from '../../modules/people/index.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { type Db, inTransaction } from '../../platform/database/tenant.ts';
 import { newId } from '../../platform/ids.ts';
-import { appendAudit } from '../../platform/runner/audit.ts';
+import { appendAudit, type AuditEntry } from '../../platform/runner/audit.ts';
 import { insertAll } from './db/insert.ts';
 import type { LoadedCentre } from './load-centres.ts';
 import { pl } from './pl.ts';
@@ -58,14 +58,17 @@ const relationRow = (centreId: string, ids: PersonIds, relation: DemoRelation) =
   valid_from: relation.from,
 });
 
-/** Writes the people of one centre, their households and relations, and builds the search index; all or nothing. */
+/**
+ * Writes the people of one centre, their households and relations, and builds the search index; all or nothing.
+ * @returns the entry of the audit trail
+ */
 async function settle(
   tx: Db,
   centre: LoadedCentre,
   population: Population,
   ids: PersonIds,
   today: IsoDate,
-): Promise<void> {
+): Promise<AuditEntry> {
   const createdAt = `${addDays(today, -IMPORTED_DAYS_AGO)}T08:00:00Z`;
   const people = population.people.filter(({ centreId }) => centreId === centre.slug);
   const here = new Set(people.map(({ index }) => index));
@@ -110,15 +113,13 @@ async function settle(
       .map((relation) => relationRow(centre.id, ids, relation)),
   );
   await reindexPeople(tx, centre.id);
-  await appendAudit(tx, [
-    {
-      accountId: null,
-      actor: pl.audit.actor,
-      action: pl.audit.action,
-      kind: 'change',
-      what: { people: people.length, households: homes.length },
-    },
-  ]);
+  return {
+    accountId: null,
+    actor: pl.audit.actor,
+    action: pl.audit.action,
+    kind: 'change',
+    what: { people: people.length, households: homes.length },
+  };
 }
 
 /** Writes the whole population, centre by centre. */
@@ -130,6 +131,11 @@ export async function loadPeople(
 ): Promise<PersonIds> {
   const ids = population.people.map(() => newId());
   for (const centre of centres)
-    await inTransaction(owner, centre.id, (tx) => settle(tx, centre, population, ids, today));
+    await inTransaction(
+      owner,
+      centre.id,
+      (tx) => settle(tx, centre, population, ids, today),
+      (send, entry) => appendAudit(send, [entry]),
+    );
   return ids;
 }

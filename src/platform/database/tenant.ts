@@ -16,9 +16,10 @@ import { tenantQuery } from './tenant-query.ts';
 /** The typed way to a tenant's rows: each statement sees the rows of one centre and no others. */
 export type Db = Kysely<DB>;
 
-type Execute = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
+/** Puts a statement on the wire before it returns: the order of calls is the order in the database. */
+export type Send = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
 
-function over(execute: Execute): Db {
+function over(execute: Send): Db {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const result = await execute(query.sql, query.parameters);
@@ -54,29 +55,50 @@ export function readerFor(pool: Pool, centreId: string): Db {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Statements that the same turn of the loop sends leave in one write instead of one each. */
+function gatheringWrites(client: pg.PoolClient): () => void {
+  const { connection } = client as unknown as { connection: { stream: { cork(): void; uncork(): void } } };
+  let gathering = false;
+  return () => {
+    if (gathering) return;
+    gathering = true;
+    const { stream } = connection;
+    stream.cork();
+    process.nextTick(() => {
+      gathering = false;
+      stream.uncork();
+    });
+  };
+}
+
 /**
- * Runs `work` in one transaction as one centre. The opening travels with the first statement.
- * A thrown error rolls everything back; serialization failures and deadlocks are tried again twice.
+ * Runs `work` in one transaction as one centre. The opening travels with the first statement, and what `last` sends
+ * travels with the commit. A thrown error rolls everything back; serialization failures and deadlocks are tried again
+ * twice.
  */
 export async function inTransaction<T>(
   pool: Pool,
   centreId: string,
-  work: (tx: Db) => Promise<T>,
+  work: (tx: Db, send: Send) => Promise<T>,
+  last?: (send: Send, result: T) => Promise<unknown>,
   tries = 3,
 ): Promise<T> {
   if (!uuid.test(centreId)) throw new Error('a transaction needs a centre');
   const client = await pool.connect();
   let broken = false;
   try {
-    const opened = client.query(`begin; select set_config('app.centre', '${centreId}', true)`);
-    opened.catch(() => undefined);
-    const tx = over((text, values) => {
+    const gather = gatheringWrites(client);
+    const send: Send = (text, values) => {
+      gather();
       const name = statementName(text);
       return client.query({ text, values: [...values], ...(name ? { name } : {}) });
-    });
-    const result = await work(tx);
-    await opened;
-    const committed = await client.query('commit');
+    };
+    gather();
+    const opened = client.query(`begin; select set_config('app.centre', '${centreId}', true)`);
+    opened.catch(() => undefined);
+    const result = await work(over(send), send);
+    gather();
+    const [, , committed] = await Promise.all([opened, last?.(send, result), client.query('commit')]);
     // After a swallowed error PostgreSQL answers COMMIT with ROLLBACK: nothing was kept, so nothing may be acknowledged.
     if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back');
     return result;
@@ -86,7 +108,7 @@ export async function inTransaction<T>(
     });
     const code = (error as { code?: string }).code;
     if (tries > 1 && (code === '40001' || code === '40P01'))
-      return await inTransaction(pool, centreId, work, tries - 1);
+      return await inTransaction(pool, centreId, work, last, tries - 1);
     throw error;
   } finally {
     client.release(broken);

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Actor } from '../actor.ts';
-import type { Db } from '../database/tenant.ts';
+import type { Send } from '../database/tenant.ts';
 
 /** What a change or a read touched. `what` names data by field group; secrets and full texts stay out of it. */
 export interface AuditNote {
@@ -36,7 +35,6 @@ export function auditEntry(
 }
 
 /** Appends to the centre's chain in the caller's transaction. */
-export async function appendAudit(tx: Db, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await sql`select app.audit_append(${JSON.stringify(entries)}::jsonb)`.execute(tx);
+export async function appendAudit(send: Send, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length > 0) await send('select app.audit_append($1::jsonb)', [JSON.stringify(entries)]);
 }

@@ -3,14 +3,16 @@ import type { z } from 'zod';
 import { type Actor, permits } from '../actor.ts';
 import { type Clock, dayInPoland } from '../clock.ts';
 import type { Pool } from '../database/pool.ts';
-import { type Db, inTransaction, readerFor } from '../database/tenant.ts';
+import { type Db, readerFor, type Send } from '../database/tenant.ts';
+import { tenantQuery } from '../database/tenant-query.ts';
 import { idPattern, newId } from '../ids.ts';
 import { pl } from '../pl.ts';
-import { type AuditEntry, appendAudit, auditEntry } from './audit.ts';
+import { type AuditEntry, auditEntry } from './audit.ts';
 import type { Command, Message, Moment } from './command.ts';
-import { groupCommit } from './group-commit.ts';
+import { commitTogether, groupCommit, type Left, type Work } from './group-commit.ts';
 import { isRefusal, type Outcome, type Problem, type Refusal } from './outcome.ts';
 import type { Query } from './query.ts';
+import { findReceipts, type Receipt } from './receipts.ts';
 
 /** What travels beside a command's input. */
 export interface Envelope {
@@ -54,13 +56,25 @@ const problems = {
   stale: { kind: 'stale', code: 'input.stale', words: pl.problems.stale },
 } satisfies Record<string, Problem>;
 
-type Ran<R> = { outcome: Outcome<R>; entries: AuditEntry[]; messages: boolean };
+/** How a command ended, and whether it left messages in the outbox. */
+interface Ran<R> {
+  outcome: Outcome<R>;
+  messages: boolean;
+}
 
-const failed = <R>(problem: Problem, entries: AuditEntry[] = []): Ran<R> => ({
-  outcome: { ok: false, problem },
+const ended = <R>(outcome: Outcome<R>, entries: AuditEntry[] = []): Left<Ran<R>> => ({
+  value: { outcome, messages: false },
   entries,
-  messages: false,
 });
+
+const failed = <R>(problem: Problem, entries?: AuditEntry[]): Left<Ran<R>> =>
+  ended({ ok: false, problem }, entries);
+
+/** The first result of the same submission, if the same person sent it to the same command. */
+const repeated = <R>(receipt: Receipt | undefined, actor: Actor, command: string): Outcome<R> | undefined =>
+  receipt && receipt.accountId === actor.accountId && receipt.command === command
+    ? { ok: true, value: receipt.result as R }
+    : undefined;
 
 /** The one way in: every write and every read of the product passes here, in this order. */
 export function createRunner(pool: Pool, clock: Clock): Runner {
@@ -74,73 +88,61 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
 
   const steps = async <I, T, C, R>(
     tx: Db,
+    earlier: () => Promise<Receipt | undefined>,
     command: Command<I, T, C, R>,
     moment: Moment,
     input: I,
-    envelope: Envelope,
-  ): Promise<Ran<R>> => {
+    { once, version }: Envelope,
+  ): Promise<Left<Ran<R>>> => {
     const { actor } = moment;
     const [receipt, target] = await Promise.all([
-      envelope.once ? findReceipt<R>(tx, actor, command.name, envelope.once) : undefined,
+      once === undefined ? undefined : earlier(),
       command.load(tx, input, moment),
     ]);
-    if (receipt) return { outcome: { ok: true, value: receipt.result }, entries: [], messages: false };
+    const before = repeated<R>(receipt, actor, command.name);
+    if (before) return ended(before);
     if (target === undefined) return failed(problems.notFound);
     if (!permits(command.allow, actor, target))
       return failed(problems.forbidden, [
         auditEntry(actor, command.name, 'access', { what: { denied: true } }),
       ]);
-    if (
-      envelope.version !== undefined &&
-      versionOf(target) !== undefined &&
-      versionOf(target) !== envelope.version
-    )
+    if (version !== undefined && versionOf(target) !== undefined && versionOf(target) !== version)
       return failed(problems.stale);
     const change = command.decide(target, input, moment);
     if (isRefusal(change)) return failed(problemOf(change));
     const result = await command.save(tx, change, moment);
     const messages = command.emits?.(change, result) ?? [];
+    if (messages.length > 0) await postMessages(tx, actor.centreId, messages);
     const kept = command.receipt ? command.receipt(result) : (result ?? null);
-    await Promise.all([
-      messages.length > 0 ? postMessages(tx, actor.centreId, messages) : undefined,
-      envelope.once && kept !== undefined
-        ? saveReceipt(tx, actor, command.name, envelope.once, kept)
-        : undefined,
-    ]);
     return {
-      outcome: { ok: true, value: result },
+      value: { outcome: { ok: true, value: result }, messages: messages.length > 0 },
       entries: [
         auditEntry(actor, command.name, 'change', command.audit(change, result, target), command.basis),
       ],
-      messages: messages.length > 0,
+      receipt:
+        once !== undefined && kept !== undefined
+          ? { once, accountId: actor.accountId, command: command.name, result: kept }
+          : undefined,
     };
   };
 
-  const execute = async <I, T, C, R>(
-    command: Command<I, T, C, R>,
-    actor: Actor,
-    work: (tx: Db) => Promise<Ran<R>>,
-  ): Promise<Ran<R>> =>
-    command.joins
-      ? await join(actor.centreId, async (tx) => {
-          const done = await work(tx);
-          return { value: done, entries: done.entries };
-        })
-      : await inTransaction(pool, actor.centreId, async (tx) => {
-          const done = await work(tx);
-          await appendAudit(tx, done.entries);
-          return done;
-        });
+  const execute = async <T>(centreId: string, joins: boolean, work: Work<T>): Promise<T> => {
+    if (joins) return await join(centreId, work);
+    const [left] = await commitTogether(pool, centreId, [work]);
+    if (!left) throw new Error('one work leaves one thing behind');
+    return left.value;
+  };
 
   /** Two copies of one submission may race; the one that came second is given what the first one got. */
-  const earlier = async <I, T, C, R>(
-    command: Command<I, T, C, R>,
+  const earlier = async <R>(
+    command: string,
     actor: Actor,
     once: string | undefined,
   ): Promise<Outcome<R> | undefined> => {
     if (!once) return undefined;
-    const receipt = await findReceipt<R>(readerFor(pool, actor.centreId), actor, command.name, once);
-    return receipt ? { ok: true, value: receipt.result } : undefined;
+    const send: Send = (text, values) => tenantQuery(pool, actor.centreId, text, values);
+    const [receipt] = await findReceipts(send, actor.centreId, [once]);
+    return repeated(receipt, actor, command);
   };
 
   return {
@@ -153,13 +155,16 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
       if (!parsed.success) return { ok: false, problem: invalid(parsed.error) };
       const once = envelope.once !== undefined && idPattern.test(envelope.once) ? envelope.once : undefined;
       const moment = momentOf(actor);
-      const work = async (tx: Db) => await steps(tx, command, moment, parsed.data, { ...envelope, once });
+      const version = envelope.version;
       try {
-        const ran = await execute(command, actor, work);
-        if (ran.messages) wake();
-        return ran.outcome.ok ? ran.outcome : ((await earlier(command, actor, once)) ?? ran.outcome);
+        const { outcome, messages } = await execute(actor.centreId, command.joins === true, {
+          once,
+          run: (tx, before) => steps(tx, before, command, moment, parsed.data, { once, version }),
+        });
+        if (messages) wake();
+        return outcome.ok ? outcome : ((await earlier(command.name, actor, once)) ?? outcome);
       } catch (error) {
-        const before = await earlier(command, actor, once);
+        const before = await earlier<never>(command.name, actor, once);
         if (before) return before;
         const { constraint } = error as { constraint?: string };
         const known = constraint ? command.constraints?.[constraint] : undefined;
@@ -180,7 +185,7 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
         const entries = notes.map((note) =>
           auditEntry(actor, query.name, allowed ? 'read' : 'access', note, query.basis),
         );
-        await join(actor.centreId, () => Promise.resolve({ value: undefined, entries }));
+        await join(actor.centreId, { run: () => Promise.resolve({ value: undefined, entries }) });
       }
       if (!allowed) return { ok: false, problem: query.hidden ? problems.notFound : problems.forbidden };
       return { ok: true, value: output };
@@ -192,42 +197,6 @@ const versionOf = (target: unknown): number | undefined =>
   typeof target === 'object' && target !== null && 'version' in target && typeof target.version === 'number'
     ? target.version
     : undefined;
-
-async function findReceipt<R>(
-  db: Db,
-  actor: Actor,
-  command: string,
-  once: string,
-): Promise<{ result: R } | undefined> {
-  const row = await db
-    .selectFrom('command_receipt')
-    .select('result')
-    .where('centre_id', '=', actor.centreId)
-    .where('once', '=', once)
-    .where('account_id', '=', actor.accountId)
-    .where('command', '=', command)
-    .executeTakeFirst();
-  return row ? { result: (row.result as { value: R }).value } : undefined;
-}
-
-async function saveReceipt(
-  tx: Db,
-  actor: Actor,
-  command: string,
-  once: string,
-  result: unknown,
-): Promise<void> {
-  await tx
-    .insertInto('command_receipt')
-    .values({
-      centre_id: actor.centreId,
-      once,
-      account_id: actor.accountId,
-      command,
-      result: sql`${JSON.stringify({ value: result ?? null })}::jsonb`,
-    })
-    .execute();
-}
 
 async function postMessages(tx: Db, centreId: string, messages: readonly Message[]): Promise<void> {
   await tx
