@@ -1,9 +1,8 @@
 import type { Pool } from '../../platform/database/pool.ts';
-import { inTransaction, readerFor } from '../../platform/database/tenant.ts';
-import { newId } from '../../platform/ids.ts';
-import { findCentres, findOrganizations, findServices, type StageService } from './db/cast.ts';
+import { inTransaction } from '../../platform/database/tenant.ts';
 import { insertAll } from './db/insert.ts';
-import { services } from './reference.ts';
+import { idOf, loadReference } from './load-reference.ts';
+import { centres, services } from './reference.ts';
 import { demoOrganisations, type DemoOrganisation } from './staff.ts';
 
 /** A centre as the rest of the demonstration needs it. `slug` is its id in the reference files. */
@@ -12,51 +11,38 @@ export interface LoadedCentre {
   readonly slug: string;
   /** The invented organizations, by what scripts call them. */
   readonly organizations: ReadonlyMap<DemoOrganisation['key'], string>;
-  /** The service by its id in the reference files; undefined: the centre does not have it. */
-  readonly service: (reference: string) => StageService | undefined;
+  /** Ids of services by their ids in the reference files. */
+  readonly services: ReadonlyMap<string, string>;
 }
 
-/** Adds the invented organizations of a centre that its directory does not have yet. */
-async function addOrganizations(
-  owner: Pool,
-  centreId: string,
-  slug: string,
-): Promise<LoadedCentre['organizations']> {
-  const invented = demoOrganisations.filter((one) => one.centreId === slug);
-  return await inTransaction(owner, centreId, async (tx) => {
-    const there = await findOrganizations(tx, centreId);
-    const ids = new Map(invented.map(({ key, name }) => [key, there.get(name) ?? newId()]));
-    await insertAll(
-      tx,
-      'organization',
-      invented
-        .filter(({ name }) => !there.has(name))
-        .map(({ key, name, kind, gmina }) => ({
-          centre_id: centreId,
-          id: ids.get(key) ?? '',
-          name,
-          performer_type: kind,
-          teryt: gmina,
-          version: 1,
-        })),
-    );
-    return ids;
-  });
-}
-
-/** The centres that were loaded from the reference files, with their invented organizations added. */
-export async function readCentres(owner: Pool): Promise<LoadedCentre[]> {
-  const nameOf = new Map(services.map(({ id, name }) => [id, name]));
-  const centres = await findCentres(readerFor(owner, ''));
+/** Loads the centres of the reference files and adds the invented organizations that act in the demonstration. */
+export async function loadCentres(owner: Pool): Promise<LoadedCentre[]> {
+  await loadReference(owner);
   return await Promise.all(
-    centres.map(async ({ id, slug }) => {
-      const organizations = await addOrganizations(owner, id, slug);
-      const found = await findServices(readerFor(owner, id), id);
+    centres.map(async ({ id: slug, gminas }) => {
+      const id = idOf('centre', slug);
+      const invented = demoOrganisations.filter(({ centreId }) => centreId === slug);
+      const organizations = new Map(invented.map(({ key, name }) => [key, idOf('organization', slug, name)]));
+      await inTransaction(owner, id, (tx) =>
+        insertAll(
+          tx,
+          'organization',
+          invented.map(({ key, name, kind, gmina }) => ({
+            centre_id: id,
+            id: organizations.get(key) ?? '',
+            name,
+            performer_type: kind,
+            teryt: gmina,
+            version: 1,
+          })),
+        ),
+      );
+      const own = services.filter((service) => service.gminas.some((gmina) => gminas.includes(gmina)));
       return {
         id,
         slug,
         organizations,
-        service: (reference) => found.get(nameOf.get(reference) ?? ''),
+        services: new Map(own.map(({ id: reference }) => [reference, idOf('service', reference)])),
       };
     }),
   );

@@ -15,7 +15,8 @@ describe('the reference data of the demonstration', () => {
   });
 
   it('keeps every service with its source, and what the source does not say stays unknown', async () => {
-    const loaded = await rows(`select c.slug, count(*)::int as services, count(*) filter (where s.source is null)::int as without_source
+    const loaded =
+      await rows(`select c.slug, count(*)::int as services, count(*) filter (where s.source is null)::int as without_source
       from service s join centre c on c.id = s.centre_id group by 1 order by 1`);
     expect(loaded).toEqual([
       { slug: 'dwie-gminy', services: 15, without_source: 0 },
@@ -23,7 +24,9 @@ describe('the reference data of the demonstration', () => {
       { slug: 'zyrardow', services: 20, without_source: 0 },
     ]);
     expect(loaded.reduce((sum, one) => sum + one.services, 0)).toBe(services.length);
-    const [care] = await rows(`select phone, fee, hours, max_months, handled_by, match, capacity_status, confirmed_on from service where name = 'Usługi opiekuńcze'`);
+    const [care] = await rows(
+      `select phone, fee, hours, max_months, handled_by, match, capacity_status, confirmed_on from service where name = 'Usługi opiekuńcze'`,
+    );
     expect(care).toEqual({
       phone: '46 855 31 26',
       fee: 'Odpłatnie według uchwały Rady Miasta; stawki nie podano',
@@ -37,9 +40,12 @@ describe('the reference data of the demonstration', () => {
   });
 
   it('gives a service of two gminas to both, and a programme to each council of its own', async () => {
-    const [taxi] = await rows(`select s.gmina from service s join centre c on c.id = s.centre_id where c.slug = 'dwie-gminy' and s.name = 'Taksówka dla seniora'`);
+    const [taxi] = await rows(
+      `select s.gmina from service s join centre c on c.id = s.centre_id where c.slug = 'dwie-gminy' and s.name = 'Taksówka dla seniora'`,
+    );
     expect(taxi).toEqual({ gmina: null });
-    const councils = await rows(`select p.gmina, v.state from programme p join programme_version v on v.programme_id = p.id
+    const councils =
+      await rows(`select p.gmina, v.state from programme p join programme_version v on v.programme_id = p.id
       join centre c on c.id = p.centre_id where c.slug = 'dwie-gminy' and v.state = 'in_force' order by 1`);
     expect(councils).toEqual([
       { gmina: '0221021', state: 'in_force' },
@@ -48,12 +54,18 @@ describe('the reference data of the demonstration', () => {
   });
 
   it('gives programmes their limits and nothing to those whose source has none', async () => {
-    const limits = await rows(`select v.state, count(*)::int as offers, count(o.limit_people)::int as limited, sum(o.limit_grosze)::bigint as grosze
+    const limits =
+      await rows(`select v.state, count(*)::int as offers, count(o.limit_people)::int as limited, sum(o.limit_grosze)::bigint as grosze
       from programme_service o join programme_version v on v.id = o.programme_version_id join programme p on p.id = v.programme_id
       where p.name like '%Blisko domu%' or p.name like 'Plan wdrażania%' group by 1 order by 1`);
     expect(limits).toEqual([
       { state: 'ended', offers: 23, limited: 0, grosze: null },
-      { state: 'in_force', offers: 10, limited: 10, grosze: programmes.find((one) => one.id === 'pokaz-jarocin')?.items.budget?.totalGrosze },
+      {
+        state: 'in_force',
+        offers: 10,
+        limited: 10,
+        grosze: programmes.find((one) => one.id === 'pokaz-jarocin')?.items.budget?.totalGrosze,
+      },
     ]);
   });
 });

@@ -15,7 +15,7 @@ const MONTHS_OF_HELP = 12;
  */
 export function plannedLines(
   { random, gmina }: { readonly random: Random; readonly gmina: string },
-  plan: ScriptedPlan,
+  plan: Pick<ScriptedPlan, 'when' | 'place' | 'result'>,
   line: {
     readonly version: number;
     readonly service: string;

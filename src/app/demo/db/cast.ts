@@ -1,73 +1,43 @@
 import type { Db } from '../../../platform/database/tenant.ts';
 
-/** A service of a centre, with where a programme in force offers it. */
-export interface StageService {
+/** A line of the newest version of a plan. */
+export interface PlanLine {
+  id: string;
+  originId: string;
+  programmeServiceId: string;
   serviceId: string;
-  name: string;
-  track: string;
-  offers: { offerId: string; versionId: string; gmina: string; unitPriceGrosze: number | null }[];
+  units: number;
+  startsOn: string;
+  endsOn: string;
 }
 
-/** The services of a centre by their names, with their offers in programmes in force. */
-export async function findServices(db: Db, centreId: string): Promise<ReadonlyMap<string, StageService>> {
-  const rows = await db
-    .selectFrom('service as s')
-    .leftJoin('programme_service as o', (join) =>
-      join.onRef('o.centre_id', '=', 's.centre_id').onRef('o.service_id', '=', 's.id'),
-    )
-    .leftJoin('programme_version as v', (join) =>
-      join
-        .onRef('v.centre_id', '=', 'o.centre_id')
-        .onRef('v.id', '=', 'o.programme_version_id')
-        .on('v.state', '=', 'in_force'),
-    )
-    .leftJoin('programme as p', (join) =>
-      join.onRef('p.centre_id', '=', 'v.centre_id').onRef('p.id', '=', 'v.programme_id'),
-    )
-    .where('s.centre_id', '=', centreId)
-    .select([
-      's.id',
-      's.name',
-      's.track',
-      'o.id as offer_id',
-      'v.id as version_id',
-      'p.gmina',
-      'o.unit_price_grosze',
-    ])
-    .execute();
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.name)].map(([name, of]) => [
-      name,
-      {
-        serviceId: of[0]?.id ?? '',
-        name,
-        track: of[0]?.track ?? '',
-        offers: of.flatMap(({ offer_id: offerId, version_id: versionId, gmina, unit_price_grosze }) =>
-          offerId && versionId && gmina
-            ? [{ offerId, versionId, gmina, unitPriceGrosze: unit_price_grosze }]
-            : [],
-        ),
-      },
-    ]),
-  );
-}
-
-/** Ids of the centre's organizations by their names. */
-export async function findOrganizations(db: Db, centreId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('organization')
-    .where('centre_id', '=', centreId)
-    .select(['id', 'name'])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [name, id]));
-}
-
-/** The demonstration's centres by their slugs. */
-export async function findCentres(db: Db): Promise<{ id: string; slug: string }[]> {
+/** The lines of a plan's newest version. */
+export async function findPlanLines(db: Db, centreId: string, planId: string): Promise<PlanLine[]> {
   return await db
-    .selectFrom('centre')
-    .where('demonstration', '=', true)
-    .select(['id', 'slug'])
-    .orderBy('slug')
+    .selectFrom('plan_line as l')
+    .innerJoin('plan_version as v', (join) =>
+      join.onRef('v.centre_id', '=', 'l.centre_id').onRef('v.id', '=', 'l.plan_version_id'),
+    )
+    .innerJoin('programme_service as o', (join) =>
+      join.onRef('o.centre_id', '=', 'l.centre_id').onRef('o.id', '=', 'l.programme_service_id'),
+    )
+    .where('l.centre_id', '=', centreId)
+    .where('v.plan_id', '=', planId)
+    .where('v.number', '=', (newest) =>
+      newest
+        .selectFrom('plan_version as n')
+        .where('n.centre_id', '=', centreId)
+        .where('n.plan_id', '=', planId)
+        .select(({ fn }) => fn.max('n.number').as('number')),
+    )
+    .select([
+      'l.id',
+      'l.origin_id as originId',
+      'l.programme_service_id as programmeServiceId',
+      'o.service_id as serviceId',
+      'l.units',
+      'l.starts_on as startsOn',
+      'l.ends_on as endsOn',
+    ])
     .execute();
 }

@@ -61,7 +61,7 @@ export const everyday: readonly Script[] = [
     services: {
       zyrardow: ['zyrardow-06', 'zyrardow-17'],
       jarocin: ['jarocin-07', 'jarocin-01'],
-      'dwie-gminy': ['dwiegminy-08', 'dwiegminy-10'],
+      'dwie-gminy': ['dwiegminy-09', 'dwiegminy-10'],
     },
     used: 'Kurs polskiego w szkole, świadczenia rodzinne.',
     evaluation:

@@ -95,7 +95,7 @@ export const families: readonly Script[] = [
       'Rozstajemy się. Nie chcemy, żeby dzieci były między nami jak paczki. Potrzebujemy kogoś, kto pomoże nam to ułożyć, zanim pójdziemy do sądu.',
     who: { ageFrom: 26, ageTo: 55, childFrom: 3, childTo: 15, home: 'with_partner' },
     applicant: 'person',
-    services: { zyrardow: ['zyrardow-18', 'zyrardow-06'], 'dwie-gminy': ['dwiegminy-10', 'dwiegminy-08'] },
+    services: { zyrardow: ['zyrardow-18', 'zyrardow-06'], 'dwie-gminy': ['dwiegminy-10', 'dwiegminy-09'] },
     used: 'Porada prawna w punkcie nieodpłatnej pomocy.',
     evaluation:
       'Oboje rodzice przyszli i oboje chcą rozmawiać. Potrzeba jest uzasadniona; dzieci potrzebują osobnej rozmowy z kimś spoza rodziny.',

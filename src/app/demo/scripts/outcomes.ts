@@ -61,6 +61,24 @@ export const outcomes = {
     free: 'Usługi są bezpłatne. Wyjaśniono, że rezygnacja jest możliwa w każdej chwili.',
     paid: 'Przejazd kosztuje 3 zł za kurs; osoby ze znacznym stopniem niepełnosprawności jeżdżą bezpłatnie. Pozostałe usługi są bezpłatne.',
   },
+  noAddress: 'bez stałego miejsca pobytu',
+  home: {
+    alone: 'Mieszka bez innych osób.',
+    together: (people: number) => `Wspólne gospodarstwo, ${people} os.`,
+  },
+  mobility: { home: 'Po domu chodzi powoli, trzymając się mebli; na dwór tylko z kimś.' },
+  carerRole: 'opiekun faktyczny, oświadczenie we wniosku',
+  representativeRole: 'przedstawiciel ustawowy, dokument okazany do wglądu',
+  partner: 'Pielęgniarka środowiskowa (przekazała telefonicznie)',
+  place: { home: 'w mieszkaniu osoby', centre: 'w siedzibie centrum' },
+  grounds: 'Oświadczenie we wniosku i rozmowa przy rozpoznaniu potrzeb.',
+  coordination: {
+    one: 'Usługę trzeba zgrać z pomocą rodziny i z godzinami wizyt u lekarza.',
+    many: 'Usługi różnych wykonawców trzeba ułożyć w jednym tygodniu i pilnować ich razem.',
+  },
+  board: 'właściwego Samorządowego Kolegium Odwoławczego',
+  legalReasoning: (ground: string) =>
+    `${ground} Program jest podstawą przyznawania usług (art. 42 ustawy o realizowaniu usług społecznych przez centrum usług społecznych); osoby, która nie spełnia jego warunku, nie można zakwalifikować.`,
   team: 'Zespół pomocy społecznej',
   office: 'Urząd gminy',
 } as const;

@@ -1,0 +1,131 @@
+import { dayInPoland } from '../../platform/clock.ts';
+import type { DatabaseAddress, Pool } from '../../platform/database/pool.ts';
+import { readHomes } from './casting.ts';
+import { alone, analyse, emptyDatabase, markWhole, type Standing, standingOf } from './db/standing.ts';
+import { type Crew, loadAccounts, openAccounts } from './load-accounts.ts';
+import { type LoadedCentre, loadCentres } from './load-centres.ts';
+import { loadPeople } from './load-people.ts';
+import { pl } from './pl.ts';
+import { playStories, type Refused } from './play.ts';
+import { makePopulation } from './population.ts';
+import { residentAccount } from './staff.ts';
+import { type Cast, nameOf, openStage } from './stage.ts';
+import { makeStories, residentOf } from './stories.ts';
+import type { DemoStory } from './story.ts';
+import type { Progress } from './turn.ts';
+
+/** What a demonstration is made of. */
+export interface DemonstrationOptions {
+  /** The instant it is told from, ISO 8601 UTC: everything happened before it. */
+  readonly now: string;
+  /** How many people; 300 unless told. */
+  readonly size?: number;
+  /** How many cases are played through the commands; 120 unless told. */
+  readonly stories?: number;
+  readonly seed?: string;
+  readonly report?: (words: string) => void;
+}
+
+export interface LoadedDemonstration {
+  readonly centres: readonly LoadedCentre[];
+  readonly stories: readonly DemoStory[];
+  /** What became of every story, by its number. */
+  readonly progress: ReadonlyMap<number, Progress>;
+  /** Steps that the product refused: empty when product and scripts agree. */
+  readonly refused: readonly Refused[];
+}
+
+const defaults = { size: 300, stories: 120, seed: 'okienko' };
+
+/** Opens the accounts of the people who sign in as residents: one in each centre, with a plan that runs. */
+async function openResidents(
+  owner: Pool,
+  centres: readonly LoadedCentre[],
+  stories: readonly DemoStory[],
+  { population, ids }: Cast,
+  today: string,
+): Promise<void> {
+  for (const { id, slug } of centres) {
+    const index = residentOf(stories, slug);
+    const person = index === null ? undefined : population.people[index];
+    if (!person) continue;
+    const account = { ...residentAccount(slug, nameOf(person)), personId: ids[person.index] ?? '' };
+    await openAccounts(owner, id, [account], today);
+  }
+}
+
+/**
+ * Loads the whole demonstration into an empty database: facts, accounts, people, and the stories played through the
+ * product's own commands, each centre in the order of time. The mark that it is whole is written last.
+ */
+export async function loadDemonstration(
+  owner: Pool,
+  address: DatabaseAddress,
+  options: DemonstrationOptions,
+): Promise<LoadedDemonstration> {
+  const { now, size, stories: count, seed, report = () => undefined } = { ...defaults, ...options };
+  const today = dayInPoland(now);
+  report(pl.progress.reference);
+  const centres = await loadCentres(owner);
+  const crews = new Map<string, Crew>();
+  for (const centre of centres) crews.set(centre.slug, await loadAccounts(owner, centre, today));
+  report(pl.progress.people(size));
+  const population = makePopulation({ seed, size, today });
+  const stories = makeStories({ seed, population, today, count });
+  const ids = await loadPeople(owner, centres, population, today);
+  const cast: Cast = { population, ids, homes: readHomes(population, today) };
+  await openResidents(owner, centres, stories, cast, today);
+  let done = 0;
+  const told = (): void => {
+    done += 1;
+    if (done % 20 === 0 || done === stories.length) report(pl.progress.cases(done, stories.length));
+  };
+  const played = await Promise.all(
+    centres.map(async (centre) => {
+      const own = stories.filter(({ centreId }) => centreId === centre.slug);
+      const crew = crews.get(centre.slug) ?? new Map();
+      const stage = await openStage(address, { centre, crew, cast, instant: now });
+      try {
+        return await playStories(stage, own, now, told);
+      } finally {
+        await stage.close();
+      }
+    }),
+  );
+  await analyse(owner);
+  await markWhole(owner, now);
+  return {
+    centres,
+    stories,
+    progress: new Map(played.flatMap(({ progress }) => [...progress])),
+    refused: played.flatMap(({ refused }) => refused),
+  };
+}
+
+/**
+ * Makes sure that the database holds a whole demonstration, unless it holds a real centre. One process loads, others
+ * wait for it. What a killed process left half done is thrown away and told anew.
+ * @returns what the database held before
+ */
+export async function ensureDemonstration(
+  owner: Pool,
+  address: DatabaseAddress,
+  options: DemonstrationOptions,
+): Promise<Standing> {
+  const before = await standingOf(owner);
+  if (before === 'whole' || before === 'real') return before;
+  const { report = () => undefined } = options;
+  return await alone(owner, async () => {
+    const standing = await standingOf(owner);
+    if (standing === 'whole' || standing === 'real') return standing;
+    if (standing === 'half') {
+      report(pl.progress.again);
+      await emptyDatabase(owner);
+    }
+    const began = performance.now();
+    const { refused } = await loadDemonstration(owner, address, options);
+    for (const { story, step, why } of refused) report(pl.progress.refused(story, step, why));
+    report(pl.progress.done(((performance.now() - began) / 1000).toFixed(1).replace('.', ',')));
+    return standing;
+  });
+}
