@@ -1,0 +1,91 @@
+import type { Actor, Allow } from '../../../platform/actor.ts';
+import { type CaseRelation, coordinates, isOwn, readsCase } from './relation.ts';
+
+/** What a right to an outcome hangs on. */
+interface OfCase {
+  file: { coordinatorId: string | null; state: string };
+}
+
+const always = (): boolean => true;
+
+/** The coordinator's own case: recognition, qualifying and plans are the coordinator's work (art. 29). */
+export const ownCase = (actor: Actor, target: { file: { coordinatorId: string | null } }): boolean =>
+  target.file.coordinatorId === actor.accountId;
+
+/** Who recognises needs, qualifies and establishes that a plan is needed, never anybody outside (art. 29, 37, 49). */
+export const decidesOnCase = { plan_coordinator: ownCase } satisfies Allow<OfCase>;
+
+/**
+ * Who hands an application over: the coordinator of the case, or any while it has none; at the window it is often plain at
+ * once, but what a coordinator has taken up is the coordinator's.
+ */
+export const transfersCase = {
+  plan_coordinator: (actor: Actor, target: OfCase) => coordinates(actor, target.file),
+  clerk: (_actor: Actor, target: OfCase) => target.file.state === 'submitted',
+} satisfies Allow<OfCase>;
+
+/** Who may sign a decision, when the register of art. 26 says so on that day; the role only opens the door. */
+export const signsDecisions = {
+  director: always,
+  service_organiser: always,
+  assistance_organiser: always,
+} satisfies Allow<unknown>;
+
+/** Who posts payments, and who waives a fee (domain reference 2.9, art. 44). */
+export const postsPayments = { clerk: always } satisfies Allow<unknown>;
+export const waivesFees = { director: always } satisfies Allow<unknown>;
+
+/** Who answers a transfer: who sent it writes the answer down, the receiver gives its own. */
+export const answersTransfer: Allow<
+  OfCase & { transfer: { targetKind: string; targetOrganizationId: string | null } }
+> = {
+  clerk: always,
+  plan_coordinator: ownCase,
+  assistance_organiser: (_actor, { transfer }) => transfer.targetKind === 'team',
+  feeder: (actor, { transfer }) =>
+    actor.organizationId !== undefined && actor.organizationId === transfer.targetOrganizationId,
+};
+
+/** A case as a section of its page was read: the relation, and whether the reader may sign for it today. */
+export type Section = CaseRelation & { maySign: boolean };
+
+const signs = (_actor: Actor, section: Section): boolean => section.maySign;
+
+/** Who reads a protocol (domain reference 2.9): never the clerk. */
+export const readsAssessment: Allow<Section> = {
+  director: always,
+  service_organiser: always,
+  plan_coordinator: (actor, section) => coordinates(actor, section) || section.granted === true,
+  assistance_organiser: signs,
+  resident: isOwn,
+};
+
+/** Who reads how an application is being decided: those who read the case, and the one who may sign. */
+export const readsOutcome: Allow<Section> = {
+  clerk: always,
+  director: always,
+  service_organiser: always,
+  plan_coordinator: (actor, section) => coordinates(actor, section) || section.granted === true,
+  assistance_organiser: (actor, section) =>
+    section.maySign || readsCase.assistance_organiser?.(actor, section) === true,
+};
+
+/** Who reads decisions (domain reference 2.9): who signs and prepares them, and the person; never the clerk. */
+export const readsDecisions: Allow<Section> = {
+  director: always,
+  service_organiser: always,
+  plan_coordinator: (actor, section) => coordinates(actor, section) || section.granted === true,
+  assistance_organiser: signs,
+  resident: isOwn,
+};
+
+/** Who reads fees (domain reference 2.9). */
+export const readsFees: Allow<Section> = { ...readsDecisions, clerk: always };
+
+/** Who reads a transfer: those who read the case, and the unit it was sent to. */
+export const readsTransfer: Allow<Section & { receivers: readonly string[] }> = {
+  ...readsOutcome,
+  feeder: (actor, { receivers }) =>
+    actor.organizationId !== undefined && receivers.includes(actor.organizationId),
+  resident: isOwn,
+};

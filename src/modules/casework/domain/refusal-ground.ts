@@ -1,0 +1,27 @@
+import { basis, cite, type Facts } from '../../../law/index.ts';
+import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
+import { outcomeWords } from '../pl-outcome.ts';
+import type { RefusalGround } from './decision.ts';
+import { isExhausted, judgeOffer, offersWanted, type WantedService } from './wanted.ts';
+
+const limits = cite(basis('cus', '42 ust. 2', 'statute'));
+const words = outcomeWords.refusals;
+
+/**
+ * A refusal must not say what is not so: "limit" while every place is free, or "conditions" while all of them are met.
+ * What is unknown stays the signatory's judgement, written in the reasoning.
+ */
+export function refuseGround(
+  ground: RefusalGround,
+  wanted: readonly WantedService[],
+  facts: Facts,
+): Refusal | undefined {
+  const offers = offersWanted(wanted);
+  if (ground === 'limit' && !offers.some(({ offer }) => isExhausted(offer)))
+    return refuse('casework.limit-not-reached', words.limitNotReached, { basis: limits, field: 'ground' });
+  const allMet =
+    offers.length > 0 && offers.every(({ offer }) => judgeOffer(offer, facts).answer === 'passed');
+  if (ground === 'conditions' && allMet)
+    return refuse('casework.conditions-met', words.conditionsMet, { basis: limits, field: 'ground' });
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import type { Module } from '../../platform/module.ts';
+import { draftRefusal } from './commands/draft-refusal.ts';
+import { markOverdueFees } from './commands/mark-overdue.ts';
+import { orderToPay } from './commands/order-to-pay.ts';
+import { postPayment } from './commands/post-payment.ts';
+import { qualifyCase } from './commands/qualify.ts';
+import { recordAssessment } from './commands/record-assessment.ts';
+import { recordDelivery } from './commands/record-delivery.ts';
+import { recordTransferAnswer } from './commands/record-transfer-answer.ts';
+import { refuseCase } from './commands/refuse.ts';
+import { requirePlan } from './commands/require-plan.ts';
+import { transferCase } from './commands/transfer.ts';
+import { waiveFee } from './commands/waive-fee.ts';
+import { outcomeWords } from './pl-outcome.ts';
+import { viewAssessment } from './queries/view-assessment.ts';
+import { viewDecisions } from './queries/view-decisions.ts';
+import { viewFees } from './queries/view-fees.ts';
+import { viewOutcome } from './queries/view-outcome.ts';
+import { viewTransfer } from './queries/view-transfer.ts';
+
+/** The outcome half: from the recognition of needs to qualifying, a plan, a transfer or a refusal, and the fees. */
+export const outcome: Module = {
+  commands: [
+    recordAssessment,
+    qualifyCase,
+    requirePlan,
+    transferCase,
+    recordTransferAnswer,
+    draftRefusal,
+    refuseCase,
+    recordDelivery,
+    postPayment,
+    markOverdueFees,
+    waiveFee,
+    orderToPay,
+  ],
+  queries: [viewAssessment, viewOutcome, viewTransfer, viewDecisions, viewFees],
+  routes: [],
+  words: outcomeWords.commands,
+};
