@@ -1,20 +1,82 @@
 /** app -> modules -> platform, ui, law; a module only by its door; nothing in a circle. */
-const order = ['access', 'records', 'agenda', 'people', 'directory', 'programmes', 'casework', 'plans', 'desk'];
+const order = [
+  'access',
+  'records',
+  'agenda',
+  'people',
+  'directory',
+  'programmes',
+  'casework',
+  'plans',
+  'desk',
+];
 const tests = '\\.test\\.tsx?$';
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'law-stands-alone', severity: 'error', from: { path: '^src/law', pathNot: tests }, to: { path: '^src/(platform|ui|modules|app)' } },
-    { name: 'ui-knows-no-module', severity: 'error', from: { path: '^src/ui', pathNot: tests }, to: { path: '^src/(platform|modules|app|law)' } },
-    { name: 'platform-knows-no-module', severity: 'error', from: { path: '^src/platform', pathNot: tests }, to: { path: '^src/(ui|modules|app|law)' } },
-    { name: 'modules-know-no-app', severity: 'error', from: { path: '^src/modules', pathNot: tests }, to: { path: '^src/app' } },
-    { name: 'modules-by-their-door', severity: 'error', from: { path: '^src/modules/([^/]+)/' }, to: { path: '^src/modules/([^/]+)/.+', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] } },
-    { name: 'app-by-the-door', severity: 'error', from: { path: '^src/app', pathNot: tests }, to: { path: '^src/modules/[^/]+/.+', pathNot: '^src/modules/[^/]+/index\\.ts$' } },
-    { name: 'domain-is-pure', severity: 'error', from: { path: '^src/modules/[^/]+/domain', pathNot: tests }, to: { path: '^src/(platform/(?!runner/outcome|actor)|ui|modules/[^/]+/(db|commands|queries|pages|documents))' } },
-    { name: 'sql-only-in-db', severity: 'error', from: { path: '^src/modules/[^/]+/(pages|documents|domain)', pathNot: tests }, to: { path: 'kysely|^src/modules/[^/]+/db/' , dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'law-stands-alone',
+      severity: 'error',
+      from: { path: '^src/law', pathNot: tests },
+      to: { path: '^src/(platform|ui|modules|app)' },
+    },
+    {
+      name: 'ui-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/ui', pathNot: tests },
+      to: { path: '^src/(platform|modules|app|law)' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/platform', pathNot: tests },
+      to: { path: '^src/(ui|modules|app|law)' },
+    },
+    {
+      name: 'modules-know-no-app',
+      severity: 'error',
+      from: { path: '^src/modules', pathNot: tests },
+      to: { path: '^src/app' },
+    },
+    {
+      name: 'modules-by-their-door',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/' },
+      to: {
+        path: '^src/modules/([^/]+)/.+',
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'app-by-the-door',
+      severity: 'error',
+      from: { path: '^src/app', pathNot: tests },
+      to: { path: '^src/modules/[^/]+/.+', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^src/modules/[^/]+/domain', pathNot: tests },
+      to: {
+        path: '^src/(platform/(?!runner/outcome|actor|fields|ids|http/form-data)|ui|modules/[^/]+/(db|commands|queries|pages|documents))',
+      },
+    },
+    {
+      name: 'sql-only-in-db',
+      severity: 'error',
+      from: { path: '^src/modules/[^/]+/(pages|documents|domain)', pathNot: tests },
+      to: { path: 'kysely|^src/modules/[^/]+/db/', dependencyTypesNot: ['type-only'] },
+    },
     ...order.flatMap((lower, index) =>
-      order.slice(index + 1).map((higher) => ({ name: `${lower}-below-${higher}`, severity: 'error', from: { path: `^src/modules/${lower}/`, pathNot: tests }, to: { path: `^src/modules/${higher}/` } })),
+      order
+        .slice(index + 1)
+        .map((higher) => ({
+          name: `${lower}-below-${higher}`,
+          severity: 'error',
+          from: { path: `^src/modules/${lower}/`, pathNot: tests },
+          to: { path: `^src/modules/${higher}/` },
+        })),
     ),
   ],
   options: {
@@ -22,6 +84,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

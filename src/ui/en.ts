@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './pl.ts';
 
 const form = (n: number, one: string, many: string): string => (Math.abs(n) === 1 ? one : many);
 

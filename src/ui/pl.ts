@@ -115,3 +115,6 @@ export const pl = {
   },
   duration: { hours: 'godz.', minutes: 'min' },
 };
+
+/** The shape of the words in every language. */
+export type Words = typeof pl;

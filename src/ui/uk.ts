@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './pl.ts';
 
 const form = (n: number, one: string, few: string, many: string): string => {
   const tens = Math.abs(n) % 100;

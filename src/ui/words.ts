@@ -1,13 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { en } from './en.ts';
-import { pl } from './pl.ts';
+import { pl, type Words } from './pl.ts';
 import { uk } from './uk.ts';
 
 /** Languages of the pages: Polish for everybody, Ukrainian and English for residents. */
 export type Lang = 'pl' | 'en' | 'uk';
 
-export type Words = typeof pl;
+export type { Words };
 
 const all: Record<Lang, Words> = { pl, en, uk };
 

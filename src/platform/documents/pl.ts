@@ -42,3 +42,8 @@ export const plFaults = {
   PDF_FAILED:
     'Nie udało się przygotować PDF. Pismo jest zapisane, niczego nie stracono. Spróbuj ponownie, a jeśli to nie pomoże, pobierz DOCX i powiadom administratora (kod PDF_FAILED).',
 } as const;
+
+/** The words of the frame, the same set in each language. */
+export type FrameWords = {
+  readonly [Key in keyof typeof pl]: (typeof pl)[Key] extends readonly string[] ? readonly string[] : string;
+};

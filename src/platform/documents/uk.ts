@@ -1,4 +1,4 @@
-import type { FrameWords } from './words.ts';
+import type { FrameWords } from './pl.ts';
 
 /** The frame of a letter in Ukrainian. */
 export const uk: FrameWords = {

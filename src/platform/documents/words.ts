@@ -1,12 +1,9 @@
 import { en } from './en.ts';
 import type { LetterLanguage } from './letter.ts';
-import { pl } from './pl.ts';
+import { type FrameWords, pl } from './pl.ts';
 import { uk } from './uk.ts';
 
-/** The words of the frame, the same set in each language. */
-export type FrameWords = {
-  readonly [Key in keyof typeof pl]: (typeof pl)[Key] extends readonly string[] ? readonly string[] : string;
-};
+export type { FrameWords };
 
 const byLanguage: Record<LetterLanguage, FrameWords> = { pl, uk, en };
 
