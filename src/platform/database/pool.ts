@@ -37,11 +37,10 @@ export function openPool(address: DatabaseAddress, role: DatabaseRole, size = 12
     max: size,
     idleTimeoutMillis: 0,
     pipeline: true,
-  };
-  if (role === 'app')
     // The pool awaits what onConnect gives before it hands the connection out; its types do not say so.
     // oxlint-disable-next-line typescript/no-misused-promises
-    config.onConnect = (client) => client.query({ ...contextStatement, values: [''] });
+    onConnect: (client) => client.query({ ...contextStatement, values: [''] }),
+  };
   const pool = new pg.Pool(config);
   pool.on('error', () => undefined);
   return pool;
