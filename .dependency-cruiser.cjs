@@ -66,21 +66,19 @@ module.exports = {
       name: 'sql-only-in-db',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/(pages|documents|domain)', pathNot: tests },
-      to: { path: 'kysely|^src/modules/[^/]+/db/', dependencyTypesNot: ['type-only'] },
+      to: { path: 'kysely|^src/modules/[^/]+/db/', preCompilationOnly: false },
     },
     ...order.flatMap((lower, index) =>
-      order
-        .slice(index + 1)
-        .map((higher) => ({
-          name: `${lower}-below-${higher}`,
-          severity: 'error',
-          from: { path: `^src/modules/${lower}/`, pathNot: tests },
-          to: { path: `^src/modules/${higher}/` },
-        })),
+      order.slice(index + 1).map((higher) => ({
+        name: `${lower}-below-${higher}`,
+        severity: 'error',
+        from: { path: `^src/modules/${lower}/`, pathNot: tests },
+        to: { path: `^src/modules/${higher}/` },
+      })),
     ),
   ],
   options: {
-    tsPreCompilationDeps: true,
+    tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'node_modules' },
