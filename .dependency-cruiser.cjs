@@ -62,12 +62,6 @@ module.exports = {
         path: '^src/(platform/(?!runner/outcome|actor|fields|ids|http/form-data)|ui|modules/[^/]+/(db|commands|queries|pages|documents))',
       },
     },
-    {
-      name: 'sql-only-in-db',
-      severity: 'error',
-      from: { path: '^src/modules/[^/]+/(pages|documents|domain)', pathNot: tests },
-      to: { path: 'kysely|^src/modules/[^/]+/db/', preCompilationOnly: false },
-    },
     ...order.flatMap((lower, index) =>
       order.slice(index + 1).map((higher) => ({
         name: `${lower}-below-${higher}`,
@@ -78,7 +72,7 @@ module.exports = {
     ),
   ],
   options: {
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'node_modules' },
