@@ -1,12 +1,12 @@
 import type { Role } from '../src/platform/actor.ts';
 
 /**
- * Who may do what: the matrix of domain reference 2.9 as this product keeps it. A lawyer reads it here or in
+ * Who may do what: the agreed matrix of roles as this product keeps it. A lawyer reads it here or in
  * docs/generated/permission-matrix.md; matrix.test.ts holds every command and query to it.
  *
  * To add a verb: put its name under R (reads), W (writes) or A (approves, signs, judges) of the row of its object.
- * Its `allow` must name exactly the roles whose cell has that letter. When they differ, it is another row.
- * Whether "may" is bounded further (own case, own organization, transferred to one) stands in `only`.
+ * Its `allow` must name exactly the roles whose cell has that letter; when it differs, it is another row. The test
+ * prints a row to paste for a verb that is missing. Then: node bin/okienko.mjs docs
  */
 export interface MatrixRow {
   object: string;
@@ -14,15 +14,22 @@ export interface MatrixRow {
   basis: string;
   cells: Readonly<Record<Role, string>>;
   verbs: Readonly<Partial<Record<Letter, readonly string[]>>>;
-  /** What bounds the letters, in words. */
+  /** What bounds the letters, in words: own case, own organization, transferred to one. */
   only?: string;
+  /** Where the product knowingly differs from the agreed matrix. */
+  apart?: string;
+}
+
+export interface MatrixSection {
+  title: string;
+  rows: readonly MatrixRow[];
 }
 
 export const letters = ['R', 'W', 'A'] as const;
 
 export type Letter = (typeof letters)[number];
 
-/** The columns in the order of domain reference 2.9, then those of the system. */
+/** The columns: the roles of the Act, those around the centre, those of the system. */
 export const columns: readonly { role: Role; short: string; name: string }[] = [
   { role: 'director', short: 'Dyr', name: 'dyrektor (art. 24)' },
   { role: 'service_organiser', short: 'OrgU', name: 'organizator usług społecznych (art. 27)' },
@@ -44,46 +51,243 @@ function row(
   basis: string,
   cells: string,
   verbs: MatrixRow['verbs'],
-  only?: string,
+  only = '',
+  apart = '',
 ): MatrixRow {
   const given = cells.trim().split(/\s+/);
   if (given.length !== columns.length || given.some((cell) => !/^(–|R?W?A?)$/.test(cell)))
     throw new Error(`${object}: ${given.length} cells of ${columns.length}`);
-  const byRole = Object.fromEntries(columns.map(({ role }, index) => [role, given[index] ?? '–']));
-  return { object, basis, cells: byRole as Record<Role, string>, verbs, ...(only ? { only } : {}) };
+  const cellOf = (role: Role): string => given[columns.findIndex((column) => column.role === role)] ?? '–';
+  const byRole: Record<Role, string> = {
+    director: cellOf('director'),
+    service_organiser: cellOf('service_organiser'),
+    plan_coordinator: cellOf('plan_coordinator'),
+    community_organiser: cellOf('community_organiser'),
+    assistance_organiser: cellOf('assistance_organiser'),
+    clerk: cellOf('clerk'),
+    feeder: cellOf('feeder'),
+    provider: cellOf('provider'),
+    region: cellOf('region'),
+    resident: cellOf('resident'),
+    visitor: cellOf('visitor'),
+    auditor: cellOf('auditor'),
+    administrator: cellOf('administrator'),
+  };
+  return { object, basis, cells: byRole, verbs, ...(only ? { only } : {}), ...(apart ? { apart } : {}) };
 }
 
 // biome-ignore format: the columns of a table
-export const matrix: readonly MatrixRow[] = [
-  //                                                    Dyr OrgU Koor OSL OrgPS Okno Jedn Wyk ROPS Mieszk Gość IOD Adm
-  row('Wejście do systemu', 'art. 50 ust. 3',          'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-    R: ['access.list-personas'],
-    W: ['access.sign-in', 'access.sign-in-as-persona', 'access.sign-out'],
-  }, 'wejście jednym kliknięciem istnieje tylko w demonstracji'),
-  row('Własne konto', 'art. 50 ust. 2',                'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-    R: ['access.get-own-account'],
-    W: ['access.change-password', 'access.enrol-second-factor'],
-  }, 'tylko własne; gość nie ma konta'),
-  row('Konta i role', 'KRI § 19, art. 50 ust. 2',      'R   –    –    –   –     –    –    –   –    –      –    R   RW', {
-    R: ['access.list-accounts', 'access.get-account'],
-    W: ['access.create-account', 'access.give-role', 'access.end-role', 'access.close-account', 'access.reset-password', 'access.reset-second-factor'],
-  }, 'administrator nie zmienia własnego konta'),
-  row('Lista organizacji do konta', 'art. 49',         '–   –    –    –   –     –    –    –   –    –      –    –   R', {
-    R: ['access.list-organizations-for-accounts'],
-  }),
-  row('Rejestr upoważnień', 'art. 26, 24 ust. 2 pkt 3','RW  R    –    –   R     –    –    –   –    –      –    R   RW', {
-    R: ['access.list-authorisations', 'access.get-authorisation'],
-    W: ['access.grant-authorisation', 'access.revoke-authorisation'],
-  }, 'nikt nie wpisuje ani nie cofa własnego'),
-  row('Lista do upoważnienia', 'art. 26',              'R   –    –    –   –     –    –    –   –    –      –    –   R', {
-    R: ['access.list-authorisable'],
-  }),
-  row('Otwarcie osoby z konieczności', 'art. 50',      'RW  RW   RW   –   RW    RW   –    –   –    –      –    –   –', {
-    R: ['access.find-open-grant'],
-    W: ['access.open-by-necessity'],
-  }, 'na godzinę, z powodem'),
-  row('Ocena otwarć z konieczności', 'art. 50 ust. 3', 'RA  –    –    –   –     –    –    –   –    –      –    RA  –', {
-    R: ['access.list-grants'],
-    A: ['access.review-grant'],
-  }, 'nie własne'),
+export const sections: readonly MatrixSection[] = [
+  //                                                                     Dyr OrgU Koor OSL OrgPS Okno Jedn Wyk ROPS Mieszk Gość IOD Adm
+  {
+    title: 'Wejście i konta',
+    rows: [
+      row('Wejście do systemu', 'art. 50 ust. 3',                     'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
+        R: ['access.list-personas'],
+        W: ['access.sign-in', 'access.sign-in-as-persona', 'access.sign-out'],
+      }, 'wejście jednym kliknięciem istnieje tylko w demonstracji'),
+      row('Własne konto', 'art. 50 ust. 2',                           'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
+        R: ['access.get-own-account'],
+        W: ['access.change-password', 'access.enrol-second-factor'],
+      }, 'tylko własne; gość nie ma konta'),
+      row('Konta i role', 'art. 50 ust. 2; KRI § 19',                 'R   –    –    –   –     –    –    –   –    –      –    R   RW', {
+        R: ['access.list-accounts', 'access.get-account'],
+        W: [
+          'access.create-account', 'access.give-role', 'access.end-role', 'access.close-account',
+          'access.reset-password', 'access.reset-second-factor',
+        ],
+      }, 'administrator nie zmienia własnego konta'),
+      row('Lista organizacji do konta', 'art. 49',                    '–   –    –    –   –     –    –    –   –    –      –    –   R', {
+        R: ['access.list-organizations-for-accounts'],
+      }),
+      row('Rejestr upoważnień', 'art. 26, 24 ust. 2 pkt 3',           'RW  R    –    –   R     –    –    –   –    –      –    R   RW', {
+        R: ['access.list-authorisations', 'access.get-authorisation'],
+        W: ['access.grant-authorisation', 'access.revoke-authorisation'],
+      }, 'nikt nie wpisuje ani nie cofa własnego'),
+      row('Lista osób do upoważnienia', 'art. 26',                    'R   –    –    –   –     –    –    –   –    –      –    –   R', {
+        R: ['access.list-authorisable'],
+      }),
+      row('Otwarcie osoby z konieczności', 'art. 50',                 'RW  RW   RW   –   RW    RW   –    –   –    –      –    –   –', {
+        R: ['access.find-open-grant'],
+        W: ['access.open-by-necessity'],
+      }, 'na godzinę, z powodem, który ktoś oceni'),
+      row('Ocena otwarć z konieczności', 'art. 50 ust. 3',            'RA  –    –    –   –     –    –    –   –    –      –    RA  –', {
+        R: ['access.list-grants'],
+        A: ['access.review-grant'],
+      }, 'nie własne'),
+    ],
+  },
+  {
+    title: 'Katalog i programy',
+    rows: [
+      row('Katalog usług: czytanie', 'art. 13 ust. 1 pkt 9',          'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['directory.list-services', 'directory.view-service'],
+      }),
+      row('Katalog usług: prowadzenie', 'art. 13 ust. 1 pkt 9 i ust. 2','RW  RW   –    –   –     RW   RW   –   –    –      –    –   –', {
+        R: ['directory.service-form'],
+        W: [
+          'directory.add-service', 'directory.correct-service', 'directory.confirm-service',
+          'directory.report-capacity', 'directory.withdraw-service',
+        ],
+      }, 'jednostka gminy tylko o własnych usługach', 'dyrektor sam prowadzi katalog, zamiast go tylko zatwierdzać; wykonawca nie składa jeszcze propozycji'),
+      row('Program: czytanie', 'art. 5',                              'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['programmes.list-programmes', 'programmes.view-programme', 'programmes.compare-versions'],
+      }, '', 'jednostka i wykonawca też czytają: uchwała rady jest jawna'),
+      row('Program: prowadzenie', 'art. 5, 6',                        'RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['programmes.offer-form'],
+        W: [
+          'programmes.start', 'programmes.write-item', 'programmes.submit-as-draft-resolution',
+          'programmes.take-back', 'programmes.record-adoption', 'programmes.put-in-force', 'programmes.amend',
+          'programmes.repeal', 'programmes.end', 'programmes.record-information', 'programmes.offer-service',
+          'programmes.withdraw-offer', 'programmes.set-fee',
+        ],
+      }),
+      row('Dopasowanie usług do potrzeby', 'art. 42 ust. 2',          'R   R    R    R   R     R    –    –   –    –      –    –   –', {
+        R: ['programmes.match-services'],
+      }),
+    ],
+  },
+  {
+    title: 'Zgłoszenie i wniosek',
+    rows: [
+      row('Zgłoszenie potrzeby', 'art. 13 ust. 1 pkt 9',              '–   W    W    W   W     W    –    –   –    W      W    –   –', {
+        W: ['casework.take-report'],
+      }),
+      row('Odpowiedź na zgłoszenie', 'art. 13 ust. 1 pkt 9',          '–   W    W    –   –     W    –    –   –    –      –    –   –', {
+        W: ['casework.identify-person', 'casework.answer-report'],
+      }, 'koordynator tylko we własnej sprawie'),
+      row('Przydział sprawy', 'art. 29',                              'W   W    –    –   –     W    –    –   –    –      –    –   –', {
+        W: ['casework.assign'],
+      }),
+      row('Wniosek: czytanie', 'art. 22, 50',                         'R   R    R    –   R     R    –    –   –    R      –    –   –', {
+        R: ['casework.view-case', 'casework.read-attachment'],
+      }, 'koordynator: własna sprawa; zespół pomocy społecznej: przekazana; albo otwarta z konieczności; mieszkaniec: własna'),
+      row('Lista spraw', 'art. 22, 50',                               'R   R    R    –   R     R    –    –   –    –      –    –   –', {
+        R: ['casework.list-cases'],
+      }, 'tylko sprawy, które rola może otworzyć'),
+      row('Wniosek: rejestracja i braki', 'art. 35, 36; KPA art. 64', '–   –    W    –   –     W    –    –   –    –      –    –   –', {
+        W: [
+          'casework.start-application', 'casework.save-application-draft', 'casework.submit-application',
+          'casework.call-to-complete', 'casework.record-call-delivered', 'casework.complete-application',
+          'casework.leave-unconsidered', 'casework.renew-code',
+        ],
+      }, 'koordynator tylko we własnej sprawie'),
+      row('Wniosek przez internet', 'art. 35, 36',                    '–   –    W    –   –     W    –    –   –    W      W    –   –', {
+        W: ['casework.start-web-application', 'casework.keep-web-step', 'casework.send-application'],
+      }, 'mieszkaniec tylko własny'),
+      row('Wycofanie wniosku', 'KPA art. 105',                        '–   –    W    –   –     W    –    –   –    W      W    –   –', {
+        W: ['casework.withdraw'],
+      }, 'mieszkaniec tylko własny; gość przez adres z kodu sprawy'),
+      row('Zamknięcie sprawy', 'art. 45',                             '–   –    W    –   –     W    –    –   –    –      –    –   –', {
+        W: ['casework.close'],
+      }, 'koordynator tylko we własnej sprawie'),
+      row('Notatki w sprawie', 'art. 50',                             'W   W    W    –   W     W    –    –   –    –      –    –   –', {
+        W: ['casework.add-note'],
+      }, 'koordynator: własna sprawa; zespół pomocy społecznej: przekazana'),
+      row('Załączniki', 'art. 36 ust. 3',                             'W   W    W    –   W     W    –    –   –    W      W    –   –', {
+        W: ['casework.attach-file'],
+      }, 'mieszkaniec i gość tylko we własnej sprawie'),
+      row('Stan sprawy po kodzie', 'art. 14 ust. 1',                  'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
+        R: ['casework.case-status', 'casework.web-draft', 'casework.application-choices'],
+        W: ['casework.follow-case'],
+      }, 'tylko z kodem sprawy i datą urodzenia'),
+    ],
+  },
+  {
+    title: 'Rozpoznanie i wynik (mur art. 49)',
+    rows: [
+      row('Rozpoznanie: czytanie', 'art. 37',                         'R   R    R    –   R     –    –    –   –    R      –    –   –', {
+        R: ['casework.view-assessment'],
+      }, 'koordynator i mieszkaniec: własne', 'organizator pomocy społecznej czyta w sprawie przekazanej jego zespołowi'),
+      row('Rozpoznanie i kwalifikowanie', 'art. 29, 37, 38, 42, 49',  '–   –    W    –   –     –    –    –   –    –      –    –   –', {
+        W: [
+          'casework.start-recognition', 'casework.record-assessment', 'casework.qualify', 'casework.require-plan',
+          'casework.draft-refusal',
+        ],
+      }, 'koordynator we własnej sprawie'),
+      row('Wynik: czytanie', 'art. 38, 42',                           'R   R    R    –   R     R    –    –   –    –      –    –   –', {
+        R: ['casework.view-outcome'],
+      }, 'jak wniosek'),
+      row('Przekazanie wniosku', 'art. 19, 38 ust. 1',                '–   –    W    –   –     W    –    –   –    –      –    –   –', {
+        W: ['casework.transfer'],
+      }, 'koordynator we własnej sprawie'),
+      row('Przekazany wniosek: czytanie', 'art. 38 ust. 1',           'R   R    R    –   R     R    R    –   –    R      –    –   –', {
+        R: ['casework.view-transfer'],
+      }, 'jednostka i zespół pomocy społecznej: przekazany właśnie im; mieszkaniec: własny'),
+      row('Odpowiedź na przekazanie', 'art. 38 ust. 1',               '–   –    W    –   W     W    W    –   –    –      –    –   –', {
+        W: ['casework.record-transfer-answer'],
+      }, 'jednostka i zespół pomocy społecznej: na przekazany właśnie im'),
+      row('Decyzja o odmowie: podpis', 'art. 42 ust. 3, 26; KPA art. 107','A   A    –    –   A     –    –    –   –    –      –    –   –', {
+        A: ['casework.refuse'],
+      }, 'tylko z upoważnieniem, które obejmuje ten dzień'),
+      row('Decyzje: czytanie', 'art. 42 ust. 3',                      'R   R    R    –   R     –    –    –   –    R      –    –   –', {
+        R: ['casework.view-decisions'],
+      }, 'koordynator i mieszkaniec: własne'),
+      row('Doręczenie decyzji', 'KPA art. 129 § 2',                   'W   W    W    –   W     –    –    –   –    –      –    –   –', {
+        W: ['casework.record-delivery'],
+      }),
+    ],
+  },
+  {
+    title: 'Opłaty',
+    rows: [
+      row('Opłaty: czytanie', 'art. 43, 44',                          'R   R    R    –   R     R    –    –   –    R      –    –   –', {
+        R: ['casework.view-fees'],
+      }, 'koordynator i mieszkaniec: własne', 'organizator pomocy społecznej czyta w sprawie przekazanej jego zespołowi'),
+      row('Wpłaty', 'art. 43 ust. 1',                                 '–   –    –    –   –     W    –    –   –    –      –    –   –', {
+        W: ['casework.post-payment'],
+      }),
+      row('Zaległość w opłacie', 'art. 43 ust. 2',                    'W   –    –    –   –     W    –    –   –    –      –    –   –', {
+        W: ['casework.mark-overdue'],
+      }),
+      row('Umorzenie opłaty', 'art. 44',                              'A   –    –    –   –     –    –    –   –    –      –    –   –', {
+        A: ['casework.waive-fee'],
+      }),
+      row('Decyzja o obowiązku opłaty', 'art. 43 ust. 2, 26',         'A   A    –    –   A     –    –    –   –    –      –    –   –', {
+        A: ['casework.order-to-pay'],
+      }, 'tylko z upoważnieniem, które obejmuje ten dzień'),
+    ],
+  },
+  {
+    title: 'Terminy i spotkania',
+    rows: [
+      row('Moje na dziś', 'art. 24 ust. 2, 29',                       'R   R    R    R   R     R    –    –   –    –      –    R   R', {
+        R: ['agenda.mine-today'],
+      }, 'tylko własne'),
+      row('Terminy centrum', 'art. 24 ust. 2',                        'R   R    –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['agenda.deadline-overview'],
+      }),
+      row('Umówienie spotkania', 'art. 29',                           'W   W    W    W   W     W    –    –   –    –      –    –   –', {
+        W: ['agenda.make-appointment'],
+      }),
+      row('Odwołanie spotkania', 'art. 29',                           'W   W    W    W   W     W    W    W   W    W      W    W   W', {
+        W: ['agenda.cancel-appointment'],
+      }, 'tylko własne'),
+      row('Własny kalendarz', 'art. 50 ust. 3',                       'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['agenda.calendar-feed'],
+      }, 'adres z tajnym kluczem; tytuły bez danych osób'),
+      row('Nowy adres kalendarza', 'art. 50 ust. 3',                  'W   W    W    W   W     W    W    W   –    W      –    W   W', {
+        W: ['agenda.renew-feed'],
+      }, 'tylko własny'),
+    ],
+  },
+  {
+    title: 'Dokumenty i dziennik',
+    rows: [
+      row('Wydane dokumenty', 'art. 50',                              'R   R    R    –   R     R    –    –   –    R      –    R   –', {
+        R: ['records.document-file'],
+      }, 'w sprawie, którą rola może otworzyć'),
+      row('Kto patrzył na osobę', 'art. 50 ust. 3',                   'R   R    R    –   –     R    –    –   –    R      –    R   –', {
+        R: ['records.person-trail'],
+      }, 'mieszkaniec: na własne dane'),
+      row('Metryka sprawy', 'Dz.U. 2012 poz. 250',                    'R   R    R    –   –     R    –    –   –    –      –    R   –', {
+        R: ['records.case-metric'],
+      }),
+      row('Dziennik', 'art. 50 ust. 3; KRI § 20',                     '–   –    –    –   –     –    –    –   –    –      –    R   –', {
+        R: ['records.audit-log'],
+      }),
+    ],
+  },
 ];
+
+export const matrix: readonly MatrixRow[] = sections.flatMap(({ rows }) => rows);
