@@ -6,11 +6,13 @@ import type { Config } from './config.ts';
 
 export interface OpenDatabase {
   address: DatabaseAddress;
-  /** Owner: migrations and the demonstration's reference data. Ended before requests are served. */
+  /** Owner: migrations and the loading of the demonstration; serves no request. */
   owner: Pool;
   /** Application role: every request. */
   pool: Pool;
   close(): Promise<void>;
+  /** Stops the embedded server at once, whatever still uses it: for a process that ends next. */
+  halt(): Promise<void>;
 }
 
 const name = 'okienko';
@@ -30,8 +32,14 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     ? { address: { url: config.databaseUrl }, stop: () => Promise.resolve() }
     : await embedded(config);
   if (config.databaseUrl) await checkReachable(place.address);
-  const owner = openPool(place.address, 'owner', 2);
-  await migrate(owner);
+  const owner = openPool(place.address, 'owner', 4);
+  try {
+    await migrate(owner);
+  } catch (error) {
+    await owner.end();
+    await place.stop();
+    throw error;
+  }
   const pool = openPool(place.address, 'app');
   return {
     address: place.address,
@@ -41,5 +49,6 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
       await Promise.all([owner.end(), pool.end()]);
       await place.stop();
     },
+    halt: place.stop,
   };
 }

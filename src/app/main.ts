@@ -9,6 +9,7 @@ const verbs: Record<
   start: async () => (await import('./cli/start.ts')).start,
   migrate: async () => (await import('./cli/migrate.ts')).migrateOnly,
   'verify-audit': async () => (await import('./cli/verify-audit.ts')).verifyAudit,
+  'add-centre': async () => (await import('./cli/add-centre.ts')).addCentre,
   'add-administrator': async () => (await import('./cli/add-administrator.ts')).addAdministrator,
   docs: async () => (await import('./cli/docs.ts')).docs,
 };

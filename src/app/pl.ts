@@ -10,11 +10,6 @@ export const pl = {
     staff: 'Wejście dla pracowników',
     gminas: (names: string) => `Gmina ${names}`,
     gminasMany: (names: string) => `Gminy: ${names}`,
-    address: (url: string) => `Okienko działa: ${url}`,
-    accounts: 'Konta demonstracyjne (wejście jednym kliknięciem na stronie logowania):',
-    stop: 'Zatrzymanie: Ctrl+C. Dane zostają.',
-    port: (port: number) =>
-      `Port ${port} jest zajęty: zatrzymaj tamten program albo podaj inny port w zmiennej PORT.`,
   },
   addAdministrator: {
     usage: 'Podaj centrum i nazwę konta, na przykład: okienko add-administrator jarocin a.nowak Anna Nowak',

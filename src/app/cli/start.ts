@@ -1,31 +1,84 @@
+import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
 import type { Config } from '../config.ts';
-import { openDatabase } from '../database.ts';
-import { buildHouse } from '../house.ts';
-import { pl } from '../pl.ts';
+import { type OpenDatabase, openDatabase } from '../database.ts';
+import { personasByCentre, standingOf } from '../demo/db/standing.ts';
+import { buildHouse, type House } from '../house.ts';
+import { checkAddress, listenProblem } from './listening.ts';
+import { pl } from './pl.ts';
+
+const largest = 100_000;
+
+/** The size of the demonstration, from `--size`. */
+function sizeOf(args: string[]): number | undefined {
+  const { size } = parseArgs({ args, options: { size: { type: 'string' } }, strict: false }).values;
+  if (size === undefined) return undefined;
+  const people = Number(size);
+  if (!Number.isInteger(people) || people < 1 || people > largest)
+    throw new StartupProblem('okienko.size', pl.start.size);
+  return people;
+}
+
+/** Loads the demonstration into an empty database, or makes sure that its door is not there. */
+async function prepare(
+  config: Config,
+  { owner, address }: OpenDatabase,
+  size: number | undefined,
+): Promise<void> {
+  if (!config.demonstration) {
+    const standing = await standingOf(owner);
+    if (standing === 'whole' || standing === 'half')
+      throw new StartupProblem('okienko.demo.present', pl.start.demonstrationThere);
+    return;
+  }
+  // The facts and scripts of the demonstration are a third of the program: read only when they are needed.
+  const standing = await standingOf(owner);
+  if (standing === 'whole' || standing === 'real') return;
+  const { ensureDemonstration } = await import('../demo/demonstration.ts');
+  const now = systemClock.now();
+  await ensureDemonstration(owner, address, { now, report: console.log, ...(size ? { size } : {}) });
+}
+
+/** Says where the product is and who may be played, grouped by centre. */
+async function announce(config: Config, { owner, pool }: OpenDatabase): Promise<void> {
+  const url = `http://${config.host}:${config.port}`;
+  console.log(pl.start.address(url));
+  const centres = await personasByCentre(pool);
+  if (centres.length > 0) console.log(pl.start.accounts);
+  for (const { name, slug, personas } of centres) {
+    console.log(pl.start.centre(name, `${url}/${slug}/logowanie`));
+    for (const one of personas) console.log(pl.start.persona(one.name, one.position, one.persona));
+  }
+  if ((await standingOf(owner)) === 'empty') console.log(pl.start.empty);
+  console.log(pl.start.stop);
+}
 
 /** Starts everything and serves until it is told to stop. */
-export async function start(config: Config): Promise<void> {
+export async function start(config: Config, args: string[]): Promise<void> {
+  const size = sizeOf(args);
+  await checkAddress(config, process.env['PORT']);
   const database = await openDatabase(config);
-  const { server } = await buildHouse(database.pool, systemClock, {
-    secure: config.secure,
-    publicWrites: config.publicWrites,
-  });
-  try {
-    await server.listen({ port: config.port, host: config.host });
-  } catch (error) {
-    await database.close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new StartupProblem('okienko.port.used', pl.start.port(config.port));
-    throw error;
-  }
-  console.log(pl.start.address(`http://${config.host}:${config.port}`));
-  console.log(pl.start.stop);
+  let house: House | undefined;
   const stop = async (): Promise<void> => {
-    await server.close();
-    await database.close();
+    if (house) {
+      await house.server.close();
+      await database.close();
+    } else await database.halt();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  try {
+    await prepare(config, database, size);
+    const { secure, publicWrites, port, host } = config;
+    const built = await buildHouse(database.pool, systemClock, { secure, publicWrites });
+    await built.server.listen({ port, host });
+    house = built;
+  } catch (error) {
+    await database.close();
+    throw listenProblem(error, config);
+  }
+  await announce(config, database);
+  // What waits in the outbox (the letters of a fresh demonstration) is carried out while people already work.
+  house.jobs.wake();
 }

@@ -124,7 +124,8 @@ export async function ensureDemonstration(
     }
     const began = performance.now();
     const { refused } = await loadDemonstration(owner, address, options);
-    for (const { story, step, why } of refused) report(pl.progress.refused(story, step, why));
+    if (refused.length > 0)
+      report(pl.progress.refused(refused.map(({ story, step, why }) => `${story} ${step}: ${why}`)));
     report(pl.progress.done(((performance.now() - began) / 1000).toFixed(1).replace('.', ',')));
     return standing;
   });

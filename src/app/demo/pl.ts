@@ -6,8 +6,8 @@ export const pl = {
     cases: (done: number, all: number) => `Wczytuję demonstrację: sprawy ${done}/${all}`,
     many: (count: number) => `Wczytuję demonstrację: sprawy do pomiarów (${count})…`,
     again: 'Poprzednie wczytywanie demonstracji zostało przerwane: zaczynam je od początku.',
-    refused: (story: number, step: string, why: string) =>
-      `Krok demonstracji pominięty (sprawa ${story}, ${step}): ${why}`,
+    refused: (steps: readonly string[]) =>
+      `Program odmówił ${steps.length} kroków demonstracji; pierwszy to sprawa ${steps[0]}`,
     done: (seconds: string) => `Demonstracja wczytana w ${seconds} s.`,
   },
   household: (familyName: string) => `Gospodarstwo domowe: ${familyName}`,

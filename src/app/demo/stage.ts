@@ -30,6 +30,7 @@ const programme = z.object({
   gmina: z.string(),
   offers: z.array(z.object({ offerId: z.string(), serviceId: z.string() })),
   whitelist: z.array(z.string()),
+  reliefs: z.array(z.string()),
 });
 
 /** One centre with its clock: where its stories are played, through the product's own commands. */

@@ -9,7 +9,7 @@ const batch = 5_000;
  * Inserts rows set-wise: one statement for thousands of them. Every row has the columns of the first; columns that are
  * left out get their defaults.
  */
-export async function insertAll<Table extends keyof DB & string>(
+export async function insertAll<Table extends keyof DB>(
   tx: Db,
   table: Table,
   rows: readonly Insertable<DB[Table]>[],

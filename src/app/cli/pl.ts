@@ -1,0 +1,59 @@
+/** Words of the command line. */
+export const pl = {
+  port: {
+    used: (port: number) =>
+      `Port ${port} jest zajęty: zatrzymaj tamten program albo podaj inny port w zmiennej PORT.`,
+    rights: (port: number) =>
+      `Port ${port} jest zastrzeżony dla administratora: podaj w zmiennej PORT numer od 1024.`,
+    host: (host: string) => `Ten komputer nie ma adresu ${host}: popraw zmienną HOST.`,
+    wrong: (value: string) => `PORT=${value} nie jest numerem portu: podaj liczbę od 1 do 65535.`,
+  },
+  start: {
+    address: (url: string) => `Okienko działa: ${url}`,
+    accounts: 'Konta demonstracyjne (wejście jednym kliknięciem, bez hasła):',
+    centre: (name: string, url: string) => `\n${name}: ${url}`,
+    persona: (name: string, position: string, words: string) => `  ${name}, ${position}. ${words}`,
+    stop: '\nZatrzymanie: Ctrl+C. Dane zostają.',
+    size: 'Podaj liczbę osób demonstracji, na przykład: --size 300 (najwyżej 100000).',
+    demonstrationThere:
+      'W tej bazie jest demonstracja, a OKIENKO_DEMO=0 zamyka jej drzwi: wskaż inny folder w OKIENKO_DATA albo inną bazę w DATABASE_URL.',
+    empty:
+      '\nNie ma jeszcze żadnego centrum. Dodaj je poleceniem „npm run okienko -- add-centre”, a pierwszego administratora poleceniem „npm run okienko -- add-administrator <centrum> <login>”.',
+  },
+  addCentre: {
+    usage: `Podaj dane centrum, na przykład:
+  npm run okienko -- add-centre --slug jarocin --name "Centrum Usług Społecznych w Jarocinie" --place Jarocin \\
+    --form transformed --gmina "3006023;Jarocin;jarociński;wielkopolskie" --since 2021-11-01 \\
+    --cell CUS --case-class 5020 --plan-class 5021 --decision-class 5022 \\
+    --address "ul. Kościuszki 16" --address "63-200 Jarocin"
+
+Formy (--form): transformed (przekształcony OPS), agreement (porozumienie gmin), cityTransformed, cityNew (miasta powyżej 100 000).
+Gmina (--gmina, tyle razy, ile gmin): kod TERYT;nazwa;powiat;województwo.
+Znaki spraw: --cell symbol komórki i klasy JRWA z własnego wykazu akt centrum.
+Można dodać: --phone, --email, --web, --bank-account, --agreement (dla porozumienia), --appeal-board (nazwa kolegium w dopełniaczu).`,
+    missing: (option: string) =>
+      `Brakuje --${option}. Wywołaj „add-centre” bez opcji, żeby zobaczyć przykład.`,
+    unknown: (option: string) =>
+      `Nie rozumiem opcji ${option}. Wywołaj „add-centre” bez opcji, żeby zobaczyć przykład.`,
+    form: (value: string, known: readonly string[]) =>
+      `--form ${value}: nie ma takiej formy. Są: ${known.join(', ')}.`,
+    slug: 'Nazwa w adresie (--slug) składa się z małych liter bez ogonków, cyfr i łączników.',
+    gmina: (value: string) =>
+      `--gmina „${value}”: podaj siedmiocyfrowy kod TERYT, nazwę, powiat i województwo, rozdzielone średnikami.`,
+    since: 'Dzień utworzenia (--since) podaj w postaci RRRR-MM-DD.',
+    class: 'Klasa JRWA (--case-class, --plan-class, --decision-class) składa się z cyfr, na przykład 5020.',
+    cell: 'Symbol komórki (--cell) składa się z liter, cyfr, kropek i łączników, na przykład CUS.',
+    taken: (slug: string) => `Centrum „${slug}” już jest w tej bazie.`,
+    demonstration:
+      'W tej bazie jest demonstracja: prawdziwe centrum załóż w osobnej bazie (zmienna OKIENKO_DATA albo DATABASE_URL).',
+    agreement:
+      'Porozumienie zawierają co najmniej 2 gminy: podaj --gmina tyle razy, ile jest gmin (art. 8–17 ustawy o CUS).',
+    done: (name: string, slug: string) => `Dodano: ${name} (adres: /${slug}).`,
+    check: 'Program nie zna uchwały. Sprawdź, czy centrum spełnia jej warunki:',
+    scope: (words: string, basis: string) => `  – ${words} (${basis})`,
+    next: (slug: string) =>
+      `Teraz pierwszy administrator: npm run okienko -- add-administrator ${slug} <login>. Potem: OKIENKO_DEMO=0 npm start.`,
+    actor: 'wiersz poleceń',
+    action: 'Dodanie centrum',
+  },
+} as const;
