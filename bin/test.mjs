@@ -57,7 +57,6 @@ check('Typy', bin('tsc'), ['--noEmit']);
 check('Reguły stylu', bin('oxlint'), ['--type-aware', '--deny-warnings']);
 check('Układ tekstu', bin('biome'), ['format', '.']);
 check('Reguły zależności', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']);
-check('SQL tylko w db', bin('depcruise'), ['--config', '.dependency-cruiser-runtime.cjs', 'src']);
 check('Nieużywany kod', bin('knip'), []);
 check('Typy bazy zgodne z migracjami', node24(), ['bin/schema.mjs', '--check']);
 check('Dokumenty tworzone z kodu', process.execPath, ['bin/okienko.mjs', 'docs', '--check']);

@@ -1,5 +1,7 @@
 /** Words of cases that both halves of the module share; each half keeps its own beside this file. */
 export const pl = {
+  wrongState: (state: string) =>
+    `W stanie „${state}” nie można tego zrobić. Otwórz sprawę ponownie, żeby zobaczyć, co się zmieniło.`,
   states: {
     reported: 'zgłoszona potrzeba',
     answered: 'udzielono informacji',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { type CaseState, caseStep, mayStep, stateWords } from '../domain/lifecycle.ts';
+import { pl } from '../pl.ts';
 
 /** What every command needs of a case to decide. */
 export interface CaseFile {
@@ -73,11 +74,9 @@ export async function findCase(
 /** A refusal when the action is not open in the case's state; nothing when it is. */
 export function refuseStep(file: CaseFile, action: string): Refusal | undefined {
   if (mayStep(action, file.state)) return undefined;
-  return refuse(
-    'casework.wrong-state',
-    `W stanie „${stateWords(file.state)}” nie można tego zrobić. Otwórz sprawę ponownie, żeby zobaczyć, co się zmieniło.`,
-    { basis: caseStep(action).basis },
-  );
+  return refuse('casework.wrong-state', pl.wrongState(stateWords(file.state)), {
+    basis: caseStep(action).basis,
+  });
 }
 
 /** Moves a case along its table and adds one to its version. Other columns of the same row may be set in one go. */
