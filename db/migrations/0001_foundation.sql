@@ -128,18 +128,22 @@ begin
   return head.seq;
 end $$;
 
--- The first entry whose hash does not follow from the one before, or the head that does not match the last entry.
+-- The first entry whose hash does not follow from the one before, a head that does not match the last entry, or entries
+-- that no head vouches for (added past it, or the head was removed). One walk in the order of the key.
 create function app.audit_first_broken(tenant uuid) returns bigint language sql stable as $$
-  with chain as (
-    select seq, hash, lag(hash, 1, '\x'::bytea) over (order by seq) as before,
-           row_number() over (order by seq) as position, app.audit_text(e) as text
-    from audit_entry e where centre_id = tenant
-  ), broken as (
-    select seq from chain where hash <> sha256(before || convert_to(text, 'UTF8')) or seq <> position
+  select min(seq) from (
+    select seq from (
+      select e.seq, e.hash, lag(e.hash, 1, '\x'::bytea) over (order by e.seq) as before,
+             row_number() over (order by e.seq) as position, app.audit_text(e) as text
+      from audit_entry e where e.centre_id = tenant) chain
+    where hash <> sha256(before || convert_to(text, 'UTF8')) or seq <> position
     union all
-    select h.seq from audit_head h left join chain c on c.seq = h.seq
-    where h.centre_id = tenant and h.seq > 0 and c.hash is distinct from h.hash
-  ) select min(seq) from broken
+    select h.seq from audit_head h left join audit_entry e on e.centre_id = h.centre_id and e.seq = h.seq
+    where h.centre_id = tenant and h.seq > 0 and e.hash is distinct from h.hash
+    union all
+    select min(e.seq) from audit_entry e
+    where e.centre_id = tenant and e.seq > coalesce((select h.seq from audit_head h where h.centre_id = tenant), 0)
+  ) broken
 $$;
 
 call app.tenant_table('audit_entry', 'select');

@@ -20,6 +20,12 @@ export const pl = {
     empty:
       '\nNie ma jeszcze żadnego centrum. Dodaj je poleceniem „npm run okienko -- add-centre”, a pierwszego administratora poleceniem „npm run okienko -- add-administrator <centrum> <login>”.',
   },
+  verifyAudit: {
+    whole: (slug: string, entries: number, hash: string) =>
+      `${slug}: łańcuch cały, liczba wpisów: ${entries}, ostatni skrót: ${hash}`,
+    broken: (slug: string, entry: number) =>
+      `${slug}: łańcuch przerwany, pierwsze zerwane ogniwo to wpis nr ${entry}`,
+  },
   addCentre: {
     usage: `Podaj dane centrum, na przykład:
   npm run okienko -- add-centre --slug jarocin --name "Centrum Usług Społecznych w Jarocinie" --place Jarocin \\

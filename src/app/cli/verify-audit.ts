@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { inTransaction } from '../../platform/database/tenant.ts';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../database.ts';
+import { pl } from './pl.ts';
+
+const words = pl.verifyAudit;
 
 /** Walks every centre's audit chain; names the first broken link and ends with 1 if there is one. */
 export async function verifyAudit(config: Config): Promise<void> {
@@ -18,10 +21,11 @@ export async function verifyAudit(config: Config): Promise<void> {
         from centre c left join audit_head h on h.centre_id = c.id where c.id = ${id}`.execute(tx),
     );
     const chain = found.rows[0];
-    if (chain?.broken == null)
-      console.log(`${slug}: łańcuch cały, ${chain?.seq ?? 0} wpisów, ostatni skrót ${chain?.head ?? '–'}`);
-    else console.log(`${slug}: łańcuch przerwany, pierwsze zerwane ogniwo to wpis nr ${chain.broken}`);
-    whole &&= chain?.broken == null;
+    const broken = chain?.broken ?? null;
+    console.log(
+      broken === null ? words.whole(slug, chain?.seq ?? 0, chain?.head ?? '–') : words.broken(slug, broken),
+    );
+    whole &&= broken === null;
   }
   await database.close();
   if (!whole) process.exit(1);

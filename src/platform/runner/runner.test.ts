@@ -152,6 +152,23 @@ describe('the audit chain (art. 50(3))', () => {
     expect(await firstBroken()).toBeGreaterThan(3);
   });
 
+  it('names the first entry that no head vouches for: one added past it, and all of them without a head', async () => {
+    const { id } = house.other;
+    const firstBroken = async () =>
+      (await house.owner.query('select app.audit_first_broken($1) as seq', [id])).rows[0].seq;
+    await house.runner.ask(count, house.other.as('clerk'), {});
+    await house.runner.ask(count, house.other.as('clerk'), {});
+    expect(await firstBroken()).toBe(null);
+    await house.owner.query(
+      `update audit_head h set seq = 2, hash = e.hash from audit_entry e
+       where h.centre_id = $1 and e.centre_id = $1 and e.seq = 2`,
+      [id],
+    );
+    expect(await firstBroken()).toBe(3);
+    await house.owner.query('delete from audit_head where centre_id = $1', [id]);
+    expect(await firstBroken()).toBe(1);
+  });
+
   it('is append-only for the application', async () => {
     await expect(house.pool.query('delete from audit_entry')).rejects.toThrow(/permission denied/);
     await expect(house.pool.query(`update audit_entry set actor = 'x'`)).rejects.toThrow(/permission denied/);
