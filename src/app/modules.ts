@@ -3,13 +3,16 @@ import { agenda } from '../modules/agenda/index.ts';
 import { casework } from '../modules/casework/index.ts';
 import { desk } from '../modules/desk/index.ts';
 import { directory } from '../modules/directory/index.ts';
+import { people } from '../modules/people/index.ts';
+import { plans } from '../modules/plans/index.ts';
+import { people } from '../modules/people/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { records, renderJob } from '../modules/records/index.ts';
 import type { JobHandler } from '../platform/jobs/jobs.ts';
 import type { Module } from '../platform/module.ts';
 
 /** Every module of the house: the only list of them. */
-export const modules: readonly Module[] = [access, records, agenda, directory, programmes, casework, desk];
+export const modules: readonly Module[] = [access, records, agenda, people, directory, programmes, casework, plans, desk];
 
 export const commands = modules.flatMap((module) => module.commands);
 export const queries = modules.flatMap((module) => module.queries);

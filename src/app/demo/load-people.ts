@@ -130,12 +130,15 @@ export async function loadPeople(
   today: IsoDate,
 ): Promise<PersonIds> {
   const ids = population.people.map(() => newId());
-  for (const centre of centres)
-    await inTransaction(
-      owner,
-      centre.id,
-      (tx) => settle(tx, centre, population, ids, today),
-      (send, entry) => appendAudit(send, [entry]),
-    );
+  await Promise.all(
+    centres.map((centre) =>
+      inTransaction(
+        owner,
+        centre.id,
+        (tx) => settle(tx, centre, population, ids, today),
+        (send, entry) => appendAudit(send, [entry]),
+      ),
+    ),
+  );
   return ids;
 }
