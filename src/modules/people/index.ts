@@ -5,16 +5,36 @@ import { formHousehold, joinHousehold, leaveHousehold } from './commands/househo
 import { registerPerson } from './commands/register.ts';
 import { addRelation, endRelation } from './commands/relations.ts';
 import { shieldPerson, unshieldPerson } from './commands/shield.ts';
+import { correctForms, correctPage, deathPage } from './pages/correct.tsx';
+import { householdForms, householdPage } from './pages/household.tsx';
+import { personPage } from './pages/person.tsx';
+import { protectionForms, protectionPage } from './pages/protection.tsx';
+import { registerForm, registerPage } from './pages/register.tsx';
+import { relationForms, relationsPage } from './pages/relations.tsx';
+import { searchPage } from './pages/search.tsx';
 import { pl } from './pl.ts';
 import { findDuplicates } from './queries/find-duplicates.ts';
 import { listHouseholdCandidates } from './queries/household-candidates.ts';
+import { identifyPerson } from './queries/identify-person.ts';
 import { searchPeople } from './queries/search.ts';
 import { viewPerson } from './queries/view-person.ts';
 import { viewProtection } from './queries/view-protection.ts';
 
 export { reindexPeople } from './db/search-index.ts';
 export { type FoundPerson, searchPeople } from './queries/search.ts';
+export { identifyPerson } from './queries/identify-person.ts';
 export { type PersonView, viewPerson } from './queries/view-person.ts';
+export { writesPerson } from './domain/reach.ts';
+export { newPersonPath, personPath } from './pages/paths.ts';
+export {
+  addressLines,
+  ContactSection,
+  EarlierDataSection,
+  HouseholdSection,
+  PersonIdentity,
+  PersonMarks,
+  RelationsSection,
+} from './pages/sections.tsx';
 
 /** What the module offers to the application. */
 export const people: Module = {
@@ -31,7 +51,28 @@ export const people: Module = {
     addRelation,
     endRelation,
   ],
-  queries: [searchPeople, findDuplicates, viewPerson, listHouseholdCandidates, viewProtection],
-  routes: [],
+  queries: [
+    searchPeople,
+    identifyPerson,
+    findDuplicates,
+    viewPerson,
+    listHouseholdCandidates,
+    viewProtection,
+  ],
+  routes: [
+    searchPage,
+    registerPage,
+    registerForm,
+    personPage,
+    correctPage,
+    deathPage,
+    ...correctForms,
+    protectionPage,
+    ...protectionForms,
+    householdPage,
+    ...householdForms,
+    relationsPage,
+    ...relationForms,
+  ],
   words: pl.commands,
 };

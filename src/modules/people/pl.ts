@@ -371,6 +371,7 @@ export const pl = {
     'people.add-relation': { title: 'Dodanie relacji', done: 'Relacja zapisana.' },
     'people.end-relation': { title: 'Zakończenie relacji', done: 'Relacja zakończona.' },
     'people.search': { title: 'Wyszukiwanie osób' },
+    'people.identify-person': { title: 'Odczyt imienia i nazwiska wybranej osoby' },
     'people.find-duplicates': { title: 'Sprawdzenie, czy osoba już jest w kartotece' },
     'people.view-person': { title: 'Odczyt danych osoby' },
     'people.list-household-candidates': { title: 'Szukanie gospodarstwa dla osoby' },

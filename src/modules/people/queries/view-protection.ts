@@ -8,26 +8,31 @@ import { shieldsPeople } from '../domain/reach.ts';
 
 const name = { id: z.string(), givenName: z.string(), familyName: z.string(), version: z.number() };
 
+const output = z.object({
+  ...name,
+  shielded: z.boolean(),
+  /** Housemates whose address is not hidden. */
+  openHousemates: z.array(z.object(name)),
+  trail: z.array(
+    z.object({
+      version: z.number(),
+      hid: z.boolean(),
+      reason: z.string().nullable(),
+      madeBy: z.string(),
+      madeAt: z.string(),
+    }),
+  ),
+});
+
+/** What those who hide addresses see. */
+export type ProtectionView = z.infer<typeof output>;
+
 /** Whether a person's address is hidden, why, and whose address in the same household still gives it away. */
 export const viewProtection = query({
   name: 'people.view-protection',
   summary: 'Whether and why an address is hidden, and who lives with the person',
   input: z.object({ personId: id() }),
-  output: z.object({
-    ...name,
-    shielded: z.boolean(),
-    /** Housemates whose address is not hidden. */
-    openHousemates: z.array(z.object(name)),
-    trail: z.array(
-      z.object({
-        version: z.number(),
-        hid: z.boolean(),
-        reason: z.string().nullable(),
-        madeBy: z.string(),
-        madeAt: z.string(),
-      }),
-    ),
-  }),
+  output,
   basis: personalData,
   async read(db, { personId }, { actor }) {
     const [person, housemates, corrections] = await Promise.all([

@@ -1,0 +1,157 @@
+import type { FormValues } from '../../../platform/http/form-data.ts';
+import { all, form, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { Actions, Button, Card, DateInput, Form, Panel, Select, Stack } from '../../../ui/index.ts';
+import { formHousehold, joinHousehold, leaveHousehold } from '../commands/households.ts';
+import { householdParts } from '../domain/household.ts';
+import { nameOf } from '../domain/names.ts';
+import { pl } from '../pl.ts';
+import { listHouseholdCandidates } from '../queries/household-candidates.ts';
+import { type HouseholdView, type PersonView, viewPerson } from '../queries/view-person.ts';
+import { oneOfForms, SearchForm } from './parts.tsx';
+import { personOf, personPath } from './paths.ts';
+import { Household } from './sections.tsx';
+
+const words = pl.household;
+
+type Data = { person: PersonView; candidates: { households: HouseholdView[] } };
+
+const parts = householdParts.map((value) => ({ value, label: words.parts[value] }));
+
+/** The form's values belong to the household it was sent for. */
+const sentFor =
+  (householdId: string) =>
+  (values: FormValues): boolean =>
+    values['householdId'] === householdId;
+
+const Leave = ({ household, context }: { household: HouseholdView; context: PageContext }) => (
+  <Form
+    id={`wyprowadzka-${household.id}`}
+    action={`${personPath(personOf(context))}/gospodarstwo/wyprowadzka`}
+    label={words.leaveOf(household.name)}
+    {...oneOfForms(context, leaveHousehold, sentFor(household.id))}
+    version={household.version}
+    hidden={{ householdId: household.id }}
+  >
+    <DateInput name="validTo" label={words.validTo} />
+    <Actions>
+      <Button about={household.name}>{words.leave}</Button>
+    </Actions>
+  </Form>
+);
+
+const Join = ({
+  household,
+  context,
+  query,
+}: {
+  household: HouseholdView;
+  context: PageContext;
+  query: string;
+}) => (
+  <Card title={household.name}>
+    <Household household={household} today={context.today} />
+    <Form
+      id={`dolacz-${household.id}`}
+      action={`${personPath(personOf(context))}/gospodarstwo/dolacz${query}`}
+      label={words.joinOf(household.name)}
+      {...oneOfForms(context, joinHousehold, sentFor(household.id))}
+      version={household.version}
+      hidden={{ householdId: household.id }}
+    >
+      <Select name="part" label={words.part} hint={words.partHint} options={parts} width="m" />
+      <DateInput name="validFrom" label={words.validFrom} />
+      <Actions>
+        <Button about={household.name}>{words.join}</Button>
+      </Actions>
+    </Form>
+  </Card>
+);
+
+function view({ person, candidates }: Data, context: PageContext): View {
+  const mine = person.households.filter(({ members }) =>
+    members.some((one) => one.personId === person.id && one.validTo === null),
+  );
+  const q = context.query['q'] ?? '';
+  const query = q === '' ? '' : `?q=${encodeURIComponent(q)}`;
+  return {
+    title: words.pageTitle(nameOf(person)),
+    lead: words.pageLead,
+    current: pl.nav,
+    trail: [
+      { href: '/praca/osoby', label: pl.search.title },
+      { href: personPath(person.id), label: nameOf(person) },
+    ],
+    body: (
+      <Stack>
+        {mine.map((household) => (
+          <Panel key={household.id} id={`g-${household.id}`} title={household.name}>
+            <Stack>
+              <Household household={household} personId={person.id} today={context.today} />
+              <Leave household={household} context={context} />
+            </Stack>
+          </Panel>
+        ))}
+        <Panel id="dolacz" title={words.joinTitle}>
+          <Stack>
+            <p>{words.joinLead}</p>
+            <SearchForm
+              id="szukaj-gospodarstwa"
+              label={words.search}
+              hint={words.searchHint}
+              go={words.searchGo}
+              value={q}
+            />
+            {candidates.households.length === 0 && (
+              <p>{q === '' ? words.noSuggestions : words.noCandidates}</p>
+            )}
+            {candidates.households.map((household) => (
+              <Join key={household.id} household={household} context={context} query={query} />
+            ))}
+          </Stack>
+        </Panel>
+        <Panel id="nowe" title={words.formTitle} tone="plain">
+          <p>{words.formLead}</p>
+          <Form
+            id="nowe-gospodarstwo"
+            action={`${personPath(person.id)}/gospodarstwo`}
+            label={words.formTitle}
+            {...oneOfForms(context, formHousehold, undefined, { part: 'head' })}
+          >
+            <Select name="part" label={words.part} options={parts} placeholder={false} width="m" />
+            <DateInput name="validFrom" label={words.validFrom} />
+            <Actions>
+              <Button variant={mine.length === 0 ? 'primary' : 'secondary'}>{words.form}</Button>
+            </Actions>
+          </Form>
+        </Panel>
+      </Stack>
+    ),
+  };
+}
+
+export const householdPage = page({
+  door: 'staff',
+  path: '/praca/osoby/:personId/gospodarstwo',
+  load: (ask, request) =>
+    all({
+      candidates: ask(listHouseholdCandidates, {
+        personId: personOf(request),
+        q: request.query['q']?.slice(0, 200),
+      }),
+      person: ask(viewPerson, { personId: personOf(request) }),
+    }),
+  view,
+});
+
+const shared = {
+  door: 'staff',
+  page: householdPage,
+  next: (_result: unknown, request: { params: Record<string, string> }) =>
+    `${personPath(personOf(request))}/gospodarstwo`,
+} as const;
+
+export const householdForms = [
+  form({ ...shared, path: '/praca/osoby/:personId/gospodarstwo', command: formHousehold }),
+  form({ ...shared, path: '/praca/osoby/:personId/gospodarstwo/dolacz', command: joinHousehold }),
+  form({ ...shared, path: '/praca/osoby/:personId/gospodarstwo/wyprowadzka', command: leaveHousehold }),
+];

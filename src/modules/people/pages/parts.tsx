@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import type { FormValues } from '../../../platform/http/form-data.ts';
+import { formOf, type PageContext } from '../../../platform/http/route.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { AnyCommand } from '../../../platform/runner/command.ts';
+import { Button, ButtonLink, Form, Tag, TextInput } from '../../../ui/index.ts';
+import { pl } from '../pl.ts';
+import type { FoundPerson } from '../queries/search.ts';
+
+/** A quiet link in the head of a panel. */
+export const EditLink = ({ href, label }: { href: string; label: string }): VNode => (
+  <ButtonLink href={href} variant="quiet" small>
+    {label}
+  </ButtonLink>
+);
+
+/** A search box of a page, kept in its address. */
+export const SearchForm = (props: {
+  id: string;
+  label: string;
+  hint: string;
+  go: string;
+  value: string;
+  primary?: boolean;
+}): VNode => (
+  <Form id={props.id} method="get" label={props.label}>
+    <TextInput
+      name="q"
+      type="search"
+      label={props.label}
+      hint={props.hint}
+      value={props.value}
+      width="full"
+      autoComplete="off"
+      spellCheck={false}
+    />
+    <div class="actions">
+      <Button variant={props.primary ? 'primary' : 'secondary'}>{props.go}</Button>
+    </div>
+  </Form>
+);
+
+/** What a worker must know before choosing somebody from a list. */
+export const Marks = ({ person }: { person: FoundPerson }): VNode => (
+  <>
+    {person.deceased && <Tag shape="stopped">{pl.search.deceased}</Tag>}{' '}
+    {person.shielded && <Tag shape="warning">{pl.search.shielded}</Tag>}{' '}
+    {person.livesOutside && <Tag shape="info">{pl.search.outside}</Tag>}
+  </>
+);
+
+/**
+ * State of one of several forms on a page: what came back, if it is the one that was sent; else blank, with a key of
+ * its own, so that after going back in the browser a second form is not taken for the first one sent again.
+ */
+export const oneOfForms = (
+  context: PageContext,
+  command: AnyCommand,
+  sentHere: (values: FormValues) => boolean = () => true,
+  initial: FormValues = {},
+) =>
+  context.form.command === command.name && sentHere(context.form.values)
+    ? formOf(context, command, initial)
+    : { values: initial, errors: {}, once: newId() };
