@@ -5,7 +5,6 @@ import { desk } from '../modules/desk/index.ts';
 import { directory } from '../modules/directory/index.ts';
 import { people } from '../modules/people/index.ts';
 import { plans } from '../modules/plans/index.ts';
-import { people } from '../modules/people/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { records, renderJob } from '../modules/records/index.ts';
 import type { JobHandler } from '../platform/jobs/jobs.ts';
