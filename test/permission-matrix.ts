@@ -46,14 +46,7 @@ export const columns: readonly { role: Role; short: string; name: string }[] = [
   { role: 'administrator', short: 'Adm', name: 'administrator systemu' },
 ];
 
-function row(
-  object: string,
-  basis: string,
-  cells: string,
-  verbs: MatrixRow['verbs'],
-  only = '',
-  apart = '',
-): MatrixRow {
+function row(object: string, basis: string, cells: string, verbs: MatrixRow['verbs'], only = '', apart = ''): MatrixRow {
   const given = cells.trim().split(/\s+/);
   if (given.length !== columns.length || given.some((cell) => !/^(–|R?W?A?)$/.test(cell)))
     throw new Error(`${object}: ${given.length} cells of ${columns.length}`);
@@ -115,6 +108,29 @@ export const sections: readonly MatrixSection[] = [
         R: ['access.list-grants'],
         A: ['access.review-grant'],
       }, 'nie własne'),
+    ],
+  },
+  {
+    title: 'Osoby',
+    rows: [
+      row('Szukanie osoby', 'art. 50',                                'R   R    R    –   R     R    –    –   –    –      –    –   –', {
+        R: ['people.search', 'people.identify-person'],
+      }, 'wyniki mówią tyle, ile wolno roli; adres chroniony nigdzie się nie pokazuje'),
+      row('Osoba: czytanie', 'art. 50 ust. 1 i 3',                    'R   R    R    –   R     R    –    –   –    R      –    –   –', {
+        R: ['people.view-person'],
+      }, 'w zasięgu roli i sprawy albo otwarta z konieczności; mieszkaniec: własne dane'),
+      row('Osoba, gospodarstwo, relacje', 'art. 50 ust. 1',           '–   RW   RW   –   RW    RW   –    –   –    –      –    –   –', {
+        R: ['people.find-duplicates', 'people.list-household-candidates'],
+        W: [
+          'people.register', 'people.correct', 'people.record-death', 'people.withdraw-death',
+          'people.form-household', 'people.join-household', 'people.leave-household', 'people.add-relation',
+          'people.end-relation',
+        ],
+      }, 'w zasięgu roli i sprawy'),
+      row('Ochrona adresu', 'art. 50 ust. 2',                         'RW  RW   –    –   RW    –    –    –   –    –      –    –   –', {
+        R: ['people.view-protection'],
+        W: ['people.shield', 'people.unshield'],
+      }),
     ],
   },
   {
@@ -225,6 +241,44 @@ export const sections: readonly MatrixSection[] = [
       }, 'koordynator i mieszkaniec: własne'),
       row('Doręczenie decyzji', 'KPA art. 129 § 2',                   'W   W    W    –   W     –    –    –   –    –      –    –   –', {
         W: ['casework.record-delivery'],
+      }),
+    ],
+  },
+  {
+    title: 'IPUS (mur art. 49)',
+    rows: [
+      row('IPUS: czytanie', 'art. 38, 39, 50',                        'R   R    R    –   –     –    –    –   –    R      –    –   –', {
+        R: ['plans.view-plan', 'plans.compare-versions', 'plans.of-person'],
+      }, 'koordynator: własne sprawy; mieszkaniec: własny plan'),
+      row('IPUS: lista i plan w sprawie', 'art. 38 ust. 2, 41 ust. 1','R   R    R    –   –     –    –    –   –    –      –    –   –', {
+        R: ['plans.list-plans', 'plans.of-case'],
+      }, 'koordynator: własne sprawy'),
+      row('IPUS: układanie i prowadzenie', 'art. 29, 38, 39, 41 ust. 2, 45, 49','–   –    RW   –   –     –    –    –   –    –      –    –   –', {
+        R: ['plans.drawing'],
+        W: [
+          'plans.draw-up', 'plans.set-period', 'plans.write-need', 'plans.remove-need', 'plans.write-line',
+          'plans.remove-line', 'plans.write-action', 'plans.remove-action', 'plans.agree', 'plans.reopen',
+          'plans.start', 'plans.monitor', 'plans.update', 'plans.end', 'plans.summarise', 'plans.abandon',
+        ],
+      }, 'koordynator tylko we własnej sprawie'),
+      row('IPUS: zatwierdzenie i zwrot', 'art. 41 ust. 1, 24 ust. 2 pkt 3','A   A    –    –   –     –    –    –   –    –      –    –   –', {
+        A: ['plans.approve', 'plans.return'],
+      }, 'dyrektor z mocy ustawy, organizator tylko z upoważnieniem'),
+      row('Rezygnacja z planu', 'art. 45',                            'W   –    W    –   –     –    –    –   –    –      –    –   –', {
+        W: ['plans.resign'],
+      }, 'koordynator we własnej sprawie', 'zapisuje ją także dyrektor'),
+      row('Przekazanie planów innemu koordynatorowi', 'art. 27 ust. 1','RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['plans.caseload'],
+        W: ['plans.hand-over'],
+      }),
+      row('Własne linie planów', 'art. 39 ust. 1, 49',                '–   –    –    –   –     –    –    R   –    –      –    –   –', {
+        R: ['plans.my-lines'],
+      }, 'wykonawca widzi tylko usługi, które sam wykonuje'),
+      row('Zestawienia planów', 'art. 46',                            'R   R    –    R   –     –    –    –   –    –      –    –   –', {
+        R: ['plans.duties', 'plans.aggregate'],
+      }, 'bez nazwisk'),
+      row('Podsumowania i narady', 'art. 46',                         '–   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['plans.record-plan-summary', 'plans.record-coordinators-meeting'],
       }),
     ],
   },
