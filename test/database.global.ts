@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -14,9 +15,8 @@ declare module 'vitest' {
 /** One server for the whole run (DATABASE_URL or embedded without fsync) and one migrated template to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env['DATABASE_URL'];
-  const server = url
-    ? undefined
-    : await startEmbedded(path.join(os.tmpdir(), `okienko-test-${process.pid}`), { durable: false });
+  const folder = path.join(os.tmpdir(), `okienko-test-${process.pid}`);
+  const server = url ? undefined : await startEmbedded(folder, { durable: false });
   const address = (database: string): DatabaseAddress => {
     if (server) return { socket: server.socket, database };
     const at = new URL(url ?? '');
@@ -35,5 +35,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.query(`drop database if exists ${template} with (force)`);
     await admin.end();
     await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
   };
 }

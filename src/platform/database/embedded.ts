@@ -172,8 +172,9 @@ export async function startEmbedded(
         );
       await pause(100);
     }
-    if (owner)
-      for (const stale of [lock, path.join(socket, '.s.PGSQL.5432.lock')]) fs.rmSync(stale, { force: true });
+    // Nobody works on this folder any more, so whatever locks are left are a killed server's.
+    for (const stale of [lock, path.join(socket, '.s.PGSQL.5432.lock'), path.join(socket, '.s.PGSQL.5432')])
+      fs.rmSync(stale, { force: true });
     const log = fs.openSync(path.join(folder, 'postgres.log'), 'a');
     const settings = [
       'listen_addresses=',
@@ -224,6 +225,7 @@ export async function startEmbedded(
       keepAlive();
       process.kill(pid, 'SIGINT');
       await exited;
+      fs.rmSync(socket, { recursive: true, force: true });
     },
   };
 }
