@@ -1,5 +1,5 @@
-/** Words as they are compared: without case, diacritics and Polish endings. */
-const plain = (text: string): string =>
+/** Words without case, diacritics and punctuation, as they are compared. */
+export const plain = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ł', 'l')

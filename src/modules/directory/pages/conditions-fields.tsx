@@ -38,6 +38,7 @@ const Group = ({ prefix, gminas }: { prefix: string; gminas: readonly { name: st
       name={`${prefix}.groups`}
       label={words.groups}
       choices={groups.map((key) => ({ value: key, label: recipientGroups[key] }))}
+      inline
       optional
     />
     <Checkboxes

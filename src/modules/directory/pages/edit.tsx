@@ -90,9 +90,8 @@ const Who = ({ gminas }: { gminas: ServiceFormData['gminas'] }) => (
       <TextInput name="fee" label={words.fee} width="l" optional />
       <TextInput name="maxMonths" label={words.maxMonths} inputMode="numeric" width="xs" optional />
     </Fieldset>
-    <Fieldset legend={words.matchLead}>
-      <ConditionsFields name="match" gminas={gminas} />
-    </Fieldset>
+    <p class="hint">{words.matchLead}</p>
+    <ConditionsFields name="match" gminas={gminas} />
   </>
 );
 

@@ -8,6 +8,7 @@ import {
   DescriptionList,
   Form,
   Panel,
+  Row,
   Stack,
   TextInput,
 } from '../../../ui/index.ts';
@@ -29,21 +30,20 @@ const Search = ({ data, slug }: { data: ServiceList; slug: string }) => (
     {areaChoices(data.byArea).length > 0 && (
       <nav aria-labelledby="zakresy">
         <h3 id="zakresy">{words.areas}</h3>
-        <ul class="row">
+        <Row>
           {areaChoices(data.byArea).map((area) => (
-            <li key={area.value}>
-              <a href={`/${slug}/uslugi?area=${area.value}`}>{area.label}</a> ({data.byArea[area.value]})
-            </li>
+            <ButtonLink key={area.value} href={`/${slug}/uslugi?area=${area.value}`} small>
+              {area.label} ({data.byArea[area.value]})
+            </ButtonLink>
           ))}
-        </ul>
+        </Row>
       </nav>
     )}
   </Panel>
 );
 
 const Ways = ({ slug }: { slug: string }) => (
-  <section aria-labelledby="drogi">
-    <h2 id="drogi">{words.ways}</h2>
+  <Panel id="drogi" title={words.ways} tone="plain">
     <CardList>
       <Card title={words.report} href={`/${slug}/zglos`}>
         <p>{words.reportText}</p>
@@ -54,11 +54,11 @@ const Ways = ({ slug }: { slug: string }) => (
       <Card title={words.follow} href={`/${slug}/sprawa`}>
         <p>{words.followText}</p>
       </Card>
-      <Card title={words.programmes} href={`/${slug}/programy`}>
-        <p>{words.programmesText}</p>
-      </Card>
     </CardList>
-  </section>
+    <p>
+      <a href={`/${slug}/programy`}>{words.programmes}</a>
+    </p>
+  </Panel>
 );
 
 function view(data: ServiceList, { centre }: PageContext): View {

@@ -93,7 +93,7 @@ const Name = ({ service, several }: { service: Service; several: boolean }) => (
 
 const Confirmed = ({ service, today }: { service: Service; today: string }) => (
   <>
-    {service.confirmedOn ? shortDate(service.confirmedOn) : words.never}{' '}
+    {service.confirmedOn && shortDate(service.confirmedOn)}{' '}
     {service.state !== 'withdrawn' && awaitsConfirmation(service.confirmedOn, today) && (
       <Tag tone="warning" shape="waiting">
         {words.late}

@@ -20,7 +20,7 @@ import type { Service } from '../domain/service.ts';
 import { pl } from '../pl.ts';
 import { listServices, type ServiceList } from '../queries/list-services.ts';
 import { type ServiceView, viewService } from '../queries/view-service.ts';
-import { CapacityTag, gminaOf, known, partialDay, performerOf, Phones, SourceLink } from './parts.tsx';
+import { CapacityTag, known, partialDay, performerOf, Phones, SourceLink } from './parts.tsx';
 
 const list = pl.public.list;
 const card = pl.public.card;
@@ -34,7 +34,13 @@ export const areaChoices = (byArea: ServiceList['byArea']): { value: string; lab
     .map((one) => ({ value: String(one.code), label: capitalised(one.name) }));
 
 const Filters = ({ data, context }: { data: ServiceList; context: PageContext }) => (
-  <Form action={`/${context.centre.slug}/uslugi`} method="get" values={context.query} label={pl.list.filters}>
+  <Form
+    action={`/${context.centre.slug}/uslugi`}
+    method="get"
+    values={context.query}
+    label={pl.list.filters}
+    layout="inline"
+  >
     <TextInput
       name="text"
       label={pl.public.home.search}
@@ -105,14 +111,13 @@ function listView(data: ServiceList, context: PageContext): View {
         {data.services.length === 0 ? (
           <Nothing centre={context.centre} empty={data.total === 0} />
         ) : (
-          <section aria-labelledby="wyniki">
-            <h2 id="wyniki">{list.found(data.services.length)}</h2>
+          <Panel id="wyniki" title={list.found(data.services.length)} tone="plain">
             <CardList>
               {data.services.map((service) => (
                 <ServiceCard key={service.id} service={service} context={context} />
               ))}
             </CardList>
-          </section>
+          </Panel>
         )}
       </Stack>
     ),
@@ -161,7 +166,6 @@ const Origin = ({ service }: { service: ServiceView }) => (
         </p>
       )}
       <p>{service.confirmedOn ? card.confirmed(shortDate(service.confirmedOn)) : card.unconfirmed}</p>
-      {service.note && <p>{service.note}</p>}
     </Prose>
   </Panel>
 );
@@ -192,7 +196,14 @@ function cardView(service: ServiceView, context: PageContext): View {
         <Panel id="gdzie" title={card.where}>
           <DescriptionList
             items={[
-              ...(centre.gminas.length > 1 ? [{ term: pl.card.gmina, value: gminaOf(service) }] : []),
+              ...(centre.gminas.length > 1
+                ? [
+                    {
+                      term: pl.card.gmina,
+                      value: service.gminaName ?? centre.gminas.map((one) => one.name).join(', '),
+                    },
+                  ]
+                : []),
               { term: card.place, value: known(service.place) },
               { term: card.hours, value: known(service.hours) },
               { term: card.performer, value: known(performerOf(service)) },

@@ -22,7 +22,7 @@ import { pl } from '../pl.ts';
 import { offerForm, type OfferFormData } from '../queries/offer-form.ts';
 import { RowFields } from './item-fields.tsx';
 import { rowCount, typedMoney } from './item-values.ts';
-import { paths } from './parts.tsx';
+import { parts, paths } from './parts.tsx';
 
 const words = pl.pages.feeForm;
 
@@ -258,7 +258,7 @@ function view(data: OfferFormData, context: PageContext): View {
         <Fields offer={offer} values={state.values} />
         <Actions>
           <Button variant="primary">{words.submit}</Button>
-          <ButtonLink href={`${here}#uslugi`} variant="quiet">
+          <ButtonLink href={`${here}?czesc=${parts.services}#uslugi`} variant="quiet">
             {pl.pages.cancel}
           </ButtonLink>
         </Actions>
@@ -284,5 +284,5 @@ export const feeForm = form({
   path: '/praca/programy/:programmeId/:number/uslugi/:serviceId/oplata',
   command: setFee,
   page: feePage,
-  next: (result) => `${paths.version(result.programmeId, result.number)}#uslugi`,
+  next: (result) => `${paths.version(result.programmeId, result.number)}?czesc=${parts.services}#uslugi`,
 });

@@ -14,7 +14,7 @@ import type { VersionView } from '../queries/view.ts';
 import { viewProgramme } from '../queries/view-programme.ts';
 import { ItemFields } from './item-fields.tsx';
 import { itemValues } from './item-values.ts';
-import { paths } from './parts.tsx';
+import { parts, paths } from './parts.tsx';
 
 const words = pl.pages.itemForm;
 
@@ -59,7 +59,7 @@ function view(data: VersionView, context: PageContext): View {
         />
         <Actions>
           <Button variant="primary">{words.submit}</Button>
-          <ButtonLink href={`${here}#element-${item.number}`} variant="quiet">
+          <ButtonLink href={`${here}?czesc=${parts.items}#element-${item.number}`} variant="quiet">
             {pl.pages.cancel}
           </ButtonLink>
         </Actions>
@@ -88,5 +88,5 @@ export const itemForm = form({
   page: itemPage,
   input: ({ versionId, value }, request) => ({ versionId, item: itemOf(request)?.id, value: value ?? {} }),
   next: ({ programmeId, number }, request) =>
-    `${paths.version(programmeId, number)}#element-${request.params['item']}`,
+    `${paths.version(programmeId, number)}?czesc=${parts.items}#element-${request.params['item']}`,
 });

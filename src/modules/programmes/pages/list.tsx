@@ -9,6 +9,7 @@ import {
   EmptyState,
   Form,
   Measure,
+  Panel,
   Select,
   shortDate,
   Stack,
@@ -16,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { start } from '../commands/start.ts';
 import type { VersionState } from '../domain/lifecycle.ts';
+import { type Offer, peopleLeft } from '../domain/offer.ts';
 import { pl } from '../pl.ts';
 import { listProgrammes, type ProgrammeList } from '../queries/list-programmes.ts';
 import type { VersionView } from '../queries/view.ts';
@@ -34,6 +36,27 @@ const periodOf = ({ version }: VersionView): string | undefined => {
     : undefined;
 };
 
+/** Where the limits will bind first: the services with the smallest share of places left. */
+const Tightest = ({ offers }: Pick<VersionView, 'offers'>): VNode | null => {
+  const share = (offer: Offer): number => (offer.limitPeople ? offer.usedPeople / offer.limitPeople : 0);
+  const tight = offers.filter((offer) => share(offer) >= 0.5).sort((a, b) => share(b) - share(a));
+  if (tight.length === 0) return null;
+  return (
+    <>
+      <p>
+        <strong>{words.tightest}</strong>
+      </p>
+      <ul>
+        {tight.slice(0, 3).map((offer) => (
+          <li key={offer.id}>
+            {words.left(offer.serviceName, peopleLeft(offer) ?? 0, offer.limitPeople ?? 0)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 const Limits = ({ offers }: Pick<VersionView, 'offers'>): VNode | null => {
   const people = sumOf(offers, 'usedPeople', 'limitPeople');
   const money = sumOf(offers, 'usedGrosze', 'limitGrosze');
@@ -50,6 +73,7 @@ const Limits = ({ offers }: Pick<VersionView, 'offers'>): VNode | null => {
         />
       )}
       {money.limit > 0 && <Measure label={words.money} unit="money" used={money.used} limit={money.limit} />}
+      <Tightest offers={offers} />
     </>
   );
 };
@@ -75,22 +99,21 @@ const ProgrammeCard = ({ view }: { view: VersionView }) => {
   );
 };
 
-const groups: readonly { title: string; states: readonly VersionState[] }[] = [
-  { title: words.inForce, states: ['in_force'] },
-  { title: words.preparing, states: ['adopted', 'draft_resolution', 'draft'] },
-  { title: words.past, states: ['ended', 'reported', 'repealed', 'superseded'] },
+const groups: readonly { id: string; title: string; states: readonly VersionState[] }[] = [
+  { id: 'obowiazuja', title: words.inForce, states: ['in_force'] },
+  { id: 'przygotowanie', title: words.preparing, states: ['adopted', 'draft_resolution', 'draft'] },
+  { id: 'dawne', title: words.past, states: ['ended', 'reported', 'repealed', 'superseded'] },
 ];
 
-const Group = ({ title, views }: { title: string; views: readonly VersionView[] }) =>
+const Group = ({ id, title, views }: { id: string; title: string; views: readonly VersionView[] }) =>
   views.length === 0 ? null : (
-    <section>
-      <h2>{title}</h2>
+    <Panel id={id} title={title} tone="plain">
       <CardList>
         {views.map((view) => (
           <ProgrammeCard key={view.programme.id} view={view} />
         ))}
       </CardList>
-    </section>
+    </Panel>
   );
 
 function listView({ programmes, mayStart }: ProgrammeList): View {
@@ -112,9 +135,10 @@ function listView({ programmes, mayStart }: ProgrammeList): View {
         </EmptyState>
       ) : (
         <Stack>
-          {groups.map(({ title, states }) => (
+          {groups.map(({ id, title, states }) => (
             <Group
-              key={title}
+              key={id}
+              id={id}
               title={title}
               views={programmes.filter((one) => states.includes(one.version.state))}
             />

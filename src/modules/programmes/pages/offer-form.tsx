@@ -26,7 +26,7 @@ import type { Offer } from '../domain/offer.ts';
 import { pl } from '../pl.ts';
 import { offerForm, type OfferFormData } from '../queries/offer-form.ts';
 import { typedMoney } from './item-values.ts';
-import { ConditionList, paths } from './parts.tsx';
+import { ConditionList, parts, paths } from './parts.tsx';
 import { versionPage } from './version.tsx';
 
 const words = pl.pages.offerForm;
@@ -132,7 +132,7 @@ function view(data: OfferFormData, context: PageContext): View {
         <Fields data={data} />
         <Actions>
           <Button variant="primary">{words.submit}</Button>
-          <ButtonLink href={`${here(data)}#uslugi`} variant="quiet">
+          <ButtonLink href={`${here(data)}?czesc=${parts.services}#uslugi`} variant="quiet">
             {pl.pages.cancel}
           </ButtonLink>
         </Actions>
@@ -162,7 +162,7 @@ export const editOfferPage = page({
 });
 
 const back = (result: { programmeId: string; number: number }): string =>
-  `${paths.version(result.programmeId, result.number)}#uslugi`;
+  `${paths.version(result.programmeId, result.number)}?czesc=${parts.services}#uslugi`;
 
 export const offerForms = [
   form({

@@ -14,6 +14,9 @@ export const paths = {
   version: (id: string, number: number): string => `/praca/programy/${id}/${number}`,
 };
 
+/** The two parts of the page of a version, as its address names them. */
+export const parts = { services: 'uslugi', items: 'elementy' } as const;
+
 const shapeOf: Record<VersionState, Shape> = {
   draft: 'draft',
   draft_resolution: 'waiting',

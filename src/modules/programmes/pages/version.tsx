@@ -15,6 +15,7 @@ import {
   StateTag,
   type Step,
   Steps,
+  Tabs,
   WhyDate,
 } from '../../../ui/index.ts';
 import { amend } from '../commands/amend.ts';
@@ -26,7 +27,7 @@ import { viewProgramme } from '../queries/view-programme.ts';
 import { InformationPanel } from './information-view.tsx';
 import { ItemView } from './item-view.tsx';
 import { OffersPanel } from './offers-view.tsx';
-import { CompletenessTag, paths, VersionStateTag } from './parts.tsx';
+import { CompletenessTag, parts, paths, VersionStateTag } from './parts.tsx';
 import { stepPaths } from './step-paths.ts';
 
 const words = pl.pages.view;
@@ -163,6 +164,33 @@ const ItemsPanel = ({ view }: { view: VersionView }) => {
   );
 };
 
+type Part = 'services' | 'items';
+
+/** What the page opens with: a draft is written item by item, later the limits are what is looked at. */
+const partOf = (view: VersionView, asked: string | undefined): Part =>
+  asked === parts.items || asked === parts.services
+    ? asked === parts.items
+      ? 'items'
+      : 'services'
+    : view.version.state === 'draft'
+      ? 'items'
+      : 'services';
+
+const Parts = ({ view, part }: { view: VersionView; part: Part }) => (
+  <Tabs
+    label={words.parts}
+    items={[
+      {
+        href: `${here(view)}?czesc=${parts.services}`,
+        label: words.services,
+        count: view.offers.length,
+        current: part === 'services',
+      },
+      { href: `${here(view)}?czesc=${parts.items}`, label: words.items, current: part === 'items' },
+    ]}
+  />
+);
+
 const address = (value: string | null) => value && <a href={value}>{value.replace(/^https?:\/\//, '')}</a>;
 
 const Facts = ({ view }: { view: VersionView }) => {
@@ -253,6 +281,7 @@ const Clock = ({ view, today }: { view: VersionView; today: string }) => (
 
 function view(data: VersionView, context: PageContext): View {
   const { programme, version } = data;
+  const part = partOf(data, context.query['czesc']);
   return {
     title: programme.name,
     aside: <VersionStateTag state={version.state} />,
@@ -272,8 +301,12 @@ function view(data: VersionView, context: PageContext): View {
           main={
             <Stack>
               {version.information && <InformationPanel information={version.information} />}
-              <OffersPanel view={data} context={context} />
-              <ItemsPanel view={data} />
+              <Parts view={data} part={part} />
+              {part === 'services' ? (
+                <OffersPanel view={data} context={context} />
+              ) : (
+                <ItemsPanel view={data} />
+              )}
             </Stack>
           }
           side={
