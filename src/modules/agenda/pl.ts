@@ -4,7 +4,8 @@ export const pl = {
   team: 'zespół',
   columns: {
     due: 'Ile zostało',
-    what: 'Co i o kim',
+    what: 'O kim i o czym',
+    kind: 'Termin',
     sign: 'Znak sprawy',
     day: 'Do dnia',
     owner: 'Kto',

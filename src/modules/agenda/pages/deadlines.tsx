@@ -84,15 +84,10 @@ export const DeadlineTable = ({
         rowHeader: true,
         cell: (one) => {
           const href = subjectHref(one);
-          return (
-            <>
-              {href ? <a href={href}>{one.title}</a> : one.title}
-              <br />
-              <small>{deadlineWordsOf(one.kind)}</small>
-            </>
-          );
+          return href ? <a href={href}>{one.title}</a> : one.title;
         },
       },
+      { key: 'kind', label: pl.columns.kind, cell: (one) => deadlineWordsOf(one.kind) },
       { key: 'sign', label: pl.columns.sign, nowrap: true, cell: (one) => one.sign ?? '–' },
       {
         key: 'day',
@@ -104,7 +99,7 @@ export const DeadlineTable = ({
       ...(owners
         ? [{ key: 'owner', label: pl.columns.owner, cell: (one: ListedDeadline) => one.ownerName ?? pl.team }]
         : []),
-      { key: 'why', label: pl.columns.why, cell: (one) => <Why of={one} /> },
+      { key: 'why', label: pl.columns.why, nowrap: true, cell: (one) => <Why of={one} /> },
     ]}
   />
 );
