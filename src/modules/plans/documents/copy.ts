@@ -1,0 +1,116 @@
+import { zloty } from '../../../law/index.ts';
+import { type Block, heading, paragraph, type Run } from '../../../platform/documents/letter.ts';
+import type { LetterContent } from '../../records/index.ts';
+import { feeText, unitsText } from '../domain/compare.ts';
+import type { Line } from '../domain/plan.ts';
+import { scheduleText } from '../domain/schedule.ts';
+import { planDocuments } from '../pl-documents.ts';
+import { dayOf, handlerOf, type PlanPaper, spanOf, totalFee, weekOf } from './paper.ts';
+
+const words = planDocuments.copy;
+
+const serviceBlocks = (line: Line): Block[] => [
+  heading(line.serviceName, 3),
+  {
+    type: 'facts',
+    items: [
+      { term: words.who, value: line.organizationName ?? words.unknown },
+      { term: words.when, value: scheduleText(line.week, line.scheduleWords) ?? words.unknown },
+      { term: words.where, value: line.place ?? words.unknown },
+      { term: words.howLong, value: spanOf(line) },
+      { term: words.howMuch, value: unitsText(line) },
+      ...(line.expectedResult ? [{ term: words.why, value: line.expectedResult }] : []),
+      { term: words.cost, value: feeText(line) },
+    ],
+  },
+];
+
+const feeBlocks = ({ content, settings }: PlanPaper): Block[] => {
+  const charged = content.lines.filter((line) => line.feeGrosze > 0);
+  if (charged.length === 0) return [paragraph(words.noFees)];
+  return [
+    {
+      type: 'facts',
+      items: [
+        ...charged.map((line) => ({
+          term: line.serviceName,
+          value: words.fee(zloty(line.feeGrosze), dayOf(line.feeDueOn ?? line.endsOn)),
+        })),
+        ...(charged.length > 1 ? [{ term: words.total, value: zloty(totalFee(charged)) }] : []),
+      ],
+    },
+    ...(settings.bankAccount ? [paragraph(words.account(settings.bankAccount))] : []),
+  ];
+};
+
+const rights: readonly (readonly [string, string])[] = [
+  [words.change, words.changeHow],
+  [words.resign, words.resignHow],
+  [words.complain, words.complainHow],
+  [words.look, words.lookHow],
+  [words.help, words.helpHow],
+];
+
+const callNotice = ({ plan, settings }: PlanPaper): Block => {
+  const contact: Run[] = [
+    ...(settings.phone ? [{ text: words.phone(settings.phone), bold: true }] : []),
+    ...(settings.email ? [{ text: `${settings.phone ? ' ' : ''}${words.mail(settings.email)}` }] : []),
+  ];
+  return {
+    type: 'notice',
+    title: words.call,
+    paragraphs: [
+      [{ text: words.callWho(plan.coordinatorName) }],
+      ...(contact.length > 0 ? [contact] : []),
+      [{ text: words.desk }],
+    ],
+  };
+};
+
+/**
+ * The resident's own copy: large print and plain words. Who does what and when, how much it costs, whom to call, and how
+ * to change the plan, resign, complain, or see who looked at the data.
+ */
+export function planCopy(paper: PlanPaper): LetterContent {
+  const { plan, version, content } = paper;
+  return {
+    large: true,
+    caseSign: plan.number,
+    handler: handlerOf(plan, paper.settings),
+    // Handed over by hand: a name and an address on top would only take the first page away.
+    addressee: [],
+    title: words.heading,
+    subtitle: words.subtitle(plan.personName),
+    blocks: [
+      paragraph(words.intro(dayOf(version.agreedOn ?? paper.approval.on))),
+      ...(version.updateKind === null ? [] : [paragraph(words.changed)]),
+      paragraph(words.period(dayOf(version.startsOn), dayOf(version.endsOn))),
+      ...(content.lines.some((line) => line.week.length > 0)
+        ? [heading(words.week), ...weekOf(content.lines)]
+        : []),
+      heading(words.services),
+      ...content.lines.flatMap(serviceBlocks),
+      ...(content.actions.length === 0
+        ? []
+        : [
+            heading(words.actions),
+            {
+              type: 'list' as const,
+              ordered: false,
+              items: content.actions.map((action) => [
+                { text: words.action(action.words.replace(/\.$/, ''), action.who, action.scheduleWords) },
+              ]),
+            },
+          ]),
+      heading(words.fees),
+      ...feeBlocks(paper),
+      callNotice(paper),
+      heading(words.rights),
+      {
+        type: 'list',
+        ordered: false,
+        items: rights.map(([what, how]) => [{ text: what, bold: true }, { text: how }]),
+      },
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import type { Module } from '../../platform/module.ts';
+import { abandon } from './commands/abandon.ts';
+import { agree } from './commands/agree.ts';
+import { approve } from './commands/approve.ts';
+import { drawUp } from './commands/draw-up.ts';
+import { end } from './commands/end.ts';
+import { handOver } from './commands/hand-over.ts';
+import { monitor } from './commands/monitor.ts';
+import { recordCoordinatorsMeeting } from './commands/record-coordinators-meeting.ts';
+import { recordPlanSummary } from './commands/record-plan-summary.ts';
+import { removeAction, removeLine, removeNeed } from './commands/remove-part.ts';
+import { reopen } from './commands/reopen.ts';
+import { resign } from './commands/resign.ts';
+import { returnPlan } from './commands/return.ts';
+import { setPeriod } from './commands/set-period.ts';
+import { start } from './commands/start.ts';
+import { summarise } from './commands/summarise.ts';
+import { update } from './commands/update.ts';
+import { writeAction } from './commands/write-action.ts';
+import { writeLine } from './commands/write-line.ts';
+import { writeNeed } from './commands/write-need.ts';
+import { planWords } from './pl.ts';
+import { caseload } from './queries/caseload.ts';
+import { compareVersionsQuery } from './queries/compare-versions.ts';
+import { drawing } from './queries/drawing.ts';
+import { aggregate, duties } from './queries/duties.ts';
+import { listPlansQuery } from './queries/list-plans.ts';
+import { myLines } from './queries/my-lines.ts';
+import { planOfCase, plansOfPerson } from './queries/plans-of.ts';
+import { viewPlan } from './queries/view-plan.ts';
+
+export {
+  aggregate,
+  abandon,
+  agree,
+  approve,
+  drawUp,
+  end,
+  handOver,
+  listPlansQuery,
+  monitor,
+  planOfCase,
+  plansOfPerson,
+  recordCoordinatorsMeeting,
+  recordPlanSummary,
+  removeAction,
+  removeLine,
+  removeNeed,
+  reopen,
+  resign,
+  returnPlan,
+  setPeriod,
+  start,
+  summarise,
+  update,
+  viewPlan,
+  writeAction,
+  writeLine,
+  writeNeed,
+};
+
+/** What the module offers to the application. */
+export const plans: Module = {
+  commands: [
+    drawUp,
+    setPeriod,
+    writeNeed,
+    removeNeed,
+    writeLine,
+    removeLine,
+    writeAction,
+    removeAction,
+    agree,
+    reopen,
+    returnPlan,
+    approve,
+    start,
+    monitor,
+    update,
+    resign,
+    end,
+    summarise,
+    abandon,
+    handOver,
+    recordPlanSummary,
+    recordCoordinatorsMeeting,
+  ],
+  queries: [
+    listPlansQuery,
+    viewPlan,
+    drawing,
+    compareVersionsQuery,
+    planOfCase,
+    plansOfPerson,
+    myLines,
+    caseload,
+    duties,
+    aggregate,
+  ],
+  routes: [],
+  words: planWords.commands,
+};
