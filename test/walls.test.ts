@@ -9,10 +9,18 @@ import { testHouse } from './support/centre.ts';
 const house = testHouse();
 /** Stands in every name of the other centre; no page of ours may show it. */
 const mark = 'Obcoziemna';
-const foreign = { person: newId(), organization: newId(), case: newId() };
+const foreign: Record<string, string> = {
+  personId: newId(),
+  organizationId: newId(),
+  caseId: newId(),
+  serviceId: newId(),
+  programmeId: newId(),
+  authorisationId: newId(),
+};
 let server: FastifyInstance;
 
 beforeAll(async () => {
+  foreign['accountId'] = house.other.as('clerk').accountId;
   server = (await buildHouse(house.pool, house.clock, { secure: false, publicWrites: 10_000 })).server;
   const { id } = house.other;
   await house.owner.query(
@@ -21,19 +29,32 @@ beforeAll(async () => {
   );
   await house.owner.query(
     `insert into organization (centre_id, id, name) values ($1, $2, '${mark} Fundacja')`,
-    [id, foreign.organization],
+    [id, foreign['organizationId']],
   );
   await house.owner.query(
     `insert into person (centre_id, id, gmina, given_name, family_name, no_pesel_reason) values ($1, $2, '3006023', 'Ewa', '${mark}', 'test')`,
-    [id, foreign.person],
+    [id, foreign['personId']],
   );
   await house.owner.query(
     `insert into authorisation (centre_id, id, account_id, scope, holder, document, granted_by, valid_from) values ($1, $2, $3, 'programme_cases', 'director', '${mark}', '${mark}', '2020-01-01')`,
-    [id, newId(), house.other.as('director').accountId],
+    [id, foreign['authorisationId'], house.other.as('director').accountId],
   );
   await house.owner.query(
     `insert into access_grant (centre_id, id, account_id, person_id, reason, granted_at, until) values ($1, $2, $3, $4, '${mark}', '2026-11-16', '2026-11-17')`,
-    [id, newId(), house.other.as('clerk').accountId, foreign.person],
+    [id, newId(), house.other.as('clerk').accountId, foreign['personId']],
+  );
+  await house.owner.query(
+    `insert into case_file (centre_id, id, gmina, person_id, sign, title, state, channel, coordinator_id)
+     values ($1, $2, '3006023', $3, '${mark}.1.2026', '${mark}', 'in_recognition', 'phone', $4)`,
+    [id, foreign['caseId'], foreign['personId'], house.other.as('plan_coordinator').accountId],
+  );
+  await house.owner.query(
+    `insert into service (centre_id, id, name, track) values ($1, $2, '${mark}', 'programme')`,
+    [id, foreign['serviceId']],
+  );
+  await house.owner.query(
+    `insert into programme (centre_id, id, gmina, name) values ($1, $2, '3006023', '${mark}')`,
+    [id, foreign['programmeId']],
   );
 });
 afterAll(async () => {
@@ -41,13 +62,10 @@ afterAll(async () => {
 });
 
 /** Every address of a page or file behind sign-in, with the other centre's ids where the path asks for one. */
-const addresses = routes
-  .filter((route) => route.kind !== 'form' && route.door === 'staff')
-  .map((route) =>
-    route.path
-      .replace(/:personId/g, foreign.person)
-      .replace(/:accountId/g, () => house.other?.as('clerk').accountId ?? newId()),
-  );
+const addresses = (): string[] =>
+  routes
+    .filter((route) => route.kind !== 'form' && route.door === 'staff')
+    .map((route) => route.path.replace(/:([A-Za-z]+)/g, (_part, name: string) => foreign[name] ?? newId()));
 
 /** The cookie of a persona's session. */
 const enter = async (slug: string, accountId: string): Promise<string> => {
@@ -68,8 +86,7 @@ describe("the second wall: another centre's session sees nothing", () => {
     const cookie = await enter('jarocin', house.centre.as(role).accountId);
     expect((await server.inject({ url: '/praca/konto', headers: { cookie } })).statusCode).toBe(200);
     const seen: string[] = [];
-    for (const address of addresses) {
-      const url = address.replace(/:[A-Za-z]+/g, foreign.case);
+    for (const url of addresses()) {
       const { body, statusCode } = await server.inject({ url, headers: { cookie } });
       if (body.includes(mark) || statusCode >= 500) seen.push(`${statusCode} ${url}`);
     }
@@ -78,14 +95,12 @@ describe("the second wall: another centre's session sees nothing", () => {
 
   it('the mark would be seen: its own centre sees it', async () => {
     const cookie = await enter('inne', house.other.as('administrator').accountId);
-    for (const url of ['/praca/konta', '/praca/upowaznienia'])
+    for (const url of ['/praca/konta', '/praca/upowaznienia', '/praca/uslugi', '/praca/programy'])
       expect((await server.inject({ url, headers: { cookie } })).body).toContain(mark);
   });
 
   it('without a session nothing is shown at all', async () => {
-    for (const address of addresses) {
-      const { statusCode } = await server.inject({ url: address.replace(/:[A-Za-z]+/g, foreign.case) });
-      expect([address, statusCode]).toEqual([address, 303]);
-    }
+    for (const url of addresses())
+      expect([url, (await server.inject({ url })).statusCode]).toEqual([url, 303]);
   });
 });
