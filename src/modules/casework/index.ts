@@ -9,7 +9,7 @@ export { countOpenCases, handOverCases } from './db/handovers.ts';
 export { findKnown } from './db/known.ts';
 export { listNeeds } from './db/needs.ts';
 export { findParty, type Party } from './db/parties.ts';
-export { holdPlaces, listPlaces } from './db/places.ts';
+export { type HeldPlace, holdPlaces, listPlaces, type PlaceToHold, releasePlaces } from './db/places.ts';
 export { addresseeLines } from './documents/receipt.ts';
 export { type Coordinator, isCoordinator, listCoordinators } from './db/workers.ts';
 export { type Fee, type FeeState, outstanding } from './domain/fee.ts';
@@ -17,7 +17,18 @@ export { dueDeclarations } from './domain/application.ts';
 export { linkToken } from './domain/follow-up.ts';
 export { listCasesQuery } from './queries/list-cases.ts';
 export { viewCase } from './queries/view-case.ts';
+export { personFile } from './queries/person-file.ts';
 export { type CaseState, caseStates, caseStep, caseSteps, isOpen, mayStep, openActions, stateWords } from './domain/lifecycle.ts';
+export { AssessmentSection, type AssessmentView } from './pages/assessment.tsx';
+export { DecisionSection, type DecisionsView } from './pages/decisions.tsx';
+export { FeesSection, type FeesView } from './pages/fees.tsx';
+export { OutcomeSection, type OutcomeView } from './pages/outcome-section.tsx';
+export { TransferSection, type TransferView } from './pages/transfer.tsx';
+export { viewAssessment } from './queries/view-assessment.ts';
+export { viewDecisions } from './queries/view-decisions.ts';
+export { viewFees } from './queries/view-fees.ts';
+export { viewOutcome } from './queries/view-outcome.ts';
+export { viewTransfer } from './queries/view-transfer.ts';
 
 const halves: readonly Module[] = [intake, outcome];
 

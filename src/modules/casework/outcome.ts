@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { closeCase } from './commands/close.ts';
 import { draftRefusal } from './commands/draft-refusal.ts';
 import { markOverdueFees } from './commands/mark-overdue.ts';
 import { orderToPay } from './commands/order-to-pay.ts';
@@ -11,6 +12,14 @@ import { refuseCase } from './commands/refuse.ts';
 import { requirePlan } from './commands/require-plan.ts';
 import { transferCase } from './commands/transfer.ts';
 import { waiveFee } from './commands/waive-fee.ts';
+import { assessmentRoutes } from './pages/assessment.tsx';
+import { closeRoutes } from './pages/close.tsx';
+import { decisionRoutes } from './pages/decisions.tsx';
+import { feeRoutes } from './pages/fee.tsx';
+import { feesRoutes } from './pages/fees.tsx';
+import { planOrQualifyRoutes } from './pages/plan-or-qualify.tsx';
+import { refusalRoutes } from './pages/refusal.tsx';
+import { transferRoutes } from './pages/transfer.tsx';
 import { outcomeWords } from './pl-outcome.ts';
 import { viewAssessment } from './queries/view-assessment.ts';
 import { viewDecisions } from './queries/view-decisions.ts';
@@ -29,12 +38,22 @@ export const outcome: Module = {
     draftRefusal,
     refuseCase,
     recordDelivery,
+    closeCase,
     postPayment,
     markOverdueFees,
     waiveFee,
     orderToPay,
   ],
   queries: [viewAssessment, viewOutcome, viewTransfer, viewDecisions, viewFees],
-  routes: [],
+  routes: [
+    ...assessmentRoutes,
+    ...planOrQualifyRoutes,
+    ...transferRoutes,
+    ...refusalRoutes,
+    ...decisionRoutes,
+    ...closeRoutes,
+    ...feesRoutes,
+    ...feeRoutes,
+  ],
   words: outcomeWords.commands,
 };

@@ -56,6 +56,10 @@ export const decisionWords = {
   submit: 'Wydaj decyzję',
   submitDraft: 'Zapisz projekt odmowy',
   draftBy: (name: string, day: string) => `Projekt: ${name}, ${dateWords(day)}`,
+  openDraft: 'Otwórz projekt',
+  noAuthorisation:
+    'W rejestrze nie ma upoważnienia, które pozwala dziś podpisać tę decyzję (art. 26 ustawy o CUS).',
+  orderFactsHint: 'Wstępny tekst ułożono z danych opłaty: popraw go.',
   draftWaits: 'Projekt odmowy czeka na podpis',
   signing: 'Podpis',
   cannotSign: 'Nie możesz dziś podpisać tej decyzji',
@@ -124,6 +128,7 @@ export const feesWords = {
   resigned: (day: string) => `Opłata do dnia rezygnacji: ${dateWords(day)}.`,
   waiverReason: 'Powód odstąpienia',
   late: 'Termin minął, a opłaty nie zapłacono w całości.',
+  openAll: 'Wszystkie opłaty',
   markOverdue: 'Oznacz zaległe',
   account: 'Rachunek centrum',
 };

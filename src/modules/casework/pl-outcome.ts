@@ -39,6 +39,7 @@ export const outcomeWords = {
       title: 'Doręczenie decyzji',
       done: 'Zapisano dzień doręczenia. Od niego biegnie termin na odwołanie.',
     },
+    'casework.close': { title: 'Zamknięcie sprawy', done: 'Sprawę zamknięto.' },
     'casework.post-payment': { title: 'Zapisanie wpłaty', done: 'Zapisano wpłatę.' },
     'casework.mark-overdue': { title: 'Oznaczenie zaległych opłat', done: 'Sprawdzono terminy opłat.' },
     'casework.waive-fee': { title: 'Odstąpienie od opłaty', done: 'Zapisano odstąpienie od opłaty.' },
@@ -105,6 +106,8 @@ export const outcomeWords = {
       `Te usługi wymagają planu. ${steps.join(' ')} Przejdź do opracowania IPUS.`,
     planNotNeeded: (steps: readonly string[]) => `Plan nie jest potrzebny. ${steps.join(' ')}`,
     feeDayNeeded: 'Program przewiduje opłatę. Podaj dzień, do którego ma być zapłacona.',
+    noSuchDecision: 'W tej sprawie nie ma takiej decyzji.',
+    noSuchFee: 'W tej sprawie nie ma takiej opłaty.',
     feeDayPast: 'Termin zapłaty już minął. Podaj dzisiejszy albo późniejszy dzień.',
     householdUnknown: (name: string) =>
       `„${name}”: opłata zależy od dochodu, a nie wiemy, czy osoba mieszka sama. Uzupełnij tę odpowiedź we wniosku.`,
@@ -147,6 +150,11 @@ export const outcomeWords = {
       separate_statute: 'usługa z odrębnej ustawy',
       general_offer: 'oferta ogólna, bez kwalifikowania',
     },
+    closedTitle: 'Tego nie da się teraz zrobić',
+    handledUnknown: 'nie wiadomo, kto rozstrzyga',
+    free: (left: number | null, exhausted: boolean) =>
+      exhausted ? 'limit wyczerpany' : left === null ? 'bez limitu miejsc' : `wolnych miejsc: ${left}`,
+    cost: (amount: string) => `koszt programu: ${amount}`,
     notOffered: 'Żaden obowiązujący program jej teraz nie oferuje.',
     open: 'można',
     closed: 'zamknięte',
@@ -205,6 +213,9 @@ export const outcomeWords = {
     noneHint: 'Rozpoznanie nie jest obowiązkowe. Pomaga ustalić, która usługa odpowiada na potrzebę.',
     by: (name: string) => `spisał(a): ${name}`,
     corrected: 'poprawiony nowszym protokołem',
+    earlier: (day: string) => `Wcześniejszy protokół: ${day}`,
+    correction: 'Poprawka',
+    another: 'Nowa rozmowa, nowy protokół',
     corrects: (reason: string) => `Poprawia wcześniejszy protokół: ${reason}`,
     correct: 'Popraw nowym protokołem',
     write: 'Zapisz rozpoznanie',
@@ -217,16 +228,14 @@ export const outcomeWords = {
     choose: (name: string) => `Wybierz: ${name}`,
     programme: 'Program',
     conditions: (name: string) => `Warunki: ${name}`,
+    answers: { passed: 'warunki spełnione', unknown: 'nie wszystko wiadomo', failed: 'warunek niespełniony' },
+    priceUnknown: 'program nie mówi o opłacie',
     noConditions: 'Program nie stawia tej usłudze warunków.',
     people: 'Miejsca w programie',
     money: 'Pieniądze programu',
     startsOn: 'Pierwszy dzień',
     endsOn: 'Ostatni dzień',
     units: 'Ile razem w tym czasie',
-    unitWords: { hour: 'godz.', visit: 'wizyt', day: 'dni', month: 'mies.', item: 'szt.' } as Record<
-      string,
-      string
-    >,
     unitPrice: 'Koszt jednostki dla programu',
     price: 'Opłata',
     cost: 'Przewidywany koszt dla programu',
@@ -255,10 +264,10 @@ export const outcomeWords = {
     title: 'Zakwalifikowanie bez planu',
     lead: 'Bez decyzji: osoba dostaje informację. Miejsca i pieniądze zajmowane są od razu.',
     feeDueOn: 'Termin zapłaty, jeśli program przewiduje opłatę',
+    clock: 'Zakwalifikowanie kończy bieg terminów wniosku. Osoba dostanie informację na piśmie.',
     submit: 'Zakwalifikuj',
     feeNotSaid:
       'Program nie mówi o opłacie za tę usługę, więc jej nie ustalono (art. 43 ust. 1 ustawy o CUS).',
-    toPlan: 'Sprawdź, czy potrzebny jest plan',
     letter: {
       title: 'Informacja o zakwalifikowaniu',
       subtitle: 'do skorzystania z usług społecznych',
@@ -273,10 +282,6 @@ export const outcomeWords = {
       quantity: 'Ile',
       fee: 'Opłata',
       fromTo: (from: string, to: string) => `od ${from} do ${to}`,
-      units: { hour: 'godz.', visit: 'wizyt', day: 'dni', month: 'mies.', item: 'szt.' } as Record<
-        string,
-        string
-      >,
       free: 'bezpłatnie',
       feeHeading: 'Opłata',
       feeWords: (total: string, day: string | null, account: string | null) =>
@@ -299,10 +304,26 @@ export const outcomeWords = {
     coordinationNeeded: 'Zaznacz, czy usługi wymagają koordynacji.',
     reasonNeeded: 'Napisz, dlaczego usługi wymagają koordynacji.',
     submit: 'Potrzebny plan: rezerwuj miejsca',
-    toQualify: 'Zakwalifikuj bez planu',
-    notNeeded: 'Plan nie jest potrzebny',
-    why: 'Skąd ten wynik',
+    test: 'Koordynacja',
+    answered: 'Właściwa jest druga droga',
+    sendOther: {
+      qualify: 'Plan nie jest potrzebny. Możesz od razu zakwalifikować osobę: to, co wpisano, zostaje.',
+      'require-plan': 'Te usługi wymagają planu. Możesz od razu przejść do IPUS: to, co wpisano, zostaje.',
+    },
     clock: 'IPUS ma być gotowy w 30 dni od złożenia wniosku (art. 40 ustawy o CUS).',
+  },
+
+  close: {
+    title: 'Zamknięcie sprawy',
+    lead: 'Usługi się zakończyły albo wniosek przejęto gdzie indziej. Opłaty, których nie zapłacono, pozostają należne.',
+    reason: 'Powód',
+    submit: 'Zamknij sprawę',
+    label: 'Zamknij sprawę',
+    reasons: {
+      ended: 'Usługi się zakończyły.',
+      transferred: 'Wniosek przyjęto tam, dokąd go przekazano.',
+    },
+    cannot: 'Tej sprawy nie można teraz zamknąć',
   },
 
   places: {

@@ -4,7 +4,7 @@ import { optionalDate } from '../../../platform/fields.ts';
 import { insideCommand } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
 import { meetDeadlines } from '../../agenda/index.ts';
-import { limitRefusals } from '../../programmes/index.ts';
+import { limitRefusals, unitWords } from '../../programmes/index.ts';
 import { issueDocument, renderMessage } from '../../records/index.ts';
 import { moveCase, refuseStep } from '../db/cases.ts';
 import { findBankAccount } from '../db/decision-file.ts';
@@ -121,7 +121,7 @@ export const qualifyCase = insideCommand({
           startsOn: service.startsOn,
           endsOn: service.endsOn,
           units: service.units,
-          unit: service.wanted.offer.unit,
+          unit: unitWords[service.wanted.offer.unit].many,
           feeGrosze: service.feeGrosze,
           feeSteps: service.feeSteps,
         })),

@@ -12,6 +12,7 @@ export interface QualifiedService {
   startsOn: string;
   endsOn: string;
   units: number;
+  /** After a number: "godz.", "wizyt". */
   unit: string;
   feeGrosze: number;
   feeSteps: readonly string[];
@@ -50,7 +51,7 @@ export const qualificationInformation = (
           service.programmeName,
           service.performer ?? words.performerLater,
           words.fromTo(dayOf(service.startsOn), dayOf(service.endsOn)),
-          `${service.units} ${words.units[service.unit] ?? service.unit}`,
+          `${service.units} ${service.unit}`,
           amountOf(service),
         ]),
       },

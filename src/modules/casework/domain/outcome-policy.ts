@@ -24,6 +24,12 @@ export const transfersCase = {
   clerk: (_actor: Actor, target: OfCase) => target.file.state === 'submitted',
 } satisfies Allow<OfCase>;
 
+/** Who closes a case: its coordinator, and the window what was taken over elsewhere. */
+export const closesCase = {
+  plan_coordinator: ownCase,
+  clerk: (_actor: Actor, target: OfCase) => target.file.state === 'transfer_accepted',
+} satisfies Allow<OfCase>;
+
 /** Who may sign a decision, when the register of art. 26 says so on that day; the role only opens the door. */
 export const signsDecisions = {
   director: always,

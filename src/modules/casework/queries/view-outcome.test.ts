@@ -132,11 +132,12 @@ describe('who sees how an application is being decided', () => {
   });
 
   it('learns what they may do themselves', async () => {
-    expect((await view()).may).toEqual({ decide: true, transfer: true, draftRefusal: true });
+    expect((await view()).may).toEqual({ decide: true, transfer: true, sign: false, close: false });
     expect((await view({}, house.centre.as('clerk'))).may).toEqual({
       decide: false,
       transfer: false,
-      draftRefusal: false,
+      sign: false,
+      close: false,
     });
   });
 });

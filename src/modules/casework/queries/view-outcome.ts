@@ -8,8 +8,15 @@ import { groszeLeft, peopleLeft, priceWords, reliefsOf } from '../../programmes/
 import { findAppealBoard } from '../db/decision-file.ts';
 import { listPlaces } from '../db/places.ts';
 import { loadOutcome } from '../db/outcome-file.ts';
+import { mayStep } from '../domain/lifecycle.ts';
 import { firstOutcome, outcomeChoices, outcomes } from '../domain/outcome.ts';
-import { decidesOnCase, readsOutcome, transfersCase } from '../domain/outcome-policy.ts';
+import {
+  closesCase,
+  decidesOnCase,
+  readsOutcome,
+  signsDecisions,
+  transfersCase,
+} from '../domain/outcome-policy.ts';
 import { isExhausted, judgeOffer, type WantedService } from '../domain/wanted.ts';
 import { disclosed, findSection, sectionShape } from './section.ts';
 
@@ -128,7 +135,7 @@ export const viewOutcome = query({
     choices: z.array(z.object({ outcome: z.enum(outcomes), open: z.boolean(), why: text, basis: text })),
     first: z.enum(outcomes).nullable(),
     /** What this reader may do, apart from the state. */
-    may: z.object({ decide: z.boolean(), transfer: z.boolean(), draftRefusal: z.boolean() }),
+    may: z.object({ decide: z.boolean(), transfer: z.boolean(), sign: z.boolean(), close: z.boolean() }),
     services: z.array(wantedSchema),
     places: z.array(
       z.object({
@@ -158,7 +165,6 @@ export const viewOutcome = query({
     if (!head || !outcome) return undefined;
     const { file, wanted, facts } = outcome;
     const choices = outcomeChoices(file.state, wanted);
-    const decide = permits(decidesOnCase, actor, { file });
     return {
       ...head,
       version: file.version,
@@ -168,7 +174,12 @@ export const viewOutcome = query({
       submittedOn: file.submittedOn,
       choices,
       first: firstOutcome(choices, wanted) ?? null,
-      may: { decide, transfer: permits(transfersCase, actor, { file }), draftRefusal: decide },
+      may: {
+        decide: permits(decidesOnCase, actor, { file }),
+        transfer: permits(transfersCase, actor, { file }),
+        sign: permits(signsDecisions, actor, {}),
+        close: mayStep('close', file.state) && permits(closesCase, actor, { file }),
+      },
       services: wanted.map((service) => wantedView(service, facts, today)),
       places,
       board: board ?? null,
