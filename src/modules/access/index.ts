@@ -36,11 +36,10 @@ import { listPersonasQuery } from './queries/list-personas.ts';
 
 export { countingAtOnce } from './at-once.ts';
 export { createAccount } from './commands/create-account.ts';
-export { openByNecessity } from './commands/necessity.ts';
 export { otpauthUri } from './credentials.ts';
 export { findAuthorisations } from './db/authorisations.ts';
 export { hasOpenGrant } from './db/grants.ts';
-export { requirePlanApprover, requireSignatory, type Signature } from './domain/authorisation.ts';
+export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts';
 export { returnQuery } from './domain/return-address.ts';
 export { type Identification, identification, ownAccountPath, visitorAccount } from './identify.ts';
 export const roleWords = pl.roles;
