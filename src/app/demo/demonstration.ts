@@ -35,7 +35,8 @@ export interface LoadedDemonstration {
   readonly refused: readonly Refused[];
 }
 
-const defaults = { size: 300, stories: 120, seed: 'okienko' };
+/** With this seed two matters of the smallest centre cost something: a fee is seen there. */
+const defaults = { size: 300, stories: 120, seed: 'okienko-2' };
 
 /** Opens the accounts of the people who sign in as residents: one in each centre, with a plan that runs. */
 async function openResidents(

@@ -10,6 +10,13 @@ export const pl = {
       `Program odmówił ${steps.length} kroków demonstracji; pierwszy to sprawa ${steps[0]}`,
     done: (seconds: string) => `Demonstracja wczytana w ${seconds} s.`,
   },
+  rounds: {
+    topics:
+      'Plany w przygotowaniu po dwudziestu dniach, wolne miejsca w programach, zastępstwa na czas urlopów.',
+    conclusions: 'Trudne sprawy omawiamy co tydzień; wykonawcę zapraszamy na następne spotkanie.',
+    place: 'pokój rozmów',
+    reference: 'przelew',
+  },
   household: (familyName: string) => `Gospodarstwo domowe: ${familyName}`,
   relations: {
     notes: {

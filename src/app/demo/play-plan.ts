@@ -2,7 +2,7 @@ import { addDays } from '../../law/index.ts';
 import { findPlanLines, type PlanLine } from './db/cast.ts';
 import { reliefOf } from './play-outcome.ts';
 import { outcomes } from './scripts/outcomes.ts';
-import type { PlannedLine, StoryAction } from './story.ts';
+import type { PlannedLine, StoryAction, WeeklyVisit } from './story.ts';
 import { memberOf, run, runInCase, type Turn } from './turn.ts';
 
 type Action<Verb extends StoryAction['do']> = Extract<StoryAction, { do: Verb }>;
@@ -29,6 +29,22 @@ export async function draftPlan(turn: Turn, draft: Action<'draft-plan'>): Promis
   if (action !== null && draft.version === 1) await runInPlan(turn, 'plans.write-action', action);
 }
 
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MINUTES = 60;
+
+/** The visits of a week as they are typed into the form: the hours of each day. */
+function weekOf(visits: readonly WeeklyVisit[]): Record<string, string> {
+  const clock = (minutes: number): string =>
+    `${Math.floor(minutes / MINUTES)}:${String(minutes % MINUTES).padStart(2, '0')}`;
+  return Object.fromEntries(
+    visits.map(({ day, from, minutes }) => {
+      const [hour = 0, minute = 0] = from.split(':').map(Number);
+      const starts = hour * MINUTES + minute;
+      return [days[day - 1] ?? '', `${clock(starts)}–${clock(starts + minutes)}`];
+    }),
+  );
+}
+
 async function writeLine(turn: Turn, line: PlannedLine, there: readonly PlanLine[]): Promise<void> {
   const { stage } = turn;
   const before = there.find(({ serviceId }) => serviceId === stage.centre.services.get(line.service));
@@ -40,7 +56,7 @@ async function writeLine(turn: Turn, line: PlannedLine, there: readonly PlanLine
     programmeServiceId: before.programmeServiceId,
     organizationId: stage.centre.organizations.get('performer'),
     place: outcomes.place[line.place],
-    week: line.week,
+    week: weekOf(line.week),
     scheduleWords: line.schedule,
     units: line.units,
     startsOn,

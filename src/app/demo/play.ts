@@ -1,12 +1,13 @@
 import * as intake from './play-intake.ts';
 import * as outcome from './play-outcome.ts';
 import * as plan from './play-plan.ts';
+import { type Round, roundsOf } from './rounds.ts';
 import { instantOf, type Stage, StepRefused } from './stage.ts';
-import type { DemoStory, StoryAction, StoryStep } from './story.ts';
+import type { DemoStory, StoryAction } from './story.ts';
 import type { Progress, Turn } from './turn.ts';
 
-/** A step that the product did not let happen, and with it the rest of its story. */
-export type Refused = { readonly story: number; readonly step: StoryAction['do']; readonly why: string };
+/** A step that the product did not let happen, and with it the rest of its story; null: it belongs to none. */
+export type Refused = { readonly story: number | null; readonly step: string; readonly why: string };
 
 /** Plays one step by the product's command for it. */
 async function perform(turn: Turn, step: StoryAction): Promise<void> {
@@ -77,28 +78,42 @@ async function perform(turn: Turn, step: StoryAction): Promise<void> {
   }
 }
 
-type Scheduled = {
+/** Something that happens at a moment: a step of a story, or what the centre does by itself. */
+type Happening = {
   readonly instant: string;
-  readonly story: DemoStory;
-  readonly step: StoryStep;
+  readonly story: number | null;
+  readonly what: string;
   readonly last: boolean;
+  readonly happen: () => Promise<unknown>;
 };
 
-/** Every step of the stories in the order of time; what is scripted for later today has just happened. */
-function schedule(stories: readonly DemoStory[], now: string): Scheduled[] {
-  const all = stories.flatMap((story) =>
-    story.steps.map((step, i): Scheduled => {
-      const instant = instantOf(step);
-      return { instant: instant < now ? instant : now, story, step, last: i === story.steps.length - 1 };
-    }),
-  );
-  // The sort is stable: steps of one moment keep the order of their story.
-  return all.sort((one, other) => (one.instant < other.instant ? -1 : one.instant > other.instant ? 1 : 0));
-}
+const stepsOf = (stage: Stage, story: DemoStory, progress: Progress): Happening[] =>
+  story.steps.map((step, i) => ({
+    instant: instantOf(step),
+    story: story.index,
+    what: step.do,
+    last: i === story.steps.length - 1,
+    happen: () => perform({ stage, story, progress, by: step.by, on: step.on }, step),
+  }));
+
+const happeningOf = (round: Round): Happening => ({
+  instant: instantOf(round),
+  story: null,
+  what: round.what,
+  last: false,
+  happen: round.perform,
+});
+
+/** In the order of time; what is scripted for later today has just happened. Steps of one moment keep their order. */
+const inOrder = (happenings: readonly Happening[], now: string): Happening[] =>
+  happenings
+    .map((one) => (one.instant < now ? one : { ...one, instant: now }))
+    .sort((one, other) => (one.instant < other.instant ? -1 : one.instant > other.instant ? 1 : 0));
 
 /**
  * Plays stories of one centre, step by step in the order of time, so that signs and the audit chain run as they would
- * have. A refused step ends its story; the others go on. Gives what was refused, and what became of every case.
+ * have, and between them what the centre does by itself. A refused step ends its story; the others go on. Gives what
+ * was refused, and what became of every case.
  */
 export async function playStories(
   stage: Stage,
@@ -108,23 +123,18 @@ export async function playStories(
 ): Promise<{ refused: Refused[]; progress: ReadonlyMap<number, Progress> }> {
   const refused: Refused[] = [];
   const progress = new Map<number, Progress>(stories.map(({ index }) => [index, {}]));
-  const stopped = new Set<number>();
-  for (const { instant, story, step, last } of schedule(stories, now)) {
-    if (!stopped.has(story.index)) {
+  const stopped = new Set<number | null>();
+  const steps = stories.flatMap((story) => stepsOf(stage, story, progress.get(story.index) ?? {}));
+  const rounds = roundsOf(stage, stories, progress, now).map(happeningOf);
+  for (const { instant, story, what, last, happen } of inOrder([...steps, ...rounds], now)) {
+    if (!stopped.has(story)) {
       await stage.setClock(instant);
-      const turn: Turn = {
-        stage,
-        story,
-        progress: progress.get(story.index) ?? {},
-        by: step.by,
-        on: step.on,
-      };
       try {
-        await perform(turn, step);
+        await happen();
       } catch (error) {
         if (!(error instanceof StepRefused)) throw error;
-        stopped.add(story.index);
-        refused.push({ story: story.index, step: step.do, why: error.message });
+        if (story !== null) stopped.add(story);
+        refused.push({ story, step: what, why: error.message });
       }
     }
     if (last) told();

@@ -2,7 +2,7 @@ import { ageOn, type IsoDate } from '../../law/index.ts';
 import { applicantOf, fits, readHomes, type Homes } from './casting.ts';
 import type { DemoPerson, Population } from './population.ts';
 import { apportion, draw, frequencyTable, makeRandom, type Random } from './random.ts';
-import { centres, type ReferenceCentre } from './reference.ts';
+import { centres, programmes, type ReferenceCentre } from './reference.ts';
 import { scripts, type Script } from './scripts/index.ts';
 import { outcomes } from './scripts/outcomes.ts';
 import { demoOrganisations, type StaffKey } from './staff.ts';
@@ -165,7 +165,7 @@ function castIn(
     for (const place of places) {
       const ranked = scripts
         .filter((script) => suits(script, target, place.id))
-        .map((script) => ({ script, rank: rankOf(casting, script, place.id) }))
+        .map((script) => ({ script, rank: rankOf(casting, script, place.id, target) }))
         .sort((a, b) => a.rank - b.rank);
       for (const { script } of ranked) {
         const candidates = casting.candidates(place.id, script);
@@ -185,9 +185,18 @@ function castIn(
   throw new RangeError(`Nobody in the population fits a case in the state ${target}`);
 }
 
-function rankOf({ told, lots }: Casting, script: Script, centreId: string): number {
+/** Outcomes in which a fee is set: a matter that costs something is told there first, so that fees are seen at all. */
+const charged: readonly StoryTarget[] = ['qualified', 'plan_running', 'plan_resigned'];
+
+const paid = new Set(
+  programmes.flatMap(({ items }) => items.fees?.lines.map(({ service }) => service) ?? []),
+);
+
+function rankOf({ told, lots }: Casting, script: Script, centreId: string, target: StoryTarget): number {
   const here = told.get(`${centreId} ${script.key}`) ?? 0;
-  return here * 1000 + (told.get(script.key) ?? 0) * 10 + (lots.get(script.key) ?? 0);
+  const first =
+    charged.includes(target) && script.services[centreId]?.some((service) => paid.has(service)) ? 1 : 0;
+  return (here - first) * 1000 + (told.get(script.key) ?? 0) * 10 + (lots.get(script.key) ?? 0);
 }
 
 const channels: Readonly<Record<'young' | 'old' | 'homeless', ReturnType<typeof frequencyTable<Channel>>>> = {

@@ -30,7 +30,7 @@ const beganDaysAgo: Readonly<Record<StoryTarget, readonly [from: number, to: num
   answered: [6, 58],
   draft: [1, 9],
   submitted: [0, 5],
-  awaiting_completion: [6, 13],
+  awaiting_completion: [5, 12],
   left_unconsidered: [34, 58],
   in_recognition: [7, 17],
   qualified: [22, 58],
@@ -315,7 +315,7 @@ function daysLater(date: IsoDate, days: number): IsoDate {
 const workingDays = new Map<IsoDate, IsoDate>();
 
 /** The day itself, or the last working day before it; looked up once for each day. */
-function backToWork(day: IsoDate): IsoDate {
+export function backToWork(day: IsoDate): IsoDate {
   const known = workingDays.get(day);
   if (known) return known;
   const found = isFreeDay(day) ? backToWork(daysLater(day, -1)) : day;

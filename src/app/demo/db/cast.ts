@@ -41,3 +41,18 @@ export async function findPlanLines(db: Db, centreId: string, planId: string): P
     ])
     .execute();
 }
+
+/** Fees that nobody has paid yet, by the day they are due. */
+export async function findFees(
+  db: Db,
+  centreId: string,
+): Promise<{ id: string; amountGrosze: number; dueOn: string }[]> {
+  return await db
+    .selectFrom('fee')
+    .where('centre_id', '=', centreId)
+    .where('state', '=', 'set')
+    .select(['id', 'amount_grosze as amountGrosze', 'due_on as dueOn'])
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+}
