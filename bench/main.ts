@@ -1,0 +1,38 @@
+import type { Config } from '../src/app/config.ts';
+import { loadProcess } from './load.ts';
+import { caseParts } from './parts/case.ts';
+import { killPart } from './parts/kill.ts';
+import { barePeer } from './peers/bare.ts';
+import { type Figure, say, table } from './report.ts';
+
+/** Every part by its name on the command line, in the order in which they run. */
+const parts: Record<string, () => Promise<Figure[]>> = {
+  case: caseParts,
+  kill: killPart,
+};
+
+/** The benchmark's own processes; see processes.ts. */
+const processes: Record<string, () => Promise<void>> = {
+  load: loadProcess,
+  bare: barePeer,
+};
+
+/** `npm run bench` measures everything, `npm run bench -- case kill` these parts. Prints figures, never fails by time. */
+export async function bench(_config: Config, args: string[]): Promise<void> {
+  if (args[0] === 'process') {
+    await processes[args[1] ?? '']?.();
+    return;
+  }
+  const unknown = args.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    say(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const figures: Figure[] = [];
+  for (const name of args.length > 0 ? args : Object.keys(parts)) {
+    say(`\n── ${name}`);
+    figures.push(...((await parts[name]?.()) ?? []));
+  }
+  say(`\n${table(figures)}`);
+}
