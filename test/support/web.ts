@@ -1,0 +1,82 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { buildHouse } from '../../src/app/house.ts';
+import { type Role, roles } from '../../src/platform/actor.ts';
+import type { House } from './centre.ts';
+
+export interface Web {
+  /** A page as a role sees it; without a role as a visitor. */
+  get(url: string, role?: Role): Promise<LightMyRequestResponse>;
+  /** A form as a browser sends it. */
+  post(url: string, fields: Record<string, string | string[]>, role?: Role): Promise<LightMyRequestResponse>;
+}
+
+/** The whole server on a test's database, with every role signed in through the persona's door. */
+export function testWeb(house: House): Web {
+  let server: FastifyInstance;
+  const cookies = new Map<Role, string>();
+  const headersOf = (role?: Role): Record<string, string> =>
+    role ? { cookie: cookies.get(role) ?? '' } : {};
+  const web: Web = {
+    get: async (url, role) => await server.inject({ url, headers: headersOf(role) }),
+    post: async (url, fields, role) => {
+      const pairs = Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      );
+      return await server.inject({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headersOf(role) },
+        payload: new URLSearchParams(pairs).toString(),
+      });
+    },
+  };
+  beforeAll(async () => {
+    server = (await buildHouse(house.pool, house.clock, { secure: false, publicWrites: 10_000 })).server;
+    for (const role of roles.filter((one) => one !== 'visitor')) {
+      const entered = await web.post(`/${house.centre.slug}/logowanie/osoba`, {
+        accountId: house.centre.as(role).accountId,
+      });
+      cookies.set(role, `okienko=${entered.cookies.find((one) => one.name === 'okienko')?.value ?? ''}`);
+    }
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+  return web;
+}
+
+/** The fields of the form on a page that posts to an address, as a browser would send them untouched. */
+export function fieldsOfForm(markup: string, action: string): Record<string, string | string[]> {
+  const form =
+    markup
+      .split('<form')
+      .find((part) => part.includes(`action="${action}"`))
+      ?.split('</form>')[0] ?? '';
+  const fields: Record<string, string | string[]> = {};
+  const add = (name: string, value: string): void => {
+    const before = fields[name];
+    fields[name] = before === undefined ? value : [before, value].flat();
+  };
+  for (const [tag, , name = ''] of form.matchAll(/<(input|textarea|select)\b[^>]*?\bname="([^"]*)"[^>]*>/g)) {
+    const attribute = (key: string): string | undefined => new RegExp(`\\b${key}="([^"]*)"`).exec(tag)?.[1];
+    if (tag.startsWith('<textarea'))
+      add(name, plain(new RegExp(`name="${escaped(name)}"[^>]*>([^<]*)</textarea>`).exec(form)?.[1] ?? ''));
+    else if (tag.startsWith('<select')) {
+      const options = new RegExp(`name="${escaped(name)}"[^>]*>(.*?)</select>`, 's').exec(form)?.[1] ?? '';
+      add(
+        name,
+        /<option[^>]*value="([^"]*)"[^>]*\bselected/.exec(options)?.[1] ??
+          /<option[^>]*value="([^"]*)"/.exec(options)?.[1] ??
+          '',
+      );
+    } else if (!/type="(checkbox|radio)"/.test(tag) || /\bchecked\b/.test(tag))
+      add(name, plain(attribute('value') ?? ''));
+  }
+  return fields;
+}
+
+const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const plain = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
