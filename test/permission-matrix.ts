@@ -179,7 +179,7 @@ export const sections: readonly MatrixSection[] = [
         R: ['casework.view-case', 'casework.read-attachment'],
       }, 'koordynator: własna sprawa; zespół pomocy społecznej: przekazana; albo otwarta z konieczności; mieszkaniec: własna'),
       row('Lista spraw', 'art. 22, 50',                               'R   R    R    –   R     R    –    –   –    –      –    –   –', {
-        R: ['casework.list-cases'],
+        R: ['casework.list-cases', 'casework.person-file'],
       }, 'tylko sprawy, które rola może otworzyć'),
       row('Wniosek: rejestracja i braki', 'art. 35, 36; KPA art. 64', '–   –    W    –   –     W    –    –   –    –      –    –   –', {
         W: [

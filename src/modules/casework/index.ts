@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { intake } from './intake.ts';
 import { outcome } from './outcome.ts';
+import { intakeWords } from './pl-intake.ts';
 
 export { type CaseFile, findCase, moveCase, refuseStep } from './db/cases.ts';
 export { reviseFee } from './db/fee-revision.ts';
@@ -29,6 +30,9 @@ export { viewDecisions } from './queries/view-decisions.ts';
 export { viewFees } from './queries/view-fees.ts';
 export { viewOutcome } from './queries/view-outcome.ts';
 export { viewTransfer } from './queries/view-transfer.ts';
+
+/** Kinds of notes in words. */
+export const noteKindWords = intakeWords.noteKinds;
 
 const halves: readonly Module[] = [intake, outcome];
 

@@ -22,6 +22,7 @@ import { withdraw } from './commands/withdraw.ts';
 import { intakeWords } from './pl-intake.ts';
 import { caseStatus } from './queries/case-status.ts';
 import { listCasesQuery } from './queries/list-cases.ts';
+import { personFile } from './queries/person-file.ts';
 import { readAttachment } from './queries/read-attachment.ts';
 import { viewCase } from './queries/view-case.ts';
 import { applicationChoices, webDraft } from './queries/web-draft.ts';
@@ -50,7 +51,7 @@ export const intake: Module = {
     sendApplication,
     followCase,
   ],
-  queries: [listCasesQuery, viewCase, readAttachment, caseStatus, webDraft, applicationChoices],
+  queries: [listCasesQuery, viewCase, personFile, readAttachment, caseStatus, webDraft, applicationChoices],
   routes: [],
   words: intakeWords.commands,
 };

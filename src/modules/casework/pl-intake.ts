@@ -181,6 +181,7 @@ export const intakeWords = {
     'casework.follow-case': { title: 'Sprawdzenie sprawy kodem', done: 'To jest Twoja sprawa.' },
     'casework.view-case': { title: 'Wgląd w sprawę' },
     'casework.list-cases': { title: 'Lista spraw' },
+    'casework.person-file': { title: 'Wgląd w sprawy osoby' },
     'casework.read-attachment': { title: 'Pobranie pliku sprawy' },
     'casework.case-status': { title: 'Sprawdzenie stanu sprawy przez mieszkańca' },
   },

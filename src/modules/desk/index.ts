@@ -1,10 +1,11 @@
 import { overviewPage } from './pages/overview.tsx';
+import { personPage } from './pages/person.tsx';
 import { cancelAppointmentForm, makeAppointmentForm, renewFeedForm, todayPage } from './pages/today.tsx';
 
 /** What the module offers to the application. */
 export const desk = {
   commands: [],
   queries: [],
-  routes: [todayPage, overviewPage, makeAppointmentForm, cancelAppointmentForm, renewFeedForm],
+  routes: [todayPage, overviewPage, personPage, makeAppointmentForm, cancelAppointmentForm, renewFeedForm],
   words: {},
 };

@@ -7,7 +7,6 @@ import { addRelation, endRelation } from './commands/relations.ts';
 import { shieldPerson, unshieldPerson } from './commands/shield.ts';
 import { correctForms, correctPage, deathPage } from './pages/correct.tsx';
 import { householdForms, householdPage } from './pages/household.tsx';
-import { personPage } from './pages/person.tsx';
 import { protectionForms, protectionPage } from './pages/protection.tsx';
 import { registerForm, registerPage } from './pages/register.tsx';
 import { relationForms, relationsPage } from './pages/relations.tsx';
@@ -25,6 +24,7 @@ export { type FoundPerson, searchPeople } from './queries/search.ts';
 export { identifyPerson } from './queries/identify-person.ts';
 export { type PersonView, viewPerson } from './queries/view-person.ts';
 export { writesPerson } from './domain/reach.ts';
+export { type PersonPageMore, personPageWith } from './pages/person.tsx';
 export { newPersonPath, personPath } from './pages/paths.ts';
 export {
   addressLines,
@@ -63,7 +63,6 @@ export const people: Module = {
     searchPage,
     registerPage,
     registerForm,
-    personPage,
     correctPage,
     deathPage,
     ...correctForms,

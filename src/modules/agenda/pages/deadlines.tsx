@@ -20,7 +20,7 @@ export const subjectHref = (
 ): string | undefined => {
   if (one.planId) return `/praca/plany/${one.planId}`;
   if (one.caseId) return `/praca/sprawy/${one.caseId}`;
-  return one.programmeVersionId ? `/praca/programy/wersja/${one.programmeVersionId}` : undefined;
+  return one.programmeVersionId ? '/praca/programy' : undefined;
 };
 
 const clock = (one: Deadline, today: string) => ({

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { permits } from '../../../platform/actor.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
 import {
@@ -5,6 +6,7 @@ import {
   page,
   type PageContext,
   type PageRequest,
+  type PageRoute,
   type View,
 } from '../../../platform/http/route.ts';
 import { ButtonLink, Columns, EmptyState, Notice, Stack } from '../../../ui/index.ts';
@@ -40,8 +42,24 @@ const notYours = (context: PageContext): View => ({
   ),
 });
 
-function view(person: PersonView | undefined, context: PageContext): View {
-  if (person === undefined) return notYours(context);
+/** What other modules add to the page of a person: their parts are loaded only when the person may be seen. */
+export interface PersonPageMore<More> {
+  load(ask: Ask, request: PageRequest): Promise<Outcome<More>>;
+  /** Beside the title: what is done most often with this person. */
+  actions(context: PageContext): ComponentChildren;
+  /** First in the main column: what brings the person here. */
+  first(more: More, context: PageContext): ComponentChildren;
+  /** Last in the main column. */
+  last(more: More, context: PageContext): ComponentChildren;
+}
+
+interface Loaded<More> {
+  person: PersonView | undefined;
+  more: More | undefined;
+}
+
+function view<More>({ person, more }: Loaded<More>, context: PageContext, extra: PersonPageMore<More>): View {
+  if (person === undefined || more === undefined) return notYours(context);
   const { today } = context;
   const editable = permits(writesPerson, context.actor, person);
   return {
@@ -54,6 +72,7 @@ function view(person: PersonView | undefined, context: PageContext): View {
         {permits(shieldsPeople, context.actor, undefined) && (
           <ButtonLink href={`${personPath(person.id)}/ochrona`}>{pl.correct.protection}</ButtonLink>
         )}
+        {extra.actions(context)}
       </>
     ),
     body: (
@@ -62,9 +81,11 @@ function view(person: PersonView | undefined, context: PageContext): View {
         <Columns
           main={
             <Stack>
+              {extra.first(more, context)}
               <PersonIdentity person={person} today={today} editable={editable} />
               <HouseholdSection person={person} today={today} editable={editable} />
               <RelationsSection person={person} today={today} editable={editable} />
+              {extra.last(more, context)}
             </Stack>
           }
           side={
@@ -79,13 +100,26 @@ function view(person: PersonView | undefined, context: PageContext): View {
   };
 }
 
-async function load(ask: Ask, request: PageRequest): Promise<Outcome<PersonView | undefined>> {
+async function load<More>(
+  ask: Ask,
+  request: PageRequest,
+  extra: PersonPageMore<More>,
+): Promise<Outcome<Loaded<More>>> {
   const person = await ask(viewPerson, { personId: personOf(request) });
+  if (person.ok) {
+    const more = await extra.load(ask, request);
+    return more.ok ? { ok: true, value: { person: person.value, more: more.value } } : more;
+  }
   // A coordinator may know that the person exists (the search tells), so the page explains; to others it is closed.
-  const explains =
-    !person.ok && person.problem.kind === 'forbidden' && request.actor.roles.includes('plan_coordinator');
-  return explains ? { ok: true, value: undefined } : person;
+  const explains = person.problem.kind === 'forbidden' && request.actor.roles.includes('plan_coordinator');
+  return explains ? { ok: true, value: { person: undefined, more: undefined } } : person;
 }
 
-/** The person's page until desk composes one with cases, plans and history. */
-export const personPage = page({ door: 'staff', path: '/praca/osoby/:personId', load, view });
+/** Everything about a person on one page: their data here, and what the modules above add. */
+export const personPageWith = <More,>(extra: PersonPageMore<More>): PageRoute =>
+  page({
+    door: 'staff',
+    path: '/praca/osoby/:personId',
+    load: (ask, request) => load(ask, request, extra),
+    view: (loaded, context) => view(loaded, context, extra),
+  });

@@ -1,0 +1,158 @@
+import { all, type PageContext } from '../../../platform/http/route.ts';
+import { ButtonLink, DateText, EmptyState, Panel, StateTag, Table, Timeline } from '../../../ui/index.ts';
+import { isOpen, noteKindWords, personFile, stateWords } from '../../casework/index.ts';
+import { personPageWith } from '../../people/index.ts';
+import { plansOfPerson, planStateWords } from '../../plans/index.ts';
+import { DocumentList, PersonTrailSection, personTrail } from '../../records/index.ts';
+import { pl } from '../pl.ts';
+
+type Answer<Q extends { read(...args: never[]): Promise<unknown> }> = NonNullable<
+  Awaited<ReturnType<Q['read']>>
+>;
+
+/** What other modules hold of the person; undefined where the worker's role has no part in it. */
+interface Parts {
+  file: Answer<typeof personFile> | undefined;
+  plans: Answer<typeof plansOfPerson> | undefined;
+  trail: Answer<typeof personTrail> | undefined;
+}
+
+const words = pl.person;
+
+const takesReports = ['clerk', 'plan_coordinator', 'service_organiser'];
+
+const Cases = ({ cases, personId }: { cases: Answer<typeof personFile>['cases']; personId: string }) => (
+  <Panel id="sprawy" title={words.cases}>
+    {cases.length === 0 ? (
+      <EmptyState
+        title={words.noCases}
+        level={3}
+        action={<ButtonLink href={`/praca/zgloszenia/nowe?osoba=${personId}`}>{words.takeReport}</ButtonLink>}
+      />
+    ) : (
+      <Table
+        caption={words.cases}
+        captionHidden
+        rows={cases}
+        rowKey={(one) => one.id}
+        columns={[
+          {
+            key: 'title',
+            label: words.what,
+            rowHeader: true,
+            cell: (one) => <a href={`/praca/sprawy/${one.id}`}>{one.title}</a>,
+          },
+          {
+            key: 'state',
+            label: words.state,
+            cell: (one) => (
+              <StateTag state={isOpen(one.state) ? 'open' : 'done'} label={stateWords(one.state)} />
+            ),
+          },
+          { key: 'sign', label: words.sign, nowrap: true, cell: (one) => one.sign ?? words.noSign },
+          {
+            key: 'received',
+            label: words.received,
+            numeric: true,
+            nowrap: true,
+            cell: (one) => <DateText date={one.receivedOn} />,
+          },
+          { key: 'coordinator', label: words.coordinator, cell: (one) => one.coordinator ?? words.nobody },
+          { key: 'gmina', label: words.gmina, cell: (one) => one.gmina },
+        ]}
+      />
+    )}
+  </Panel>
+);
+
+const Plans = ({ plans }: { plans: Answer<typeof plansOfPerson>['plans'] }) => (
+  <Panel id="plany" title={words.plans}>
+    {plans.length === 0 ? (
+      <p>{words.noPlans}</p>
+    ) : (
+      <Table
+        caption={words.plans}
+        captionHidden
+        rows={plans}
+        rowKey={(one) => one.id}
+        columns={[
+          {
+            key: 'number',
+            label: words.number,
+            rowHeader: true,
+            nowrap: true,
+            cell: (one) => <a href={`/praca/plany/${one.id}`}>{one.number}</a>,
+          },
+          { key: 'state', label: words.state, cell: (one) => planStateWords[one.state] },
+          { key: 'coordinator', label: words.coordinator, cell: (one) => one.coordinatorName },
+        ]}
+      />
+    )}
+  </Panel>
+);
+
+const Notes = ({ notes }: { notes: Answer<typeof personFile>['notes'] }) => (
+  <Panel id="notatki" title={words.notes}>
+    {notes.length === 0 ? (
+      <p>{words.noNotes}</p>
+    ) : (
+      <Timeline
+        items={notes.map((note) => ({
+          id: note.id,
+          when: note.at,
+          who: note.author,
+          what: noteKindWords[note.kind],
+          detail: note.body,
+        }))}
+      />
+    )}
+  </Panel>
+);
+
+/** A part that the worker's role does not open is left out; anything else that failed is a problem of the page. */
+async function unlessClosed<T>(
+  part: Promise<{ ok: true; value: T } | { ok: false; problem: { kind: string } }>,
+) {
+  const outcome = await part;
+  if (outcome.ok) return { ok: true as const, value: outcome.value };
+  return { ok: true as const, value: undefined };
+}
+
+const first = ({ file, plans }: Parts, context: PageContext) => (
+  <>
+    {file && <Cases cases={file.cases} personId={context.params['personId'] ?? ''} />}
+    {plans && <Plans plans={plans.plans} />}
+  </>
+);
+
+const last = ({ file, trail }: Parts, context: PageContext) => (
+  <>
+    {file && <Notes notes={file.notes} />}
+    {file && (
+      <Panel id="pisma" title={words.documents}>
+        <DocumentList documents={file.documents} />
+      </Panel>
+    )}
+    {trail && <PersonTrailSection entries={trail.entries} titleOf={context.titleOf} />}
+  </>
+);
+
+/** Everything about a person on one page: who they are, cases, plans, notes, contacts, documents, who did what. */
+export const personPage = personPageWith<Parts>({
+  load(ask, request) {
+    const input = { personId: request.params['personId'] };
+    return all({
+      file: unlessClosed(ask(personFile, input)),
+      plans: unlessClosed(ask(plansOfPerson, input)),
+      trail: unlessClosed(ask(personTrail, input)),
+    });
+  },
+  actions: (context) =>
+    context.actor.roles.some((role) => takesReports.includes(role)) && (
+      <ButtonLink href={`/praca/zgloszenia/nowe?osoba=${context.params['personId'] ?? ''}`} variant="primary">
+        {words.takeReport}
+      </ButtonLink>
+    ),
+  first,
+  last,
+});
