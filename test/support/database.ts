@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type DatabaseAddress, openPool, type Pool } from '../../src/platform/database/pool.ts';
 
@@ -9,12 +10,11 @@ export interface TestDatabase {
   address: DatabaseAddress;
 }
 
-let serial = 0;
-
 /** A migrated database of this file's own: cloned before its first test, dropped after its last. */
 export function testDatabase(): TestDatabase {
   const given = inject('database');
-  const name = `t_${process.pid}_${Date.now().toString(36)}_${serial++}`;
+  // Two threads of one run begin files in the same millisecond: only chance keeps their names apart.
+  const name = `t_${process.pid}_${randomBytes(6).toString('hex')}`;
   const address: DatabaseAddress =
     'socket' in given.address
       ? { socket: given.address.socket, database: name }
