@@ -51,7 +51,6 @@ function correctView(person: PersonView, context: PageContext): View {
   return {
     title: words.title(nameOf(person)),
     lead: words.lead,
-    width: 'narrow',
     current: pl.nav,
     trail: trailTo(person),
     body: (

@@ -1,6 +1,17 @@
 import type { FormValues } from '../../../platform/http/form-data.ts';
 import { all, form, page, type PageContext, type View } from '../../../platform/http/route.ts';
-import { Actions, Button, Card, DateInput, Form, Panel, Select, Stack } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  CardList,
+  DateInput,
+  Disclosure,
+  Form,
+  Panel,
+  Select,
+  Stack,
+} from '../../../ui/index.ts';
 import { formHousehold, joinHousehold, leaveHousehold } from '../commands/households.ts';
 import { householdParts } from '../domain/household.ts';
 import { nameOf } from '../domain/names.ts';
@@ -23,49 +34,68 @@ const sentFor =
   (values: FormValues): boolean =>
     values['householdId'] === householdId;
 
-const Leave = ({ household, context }: { household: HouseholdView; context: PageContext }) => (
-  <Form
-    id={`wyprowadzka-${household.id}`}
-    action={`${personPath(personOf(context))}/gospodarstwo/wyprowadzka`}
-    label={words.leaveOf(household.name)}
-    {...oneOfForms(context, leaveHousehold, sentFor(household.id))}
-    version={household.version}
-    hidden={{ householdId: household.id }}
-  >
-    <DateInput name="validTo" label={words.validTo} />
-    <Actions>
-      <Button about={household.name}>{words.leave}</Button>
-    </Actions>
-  </Form>
-);
+type FormPartProps = { household: HouseholdView; context: PageContext };
 
-const Join = ({
-  household,
-  context,
-  query,
-}: {
-  household: HouseholdView;
-  context: PageContext;
-  query: string;
-}) => (
-  <Card title={household.name}>
-    <Household household={household} today={context.today} />
-    <Form
-      id={`dolacz-${household.id}`}
-      action={`${personPath(personOf(context))}/gospodarstwo/dolacz${query}`}
-      label={words.joinOf(household.name)}
-      {...oneOfForms(context, joinHousehold, sentFor(household.id))}
-      version={household.version}
-      hidden={{ householdId: household.id }}
-    >
-      <Select name="part" label={words.part} hint={words.partHint} options={parts} width="m" />
-      <DateInput name="validFrom" label={words.validFrom} />
-      <Actions>
-        <Button about={household.name}>{words.join}</Button>
-      </Actions>
-    </Form>
-  </Card>
-);
+/** Who a household is told by, for those who do not see the drawing. */
+const namesIn = (household: HouseholdView): string =>
+  household.members
+    .filter(({ validTo }) => validTo === null)
+    .map(nameOf)
+    .join(', ');
+
+const Leave = ({ household, context }: FormPartProps) => {
+  const state = oneOfForms(context, leaveHousehold, sentFor(household.id));
+  return (
+    <Disclosure summary={words.leaveOf(household.name)} open={Object.keys(state.errors).length > 0}>
+      <Form
+        id={`wyprowadzka-${household.id}`}
+        action={`${personPath(personOf(context))}/gospodarstwo/wyprowadzka`}
+        label={words.leaveOf(household.name)}
+        {...state}
+        version={household.version}
+        hidden={{ householdId: household.id }}
+      >
+        <DateInput name="validTo" label={words.validTo} />
+        <Actions>
+          <Button about={household.name}>{words.leave}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+};
+
+const Join = ({ household, context, query }: FormPartProps & { query: string }) => {
+  const state = oneOfForms(context, joinHousehold, sentFor(household.id));
+  return (
+    <Card title={household.name}>
+      <Household household={household} today={context.today} />
+      <Disclosure
+        summary={
+          <>
+            {words.join}
+            <span class="sr-only">: {namesIn(household)}</span>
+          </>
+        }
+        open={Object.keys(state.errors).length > 0}
+      >
+        <Form
+          id={`dolacz-${household.id}`}
+          action={`${personPath(personOf(context))}/gospodarstwo/dolacz${query}`}
+          label={words.joinOf(namesIn(household))}
+          {...state}
+          version={household.version}
+          hidden={{ householdId: household.id }}
+        >
+          <Select name="part" label={words.part} hint={words.partHint} options={parts} width="m" />
+          <DateInput name="validFrom" label={words.validFrom} />
+          <Actions>
+            <Button about={namesIn(household)}>{words.join}</Button>
+          </Actions>
+        </Form>
+      </Disclosure>
+    </Card>
+  );
+};
 
 function view({ person, candidates }: Data, context: PageContext): View {
   const mine = person.households.filter(({ members }) =>
@@ -104,9 +134,11 @@ function view({ person, candidates }: Data, context: PageContext): View {
             {candidates.households.length === 0 && (
               <p>{q === '' ? words.noSuggestions : words.noCandidates}</p>
             )}
-            {candidates.households.map((household) => (
-              <Join key={household.id} household={household} context={context} query={query} />
-            ))}
+            <CardList>
+              {candidates.households.map((household) => (
+                <Join key={household.id} household={household} context={context} query={query} />
+              ))}
+            </CardList>
           </Stack>
         </Panel>
         <Panel id="nowe" title={words.formTitle} tone="plain">

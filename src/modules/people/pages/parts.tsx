@@ -3,7 +3,7 @@ import type { FormValues } from '../../../platform/http/form-data.ts';
 import { formOf, type PageContext } from '../../../platform/http/route.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AnyCommand } from '../../../platform/runner/command.ts';
-import { Button, ButtonLink, Form, Tag, TextInput } from '../../../ui/index.ts';
+import { Actions, Button, ButtonLink, Form, Tag, TextInput } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import type { FoundPerson } from '../queries/search.ts';
 
@@ -34,9 +34,9 @@ export const SearchForm = (props: {
       autoComplete="off"
       spellCheck={false}
     />
-    <div class="actions">
+    <Actions>
       <Button variant={props.primary ? 'primary' : 'secondary'}>{props.go}</Button>
-    </div>
+    </Actions>
   </Form>
 );
 

@@ -8,11 +8,14 @@ export const necessityPath = (personId: string): string => `/praca/dostepy/osoba
 export const personOf = (request: { params: Record<string, string> }): string =>
   request.params['personId'] ?? '';
 
-/**
- * Where a page leads back when it was opened on the way somewhere else, with the person added to the address:
- * only to our own pages of work.
- */
+const ours = 'http://okienko.invalid';
+
+/** Where a registration that began on the way somewhere else leads back, the person added: only to our own pages of work. */
 export function returnTo(wanted: string | undefined, personId: string): string | undefined {
-  if (wanted === undefined || !/^\/praca\/[\w/-]+(?:\?[\w=&%.+-]*)?$/.test(wanted)) return undefined;
-  return `${wanted}${wanted.includes('?') ? '&' : '?'}osoba=${personId}`;
+  // Parsed the way a browser does, because `/\\example.com` and `/.//example.com` lead away from us.
+  const address = wanted?.startsWith('/praca/') ? URL.parse(wanted, ours) : null;
+  if (address?.origin !== ours || !address.pathname.startsWith('/praca/') || address.pathname.includes('//'))
+    return undefined;
+  address.searchParams.set('osoba', personId);
+  return `${address.pathname}${address.search}`;
 }

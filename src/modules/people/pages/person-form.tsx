@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { CentreInfo } from '../../../platform/http/route.ts';
 import {
+  Columns,
   DateInput,
   Disclosure,
   Fieldset,
@@ -29,7 +30,7 @@ const touched = ({ values, errors }: FormState, names: readonly string[]): boole
 
 /** Names and numbers: with a PESEL nothing more is needed. */
 const Who = ({ state }: { state: FormState }) => (
-  <Fieldset legend={words.who}>
+  <Fieldset legend={words.who} hint={words.whoHint}>
     <Row>
       <TextInput name="givenName" label={facts.givenName} autoComplete="off" width="m" maxLength={200} />
       <TextInput
@@ -50,7 +51,6 @@ const Who = ({ state }: { state: FormState }) => (
       autoComplete="off"
       width="s"
       maxLength={20}
-      optional
     />
     <Disclosure summary={words.withoutPesel} open={touched(state, papers) || Boolean(state.errors['pesel'])}>
       <p>{words.withoutPeselLead}</p>
@@ -69,24 +69,22 @@ const Who = ({ state }: { state: FormState }) => (
         optional
         choices={options(['female', 'male'], valueWords.sex)}
       />
-      <Row>
-        <TextInput
-          name="otherIdKind"
-          label={facts.otherIdKind}
-          hint={words.otherIdHint}
-          width="m"
-          maxLength={60}
-          optional
-        />
-        <TextInput
-          name="otherIdNumber"
-          label={facts.otherIdNumber}
-          autoComplete="off"
-          width="m"
-          maxLength={40}
-          optional
-        />
-      </Row>
+      <TextInput
+        name="otherIdKind"
+        label={facts.otherIdKind}
+        hint={words.otherIdHint}
+        width="m"
+        maxLength={60}
+        optional
+      />
+      <TextInput
+        name="otherIdNumber"
+        label={facts.otherIdNumber}
+        autoComplete="off"
+        width="m"
+        maxLength={40}
+        optional
+      />
       <TextInput
         name="overrideReason"
         label={facts.overrideReason}
@@ -102,7 +100,7 @@ const Who = ({ state }: { state: FormState }) => (
 const Where = ({ state, centre }: { state: FormState; centre: CentreInfo }) => {
   const [only, ...more] = centre.gminas;
   return (
-    <Fieldset legend={words.where}>
+    <Fieldset legend={words.where} hint={words.whereHint}>
       {only && more.length === 0 ? (
         <input type="hidden" name="gmina" value={only.teryt} />
       ) : (
@@ -164,7 +162,7 @@ const Where = ({ state, centre }: { state: FormState; centre: CentreInfo }) => {
 };
 
 const Contact = () => (
-  <Fieldset legend={words.contact}>
+  <Fieldset legend={words.contact} hint={words.contactHint}>
     <TextInput
       name="phone"
       type="tel"
@@ -210,9 +208,13 @@ const Contact = () => (
 
 /** The fields of a person, for a new one and for a correction; they read their values from the form around them. */
 export const PersonFields = ({ state, centre }: { state: FormState; centre: CentreInfo }): VNode => (
-  <>
-    <Who state={state} />
-    <Where state={state} centre={centre} />
-    <Contact />
-  </>
+  <Columns
+    main={
+      <>
+        <Who state={state} />
+        <Where state={state} centre={centre} />
+      </>
+    }
+    side={<Contact />}
+  />
 );

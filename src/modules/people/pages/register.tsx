@@ -90,7 +90,6 @@ function view(duplicates: readonly ShownDuplicate[], context: PageContext): View
   return {
     title: words.title,
     lead: words.lead,
-    width: 'narrow',
     current: pl.nav,
     trail: [{ href: peoplePath, label: pl.search.title }],
     body: (

@@ -14,6 +14,7 @@ import {
   Card,
   CardList,
   DateInput,
+  Disclosure,
   EmptyState,
   Form,
   Panel,
@@ -30,29 +31,40 @@ import { searchPeople } from '../queries/search.ts';
 import { type PersonView, type RelationView, viewPerson } from '../queries/view-person.ts';
 import { oneOfForms, SearchForm } from './parts.tsx';
 import { newPersonPath, personOf, personPath } from './paths.ts';
-import { Relation } from './sections.tsx';
+import { RelationWords } from './sections.tsx';
 
 const words = pl.relations;
 
 type Candidate = { personId: string; givenName: string; familyName: string; birthYear: number | null };
 type Data = { person: PersonView; candidates: Candidate[]; searched: boolean };
 
-const End = ({ relation, context }: { relation: RelationView; context: PageContext }) => (
-  <Form
-    id={`koniec-${relation.id}`}
-    action={`${personPath(personOf(context))}/relacje/koniec`}
-    label={`${words.end}: ${nameOf(relation.other)}`}
-    {...oneOfForms(context, endRelation, (values) => values['relationId'] === relation.id)}
-    hidden={{ relationId: relation.id }}
-  >
-    <DateInput name="validTo" label={words.validTo} />
-    <Actions>
-      <Button small about={nameOf(relation.other)}>
-        {words.end}
-      </Button>
-    </Actions>
-  </Form>
-);
+const End = ({ relation, context }: { relation: RelationView; context: PageContext }) => {
+  const state = oneOfForms(context, endRelation, (values) => values['relationId'] === relation.id);
+  return (
+    <Disclosure
+      summary={
+        <>
+          {words.end}
+          <span class="sr-only">: {nameOf(relation.other)}</span>
+        </>
+      }
+      open={Object.keys(state.errors).length > 0}
+    >
+      <Form
+        id={`koniec-${relation.id}`}
+        action={`${personPath(personOf(context))}/relacje/koniec`}
+        label={`${words.end}: ${nameOf(relation.other)}`}
+        {...state}
+        hidden={{ relationId: relation.id }}
+      >
+        <DateInput name="validTo" label={words.validTo} />
+        <Actions>
+          <Button about={nameOf(relation.other)}>{words.end}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+};
 
 const Add = ({
   candidates,
@@ -135,7 +147,7 @@ function view({ person, candidates, searched }: Data, context: PageContext): Vie
                   key={relation.id}
                   title={nameOf(relation.other)}
                   href={personPath(relation.other.id)}
-                  meta={<Relation relation={relation} />}
+                  meta={<RelationWords relation={relation} />}
                 >
                   <End relation={relation} context={context} />
                 </Card>

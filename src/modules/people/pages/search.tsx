@@ -1,5 +1,5 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
-import { ButtonLink, EmptyState, Notice, Stack, Table } from '../../../ui/index.ts';
+import { ButtonLink, EmptyState, Notice, Stack, Table, Unknown } from '../../../ui/index.ts';
 import { registersPeople } from '../domain/reach.ts';
 import { permits } from '../../../platform/actor.ts';
 import { pl } from '../pl.ts';
@@ -23,15 +23,22 @@ const Results = ({ people, more }: Answer) => (
           key: 'name',
           label: words.columns.name,
           cell: (person) => (
-            <a href={personPath(person.personId)}>
-              {person.familyName} {person.givenName}
-            </a>
+            <>
+              <a href={personPath(person.personId)}>
+                {person.familyName} {person.givenName}
+              </a>{' '}
+              <Marks person={person} />
+            </>
           ),
         },
-        { key: 'born', label: words.columns.born, numeric: true, cell: (person) => person.birthYear ?? '–' },
+        {
+          key: 'born',
+          label: words.columns.born,
+          numeric: true,
+          cell: (person) => person.birthYear ?? <Unknown />,
+        },
         { key: 'gmina', label: words.columns.gmina, cell: (person) => person.gmina },
         { key: 'fit', label: words.columns.fit, cell: (person) => words.fits[person.fit] },
-        { key: 'marks', label: words.columns.marks, cell: (person) => <Marks person={person} /> },
       ]}
     />
     {more && <Notice kind="info">{words.more(people.length)}</Notice>}
@@ -53,7 +60,7 @@ function view(answer: Answer, context: PageContext): View {
   const nobody = answer.searched && answer.people.length === 0;
   return {
     title: words.title,
-    lead: words.lead,
+    ...(answer.searched ? {} : { lead: words.lead }),
     current: pl.nav,
     aside: nobody ? undefined : register('secondary'),
     body: (

@@ -146,7 +146,6 @@ export const ContactSection = ({ person }: SectionProps): VNode => (
         </Notice>
       )}
       <DescriptionList
-        columns={2}
         items={[
           { term: pl.facts.phone, value: person.phone && <Phone phone={person.phone} /> },
           {
@@ -240,32 +239,26 @@ export const HouseholdSection = ({ person, today, editable }: SectionProps): VNo
   </Panel>
 );
 
-/** One relation in words: who, what they are, how to call them, by what document. */
-export const Relation = ({ relation }: { relation: RelationView }): VNode => {
+/** One relation in words, without the name: what they are, since when, by what document, and how to call them. */
+export const RelationWords = ({ relation }: { relation: RelationView }): VNode => {
   const { other, kind, direction } = relation;
-  const dates = [
-    pl.relations.since(shortDate(relation.validFrom)),
-    ...(relation.validTo ? [pl.relations.until(shortDate(relation.validTo))] : []),
-  ].join(' ');
-  const what = direction === 'has' ? pl.relations.theirs[kind] : pl.relations.reverse[kind];
+  const since = pl.relations.since(shortDate(relation.validFrom));
+  const dates = relation.validTo ? `${since} ${pl.relations.until(shortDate(relation.validTo))}` : since;
+  const what = direction === 'has' ? pl.relations.kinds[kind] : pl.relations.reverse[kind];
   return (
     <>
-      <a href={personPath(other.id)}>
-        <strong>{nameOf(other)}</strong>
-      </a>{' '}
-      {relation.note ? `(${relation.note}) ` : ''}
-      {what}, {dates}
+      {what}
+      {relation.note && ` (${relation.note})`}, {dates}
       {relation.document && `, ${pl.relations.document(relation.document)}`}
+      {other.phone && direction === 'has' && !relation.validTo && (
+        <>
+          , <Phone phone={other.phone} />
+        </>
+      )}
       {other.deceasedOn && (
         <>
           {' '}
           <Tag shape="stopped">{pl.relations.deceased}</Tag>
-        </>
-      )}
-      {other.phone && direction === 'has' && !relation.validTo && (
-        <>
-          {', '}
-          <Phone phone={other.phone} />
         </>
       )}
     </>
@@ -287,7 +280,10 @@ export const RelationsSection = ({ person, editable }: SectionProps): VNode => (
       <ul>
         {person.relations.map((relation) => (
           <li key={relation.id}>
-            <Relation relation={relation} />
+            <a href={personPath(relation.other.id)}>
+              <strong>{nameOf(relation.other)}</strong>
+            </a>
+            : <RelationWords relation={relation} />
           </li>
         ))}
       </ul>
