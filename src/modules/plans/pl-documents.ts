@@ -1,3 +1,5 @@
+/** A written date ends with "r.", which ends the sentence too. */
+const stopped = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 /** Words of the papers of a plan. The resident's copy speaks plainly: short sentences, no acronyms, no article numbers. */
 export const planDocuments = {
   day: (words: string) => `${words} r.`,
@@ -61,8 +63,8 @@ export const planDocuments = {
     heading: 'Twój plan usług',
     subtitle: (name: string) => name,
     intro: (agreedOn: string) =>
-      `Ten plan powstał podczas naszej rozmowy. Uzgodniliśmy go ${agreedOn}. Jest tu napisane, kto pomaga, kiedy i po co.`,
-    period: (from: string, to: string) => `Plan trwa od ${from} do ${to}.`,
+      `Ten plan powstał podczas naszej rozmowy. Uzgodniliśmy go ${stopped(agreedOn)} Jest tu napisane, kto pomaga, kiedy i po co.`,
+    period: (from: string, to: string) => `Plan trwa od ${from} do ${stopped(to)}`,
     changed: 'To jest zmieniony plan. Poprzedni już nie obowiązuje.',
     week: 'Tydzień po kolei',
     services: 'Kto i w czym pomaga',

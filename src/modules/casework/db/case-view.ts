@@ -36,7 +36,7 @@ export async function readCase(
         'email', p.email, 'shielded', p.shielded, 'accessibility', p.accessibility_needs,
         'contactWish', p.contact_preference,
         'address', case when p.shielded then null else nullif(concat_ws(', ',
-          nullif(concat_ws(' ', p.street, concat_ws('/', p.house_number, p.flat_number)), ''),
+          nullif(concat_ws(' ', coalesce(p.street, case when p.house_number is not null then p.locality end), concat_ws('/', p.house_number, p.flat_number)), ''),
           nullif(concat_ws(' ', p.postcode, p.locality), '')), '') end) end as person,
       coalesce((select json_agg(json_build_object('id', n.id, 'words', n.words, 'area', n.area, 'service', s.name) order by n.position)
         from need n left join service s on s.centre_id = n.centre_id and s.id = n.service_id
