@@ -126,10 +126,12 @@ export const report = async (house: House, input: Record<string, unknown> = {}, 
 
 /** The declarations of an application without reliefs, as a form sends them. */
 export const declared = (reliefs: string[] = [], role: 'person' | 'factual_carer' = 'person') =>
-  dueDeclarations({ name: programmeName }, { applicantRole: role, reliefs }).map((one) => ({
-    ...one,
-    made: true,
-  }));
+  dueDeclarations({ name: programmeName, reliefs: [relief] }, { applicantRole: role, reliefs }).map(
+    (one) => ({
+      ...one,
+      made: true,
+    }),
+  );
 
 /** An application in the state `draft`, of a person of the register. */
 export async function drafted(

@@ -19,13 +19,24 @@ import { startWebApplication } from './commands/start-web-application.ts';
 import { submitApplication } from './commands/submit-application.ts';
 import { takeReport } from './commands/take-report.ts';
 import { withdraw } from './commands/withdraw.ts';
+import { applicationRoutes } from './pages/application-form.tsx';
+import { caseListPage } from './pages/case-list.tsx';
+import { stepRoutes } from './pages/case-steps.tsx';
+import { newApplicationRoutes } from './pages/new-application.tsx';
+import { newReportForm, newReportPage } from './pages/new-report.tsx';
+import { webApplicationRoutes } from './pages/web-application.tsx';
+import { webReportRoutes } from './pages/web-report.tsx';
+import { webStatusRoutes } from './pages/web-status.tsx';
 import { intakeWords } from './pl-intake.ts';
+import { applicationForm } from './queries/application-form.ts';
 import { caseStatus } from './queries/case-status.ts';
 import { listCasesQuery } from './queries/list-cases.ts';
+import { listCoordinatorsQuery } from './queries/list-coordinators.ts';
+import { personForCase } from './queries/person-for-case.ts';
 import { personFile } from './queries/person-file.ts';
 import { readAttachment } from './queries/read-attachment.ts';
 import { viewCase } from './queries/view-case.ts';
-import { applicationChoices, webDraft } from './queries/web-draft.ts';
+import { applicationChoices, otherServices, webDraft } from './queries/web-draft.ts';
 
 /** The intake half: from the need somebody brings to the formal check of the application. */
 export const intake: Module = {
@@ -51,7 +62,29 @@ export const intake: Module = {
     sendApplication,
     followCase,
   ],
-  queries: [listCasesQuery, viewCase, personFile, readAttachment, caseStatus, webDraft, applicationChoices],
-  routes: [],
+  queries: [
+    listCasesQuery,
+    viewCase,
+    personFile,
+    readAttachment,
+    caseStatus,
+    webDraft,
+    applicationChoices,
+    personForCase,
+    applicationForm,
+    listCoordinatorsQuery,
+    otherServices,
+  ],
+  routes: [
+    caseListPage,
+    newReportPage,
+    newReportForm,
+    ...newApplicationRoutes,
+    ...applicationRoutes,
+    ...stepRoutes,
+    ...webReportRoutes,
+    ...webApplicationRoutes,
+    ...webStatusRoutes,
+  ],
   words: intakeWords.commands,
 };

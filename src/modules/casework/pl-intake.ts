@@ -183,6 +183,8 @@ export const intakeWords = {
     'casework.list-cases': { title: 'Lista spraw' },
     'casework.person-file': { title: 'Wgląd w sprawy osoby' },
     'casework.read-attachment': { title: 'Pobranie pliku sprawy' },
+    'casework.person-for-case': { title: 'Wybór osoby do sprawy' },
+    'casework.application-form': { title: 'Wgląd we wniosek' },
     'casework.case-status': { title: 'Sprawdzenie stanu sprawy przez mieszkańca' },
   },
 };

@@ -6,7 +6,7 @@ import { findAddressee, saveSubmission } from '../db/applications.ts';
 import { type CaseFile, moveCase } from '../db/cases.ts';
 import { saveCode } from '../db/links.ts';
 import { receiptLetter } from '../documents/receipt.ts';
-import type { ApplicationProgramme } from '../domain/application.ts';
+import type { ApplicationProgramme } from '../domain/programme.ts';
 import { caseCode } from '../domain/follow-up.ts';
 import type { Channel } from '../domain/report.ts';
 import type { Submitted } from '../domain/submission.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
-import type { ApplicationContent, ApplicationProgramme } from '../domain/application.ts';
+import type { ApplicationContent } from '../domain/application.ts';
+import type { ApplicationProgramme } from '../domain/programme.ts';
 import type { CaseApplicantRole, Declaration, Enclosure } from '../domain/case-view.ts';
 import { findProgramme } from './programmes.ts';
 
@@ -190,7 +191,7 @@ export async function findAddressee(
     .select([
       sql<string>`coalesce(case when a.applicant_id is null and a.applicant_role <> 'person' then nullif(a.applicant->>'name', '') end,
         p.given_name || ' ' || p.family_name, a.answers->>'name', '')`.as('name'),
-      sql<string>`coalesce(nullif(concat_ws(' ', p.street, concat_ws('/', p.house_number, p.flat_number)), ''), '')`.as(
+      sql<string>`coalesce(nullif(concat_ws(' ', coalesce(p.street, case when p.house_number is not null then p.locality end), concat_ws('/', p.house_number, p.flat_number)), ''), '')`.as(
         'street',
       ),
       sql<string>`coalesce(nullif(concat_ws(' ', p.postcode, p.locality), ''), '')`.as('place'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type Offer, offersOf, reliefsOf } from '../../programmes/index.ts';
-import type { ApplicationProgramme } from '../domain/application.ts';
+import type { ApplicationProgramme } from '../domain/programme.ts';
 
 /** The items of a programme that an application stands on; a missing item gives nothing. */
 const itemsSchema = z.object({

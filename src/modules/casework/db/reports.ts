@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertCase } from './changes.ts';
+import type { PersonCard } from '../domain/person-card.ts';
 import type { About, ReportInput } from '../domain/report.ts';
 
 /** A person of the register as a new case needs them. */
@@ -141,4 +142,21 @@ export async function saveAnswer(
     .where('centre_id', '=', centreId)
     .where('case_id', '=', caseId)
     .execute();
+}
+
+/** The person of the register as a new case shows them, with who may apply for them on the day. */
+export async function findPersonCard(
+  db: Db,
+  centreId: string,
+  personId: string,
+  today: string,
+): Promise<PersonCard | undefined> {
+  const found = await sql<PersonCard>`
+    select p.id, p.given_name || ' ' || p.family_name as name, p.birth_date as "birthDate", p.shielded, p.gmina,
+      coalesce((select json_agg(json_build_object('id', o.id, 'name', o.given_name || ' ' || o.family_name, 'kind', r.kind) order by r.id)
+        from person_relation r join person o on o.centre_id = r.centre_id and o.id = r.other_person_id
+        where r.centre_id = p.centre_id and r.person_id = p.id and r.kind in ('statutory_representative', 'factual_carer')
+          and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today}) and o.deceased_on is null), '[]') as representatives
+    from person p where p.centre_id = ${centreId} and p.id = ${personId}`.execute(db);
+  return found.rows[0];
 }

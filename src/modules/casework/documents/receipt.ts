@@ -1,7 +1,7 @@
 import { type DeadlineKind, deadlineRuleOn } from '../../../law/index.ts';
 import { heading, paragraph } from '../../../platform/documents/letter.ts';
 import type { LetterContent } from '../../records/index.ts';
-import type { ApplicationProgramme } from '../domain/application.ts';
+import type { ApplicationProgramme } from '../domain/programme.ts';
 import type { Channel } from '../domain/report.ts';
 import type { Submitted } from '../domain/submission.ts';
 import { intakeWords } from '../pl-intake.ts';

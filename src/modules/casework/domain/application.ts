@@ -6,26 +6,9 @@ import { intakeWords } from '../pl-intake.ts';
 import { applicantRoles, type CaseApplicantRole, type Declaration, type Enclosure } from './case-view.ts';
 import { answersSchema, foreignAnswers } from './questions.ts';
 import { optionalEmail, optionalPhone } from './report.ts';
+import type { ApplicationProgramme } from './programme.ts';
 
 const words = intakeWords.application;
-
-/** A version of a programme as an application needs it. */
-export interface ApplicationProgramme {
-  versionId: string;
-  programmeId: string;
-  name: string;
-  gmina: string;
-  resolution: string | null;
-  /** In force on the day of reading. */
-  inForce: boolean;
-  offers: { offerId: string; serviceId: string; name: string }[];
-  /** Item 9: the ids of the questions that may be asked. */
-  whitelist: string[];
-  /** Item 7: reliefs that may be claimed, by their words. */
-  reliefs: string[];
-  /** Item 8: documents by which a condition or a relief is proved. */
-  documents: string[];
-}
 
 /** What has been written into an application so far. */
 export interface ApplicationContent {
@@ -136,22 +119,28 @@ export type DeclarationWay = (typeof declarationWays)[number];
 /** A declaration to be made: its words end with the clause of art. 36(2), letter for letter. */
 export interface DueDeclaration {
   id: string;
+  /** Its row in a form. */
+  row: number;
   text: string;
 }
 
-/** Declarations of art. 36(1) that this application needs: on the conditions, and on each relief that is claimed. */
+/**
+ * Declarations of art. 36(1) that this application needs: on the conditions, and on each relief that is claimed. A relief
+ * keeps the number it has in the programme, so a form can show all of them and only the claimed ones are due.
+ */
 export function dueDeclarations(
-  programme: Pick<ApplicationProgramme, 'name'> | undefined,
+  programme: { name: string; reliefs?: readonly string[] } | undefined,
   content: Pick<ApplicationContent, 'applicantRole' | 'reliefs'>,
 ): DueDeclaration[] {
   if (!programme) return [];
   const say = words.declarations[content.applicantRole === 'person' ? 'own' : 'for'];
   return [
-    { id: 'conditions', text: `${say.conditions(programme.name)} ${declarationClause}` },
-    ...content.reliefs.map((relief, index) => ({
-      id: `relief-${index + 1}`,
-      text: `${say.relief(relief)} ${declarationClause}`,
-    })),
+    { id: 'conditions', row: 0, text: `${say.conditions(programme.name)} ${declarationClause}` },
+    ...(programme.reliefs ?? []).flatMap((relief, index) =>
+      content.reliefs.includes(relief)
+        ? [{ id: `relief-${index + 1}`, row: index + 1, text: `${say.relief(relief)} ${declarationClause}` }]
+        : [],
+    ),
   ];
 }
 
@@ -169,8 +158,8 @@ export function refuseDeclarations(
   due: readonly DueDeclaration[],
   sent: SentDeclarations,
 ): Refusal | undefined {
-  for (const [index, declaration] of due.entries()) {
-    const field = `declarations.${index}.made`;
+  for (const declaration of due) {
+    const field = `declarations.${declaration.row}.made`;
     const made = sent.find((one) => one.id === declaration.id && one.made);
     if (!made)
       return refuse('casework.declaration-missing', words.errors.declaration, {
@@ -193,4 +182,4 @@ export const madeDeclarations = (
   due: readonly DueDeclaration[],
   on: string,
   how: DeclarationWay,
-): Declaration[] => due.map((one) => ({ ...one, madeOn: on, how }));
+): Declaration[] => due.map(({ id, text: declared }) => ({ id, text: declared, madeOn: on, how }));

@@ -25,7 +25,7 @@ describe('the one table of a case', () => {
       `select pg_get_constraintdef(oid) as check from pg_constraint where conrelid = 'case_file'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%state%'`,
     );
     const named = [...String(rows[0].check).matchAll(/'([a-z_]+)'::text/g)].map((match) => match[1]);
-    expect(named.sort()).toEqual([...caseStates].sort());
+    expect(new Set(named)).toEqual(new Set(caseStates));
   });
 
   it('leads everywhere: every state but the first ones is reached, and no step leads to where it began', () => {

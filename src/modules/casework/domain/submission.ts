@@ -2,7 +2,6 @@ import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { intakeWords } from '../pl-intake.ts';
 import {
   type ApplicationContent,
-  type ApplicationProgramme,
   type DeclarationWay,
   dueDeclarations,
   enclosures,
@@ -11,6 +10,7 @@ import {
   refuseDeclarations,
   type SentDeclarations,
 } from './application.ts';
+import type { ApplicationProgramme } from './programme.ts';
 import type { Declaration, Enclosure } from './case-view.ts';
 import { neededToReach } from './questions.ts';
 

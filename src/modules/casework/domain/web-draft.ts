@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicantRoles } from './case-view.ts';
-import { type ApplicationContent, type ApplicationProgramme, emptyContent } from './application.ts';
+import { type ApplicationContent, emptyContent } from './application.ts';
+import type { ApplicationProgramme } from './programme.ts';
 import { askedOf } from './questions.ts';
 
 /** What a resident without an account has written so far; kept apart from cases until it is sent. */

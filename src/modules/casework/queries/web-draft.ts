@@ -1,23 +1,11 @@
 import { z } from 'zod';
 import { anyone } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { listProgrammesInForce } from '../db/programmes.ts';
+import { listOtherTrack, listProgrammesInForce } from '../db/programmes.ts';
 import { findWebDraft } from '../db/web-drafts.ts';
 import { tokenPattern } from '../domain/follow-up.ts';
+import { programmeSchema } from '../domain/programme.ts';
 import { webContentSchema } from '../domain/web-draft.ts';
-
-const programmeSchema = z.object({
-  versionId: z.string(),
-  programmeId: z.string(),
-  name: z.string(),
-  gmina: z.string(),
-  resolution: z.string().nullable(),
-  inForce: z.boolean(),
-  offers: z.array(z.object({ offerId: z.string(), serviceId: z.string(), name: z.string() })),
-  whitelist: z.array(z.string()),
-  reliefs: z.array(z.string()),
-  documents: z.array(z.string()),
-});
 
 /** The unsent application behind its secret address. */
 export const webDraft = query({
@@ -46,6 +34,18 @@ export const applicationChoices = query({
   output: z.array(programmeSchema),
   basis: 'art. 13 ust. 1 pkt 9 ustawy o CUS',
   read: async (db, _input, moment) => await listProgrammesInForce(db, moment.actor.centreId, moment.today),
+  allow: anyone(),
+  discloses: () => undefined,
+});
+
+/** Services under a separate statute, whose application is taken and passed on (art. 19): public facts. */
+export const otherServices = query({
+  name: 'casework.other-services',
+  summary: 'Services under a separate statute for which an application is taken and passed on',
+  input: z.object({}),
+  output: z.array(z.object({ id: z.string(), name: z.string(), gmina: z.string().nullable() })),
+  basis: 'art. 19 ustawy o CUS',
+  read: async (db, _input, moment) => await listOtherTrack(db, moment.actor.centreId),
   allow: anyone(),
   discloses: () => undefined,
 });

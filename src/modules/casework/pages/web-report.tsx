@@ -1,0 +1,164 @@
+import { deadline } from '../../../law/index.ts';
+import { form, formOf, nothing, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  DateInput,
+  Disclosure,
+  Form,
+  Notice,
+  Panel,
+  Radios,
+  Stack,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
+import { takeReport } from '../commands/take-report.ts';
+import { caseCode, groupedCode, seedPattern } from '../domain/follow-up.ts';
+import { idPattern } from '../../../platform/ids.ts';
+import { webWords } from '../pl-web.ts';
+import { freshSeed } from './case-parts.tsx';
+import { ContactPanel, GminaField, homeTrail, InformationNote } from './web-parts.tsx';
+
+const words = webWords.report;
+const roles = ['self', 'family', 'neighbour', 'other'] as const;
+
+const reportView = (_data: undefined, context: PageContext): View => {
+  const { centre } = context;
+  const state = formOf(context, takeReport, { 'reporter.role': 'self' });
+  return {
+    title: words.title,
+    lead: words.lead,
+    width: 'narrow',
+    trail: homeTrail(centre),
+    body: (
+      <Stack>
+        <Form action={`/${centre.slug}/zglos?klucz=${freshSeed()}`} {...state} label={words.title}>
+          <TextArea name="needs.0.words" label={words.need} hint={words.needHint} rows={6} />
+          <Radios
+            name="reporter.role"
+            label={words.who}
+            choices={roles.map((role) => ({ value: role, label: words.roles[role] }))}
+          />
+          <TextInput name="about.name" label={words.aboutName} hint={words.aboutHint} width="l" optional />
+          <GminaField context={context} label={words.gmina} />
+          <TextInput name="reporter.name" label={words.name} autoComplete="name" width="l" optional />
+          <TextInput
+            name="reporter.phone"
+            label={words.phone}
+            hint={words.phoneHint}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            optional
+          />
+          <TextInput
+            name="reporter.email"
+            label={words.email}
+            type="email"
+            autoComplete="email"
+            width="l"
+            optional
+          />
+          <TextInput name="contactWish" label={words.wish} width="l" optional />
+          <Disclosure
+            summary={words.follow}
+            open={Boolean(state.values['about.birthDate'] ?? state.errors['about.birthDate'])}
+          >
+            <DateInput name="about.birthDate" label={words.birthDate} hint={words.birthDateHint} optional />
+          </Disclosure>
+          <InformationNote centre={centre} />
+          <Actions>
+            <Button variant="primary">{words.submit}</Button>
+            <Button variant="quiet" name="_intent" value="draft" noValidate>
+              {words.draft}
+            </Button>
+          </Actions>
+        </Form>
+        <Notice kind="warning">{words.emergency}</Notice>
+      </Stack>
+    ),
+  };
+};
+
+const reportPage = page({
+  door: 'public',
+  path: '/:centre/zglos',
+  draft: () => 'zglos',
+  load: nothing,
+  view: reportView,
+});
+
+const reportForm = form({
+  door: 'public',
+  path: '/:centre/zglos',
+  command: takeReport,
+  input: (values, request) => ({ ...values, channel: 'web', seed: request.query['klucz'] }),
+  page: reportPage,
+  next: (result, request) => sentPath(request.centre.slug, 'zgloszenie', result, request.query['klucz']),
+});
+
+/** Where what was sent is confirmed; the code follows from the secret, and the page asks the database nothing. */
+export function sentPath(
+  slug: string,
+  kind: 'zgloszenie' | 'wniosek',
+  result: { caseId: string; hasCode: boolean },
+  seed: string | undefined,
+): string {
+  const query = result.hasCode && seed ? `?sprawa=${result.caseId}&klucz=${seed}` : '';
+  return `/${slug}/wyslane/${kind}${query}`;
+}
+
+function codeOf({ query }: PageContext): string | undefined {
+  const { sprawa = '', klucz = '' } = query;
+  return idPattern.test(sprawa) && seedPattern.test(klucz) ? caseCode(klucz, sprawa) : undefined;
+}
+
+const sentView = (_data: undefined, context: PageContext): View => {
+  const { centre, params, today } = context;
+  const say = webWords.sent;
+  const application = params['kind'] === 'wniosek';
+  const code = codeOf(context);
+  const steps = application ? say.applicationSteps(deadline('planReady', today).dueOn) : say.reportSteps;
+  return {
+    title: application ? say.applicationTitle : say.reportTitle,
+    lead: say.lead,
+    width: 'narrow',
+    trail: homeTrail(centre),
+    body: (
+      <Stack>
+        {code ? (
+          <Panel id="kod" title={say.code}>
+            <p class="big-code">
+              <strong>{groupedCode(code)}</strong>
+            </p>
+            <p>{say.codeText}</p>
+            <p>{say.print}</p>
+          </Panel>
+        ) : (
+          <Notice kind="info">{say.noCode}</Notice>
+        )}
+        <Panel id="dalej" title={say.next}>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Panel>
+        <ContactPanel centre={centre} title={say.call} text={say.callText} />
+        <Actions>
+          <ButtonLink href={`/${centre.slug}/sprawa`}>{say.check}</ButtonLink>
+          <ButtonLink href={`/${centre.slug}`} variant="quiet">
+            {webWords.home}
+          </ButtonLink>
+        </Actions>
+      </Stack>
+    ),
+  };
+};
+
+const sentPage = page({ door: 'public', path: '/:centre/wyslane/:kind', load: nothing, view: sentView });
+
+/** A need reported by a resident on the web, and what is shown when anything was sent. */
+export const webReportRoutes = [reportPage, reportForm, sentPage];
