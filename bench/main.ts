@@ -2,12 +2,18 @@ import type { Config } from '../src/app/config.ts';
 import { loadProcess } from './load.ts';
 import { caseParts } from './parts/case.ts';
 import { killPart } from './parts/kill.ts';
+import { lettersPart } from './parts/letters.ts';
+import { pagePart } from './parts/page.ts';
+import { startPart } from './parts/start.ts';
 import { barePeer } from './peers/bare.ts';
 import { type Figure, say, table } from './report.ts';
 
 /** Every part by its name on the command line, in the order in which they run. */
 const parts: Record<string, () => Promise<Figure[]>> = {
   case: caseParts,
+  page: pagePart,
+  letters: lettersPart,
+  start: startPart,
   kill: killPart,
 };
 

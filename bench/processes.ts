@@ -90,11 +90,12 @@ export async function startOkienko(folder: string, more: Record<string, string> 
   return await ready(launch([...flags, 'bin/run.mjs', 'start'], env), port, 'Okienko działa');
 }
 
-/** One of the benchmark's own processes (`bench process <name>`), which says `ready` when it listens on PORT. */
-export async function startPeer(name: string, more: Record<string, string>): Promise<Running> {
+/** One of the benchmark's own processes, which says `ready` when it listens on PORT: by name, or by its script. */
+export async function startPeer(peer: string, more: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const env = cleanEnvironment({ PORT: String(port), ...more });
-  return await ready(launch([...flags, 'bin/run.mjs', 'bench', 'process', name], env), port, 'ready');
+  const script = peer.endsWith('.js') ? [peer] : ['bin/run.mjs', 'bench', 'process', peer];
+  return await ready(launch([...flags, ...script], env), port, 'ready');
 }
 
 /** Runs one of the benchmark's own processes on a JSON task and gives its JSON answer. */

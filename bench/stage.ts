@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenDatabase } from '../src/app/database.ts';
+import { viewCase } from '../src/modules/casework/queries/view-case.ts';
 import type { Moment } from '../src/platform/runner/command.ts';
 import { type Cost, costOf, costWords } from './cpu.ts';
 import {
@@ -14,6 +15,7 @@ import { type Comparison, interleave, type Side } from './interleave.ts';
 import { load, type LoadTask } from './load.ts';
 import { type Running, startOkienko } from './processes.ts';
 import { say } from './report.ts';
+import { recordStatement, type Statement } from './statements.ts';
 
 export const connections = 32;
 const rounds = 5;
@@ -70,6 +72,12 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
     await database.close();
     remove();
   }
+}
+
+/** The statement that the case query sends, taken down from the query itself. */
+export async function caseStatement({ database, read, moment }: Stage): Promise<Statement> {
+  const [caseId = ''] = read;
+  return await recordStatement(database.owner, (db) => viewCase.read(db, { caseId }, moment), caseId);
 }
 
 /** One of the two servers that are measured in turn. */

@@ -5,16 +5,9 @@ import { plainAccess } from '../house.ts';
 import type { Comparison } from '../interleave.ts';
 import { type Running, startPeer } from '../processes.ts';
 import { atLeast, type Figure, perSecond, say } from '../report.ts';
-import { against, answerOf, onStage, type Stage } from '../stage.ts';
-import { recordStatement, type Statement } from '../statements.ts';
+import { against, answerOf, caseStatement, onStage, type Stage } from '../stage.ts';
 
 const json = { 'content-type': 'application/json' };
-
-/** The statement that the case query sends, taken down from the query itself. */
-async function caseStatement({ database, read, moment }: Stage): Promise<Statement> {
-  const [caseId = ''] = read;
-  return await recordStatement(database.owner, (db) => viewCase.read(db, { caseId }, moment), caseId);
-}
 
 async function readCase(stage: Stage, bare: Running): Promise<Comparison> {
   const ourPath = (caseId: string): string => `/api/queries/${viewCase.name}?caseId=${caseId}`;

@@ -32,6 +32,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     ? { address: { url: config.databaseUrl }, stop: () => Promise.resolve() }
     : await embedded(config);
   if (config.databaseUrl) await checkReachable(place.address);
+  performance.mark('okienko.database');
   const owner = openPool(place.address, 'owner', 4);
   try {
     await migrate(owner);
@@ -40,6 +41,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     await place.stop();
     throw error;
   }
+  performance.mark('okienko.schema');
   const pool = openPool(place.address, 'app');
   return {
     address: place.address,

@@ -54,8 +54,9 @@ async function announce(config: Config, { owner, pool }: OpenDatabase): Promise<
   console.log(pl.start.stop);
 }
 
-/** Starts everything and serves until it is told to stop. */
+/** Starts everything and serves until it is told to stop. The marks are for `npm run bench -- start`. */
 export async function start(config: Config, args: string[]): Promise<void> {
+  performance.mark('okienko.program');
   const size = sizeOf(args);
   await checkAddress(config, process.env['PORT']);
   const database = await openDatabase(config);
@@ -73,6 +74,7 @@ export async function start(config: Config, args: string[]): Promise<void> {
     const { secure, publicWrites, port, host } = config;
     const built = await buildHouse(database.pool, systemClock, { secure, publicWrites });
     await built.server.listen({ port, host });
+    performance.mark('okienko.listening');
     house = built;
   } catch (error) {
     await database.close();

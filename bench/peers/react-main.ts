@@ -1,0 +1,3 @@
+import { reactPeer } from './react.ts';
+
+await reactPeer();

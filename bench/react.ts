@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+import { projectRoot } from '../src/platform/root.ts';
+
+/** What a module of Preact is in React. */
+const shims: Record<string, string> = {
+  preact: `export { createContext, Fragment } from 'react';`,
+  'preact/hooks': `export { useContext } from 'react';`,
+  'preact-render-to-string': `export { renderToString } from 'react-dom/server';`,
+};
+
+/** Attributes that React knows by another name only. */
+const attributes: Record<string, string> = { spellcheck: 'spellCheck', novalidate: 'noValidate' };
+
+const renamed = (code: string): string =>
+  code.replace(
+    new RegExp(`(\\s)(${Object.keys(attributes).join('|')})(?==|\\s|/?>)`, 'g'),
+    (_all, space: string, name: string) => `${space}${attributes[name] ?? name}`,
+  );
+
+/**
+ * Builds the React peer: the very pages, components and words of the product, compiled for React instead of Preact.
+ * Beside node_modules, so that it finds the packages; the product's own build is not touched.
+ * @returns the path of its script
+ */
+export async function buildReactPeer(): Promise<string> {
+  const folder = path.join(projectRoot, 'node_modules/.cache/okienko-bench');
+  const bundle = await rolldown({
+    input: path.join(projectRoot, 'bench/peers/react-main.ts'),
+    cwd: projectRoot,
+    platform: 'node',
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !(id in shims),
+    tsconfig: false,
+    transform: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    plugins: [
+      {
+        name: 'react-instead',
+        resolveId: (id) => (id in shims ? `\0${id}` : null),
+        load: (id) => (id.startsWith('\0') ? (shims[id.slice(1)] ?? null) : null),
+        transform: (code, id) => (id.endsWith('.tsx') ? { code: renamed(code), moduleType: 'tsx' } : null),
+      },
+    ],
+    logLevel: 'warn',
+  });
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'react-peer.js' });
+  await bundle.close();
+  return path.join(folder, 'react-peer.js');
+}
