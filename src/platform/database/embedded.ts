@@ -79,6 +79,17 @@ function linkLibraries(native: string): void {
   }
 }
 
+/** Whether anybody else is connected to the server. */
+async function isUsed(socket: string): Promise<boolean> {
+  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  const others = await client.query(
+    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  await client.end();
+  return others.rowCount !== 0;
+}
+
 /** Processes whose working folder is the data folder: live backends, even of a killed server. */
 function backendsIn(folder: string): number[] {
   return fs.readdirSync('/proc').flatMap((name) => {
@@ -137,24 +148,36 @@ export async function startEmbedded(
     env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' },
   };
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
-    execFileSync(
-      path.join(native, 'bin/initdb'),
-      [
-        '-D',
-        data,
-        '-U',
-        'postgres',
-        '--auth=trust',
-        '-E',
-        'UTF8',
-        '--locale=C.UTF-8',
-        '--locale-provider=icu',
-        '--icu-locale=pl-PL',
-        '--data-checksums',
-        ...(options.durable ? [] : ['--no-sync']),
-      ],
-      { ...spawnOptions, stdio: 'pipe' },
-    );
+    // Made aside and moved into place: a half made folder of a killed start is never taken for a database.
+    const fresh = `${data}.new`;
+    fs.rmSync(fresh, { recursive: true, force: true });
+    try {
+      execFileSync(
+        path.join(native, 'bin/initdb'),
+        [
+          '-D',
+          fresh,
+          '-U',
+          'postgres',
+          '--auth=trust',
+          '-E',
+          'UTF8',
+          '--locale=C.UTF-8',
+          '--locale-provider=icu',
+          '--icu-locale=pl-PL',
+          '--data-checksums',
+          ...(options.durable ? [] : ['--no-sync']),
+        ],
+        { ...spawnOptions, stdio: 'pipe' },
+      );
+    } catch (error) {
+      const said = (error as { stderr?: Buffer }).stderr?.toString().trim().split('\n').at(-1) ?? '';
+      throw new StartupProblem(
+        'okienko.database.init',
+        `Nie udało się założyć bazy w ${folder}: sprawdź wolne miejsce i prawa do tego folderu. PostgreSQL odpowiedział: ${said}`,
+      );
+    }
+    fs.renameSync(fresh, data);
   }
   const lock = path.join(data, 'postmaster.pid');
   const owner = fs.existsSync(lock) ? Number.parseInt(fs.readFileSync(lock, 'utf8'), 10) : 0;
@@ -221,10 +244,12 @@ export async function startEmbedded(
     socket,
     attached: running,
     async stop() {
-      if (running || !pid) return;
+      // The server of another process is left to it; one whose process was killed is stopped by whoever leaves last.
+      if (!pid || (running && (await isUsed(socket)))) return;
       keepAlive();
       process.kill(pid, 'SIGINT');
       await exited;
+      while (running && backendsIn(data).length > 0) await pause(25);
       fs.rmSync(socket, { recursive: true, force: true });
     },
   };
