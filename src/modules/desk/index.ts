@@ -1,3 +1,4 @@
+import { casePageRoutes } from './pages/case.tsx';
 import { overviewPage } from './pages/overview.tsx';
 import { personPage } from './pages/person.tsx';
 import { cancelAppointmentForm, makeAppointmentForm, renewFeedForm, todayPage } from './pages/today.tsx';
@@ -6,6 +7,14 @@ import { cancelAppointmentForm, makeAppointmentForm, renewFeedForm, todayPage } 
 export const desk = {
   commands: [],
   queries: [],
-  routes: [todayPage, overviewPage, personPage, makeAppointmentForm, cancelAppointmentForm, renewFeedForm],
+  routes: [
+    ...casePageRoutes,
+    todayPage,
+    overviewPage,
+    personPage,
+    makeAppointmentForm,
+    cancelAppointmentForm,
+    renewFeedForm,
+  ],
   words: {},
 };

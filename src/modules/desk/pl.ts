@@ -63,4 +63,16 @@ export const pl = {
     noNotes: 'Nie ma jeszcze notatek.',
     documents: 'Pisma',
   },
+  planOfCase: {
+    title: 'Plan usług (IPUS)',
+    number: 'Numer',
+    state: 'Stan',
+    coordinator: 'Koordynator',
+    until: 'Do kiedy',
+    services: 'Usługi',
+    open: 'Otwórz plan',
+    drawUp: 'Zacznij układać plan',
+    mayDrawUp: 'Potrzebny jest plan. Potrzeby zapisane w sprawie przejdą do niego same.',
+    none: 'Plan jest potrzebny, ale nikt go jeszcze nie zaczął. Układa go koordynator sprawy.',
+  },
 };

@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import type { Ask, PageContext, Route } from '../../../platform/http/route.ts';
+import type { Query } from '../../../platform/runner/query.ts';
+import {
+  AssessmentSection,
+  type CaseExtra,
+  caseRoutes,
+  type CaseState,
+  DecisionSection,
+  FeesSection,
+  OutcomeSection,
+  TransferSection,
+  viewAssessment,
+  viewDecisions,
+  viewFees,
+  viewOutcome,
+  viewTransfer,
+} from '../../casework/index.ts';
+import { planOfCase } from '../../plans/index.ts';
+import { drawUpForm, PlanOfCaseSection } from './plan-of-case.tsx';
+
+/** States in which the outcome is being decided: its section then stands first. */
+const deciding: readonly CaseState[] = ['in_recognition'];
+
+/** Before the application is in, there is nothing to recognise, decide or pay. */
+const early: readonly CaseState[] = ['reported', 'answered', 'draft'];
+
+/** A section that one query fills; left out where the reader's role does not open it. */
+const section = <Output,>(
+  place: CaseExtra['place'],
+  query: Query<{ caseId: string }, Output>,
+  show: (output: Output, context: PageContext) => VNode | null,
+  when: (state: CaseState) => boolean,
+): CaseExtra => ({
+  place,
+  async load(ask: Ask, view) {
+    if (!when(view.state)) return undefined;
+    const found = await ask(query, { caseId: view.id });
+    if (!found.ok) return undefined;
+    return (context) => show(found.value, context) ?? <></>;
+  },
+});
+
+const later = (state: CaseState): boolean => !early.includes(state);
+
+const extras: readonly CaseExtra[] = [
+  section(
+    'now',
+    viewOutcome,
+    (view) => <OutcomeSection view={view} />,
+    (state) => deciding.includes(state),
+  ),
+  section(
+    'now',
+    planOfCase,
+    (of, context) => <PlanOfCaseSection of={of} context={context} />,
+    (state) => state === 'plan_in_preparation' || state === 'plan_running' || state === 'closed',
+  ),
+  section('main', viewAssessment, (view) => <AssessmentSection view={view} />, later),
+  section(
+    'main',
+    viewOutcome,
+    (view) => <OutcomeSection view={view} />,
+    (state) => later(state) && !deciding.includes(state),
+  ),
+  section('main', viewTransfer, (view) => <TransferSection view={view} />, later),
+  section('main', viewDecisions, (view) => <DecisionSection view={view} />, later),
+  section('main', viewFees, (view) => <FeesSection view={view} />, later),
+];
+
+/** One case from the need to its end, with the sections of every module. */
+const routes = caseRoutes(extras);
+const casePage = routes.find((route) => route.kind === 'page');
+if (!casePage) throw new Error('the routes of a case begin with its page');
+
+export const casePageRoutes: readonly Route[] = [...routes, drawUpForm(casePage)];
