@@ -27,7 +27,7 @@ const Cases = ({ cases, personId }: { cases: Answer<typeof personFile>['cases'];
       <EmptyState
         title={words.noCases}
         level={3}
-        action={<ButtonLink href={`/praca/zgloszenia/nowe?osoba=${personId}`}>{words.takeReport}</ButtonLink>}
+        action={<ButtonLink href={`/praca/zgloszenie?osoba=${personId}`}>{words.takeReport}</ButtonLink>}
       />
     ) : (
       <Table
@@ -149,7 +149,7 @@ export const personPage = personPageWith<Parts>({
   },
   actions: (context) =>
     context.actor.roles.some((role) => takesReports.includes(role)) && (
-      <ButtonLink href={`/praca/zgloszenia/nowe?osoba=${context.params['personId'] ?? ''}`} variant="primary">
+      <ButtonLink href={`/praca/zgloszenie?osoba=${context.params['personId'] ?? ''}`} variant="primary">
         {words.takeReport}
       </ButtonLink>
     ),

@@ -131,7 +131,7 @@ function view({ today }: { today: NonNullable<Today> }, context: PageContext): V
   const actions = (
     <Actions>
       {takesReports(context) && (
-        <ButtonLink href="/praca/zgloszenia/nowe" variant="primary">
+        <ButtonLink href="/praca/zgloszenie" variant="primary">
           {words.takeReport}
         </ButtonLink>
       )}
