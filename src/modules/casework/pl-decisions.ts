@@ -21,8 +21,8 @@ export const decisionWords = {
   legal: 'Uzasadnienie prawne',
   howToAppeal:
     'Odwołanie można złożyć w okienku centrum, wysłać pocztą albo elektronicznie. Nie wymaga szczegółowego uzasadnienia: wystarczy, że wynika z niego niezadowolenie z decyzji.',
-  onBehalf: (grantedBy: string, document: string) => `z upoważnienia: ${grantedBy} (${document})`,
-  recipientParty: 'strona',
+  onBehalf: (grantedBy: string, document: string) => `z upoważnienia: ${grantedBy}, dokument: ${document}`,
+  recipientAddressee: 'adresat',
   recipientFile: 'aa',
   section: 'Decyzje',
   none: 'W tej sprawie nie wydano decyzji.',
@@ -63,14 +63,14 @@ export const decisionWords = {
   draftWaits: 'Projekt odmowy czeka na podpis',
   signing: 'Podpis',
   cannotSign: 'Nie możesz dziś podpisać tej decyzji',
-  factsApplied: (day: string) => `Wniosek wpłynął do centrum ${day}.`,
+  factsApplied: (day: string) => `Wniosek wpłynął do centrum ${day}`,
   factsServices: (services: readonly string[]) => `Dotyczy usług: ${names(services)}.`,
-  factsAssessed: (day: string) => `Indywidualne potrzeby rozpoznano w rozmowie ${day}.`,
+  factsAssessed: (day: string) => `Indywidualne potrzeby rozpoznano w rozmowie ${day}`,
   factsFull: (name: string, limit: number) =>
     `Limit osób w usłudze „${name}” wynosi ${limit} i jest wyczerpany.`,
   factsMoney: (name: string) => `Środki programu na usługę „${name}” są wyczerpane.`,
   legalProgramme: (programme: string) =>
-    `Kwalifikowanie odbywa się na warunkach i w granicach limitów programu „${programme}” (art. 42 ust. 2 ustawy o CUS).`,
+    `Kwalifikowanie odbywa się na warunkach i w granicach limitów programu: ${programme} (art. 42 ust. 2 ustawy o CUS).`,
   legalClosing:
     'Odmowa zakwalifikowania następuje w drodze decyzji administracyjnej (art. 42 ust. 3 ustawy o CUS). Z podanych powodów orzeczono jak w sentencji.',
   orderTitle: 'Decyzja o obowiązku uiszczenia opłaty',
@@ -112,7 +112,7 @@ export const feesWords = {
   noPayments: 'Nie ma jeszcze wpłaty.',
   paidOn: 'Dzień wpłaty',
   reference: 'Tytuł albo numer przelewu',
-  postedBy: 'Zapisał(a)',
+  postedBy: 'Kto zapisał',
   post: 'Zapisz wpłatę',
   postSubmit: 'Zapisz wpłatę',
   postAmount: 'Kwota wpłaty',

@@ -65,7 +65,11 @@ export const outcomeWords = {
       `„${name}”: warunek programu nie jest spełniony. ${why} Odznacz tę usługę albo przygotuj odmowę.`,
     conditionsUnknown: (name: string, why: string) =>
       `„${name}”: nie wszystko wiadomo. ${why} Napisz, na czym się opierasz: oświadczenie, dokument, rozmowa.`,
-    serviceIncomplete: (name: string) => `„${name}”: podaj pierwszy i ostatni dzień usługi oraz jej ilość.`,
+    serviceIncomplete: {
+      startsOn: (name: string) => `„${name}”: podaj pierwszy dzień usługi.`,
+      endsOn: (name: string) => `„${name}”: podaj ostatni dzień usługi.`,
+      units: (name: string) => `„${name}”: podaj, ile tej usługi potrzeba.`,
+    },
     costUnknown: (name: string) =>
       `„${name}”: program ogranicza pieniądze, ale nie podaje ceny. Podaj przewidywany koszt.`,
     endBeforeStart: 'Ostatni dzień usługi jest wcześniejszy niż pierwszy. Popraw jedną z dat.',
@@ -102,8 +106,7 @@ export const outcomeWords = {
     feeNotLate: (day: string) =>
       `Termin zapłaty mija ${dateWords(day)}. Decyzję można wydać dopiero po tym dniu.`,
     payByPast: 'Nowy termin zapłaty musi być późniejszy niż dzisiaj.',
-    planNeeded: (steps: readonly string[]) =>
-      `Te usługi wymagają planu. ${steps.join(' ')} Przejdź do opracowania IPUS.`,
+    planNeeded: (steps: readonly string[]) => `Te usługi wymagają planu. ${steps.join(' ')}`,
     planNotNeeded: (steps: readonly string[]) => `Plan nie jest potrzebny. ${steps.join(' ')}`,
     feeDayNeeded: 'Program przewiduje opłatę. Podaj dzień, do którego ma być zapłacona.',
     noSuchDecision: 'W tej sprawie nie ma takiej decyzji.',
@@ -171,7 +174,7 @@ export const outcomeWords = {
     needsEmpty: 'W sprawie nie zapisano jeszcze potrzeby',
     needsEmptyHint: 'Zapisz ją na stronie sprawy własnymi słowami osoby, a pojawi się tu oferta.',
     matches: (count: number) =>
-      `${count} ${plural(count, ['pasująca usługa', 'pasujące usługi', 'pasujących usług'])} albo do sprawdzenia`,
+      `Oferta gminy: ${count} ${plural(count, ['usługa może pasować', 'usługi mogą pasować', 'usług może pasować'])}`,
     noMatches:
       'Nic z oferty gminy nie pasuje do tej potrzeby. Opisz ją w protokole: to informacja dla diagnozy.',
     failedMatches: (count: number) => `Nie pasują (${count}) i dlaczego`,
@@ -211,7 +214,7 @@ export const outcomeWords = {
     done: 'Spisane protokoły',
     none: 'Nie ma jeszcze protokołu',
     noneHint: 'Rozpoznanie nie jest obowiązkowe. Pomaga ustalić, która usługa odpowiada na potrzebę.',
-    by: (name: string) => `spisał(a): ${name}`,
+    by: (name: string) => `spisane przez: ${name}`,
     corrected: 'poprawiony nowszym protokołem',
     earlier: (day: string) => `Wcześniejszy protokół: ${day}`,
     correction: 'Poprawka',
@@ -235,7 +238,8 @@ export const outcomeWords = {
     money: 'Pieniądze programu',
     startsOn: 'Pierwszy dzień',
     endsOn: 'Ostatni dzień',
-    units: 'Ile razem w tym czasie',
+    units: 'Ilość',
+    unitsHint: 'Łącznie w całym tym czasie',
     unitPrice: 'Koszt jednostki dla programu',
     price: 'Opłata',
     cost: 'Przewidywany koszt dla programu',
@@ -305,11 +309,8 @@ export const outcomeWords = {
     reasonNeeded: 'Napisz, dlaczego usługi wymagają koordynacji.',
     submit: 'Potrzebny plan: rezerwuj miejsca',
     test: 'Koordynacja',
-    answered: 'Właściwa jest druga droga',
-    sendOther: {
-      qualify: 'Plan nie jest potrzebny. Możesz od razu zakwalifikować osobę: to, co wpisano, zostaje.',
-      'require-plan': 'Te usługi wymagają planu. Możesz od razu przejść do IPUS: to, co wpisano, zostaje.',
-    },
+    answered: { qualify: 'Plan nie jest potrzebny', 'require-plan': 'Te usługi wymagają planu' },
+    sendOther: 'To, co wpisano, zostaje: wystarczy jeden przycisk na dole strony.',
     clock: 'IPUS ma być gotowy w 30 dni od złożenia wniosku (art. 40 ustawy o CUS).',
   },
 

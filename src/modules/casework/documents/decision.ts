@@ -42,6 +42,6 @@ export const decisionLetter = (
       position: signatory.position,
       note: words.onBehalf(signatory.grantedBy, signatory.document),
     },
-    recipients: [words.recipientParty, words.recipientFile],
+    recipients: [words.recipientAddressee, words.recipientFile],
   });
 };

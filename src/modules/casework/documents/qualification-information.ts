@@ -1,6 +1,7 @@
-import { basis, citeAll, zloty } from '../../../law/index.ts';
+import { basis, zloty } from '../../../law/index.ts';
 import { heading, paragraph } from '../../../platform/documents/letter.ts';
 import type { LetterContent } from '../../records/index.ts';
+import { legalBasis } from '../domain/legal-basis.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { dayOf, letterOf, type OutcomeLetter } from './outcome-letters.ts';
 
@@ -19,8 +20,8 @@ export interface QualifiedService {
 }
 
 const words = outcomeWords.qualify.letter;
-const legalBasis = citeAll([basis('cus', '42 ust. 1', 'statute'), basis('cus', '42 ust. 2', 'statute')]);
-const feeBasis = citeAll([basis('cus', '43 ust. 1', 'statute')]);
+const bases = [basis('cus', '42 ust. 1', 'statute'), basis('cus', '42 ust. 2', 'statute')];
+const feeBasis = basis('cus', '43 ust. 1', 'statute');
 
 const amountOf = (service: QualifiedService): string =>
   service.feeGrosze === 0 ? words.free : zloty(service.feeGrosze);
@@ -40,7 +41,7 @@ export const qualificationInformation = (
     title: words.title,
     subtitle: words.subtitle,
     blocks: [
-      { type: 'legalBasis', text: charged.length > 0 ? `${legalBasis}, ${feeBasis}` : legalBasis },
+      { type: 'legalBasis', text: legalBasis(charged.length > 0 ? [...bases, feeBasis] : bases) },
       paragraph(words.opening(file.submittedOn === null ? null : dayOf(file.submittedOn), party.party)),
       {
         type: 'table',

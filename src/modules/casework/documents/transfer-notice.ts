@@ -1,16 +1,17 @@
-import { basis, citeAll } from '../../../law/index.ts';
+import { basis } from '../../../law/index.ts';
 import { paragraph } from '../../../platform/documents/letter.ts';
 import type { LetterContent } from '../../records/index.ts';
 import type { Transfer } from '../db/transfers.ts';
+import { legalBasis } from '../domain/legal-basis.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { dayOf, letterOf, type OutcomeLetter } from './outcome-letters.ts';
 
 const words = outcomeWords.transfer.letter;
-const legalBasis = citeAll([
+const bases = [
   basis('cus', '38 ust. 1', 'statute'),
   basis('cus', '19', 'statute'),
   basis('kpa', '65', 'secondary'),
-]);
+];
 
 /** The notice that an application was handed over with the applicant's agreement (art. 38(1), art. 19; KPA art. 65). */
 export const transferNotice = (
@@ -23,7 +24,7 @@ export const transferNotice = (
   return letterOf(of, {
     title: outcomeWords.transfer.documentTitle,
     blocks: [
-      { type: 'legalBasis', text: legalBasis },
+      { type: 'legalBasis', text: legalBasis(bases) },
       paragraph(
         words.opening(file.submittedOn === null ? null : dayOf(file.submittedOn), transfer.targetName),
       ),

@@ -44,6 +44,11 @@ const words = outcomeWords.refusals;
 const conditionsBasis = cite(basis('cus', '42 ust. 2', 'statute'));
 const field = (row: number, name: string): string => `services.${row}.${name}`;
 
+const incomplete = (name: string, row: number, missing: 'startsOn' | 'endsOn' | 'units'): Refusal =>
+  refuse('casework.service-incomplete', words.serviceIncomplete[missing](name), {
+    field: field(row, missing),
+  });
+
 /** The last day allowed by the longest time for which the programme gives the service; undefined: it sets none. */
 const lastDay = (startsOn: string, maxMonths: number | null): string | undefined =>
   maxMonths === null ? undefined : addDays(addMonths(startsOn, maxMonths), -1);
@@ -62,9 +67,11 @@ function refusePeriod({ offer, offeredTo }: WantedOffer, span: Span, row: number
 function choose(wanted: WantedOffer, input: ServiceRow, row: number, facts: Facts): ChosenPlace | Refusal {
   const { startsOn, endsOn, units } = input;
   if (startsOn === undefined || endsOn === undefined || units === undefined)
-    return refuse('casework.service-incomplete', words.serviceIncomplete(wanted.name), {
-      field: field(row, startsOn === undefined ? 'startsOn' : endsOn === undefined ? 'endsOn' : 'units'),
-    });
+    return incomplete(
+      wanted.name,
+      row,
+      startsOn === undefined ? 'startsOn' : endsOn === undefined ? 'endsOn' : 'units',
+    );
   const wrongPeriod = refusePeriod(wanted, { startsOn, endsOn }, row);
   if (wrongPeriod) return wrongPeriod;
   const { offer } = wanted;

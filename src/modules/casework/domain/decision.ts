@@ -1,7 +1,6 @@
 import {
   appealInstruction,
   cite,
-  citeAll,
   dateWords,
   type DecisionDraft,
   type DecisionElementId,
@@ -11,6 +10,7 @@ import {
 } from '../../../law/index.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { outcomeWords } from '../pl-outcome.ts';
+import { legalBasis } from './legal-basis.ts';
 
 /** The two kinds of decision as stored, with the law's name of each. */
 export const storedKinds = { refusal: 'refusal', order_to_pay: 'paymentOrder' } as const;
@@ -49,9 +49,10 @@ interface Common extends DecisionWords {
   signatory: Signatory;
 }
 
-const legalBasis = {
-  refusal: `${citeAll([decisionKinds.refusal.basis])} oraz art. 104 i 107 k.p.a.`,
-  paymentOrder: `${citeAll([decisionKinds.paymentOrder.basis])} oraz art. 104 i 107 k.p.a.`,
+const procedure = 'art. 104 i 107 k.p.a.';
+const legalBases = {
+  refusal: legalBasis([decisionKinds.refusal.basis], procedure),
+  paymentOrder: legalBasis([decisionKinds.paymentOrder.basis], procedure),
 } as const;
 
 const elements = (of: Common) => ({
@@ -73,7 +74,7 @@ export const refusalOf = (
 ): DecisionDraft & { kind: 'refusal' } => ({
   kind: 'refusal',
   ...elements(of),
-  legalBasis: legalBasis.refusal,
+  legalBasis: legalBases.refusal,
   ruling: outcomeWords.decision.refusalRuling(
     of.party,
     of.services,
@@ -87,7 +88,7 @@ export const paymentOrderOf = (
 ): DecisionDraft & { kind: 'paymentOrder' } => ({
   kind: 'paymentOrder',
   ...elements(of),
-  legalBasis: legalBasis.paymentOrder,
+  legalBasis: legalBases.paymentOrder,
   amountGrosze: of.amountGrosze,
   payBy: of.payBy ?? null,
   ruling: of.payBy

@@ -86,21 +86,26 @@ export const AssessmentSection = ({ view }: { view: AssessmentView }): VNode => 
   </Panel>
 );
 
-const Needs = ({ view, today }: { view: AssessmentView; today: string }) =>
+/** Each need with the services that may answer it; folded to a line while a protocol is being written below. */
+const Needs = ({ view, today, folded }: { view: AssessmentView; today: string; folded: boolean }) =>
   view.needs.length === 0 ? (
-    <EmptyState title={words.needsEmpty}>
+    <EmptyState title={words.needsEmpty} level={3}>
       <p>{words.needsEmptyHint}</p>
     </EmptyState>
   ) : (
     <Stack>
-      {view.needs.map((need, index) => (
-        <Panel key={need.id} id={`potrzeba-${index + 1}`} title={`„${need.words}”`} level={3}>
-          <ServiceMatches
-            matches={view.matches.filter((match) => match.needs.includes(index))}
-            today={today}
-          />
-        </Panel>
-      ))}
+      {view.needs.map((need, index) => {
+        const matches = view.matches.filter((match) => match.needs.includes(index));
+        const useful = matches.filter((match) => match.outcome !== 'failed').length;
+        return (
+          <div key={need.id}>
+            <h3>„{need.words}”</h3>
+            <Disclosure summary={words.matches(useful)} open={!folded}>
+              <ServiceMatches matches={matches} today={today} />
+            </Disclosure>
+          </div>
+        );
+      })}
     </Stack>
   );
 
@@ -174,7 +179,10 @@ function view(data: AssessmentView, context: PageContext): View {
     body: (
       <Stack>
         {!data.mayRecord && <Notice kind="info">{words.onlyCoordinator}</Notice>}
-        {protocols.length > 0 && (
+        <Panel id="oferta" title={words.needs}>
+          <Needs view={data} today={context.today} folded={writes} />
+        </Panel>
+        {(protocols.length > 0 || !writes) && (
           <Panel id="protokoly" title={words.done}>
             <Protocols view={data} />
             {data.mayRecord && latest && !writes && (
@@ -189,9 +197,6 @@ function view(data: AssessmentView, context: PageContext): View {
             )}
           </Panel>
         )}
-        <Panel id="oferta" title={words.needs} tone="plain">
-          <Needs view={data} today={context.today} />
-        </Panel>
         {writes && (
           <Panel id="protokol" title={protocols.length > 0 ? words.newProtocol : words.protocol}>
             <ProtocolForm view={data} corrects={corrects} context={context} />

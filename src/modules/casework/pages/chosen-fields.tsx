@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { unitWords } from '../../programmes/index.ts';
 import {
-  Checkbox,
+  Checkboxes,
   Columns,
   DateInput,
   DescriptionList,
@@ -53,6 +53,7 @@ const Period = ({ service, row }: { service: Offered; row: number }) => {
         <TextInput
           name={`services.${row}.units`}
           label={words.units}
+          hint={words.unitsHint}
           inputMode="numeric"
           width="s"
           suffix={unitWords[offer.unit].many}
@@ -123,7 +124,12 @@ const ServicePanel = ({ service, row }: { service: Offered; row: number }) => {
         main={
           <Stack>
             <Conditions offer={offer} name={name} />
-            <Checkbox name={`services.${row}.chosen`} label={words.choose(name)} optional />
+            <Checkboxes
+              name={`services.${row}.chosen`}
+              label={name}
+              labelHidden
+              choices={[{ value: 'tak', label: words.choose(name) }]}
+            />
             <Period service={service} row={row} />
             <Judged service={service} row={row} />
           </Stack>

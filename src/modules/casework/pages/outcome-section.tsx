@@ -103,7 +103,11 @@ const Choices = ({ view }: { view: OutcomeView }) => {
       {open.length > 0 && (
         <Actions>
           {first && (
-            <ButtonLink href={outcomePaths[first.outcome](caseId)} variant="primary">
+            <ButtonLink
+              href={outcomePaths[first.outcome](caseId)}
+              // Before recognition the page's own step forward is the primary one.
+              variant={view.state === 'in_recognition' ? 'primary' : 'secondary'}
+            >
               {words.names[first.outcome]}
             </ButtonLink>
           )}

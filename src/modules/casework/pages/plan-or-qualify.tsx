@@ -49,10 +49,13 @@ const Body = ({ view, which, context }: { view: OutcomeView; which: Which; conte
       action={outcomePaths[which](caseId)}
       version={view.version}
       {...formOf(context, command, initialRows(view.services))}
+      // An answer of the law is no mistake in a field.
+      {...(right ? { errors: {} } : {})}
     >
       {right && (
-        <Notice kind="info" title={outcomeWords.plan.answered}>
-          {outcomeWords.plan.sendOther[right]}
+        <Notice kind="info" title={outcomeWords.plan.answered[right]} live>
+          <p>{context.form.problem?.words}</p>
+          <p>{outcomeWords.plan.sendOther}</p>
         </Notice>
       )}
       <ChosenServices services={view.services} />

@@ -97,7 +97,10 @@ const WhatIsKnown = ({ outcome }: { outcome: OutcomeView }) => (
   <Stack>
     {outcome.services.map((service) =>
       service.offer ? (
-        <Disclosure key={service.serviceId} summary={service.name}>
+        <Disclosure
+          key={service.serviceId}
+          summary={`${service.name}: ${outcomeWords.chosen.answers[service.offer.judgement.answer]}`}
+        >
           <Conditions offer={service.offer} name={service.name} />
           <OfferLimits offer={service.offer} />
         </Disclosure>
