@@ -29,7 +29,10 @@ describe('the way in', () => {
     const page = await visit();
     await page.goto('/praca/osoby');
     await page.getByRole('link', { name: /Jarocin/ }).click();
-    await page.getByRole('button', { name: /Wejdź jako/ }).first().click();
+    await page
+      .getByRole('button', { name: /Wejdź jako/ })
+      .first()
+      .click();
     await page.waitForURL(/\/praca\/osoby/);
   });
 });

@@ -10,7 +10,11 @@ export const phone = { width: 390, height: 844 };
 
 export interface Journey {
   /** Opens a fresh browser profile: nobody signed in. */
-  visit(options?: { viewport?: { width: number; height: number }; javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }): Promise<Page>;
+  visit(options?: {
+    viewport?: { width: number; height: number };
+    javaScriptEnabled?: boolean;
+    colorScheme?: 'light' | 'dark';
+  }): Promise<Page>;
   address: string;
 }
 
@@ -23,7 +27,14 @@ export function journey(): Journey {
     if (!executablePath) throw new Error('no browser');
     browser = await chromium.launch({
       executablePath,
-      args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     });
   });
   afterAll(async () => {
@@ -33,7 +44,13 @@ export function journey(): Journey {
   return {
     address,
     async visit({ viewport = desk, ...options } = {}) {
-      const context = await browser.newContext({ viewport, locale: 'pl-PL', timezoneId: 'Europe/Warsaw', baseURL: address, ...options });
+      const context = await browser.newContext({
+        viewport,
+        locale: 'pl-PL',
+        timezoneId: 'Europe/Warsaw',
+        baseURL: address,
+        ...options,
+      });
       contexts.push(context);
       return await context.newPage();
     },
@@ -49,8 +66,12 @@ export async function enterAs(page: Page, centre: string, name: RegExp): Promise
 
 /** WCAG 2.2 AA by axe: nothing found, or the test says what and where. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }
 
 /** Nothing is wider than the window: no scrolling sideways at 320 px (400 % zoom of 1280 px). */

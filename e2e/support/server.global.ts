@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,17 +28,25 @@ const ready = (server: ChildProcess): Promise<void> =>
       said += part.toString();
       if (said.includes('Okienko działa')) resolve();
     });
-    server.stderr?.on('data', (part: Buffer) => { said += part.toString(); });
+    server.stderr?.on('data', (part: Buffer) => {
+      said += part.toString();
+    });
     server.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
   });
 
 /** What a new person does: one `npm start` on an empty folder; the journeys walk through it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort();
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'okienko-e2e-'));
+  const folder = path.join(os.tmpdir(), `okienko-e2e-${process.pid}`);
   const server = spawn(process.execPath, ['bin/okienko.mjs', 'start'], {
     cwd: path.dirname(path.dirname(import.meta.dirname)),
-    env: { ...process.env, PORT: String(port), OKIENKO_DATA: path.join(folder, 'data'), OKIENKO_PUBLIC_WRITES: '10000', NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      OKIENKO_DATA: folder,
+      OKIENKO_PUBLIC_WRITES: '10000',
+      NODE_OPTIONS: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(server);

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { enterAs, expectAccessible, expectReflow, journey, picture } from './support/browser.ts';
+
+const { visit } = journey();
+
+const shown = (page: Page, role: 'heading' | 'button' | 'link', name: RegExp | string) =>
+  page.getByRole(role, { name }).first();
+
+/** Every page on the way is read by axe, and fits 320 px. */
+async function expectGood(page: Page, name?: string): Promise<void> {
+  await expectAccessible(page);
+  await expectReflow(page);
+  if (name) await picture(page, name);
+}
+
+let page: Page;
+let caseUrl = '';
+let planUrl = '';
+
+const back = async (who: RegExp, url: string): Promise<void> => {
+  await page.context().clearCookies();
+  await enterAs(page, 'jarocin', who);
+  await page.goto(url);
+};
+
+describe('from a need to a running plan', () => {
+  beforeAll(async () => {
+    page = await visit();
+  });
+
+  it('the front desk finds the person and takes the need down once', async () => {
+    await enterAs(page, 'jarocin', /Marzena/);
+    await page.goto('/praca/zgloszenie?szukaj=anna');
+    await expectGood(page);
+    await page
+      .getByRole('link', { name: /^Wybierz/ })
+      .first()
+      .click();
+    await page.getByLabel('telefon', { exact: true }).check();
+    await page
+      .locator('textarea[name="needs.0.words"]')
+      .fill('Po wylewie mąż źle chodzi. Potrzebuje ćwiczeń i kogoś do towarzystwa dwa razy w tygodniu.');
+    await picture(page, 'zgloszenie');
+    await page.getByRole('button', { name: 'Zapisz zgłoszenie' }).click();
+    expect(await page.getByText('Kod do sprawdzania sprawy').count()).toBe(1);
+    await expectGood(page, 'zgloszenie-zapisane');
+  });
+
+  it('the report becomes an application without retyping', async () => {
+    await page.locator('main a[href$="/wniosek"]').first().click();
+    await page.getByRole('checkbox', { name: 'Rehabilitacja indywidualna mobilna' }).check();
+    await page.getByRole('checkbox', { name: 'Ćwiczenia grupowe z muzykoterapią' }).check();
+    await page.getByRole('radio', { name: 'osoba zainteresowana' }).check();
+    await page.getByRole('button', { name: 'Zacznij wniosek' }).click();
+    await expectGood(page, 'wniosek');
+    await page.locator('input[name="answers.lives_alone"]').first().check();
+    await page.locator('select[name="answers.disability_certificate"]').selectOption({ index: 2 });
+    await page
+      .locator('textarea[name="answers.health_mobility"]')
+      .fill('Po domu z laską, na zewnątrz tylko z kimś.');
+    expect(
+      await page
+        .getByText('Jestem świadomy odpowiedzialności karnej za złożenie fałszywego oświadczenia.')
+        .count(),
+    ).toBeGreaterThan(0);
+    await page.locator('input[name="declarations.0.made"]').check();
+    await page.getByRole('radio', { name: 'podpis na papierze' }).check();
+    await page.locator('input[name="informationGiven"]').check();
+    await page.getByRole('button', { name: 'Złóż wniosek' }).click();
+    caseUrl = page.url().split('?')[0] ?? '';
+    expect(await page.getByText('Opracowanie IPUS').count()).toBeGreaterThan(0);
+    await expectGood(page, 'sprawa');
+  });
+
+  it('the coordinator sees the clock with its article, and records the assessment', async () => {
+    await back(/Hanna/, caseUrl);
+    await page.getByText('Skąd ta data?').first().click();
+    expect(await page.getByText('art. 40').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /rozpocznij rozpoznanie/ }).click();
+    await page.goto(`${caseUrl}/rozpoznanie`);
+    await expectGood(page);
+    await page.locator('input[name="place"]').fill('w mieszkaniu osoby');
+    await page.locator('textarea[name="servicesUsed"]').fill('Z żadnych. Zakupy robi sąsiadka.');
+    await page
+      .locator('textarea[name="evaluation"]')
+      .fill('Potrzeby są zasadne i możliwe do zaspokojenia w programie.');
+    await page
+      .locator('textarea[name="informationGiven"]')
+      .fill('Usługi są bezpłatne; powiedziano o możliwości rezygnacji.');
+    await page.locator('input[name="agreed"]').check();
+    await page.getByRole('button', { name: 'Zapisz protokół' }).click();
+    await page.goto(caseUrl);
+    expect(await page.getByText('w mieszkaniu osoby').count()).toBe(1);
+    await expectGood(page, 'rozpoznanie');
+  });
+
+  it('a plan is needed: at least three months, and coordination (art. 38)', async () => {
+    await page.goto(`${caseUrl}/plan-potrzebny`);
+    await expectGood(page, 'czy-plan');
+    for (const row of [0, 1]) {
+      await page.locator(`input[name="services.${row}.chosen"]`).check();
+      await page.locator(`input[name="services.${row}.startsOn"]`).fill('1.12.2026');
+      await page.locator(`input[name="services.${row}.endsOn"]`).fill('31.05.2027');
+      await page.locator(`input[name="services.${row}.units"]`).fill('24');
+    }
+    const grounds = page.locator('textarea[name$=".grounds"]');
+    for (let index = 0; index < (await grounds.count()); index++)
+      await grounds.nth(index).fill('Osoba mówi, że choruje na serce; dokument dołączy.');
+    await page.locator('input[name="coordination"][value="tak"]').check();
+    await page
+      .locator('textarea[name="coordinationReason"]')
+      .fill('Dwie usługi w tym samym tygodniu i jeden dojazd.');
+    await page.getByRole('button', { name: /Potrzebny plan/ }).click();
+    await page.goto(caseUrl);
+    expect(await page.getByText('IPUS w opracowaniu').count()).toBeGreaterThan(0);
+  });
+
+  it('the plan is drawn up, and the page leads step by step', async () => {
+    await shown(page, 'button', /Zacznij układać plan/).click();
+    planUrl = page.url().split('?')[0] ?? '';
+    expect(planUrl).toContain('/praca/plany/');
+    await expectGood(page, 'plan-szkic');
+  });
+});
