@@ -12,7 +12,7 @@ const words = pl.fields;
 const blankToUndefined = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 
-/** Required text, trimmed, without control characters, at most `max` characters. */
+/** Required text, trimmed, without control characters and half characters, at most `max` characters. */
 export const text = (max = 500, message: string = words.required) =>
   z.preprocess(
     (value) => (value === undefined || value === null ? '' : value),
@@ -20,6 +20,7 @@ export const text = (max = 500, message: string = words.required) =>
       .string(message)
       .transform((value) =>
         value
+          .toWellFormed()
           .replace(/\r\n?/g, '\n')
           .replace(/(?![\n\t])\p{Cc}/gu, '')
           .trim(),
@@ -44,14 +45,18 @@ const isRealDate = (value: string): boolean => {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
 };
 
-/** A day that exists, YYYY-MM-DD; a typed 3.11.2026 is understood. */
+// The centuries that a PESEL can tell. PostgreSQL has no year 0, and a term counted past the year 9999 has no ISO form.
+const isTellable = (value: string): boolean => value >= '1800' && value < '2300';
+
+/** A day that exists, YYYY-MM-DD, in the years 1800-2299; a typed 3.11.2026 is understood. */
 export const date = (message: string = words.date) =>
   z.preprocess(
     readDate,
     z
       .string(message)
       .regex(/^\d{4}-\d{2}-\d{2}$/, message)
-      .refine(isRealDate, words.dateDoesNotExist),
+      .refine(isRealDate, { message: words.dateDoesNotExist, abort: true })
+      .refine(isTellable, words.dateTooFar),
   );
 
 /** A day or nothing. */

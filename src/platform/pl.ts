@@ -5,6 +5,8 @@ export const pl = {
     forbidden:
       'Twoje konto nie ma uprawnienia do tej czynności. Nic się nie zmieniło. Jeśli to Twoja praca, poproś dyrektora o uprawnienie.',
     notFound: 'Nie ma tu takiej strony albo nie jest dostępna dla Twojego konta.',
+    onceUsed:
+      'Ten formularz wysłano już wcześniej, z innego konta albo w innej sprawie. Nic się nie zmieniło: otwórz stronę jeszcze raz i wyślij go od nowa.',
     stale:
       'Ktoś zmienił te dane, kiedy formularz był otwarty. Twoje wpisy są nadal poniżej: porównaj je ze stanem obecnym i wyślij ponownie.',
     foreignOrigin:
@@ -20,6 +22,7 @@ export const pl = {
     tooLong: (max: number) => `Najwyżej ${max} znaków.`,
     date: 'Podaj datę, na przykład 3.11.2026.',
     dateDoesNotExist: 'Takiego dnia nie ma w kalendarzu.',
+    dateTooFar: 'Podaj rok od 1800 do 2299.',
     number: (min: number, max: number) => `Podaj liczbę całkowitą od ${min} do ${max}.`,
     money: 'Podaj kwotę w złotych, na przykład 12,50.',
     tick: 'Zaznacz to pole, żeby przejść dalej.',

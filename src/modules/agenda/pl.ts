@@ -30,6 +30,8 @@ export const pl = {
     add: 'Wpisz do kalendarza',
     cancel: 'Odwołaj',
     past: 'Ten dzień już minął. Wybierz dziś albo późniejszy.',
+    noSuchCase:
+      'Nie ma takiej sprawy. Spotkania nie wpisano: wybierz sprawę jeszcze raz albo zostaw to pole puste.',
   },
   feed: {
     title: 'Terminy w Twoim kalendarzu',

@@ -15,8 +15,12 @@ export interface SentForm {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A form sends texts; what JSON puts in their place is nothing that a person typed. */
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 const asTexts = (value: unknown): string | string[] =>
-  Array.isArray(value) ? value.map(String) : String(value);
+  Array.isArray(value) ? value.map(asText) : asText(value);
 
 function add(values: FormValues, name: string, value: string): void {
   const before = values[name];

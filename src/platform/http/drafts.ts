@@ -9,8 +9,12 @@ export interface DraftOwner {
   visitor?: string;
 }
 
+/** PostgreSQL keeps neither NUL nor half a character, and a person types neither. */
+const storable = (value: string): string => value.toWellFormed().replaceAll('\0', '');
+
+// A name may carry what stood in the address; a key of the index has room for a third of a page.
 const keyOf = (owner: DraftOwner, form: string): string =>
-  owner.visitor ? `${owner.visitor}:${form}` : form;
+  storable(owner.visitor ? `${owner.visitor}:${form}` : form).slice(0, 300);
 
 /** What a form held when it was last saved; it outlives the session. */
 export async function findDraft(
@@ -30,7 +34,10 @@ export async function findDraft(
 
 /** Saves what was typed so far; the last save wins. */
 export async function saveDraft(db: Db, owner: DraftOwner, form: string, values: FormValues): Promise<void> {
-  const kept = sql<string>`${JSON.stringify(Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('_'))))}::jsonb`;
+  const typed = Object.entries(values)
+    .filter(([name]) => !name.startsWith('_'))
+    .map(([name, value]) => [storable(name), Array.isArray(value) ? value.map(storable) : storable(value)]);
+  const kept = sql<string>`${JSON.stringify(Object.fromEntries(typed))}::jsonb`;
   await db
     .insertInto('form_draft')
     .values({

@@ -15,6 +15,8 @@ export interface Exchange {
 
 export const sessionCookie = 'okienko';
 const draftCookie = 'okienko_szkic';
+/** 18 random bytes; what is not of this shape did not come from us. */
+const visitorPattern = /^[\w-]{24}$/;
 
 /** Parameters of a path or a query as texts; a name sent twice counts once. */
 export const texts = (source: unknown): Record<string, string> =>
@@ -53,7 +55,7 @@ export function exchangeOf(
 export async function visitOf(parts: ServerParts, request: FastifyRequest): Promise<Visit | undefined> {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[sessionCookie];
-  return token ? await parts.identify(token) : undefined;
+  return token && token.length <= 200 ? await parts.identify(token) : undefined;
 }
 
 /** A form or an API change must come from our own pages: browsers say where from, and cannot be made to lie. */
@@ -67,7 +69,8 @@ export function foreignOrigin(request: FastifyRequest): boolean {
 /** The page of ours that a form was sent from; undefined where the browser does not say. */
 export function cameFrom(request: FastifyRequest): string | undefined {
   const referer = URL.parse(request.headers.referer ?? '');
-  return referer && referer.host === request.headers.host
+  // A path that begins with two slashes is, to a browser, another site.
+  return referer && referer.host === request.headers.host && !referer.pathname.startsWith('//')
     ? `${referer.pathname}${referer.search}`
     : undefined;
 }
@@ -87,7 +90,8 @@ export function draftOwner(
 ): DraftOwner | undefined {
   const owner = { centreId: visit.centre.id, accountId: visit.actor.accountId };
   if (visit.signedIn) return owner;
-  const known = request.cookies[draftCookie];
+  const sent = request.cookies[draftCookie];
+  const known = sent !== undefined && visitorPattern.test(sent) ? sent : undefined;
   if (known || !create) return known ? { ...owner, visitor: known } : undefined;
   const visitor = randomBytes(18).toString('base64url');
   reply.setCookie(draftCookie, visitor, {

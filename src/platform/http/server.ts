@@ -22,6 +22,9 @@ const securityHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
+/** Names that pages give their drafts: paths, ids and words. */
+const draftName = /^[\x20-\x7e]{1,200}$/;
+
 /** The visit a route needs; undefined when the answer (sign in, no such centre) was already sent. */
 async function enter(
   parts: ServerParts,
@@ -51,6 +54,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     trustProxy: parts.secure,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    // What the router cannot read (a broken percent sign) never reaches the hooks below.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders);
+      void sendFault(parts, request, reply, error);
+    },
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
@@ -109,7 +117,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const visit =
       (await visitOf(parts, request)) ?? (typeof slug === 'string' ? await parts.visitorOf(slug) : undefined);
     const owner = visit ? draftOwner(parts, { request, reply, visit }, true) : undefined;
-    if (!owner || typeof name !== 'string' || name.length > 200)
+    if (!owner || typeof name !== 'string' || !draftName.test(name))
       return await reply.code(422).send({ saved: false });
     await saveDraft(readerFor(parts.pool, owner.centreId), owner, name, sent.values);
     return await reply.send({ saved: true, at: parts.clock.now() });

@@ -54,6 +54,7 @@ const problems = {
   forbidden: { kind: 'forbidden', code: 'access.forbidden', words: pl.problems.forbidden },
   notFound: { kind: 'not_found', code: 'access.not-found', words: pl.problems.notFound },
   stale: { kind: 'stale', code: 'input.stale', words: pl.problems.stale },
+  onceUsed: { kind: 'refused', code: 'input.once-used', words: pl.problems.onceUsed },
 } satisfies Record<string, Problem>;
 
 /** How a command ended, and whether it left messages in the outbox. */
@@ -167,6 +168,8 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
         const before = await earlier<never>(command.name, actor, once);
         if (before) return before;
         const { constraint } = error as { constraint?: string };
+        // The key belongs to another account or command: its result is not this one's to see.
+        if (constraint === 'command_receipt_pkey') return { ok: false, problem: problems.onceUsed };
         const known = constraint ? command.constraints?.[constraint] : undefined;
         if (known) return { ok: false, problem: problemOf(known) };
         throw error;

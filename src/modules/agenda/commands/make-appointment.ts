@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Allow, always, anyone } from '../../../platform/actor.ts';
-import { choice, date, integer, optionalId, optionalText } from '../../../platform/fields.ts';
+import { choice, date, id, integer, optionalId, optionalText } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
@@ -66,13 +66,18 @@ export const makeAppointment = command({
     caseId: change.caseId,
     what: { appointment: change.id, kind: change.kind, startsAt: change.startsAt },
   }),
+  constraints: {
+    appointment_centre_id_case_id_fkey: refuse('agenda.no-such-case', pl.appointment.noSuchCase, {
+      field: 'caseId',
+    }),
+  },
 });
 
 /** Cancels one's own meeting. */
 export const cancelAppointment = command({
   name: 'agenda.cancel-appointment',
   summary: 'Cancel one’s own meeting',
-  input: z.object({ appointmentId: z.string() }),
+  input: z.object({ appointmentId: id() }),
   result: z.null(),
   basis: 'art. 29 ustawy o CUS',
   load: (tx, input, moment) => findAppointment(tx, moment.actor.centreId, input.appointmentId),
