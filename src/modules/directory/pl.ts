@@ -198,6 +198,7 @@ export const pl = {
       followText: 'Wpisz kod, który dostałeś lub dostałaś po złożeniu wniosku. Konto nie jest potrzebne.',
       programmes: 'Zobacz, jakie programy uchwaliła rada',
       contact: 'Przyjdź albo zadzwoń',
+      contactUnknown: 'Strony, z których korzystamy, nie podają adresu ani telefonu tego centrum.',
       contactText: 'Wszystko, co da się zrobić tutaj, załatwisz też w okienku i przez telefon.',
       staff: 'Wejście dla pracowników',
     },

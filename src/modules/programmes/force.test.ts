@@ -164,8 +164,8 @@ describe('a change is a new version by resolution', () => {
       {
         key: serviceId,
         field: 'Usługa: Teleopieka',
-        before: expect.stringMatching(/^2 osoby; 1000,00 zł/),
-        after: expect.stringMatching(/^5 osób; 1000,00 zł/),
+        before: expect.stringMatching(/^2 osoby; 1\s000,00\szł/),
+        after: expect.stringMatching(/^5 osób; 1\s000,00\szł/),
       },
     ]);
     expect(at(await runner.ask(compareVersionsQuery, house.centre.as('visitor'), asked))).toBe('not_found');

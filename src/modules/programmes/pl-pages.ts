@@ -4,6 +4,7 @@ import { plural } from '../../law/index.ts';
 export const pages = {
   cancel: 'Wróć bez zapisywania',
   programmes: 'Programy',
+  notSaid: 'nie podano',
   approximate: 'w przybliżeniu',
   outsideDirectory: 'poza katalogiem',
   version: (n: number) => `Wersja ${n}`,
@@ -82,6 +83,8 @@ export const pages = {
     partial: 'jest część',
     lacks: (gaps: readonly string[]) => `Brakuje jeszcze: ${gaps.join(', ')}.`,
     fill: 'Uzupełnij',
+    preparing: (number: number, state: string) => `Wersja ${number} jest w przygotowaniu (${state})`,
+    fillNext: (name: string) => `Uzupełnij: ${name}`,
     correct: 'Popraw',
     about: (name: string) => `element: ${name}`,
     services: 'Usługi w programie',
@@ -130,7 +133,8 @@ export const pages = {
   itemForm: {
     submit: 'Zapisz element',
     lead: (number: number) => `Element ${number} z 12 (art. 5 ust. 3 pkt ${number}).`,
-    row: (n: number) => `Wiersz ${n}`,
+    rowNumber: 'Nr',
+    cell: (label: string, row: number) => `${label}, wiersz ${row}`,
     rowsHint: 'Puste wiersze pomijamy. Gdy zabraknie miejsca, zapisz: pojawią się następne.',
     name: 'Nazwa programu',
     goal: 'Cel programu',
@@ -173,6 +177,7 @@ export const pages = {
     funding: 'Źródła finansowania',
     line: 'Pozycja budżetu',
     amount: 'Kwota',
+    zloty: 'zł',
   },
   offerForm: {
     add: 'Dodaj usługę do programu',
@@ -205,7 +210,8 @@ export const pages = {
       byIncome: 'procent ceny godziny zależnie od dochodu (tabela progów)',
     },
     unitPrice: (per: string) => `Kwota ${per}`,
-    tables: 'Tabela progów',
+    tables: 'Tabela progów (gdy opłata zależy od dochodu)',
+    hoursOnly: 'Tabelę progów można wpisać przy usłudze liczonej w godzinach.',
     table: (n: number) => `Tabela ${n}`,
     tableNext: 'Następna tabela (od późniejszego dnia)',
     validFrom: 'Obowiązuje od',
@@ -219,17 +225,15 @@ export const pages = {
     single: 'Osoba samotnie gospodarująca',
     family: 'Osoba w rodzinie',
     bandsHint:
-      'Dochód w procentach kryterium dochodowego. Każda granica mówi, czy należy do progu: razem progi mają objąć każdy dochód, bez dziur i bez zachodzenia.',
+      'Dochód w procentach kryterium dochodowego. Każda granica mówi, czy należy do progu: razem progi mają objąć każdy dochód, bez dziur i bez zachodzenia. Ostatni próg zostaw bez górnej granicy.',
     from: 'Od ilu procent',
     fromEdge: 'Granica dolna',
     to: 'Do ilu procent',
     toEdge: 'Granica górna',
     rate: 'Opłata w procentach ceny',
     edges: { above: 'powyżej', from: 'od (włącznie)', upTo: 'do (włącznie)', below: 'poniżej' },
-    noTop: 'puste: bez górnej granicy',
     reliefs: 'Ulgi',
     submit: 'Zapisz opłatę',
-    addRow: 'Gdy zabraknie wierszy, zapisz: pojawią się następne.',
   },
   steps: {
     'record-adoption': {

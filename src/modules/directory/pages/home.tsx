@@ -11,6 +11,7 @@ import {
   Row,
   Stack,
   TextInput,
+  Unknown,
 } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import { listServices, type ServiceList } from '../queries/list-services.ts';
@@ -29,14 +30,16 @@ const Search = ({ data, slug }: { data: ServiceList; slug: string }) => (
     </Form>
     {areaChoices(data.byArea).length > 0 && (
       <nav aria-labelledby="zakresy">
-        <h3 id="zakresy">{words.areas}</h3>
-        <Row>
-          {areaChoices(data.byArea).map((area) => (
-            <ButtonLink key={area.value} href={`/${slug}/uslugi?area=${area.value}`} small>
-              {area.label} ({data.byArea[area.value]})
-            </ButtonLink>
-          ))}
-        </Row>
+        <Stack>
+          <h3 id="zakresy">{words.areas}</h3>
+          <Row>
+            {areaChoices(data.byArea).map((area) => (
+              <ButtonLink key={area.value} href={`/${slug}/uslugi?area=${area.value}`} small>
+                {area.label} ({data.byArea[area.value]})
+              </ButtonLink>
+            ))}
+          </Row>
+        </Stack>
       </nav>
     )}
   </Panel>
@@ -73,13 +76,22 @@ function view(data: ServiceList, { centre }: PageContext): View {
         <Ways slug={centre.slug} />
         <Panel id="kontakt" title={words.contact} tone="plain">
           <p>{words.contactText}</p>
-          <DescriptionList
-            items={[
-              { term: pl.card.place, value: known(addressLines.length > 0 ? addressLines.join(', ') : null) },
-              { term: pl.card.phone, value: known(phone && <Phones text={phone} />) },
-              { term: pl.card.email, value: known(email && <a href={`mailto:${email}`}>{email}</a>) },
-            ]}
-          />
+          {addressLines.length === 0 && !phone && !email ? (
+            <p>
+              <Unknown>{words.contactUnknown}</Unknown>
+            </p>
+          ) : (
+            <DescriptionList
+              items={[
+                {
+                  term: pl.card.place,
+                  value: known(addressLines.length > 0 ? addressLines.join(', ') : null),
+                },
+                { term: pl.card.phone, value: known(phone && <Phones text={phone} />) },
+                { term: pl.card.email, value: known(email && <a href={`mailto:${email}`}>{email}</a>) },
+              ]}
+            />
+          )}
           <Actions>
             <ButtonLink href={`/${centre.slug}/logowanie`} variant="quiet">
               {words.staff}

@@ -4,11 +4,9 @@ import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { copyOffers } from '../db/offers.ts';
 import { insertDraft } from '../db/versions.ts';
-import { allowedTo, basisOf, guard } from '../domain/lifecycle.ts';
+import { allowedTo, basisOf, guard, underWay } from '../domain/lifecycle.ts';
 import { pl } from '../pl.ts';
 import { loadVersion, resultOf, versionInput, versionResult } from './version-step.ts';
-
-const underWay = ['draft', 'draft_resolution', 'adopted'];
 
 /** Starts a new version as a copy of the one in force: what the council adopted is never edited. */
 export const amend = command({

@@ -1,4 +1,4 @@
-import { programmeItems } from '../../../law/index.ts';
+import { dateWords, isIsoDate, programmeItems, zloty } from '../../../law/index.ts';
 import { conditionWords } from '../../directory/index.ts';
 import { pl } from '../pl.ts';
 import { applicationFields } from './application-fields.ts';
@@ -17,8 +17,8 @@ export interface ComparedRow {
 /** Text of any value of an item, for reading side by side. */
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'tak' : 'nie';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return isIsoDate(value) ? dateWords(value) : value;
   if (typeof value !== 'object') return '';
   return Object.values(value)
     .map(plain)
@@ -26,8 +26,7 @@ function plain(value: unknown): string {
     .join(Array.isArray(value) ? '; ' : ', ');
 }
 
-const grosze = (value: number | null): string =>
-  value === null ? pl.match.noLimit : `${Math.floor(value / 100)},${String(value % 100).padStart(2, '0')} zł`;
+const grosze = (value: number | null): string => (value === null ? pl.match.noLimit : zloty(value));
 
 function itemText(id: (typeof programmeItems)[number]['id'], items: Items): string | undefined {
   switch (id) {
@@ -37,6 +36,13 @@ function itemText(id: (typeof programmeItems)[number]['id'], items: Items): stri
       return (
         items.qualification &&
         [items.qualification.procedure, ...items.qualification.conditions.map(conditionWords)]
+          .filter(Boolean)
+          .join('; ')
+      );
+    case 'fees':
+      return (
+        items.fees &&
+        [items.fees.text, ...items.fees.reliefs.map((one) => `${one.words}: ${one.percent}%`)]
           .filter(Boolean)
           .join('; ')
       );

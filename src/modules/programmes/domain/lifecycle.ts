@@ -115,6 +115,9 @@ export const guard = (action: VersionAction, state: VersionState): Refusal | und
     ? undefined
     : refuse('programmes.wrong-state', pl.refusals.wrongState(pl.commandTitle(action), pl.states[state]));
 
+/** States of a version that is being prepared: a programme has at most one such version. */
+export const underWay: readonly VersionState[] = ['draft', 'draft_resolution', 'adopted'];
+
 /** States in which a version is public: local law is published, a draft is the centre's own paper. */
 export const publicStates: readonly VersionState[] = ['in_force', 'ended', 'reported', 'superseded'];
 

@@ -20,7 +20,7 @@ import type { OfferFee } from '../domain/fee.ts';
 import type { Offer } from '../domain/offer.ts';
 import { pl } from '../pl.ts';
 import { offerForm, type OfferFormData } from '../queries/offer-form.ts';
-import { RowFields } from './item-fields.tsx';
+import { type RowColumn, RowFields } from './item-fields.tsx';
 import { rowCount, typedMoney } from './item-values.ts';
 import { parts, paths } from './parts.tsx';
 
@@ -58,6 +58,8 @@ const blankTable: FormValues = {
   'tables.0.roundingMode': 'halfUp',
   'tables.0.roundingUnit': '1',
   'tables.0.roundingOn': 'hourlyFee',
+  'tables.0.single.0.fromEdge': 'from',
+  'tables.0.family.0.fromEdge': 'from',
 };
 
 function valuesOf(fee: OfferFee | null): FormValues {
@@ -77,55 +79,26 @@ function valuesOf(fee: OfferFee | null): FormValues {
 
 const edge = (key: keyof typeof words.edges) => ({ value: key, label: words.edges[key] });
 
-const Bands = ({ name, legend, values }: { name: string; legend: string; values: FormValues }) => (
-  <RowFields name={name} legend={legend} values={values}>
-    {(prefix) => (
-      <>
-        <Select
-          name={`${prefix}.fromEdge`}
-          label={words.fromEdge}
-          options={[edge('above'), edge('from')]}
-          placeholder={false}
-          width="s"
-          optional
-        />
-        <TextInput
-          name={`${prefix}.from`}
-          label={words.from}
-          inputMode="decimal"
-          suffix="%"
-          width="xs"
-          optional
-        />
-        <Select
-          name={`${prefix}.toEdge`}
-          label={words.toEdge}
-          options={[edge('upTo'), edge('below')]}
-          placeholder={false}
-          width="s"
-          optional
-        />
-        <TextInput
-          name={`${prefix}.to`}
-          label={words.to}
-          inputMode="decimal"
-          suffix="%"
-          width="xs"
-          placeholder={words.noTop}
-          optional
-        />
-        <TextInput
-          name={`${prefix}.rate`}
-          label={words.rate}
-          inputMode="decimal"
-          suffix="%"
-          width="xs"
-          optional
-        />
-      </>
-    )}
-  </RowFields>
+const choose =
+  (...keys: (keyof typeof words.edges)[]): RowColumn['field'] =>
+  (control) => <Select {...control} options={keys.map(edge)} placeholder={false} width="s" />;
+
+const percent: RowColumn['field'] = (control) => (
+  <TextInput {...control} inputMode="decimal" suffix="%" width="xs" />
 );
+
+const bandColumns: readonly RowColumn[] = [
+  { key: 'fromEdge', label: words.fromEdge, preset: true, field: choose('above', 'from') },
+  { key: 'from', label: words.from, field: percent },
+  { key: 'toEdge', label: words.toEdge, preset: true, field: choose('upTo', 'below') },
+  { key: 'to', label: words.to, field: percent },
+  { key: 'rate', label: words.rate, field: percent },
+];
+
+const reliefColumns: readonly RowColumn[] = [
+  { key: 'words', label: pl.pages.itemForm.relief, field: (control) => <TextInput {...control} width="l" /> },
+  { key: 'percent', label: pl.pages.itemForm.reliefPercent, field: percent },
+];
 
 const TableFields = ({ index, values }: { index: number; values: FormValues }): VNode => {
   const name = `tables.${index}`;
@@ -166,8 +139,8 @@ const TableFields = ({ index, values }: { index: number; values: FormValues }): 
         />
       </Row>
       <p class="hint">{words.bandsHint}</p>
-      <Bands name={`${name}.single`} legend={words.single} values={values} />
-      <Bands name={`${name}.family`} legend={words.family} values={values} />
+      <RowFields name={`${name}.single`} legend={words.single} values={values} columns={bandColumns} />
+      <RowFields name={`${name}.family`} legend={words.family} values={values} columns={bandColumns} />
     </>
   );
 };
@@ -179,57 +152,49 @@ const tableCount = (values: FormValues): number =>
     Object.keys(values).filter((key) => /^tables\.\d+\.validFrom$/.test(key) && values[key] !== '').length,
   );
 
-const Fields = ({ offer, values }: { offer: Offer; values: FormValues }) => {
+const Tables = ({ values }: { values: FormValues }) => {
   const tables = tableCount(values);
-  const kinds = (
-    ['free', 'perUnit', ...(offer.unit === 'hour' ? (['byIncome'] as const) : []), 'unsaid'] as const
-  ).map((kind) => ({
-    value: kind,
-    label: words.kinds[kind],
-    reveal:
-      kind === 'perUnit' ? (
-        <TextInput
-          name="unitPriceGrosze"
-          label={words.unitPrice(pl.units[offer.unit].per)}
-          inputMode="decimal"
-          suffix="zł"
-          width="s"
-          optional
-        />
-      ) : kind === 'byIncome' ? (
-        <>
-          {Array.from({ length: tables }, (_, index) => (
-            <Fieldset key={index} legend={words.table(index + 1)}>
-              <TableFields index={index} values={values} />
-            </Fieldset>
-          ))}
-          {values['tables.0.validFrom'] && (
-            <Disclosure summary={words.tableNext}>
-              <TableFields index={tables} values={values} />
-            </Disclosure>
-          )}
-        </>
-      ) : undefined,
-  }));
+  return (
+    <Disclosure summary={words.tables} open={values['kind'] === 'byIncome'}>
+      {Array.from({ length: tables }, (_, index) => (
+        <Fieldset key={index} legend={words.table(index + 1)}>
+          <TableFields index={index} values={values} />
+        </Fieldset>
+      ))}
+      {values['tables.0.validFrom'] && (
+        <Disclosure summary={words.tableNext}>
+          <TableFields index={tables} values={values} />
+        </Disclosure>
+      )}
+    </Disclosure>
+  );
+};
+
+const Fields = ({ offer, values }: { offer: Offer; values: FormValues }) => {
+  const byHour = offer.unit === 'hour';
+  const kinds = (['free', 'perUnit', ...(byHour ? (['byIncome'] as const) : []), 'unsaid'] as const).map(
+    (kind) => ({
+      value: kind,
+      label: words.kinds[kind],
+      reveal:
+        kind === 'perUnit' ? (
+          <TextInput
+            name="unitPriceGrosze"
+            label={words.unitPrice(pl.units[offer.unit].per)}
+            inputMode="decimal"
+            suffix="zł"
+            width="s"
+            optional
+          />
+        ) : undefined,
+    }),
+  );
   return (
     <>
-      <Radios name="kind" label={words.kind} choices={kinds} />
+      <Radios name="kind" label={words.kind} {...(byHour ? {} : { hint: words.hoursOnly })} choices={kinds} />
+      {byHour && <Tables values={values} />}
       <Disclosure summary={words.reliefs} open={rowCount(values, 'reliefs', 0) > 0}>
-        <RowFields name="reliefs" legend={words.reliefs} values={values}>
-          {(prefix) => (
-            <>
-              <TextInput name={`${prefix}.words`} label={pl.pages.itemForm.relief} width="l" optional />
-              <TextInput
-                name={`${prefix}.percent`}
-                label={pl.pages.itemForm.reliefPercent}
-                inputMode="decimal"
-                suffix="%"
-                width="xs"
-                optional
-              />
-            </>
-          )}
-        </RowFields>
+        <RowFields name="reliefs" legend={words.reliefs} values={values} columns={reliefColumns} />
       </Disclosure>
     </>
   );

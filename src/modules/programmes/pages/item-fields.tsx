@@ -4,10 +4,11 @@ import type { FormValues } from '../../../platform/http/form-data.ts';
 import {
   Checkboxes,
   DateInput,
+  type FieldWidth,
   Fieldset,
   Notice,
   Radios,
-  Row,
+  Table,
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
@@ -24,27 +25,62 @@ export interface ItemContext {
   gmina: { teryt: string; name: string };
 }
 
-/** Rows of a table in a form that works without script: what is there, and a few blank ones. */
+/** A column of a table of fields: `field` makes the control of one row, its label is read but not seen. */
+export interface RowColumn {
+  key: string;
+  label: string;
+  /** The control holds a value even in a blank row. */
+  preset?: true;
+  field: (control: { name: string; label: string; labelHidden: true; optional: true }) => VNode;
+}
+
+/** Rows of fields in a form that works without script: what is there, and a few blank ones. */
 export const RowFields = ({
   name,
   legend,
   values,
-  children,
+  columns,
 }: {
   name: string;
   legend: string;
   values: FormValues;
-  children: (prefix: string) => ComponentChildren;
-}): VNode => (
-  <Fieldset legend={legend} hint={words.rowsHint}>
-    {Array.from({ length: rowCount(values, name) }, (_, index) => (
-      <fieldset class="fieldset" key={index}>
-        <legend class="sr-only">{words.row(index + 1)}</legend>
-        <Row>{children(`${name}.${index}`)}</Row>
-      </fieldset>
-    ))}
-  </Fieldset>
-);
+  columns: readonly RowColumn[];
+}): VNode => {
+  const preset = columns.flatMap((column) => (column.preset ? [column.key] : []));
+  return (
+    <Fieldset legend={legend} hint={words.rowsHint}>
+      <Table
+        caption={legend}
+        captionHidden
+        rows={Array.from({ length: rowCount(values, name, 3, preset) }, (_, index) => index)}
+        rowKey={String}
+        columns={[
+          { key: 'row', label: words.rowNumber, cell: (index) => index + 1, nowrap: true },
+          ...columns.map((column) => ({
+            key: column.key,
+            label: column.label,
+            cell: (index: number) =>
+              column.field({
+                name: `${name}.${index}.${column.key}`,
+                label: words.cell(column.label, index + 1),
+                labelHidden: true,
+                optional: true,
+              }),
+          })),
+        ]}
+      />
+    </Fieldset>
+  );
+};
+
+const text =
+  (
+    width: FieldWidth,
+    more: { suffix?: string; inputMode?: 'numeric' | 'decimal' } = {},
+  ): RowColumn['field'] =>
+  (control) => <TextInput {...control} width={width} {...more} />;
+
+const day: RowColumn['field'] = (control) => <DateInput {...control} hint="" />;
 
 const choices = applicationFields
   .filter((field) => !contactMinimum.some((id) => id === field.id))
@@ -72,20 +108,15 @@ const fields: Record<ProgrammeItemId, (context: ItemContext) => ComponentChildre
   recipients: ({ values }) => (
     <>
       <TextArea name="value.text" label={words.recipients} rows={5} />
-      <RowFields name="value.groups" legend={words.group} values={values}>
-        {(prefix) => (
-          <>
-            <TextInput name={`${prefix}.group`} label={words.group} width="l" optional />
-            <TextInput
-              name={`${prefix}.people`}
-              label={words.people}
-              inputMode="numeric"
-              width="xs"
-              optional
-            />
-          </>
-        )}
-      </RowFields>
+      <RowFields
+        name="value.groups"
+        legend={words.group}
+        values={values}
+        columns={[
+          { key: 'group', label: words.group, field: text('l') },
+          { key: 'people', label: words.people, field: text('xs', { inputMode: 'numeric' }) },
+        ]}
+      />
     </>
   ),
   services: () => (
@@ -97,9 +128,10 @@ const fields: Record<ProgrammeItemId, (context: ItemContext) => ComponentChildre
   qualification: ({ gmina }) => (
     <>
       <TextArea name="value.procedure" label={words.procedure} hint={words.procedureHint} rows={6} />
-      <Fieldset legend={words.common} hint={words.commonHint}>
-        <ConditionsFields name="value.conditions" gminas={[gmina]} />
-      </Fieldset>
+      <p class="hint">
+        {words.common}. {words.commonHint}
+      </p>
+      <ConditionsFields name="value.conditions" gminas={[gmina]} />
     </>
   ),
   fees: ({ values }) => (
@@ -113,32 +145,31 @@ const fields: Record<ProgrammeItemId, (context: ItemContext) => ComponentChildre
         ]}
       />
       <TextArea name="value.text" label={words.feeText} rows={5} />
-      <RowFields name="value.reliefs" legend={words.reliefs} values={values}>
-        {(prefix) => (
-          <>
-            <TextInput name={`${prefix}.words`} label={words.relief} width="l" optional />
-            <TextInput
-              name={`${prefix}.percent`}
-              label={words.reliefPercent}
-              inputMode="numeric"
-              width="xs"
-              suffix="%"
-              optional
-            />
-          </>
-        )}
-      </RowFields>
+      <RowFields
+        name="value.reliefs"
+        legend={words.reliefs}
+        values={values}
+        columns={[
+          { key: 'words', label: words.relief, field: text('l') },
+          {
+            key: 'percent',
+            label: words.reliefPercent,
+            field: text('xs', { inputMode: 'numeric', suffix: '%' }),
+          },
+        ]}
+      />
     </>
   ),
   evidence: ({ values }) => (
-    <RowFields name="value.rows" legend={words.documents} values={values}>
-      {(prefix) => (
-        <>
-          <TextInput name={`${prefix}.criterion`} label={words.criterion} width="m" optional />
-          <TextInput name={`${prefix}.documents`} label={words.documents} width="l" optional />
-        </>
-      )}
-    </RowFields>
+    <RowFields
+      name="value.rows"
+      legend={words.documents}
+      values={values}
+      columns={[
+        { key: 'criterion', label: words.criterion, field: text('m') },
+        { key: 'documents', label: words.documents, field: text('l') },
+      ]}
+    />
   ),
   personalData: () => (
     <>
@@ -147,51 +178,51 @@ const fields: Record<ProgrammeItemId, (context: ItemContext) => ComponentChildre
     </>
   ),
   organisation: ({ values }) => (
-    <RowFields name="value.stages" legend={words.stage} values={values}>
-      {(prefix) => (
-        <>
-          <TextInput name={`${prefix}.name`} label={words.stage} width="l" optional />
-          <DateInput name={`${prefix}.from`} label={words.from} optional />
-          <DateInput name={`${prefix}.to`} label={words.to} optional />
-        </>
-      )}
-    </RowFields>
+    <RowFields
+      name="value.stages"
+      legend={words.stage}
+      values={values}
+      columns={[
+        { key: 'name', label: words.stage, field: text('l') },
+        { key: 'from', label: words.from, field: day },
+        { key: 'to', label: words.to, field: day },
+      ]}
+    />
   ),
   monitoring: ({ values }) => (
     <>
       <TextArea name="value.text" label={words.monitoring} rows={5} />
-      <RowFields name="value.indicators" legend={words.indicator} values={values}>
-        {(prefix) => (
-          <>
-            <TextInput name={`${prefix}.name`} label={words.indicator} width="l" optional />
-            <TextInput name={`${prefix}.unit`} label={words.unit} width="s" optional />
-            <TextInput name={`${prefix}.base`} label={words.base} width="s" optional />
-            <TextInput name={`${prefix}.target`} label={words.target} width="s" optional />
-            <TextInput name={`${prefix}.source`} label={words.source} width="m" optional />
-            <TextInput name={`${prefix}.frequency`} label={words.frequency} width="s" optional />
-          </>
-        )}
-      </RowFields>
+      <RowFields
+        name="value.indicators"
+        legend={words.indicator}
+        values={values}
+        columns={[
+          { key: 'name', label: words.indicator, field: text('l') },
+          { key: 'unit', label: words.unit, field: text('xs') },
+          { key: 'base', label: words.base, field: text('xs') },
+          { key: 'target', label: words.target, field: text('xs') },
+          { key: 'source', label: words.source, field: text('s') },
+          { key: 'frequency', label: words.frequency, field: text('s') },
+        ]}
+      />
     </>
   ),
   budget: ({ values }) => (
     <>
       <TextArea name="value.funding" label={words.funding} rows={3} />
-      <RowFields name="value.lines" legend={words.line} values={values}>
-        {(prefix) => (
-          <>
-            <TextInput name={`${prefix}.words`} label={words.line} width="l" optional />
-            <TextInput
-              name={`${prefix}.grosze`}
-              label={words.amount}
-              inputMode="decimal"
-              suffix="zł"
-              width="s"
-              optional
-            />
-          </>
-        )}
-      </RowFields>
+      <RowFields
+        name="value.lines"
+        legend={words.line}
+        values={values}
+        columns={[
+          { key: 'words', label: words.line, field: text('l') },
+          {
+            key: 'grosze',
+            label: words.amount,
+            field: text('s', { inputMode: 'decimal', suffix: words.zloty }),
+          },
+        ]}
+      />
     </>
   ),
 };

@@ -44,7 +44,7 @@ function view(data: VersionView, context: PageContext): View {
       { href: paths.list, label: pl.pages.programmes },
       { href: here, label: programme.name },
     ],
-    width: 'narrow',
+    width: 'wide',
     current: 'programmes',
     body: (
       <Form

@@ -66,14 +66,16 @@ const values: Record<ProgrammeItemId, (items: Items) => FormValues> = {
 /** The values of the form of one item. */
 export const itemValues = (id: ProgrammeItemId, items: Items): FormValues => values[id](items);
 
-/** How many rows a table of a form shows: those that are there (stored or typed) and some blank ones. */
-export function rowCount(shown: FormValues, name: string, spare = 3): number {
+/**
+ * How many rows a table of a form shows: those in which something was stored or typed, and some blank ones. Fields named
+ * in `preset` say something even in a blank row.
+ */
+export function rowCount(shown: FormValues, name: string, spare = 3, preset: readonly string[] = []): number {
   const prefix = `${name}.`;
-  const indexes = Object.keys(shown)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => Number(key.slice(prefix.length).split('.')[0]));
-  const filled = indexes.filter((index) =>
-    Object.entries(shown).some(([key, value]) => key.startsWith(`${prefix}${index}.`) && value !== ''),
-  );
+  const filled = Object.entries(shown).flatMap(([key, value]) => {
+    if (!key.startsWith(prefix) || value === '') return [];
+    const [index, field = ''] = key.slice(prefix.length).split('.');
+    return preset.includes(field) ? [] : [Number(index)];
+  });
   return Math.max(0, ...filled.map((index) => index + 1)) + spare;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { ProgrammeItemId } from '../../../law/index.ts';
 import { money, Prose, shortDate, Tag, Unknown } from '../../../ui/index.ts';
-import { NotGiven, partialDay } from '../../directory/index.ts';
+import { partialDay } from '../../directory/index.ts';
 import { applicationFields, contactMinimum, type Sensitivity } from '../domain/application-fields.ts';
 import type { Items } from '../domain/items.ts';
 import type { Offer } from '../domain/offer.ts';
@@ -10,7 +10,9 @@ import { ConditionList } from './parts.tsx';
 
 const words = pl.pages.itemForm;
 
-const day = (value: string | null): ComponentChildren => (value === null ? <NotGiven /> : partialDay(value));
+const NotSaid = () => <Unknown>{pl.pages.notSaid}</Unknown>;
+
+const day = (value: string | null): ComponentChildren => (value === null ? <NotSaid /> : partialDay(value));
 
 /** Text as paragraphs, the way it was typed. */
 export const Paragraphs = ({ text }: { text: string }): VNode => (
@@ -25,7 +27,7 @@ export const Paragraphs = ({ text }: { text: string }): VNode => (
 );
 
 const Said = ({ text }: { text: string | null }) =>
-  text === null ? <NotGiven /> : <Paragraphs text={text} />;
+  text === null ? <NotSaid /> : <Paragraphs text={text} />;
 
 const toneOf: Record<Sensitivity, 'neutral' | 'warning' | 'danger'> = {
   ordinary: 'neutral',
@@ -55,7 +57,7 @@ const Indicators = ({ indicators }: { indicators: NonNullable<Items['monitoring'
         {[one.name, one.unit].filter(Boolean).join(', ')}
         {one.base !== null && `; ${words.base.toLowerCase()}: ${one.base}`}
         {`; ${words.target.toLowerCase()}: `}
-        {one.target ?? <NotGiven />}
+        {one.target ?? <NotSaid />}
         {one.source !== null && `; ${one.source}`}
         {one.frequency !== null && `; ${one.frequency}`}
         {one.result !== null && `; ${one.result}`}
@@ -112,7 +114,7 @@ const shows: Record<ProgrammeItemId, Show> = {
         <ul>
           {it.groups.map((one, index) => (
             <li key={index}>
-              {one.group}: {one.people === null ? <NotGiven /> : pl.people(one.people)}
+              {one.group}: {one.people === null ? <NotSaid /> : pl.people(one.people)}
             </li>
           ))}
         </ul>

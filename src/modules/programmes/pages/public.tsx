@@ -95,9 +95,11 @@ const OfferCard = ({ offer, view, context }: { offer: Offer; view: VersionView; 
             <Unknown>{pl.pages.view.feeUnsaid}</Unknown>
           ),
         },
+        ...(offer.conditions.length > 0
+          ? [{ term: pl.pages.view.conditions, value: <ConditionList conditions={offer.conditions} /> }]
+          : []),
       ]}
     />
-    {offer.conditions.length > 0 && <ConditionList conditions={offer.conditions} />}
   </Card>
 );
 

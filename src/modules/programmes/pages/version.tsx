@@ -16,11 +16,12 @@ import {
   type Step,
   Steps,
   Tabs,
+  Unknown,
   WhyDate,
 } from '../../../ui/index.ts';
 import { amend } from '../commands/amend.ts';
 import { submitAsDraftResolution } from '../commands/submit-as-draft-resolution.ts';
-import type { VersionState } from '../domain/lifecycle.ts';
+import { underWay, type VersionState } from '../domain/lifecycle.ts';
 import { pl } from '../pl.ts';
 import type { VersionView } from '../queries/view.ts';
 import { viewProgramme } from '../queries/view-programme.ts';
@@ -102,6 +103,33 @@ const StepButtons = ({ view, context }: { view: VersionView; context: PageContex
   );
 };
 
+/** In a draft the next thing to do is the first item that is missing. */
+const FillNext = ({ view }: { view: VersionView }) => {
+  const item = programmeItems.find((one) => one.id === view.lacking[0]);
+  if (!item || !view.steps.includes('write-item')) return null;
+  const href = item.id === 'services' ? `${here(view)}/uslugi/nowa` : `${here(view)}/element/${item.number}`;
+  return (
+    <Actions>
+      <ButtonLink href={href} variant="primary">
+        {words.fillNext(item.name)}
+      </ButtonLink>
+    </Actions>
+  );
+};
+
+/** The version that is being prepared beside the one in force. */
+const Preparing = ({ view }: { view: VersionView }) => {
+  const open = view.versions.find((one) => underWay.includes(one.state));
+  if (!open || open.number === view.version.number) return null;
+  return (
+    <p>
+      <a href={paths.version(view.programme.id, open.number)}>
+        {words.preparing(open.number, pl.states[open.state])}
+      </a>
+    </p>
+  );
+};
+
 const Next = ({ view, context }: { view: VersionView; context: PageContext }) => (
   <Panel id="dalej" title={words.next}>
     {context.form.problem && (
@@ -110,9 +138,13 @@ const Next = ({ view, context }: { view: VersionView; context: PageContext }) =>
       </Notice>
     )}
     <p>{nextWords(view)}</p>
+    <FillNext view={view} />
+    <Preparing view={view} />
     <StepButtons view={view} context={context} />
   </Panel>
 );
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const Item = ({ item, view }: { item: ProgrammeItem; view: VersionView }) => {
   const lacks = view.gaps[item.id];
@@ -124,7 +156,7 @@ const Item = ({ item, view }: { item: ProgrammeItem; view: VersionView }) => {
       id={`element-${item.number}`}
       level={3}
       tone="plain"
-      title={`${item.number}. ${item.name}`}
+      title={`${item.number}. ${capitalised(item.name)}`}
       actions={
         <>
           {missing && (
@@ -145,7 +177,9 @@ const Item = ({ item, view }: { item: ProgrammeItem; view: VersionView }) => {
       {present ? (
         <ItemView id={item.id} items={view.version.items} offers={view.offers} />
       ) : (
-        <p class="unknown">{writes ? words.missingHint : words.sourceMissing}</p>
+        <p>
+          <Unknown>{writes ? words.missingHint : words.sourceMissing}</Unknown>
+        </p>
       )}
       {lacks && present && <p class="hint">{words.lacks(lacks)}</p>}
     </Panel>
@@ -195,6 +229,7 @@ const address = (value: string | null) => value && <a href={value}>{value.replac
 
 const Facts = ({ view }: { view: VersionView }) => {
   const { programme, version } = view;
+  const unresolved = version.state === 'draft' || version.state === 'draft_resolution';
   const resolution =
     version.resolutionNumber && version.resolutionDate
       ? words.resolutionOf(version.resolutionNumber, shortDate(version.resolutionDate))
@@ -204,12 +239,16 @@ const Facts = ({ view }: { view: VersionView }) => {
       <DescriptionList
         items={[
           { term: words.gmina, value: programme.gminaName },
-          { term: words.resolution, value: resolution },
-          { term: words.journal, value: version.journalPosition },
-          { term: words.validFrom, value: version.validFrom && shortDate(version.validFrom) },
-          { term: words.validTo, value: version.validTo && shortDate(version.validTo) },
-          { term: words.bipOffice, value: address(version.bipOffice) },
-          { term: words.bipCentre, value: address(version.bipCentre) },
+          ...(unresolved
+            ? []
+            : [
+                { term: words.resolution, value: resolution },
+                { term: words.journal, value: version.journalPosition },
+                { term: words.validFrom, value: version.validFrom && shortDate(version.validFrom) },
+                { term: words.validTo, value: version.validTo && shortDate(version.validTo) },
+                { term: words.bipOffice, value: address(version.bipOffice) },
+                { term: words.bipCentre, value: address(version.bipCentre) },
+              ]),
           ...(version.endedOn ? [{ term: words.endedOn, value: shortDate(version.endedOn) }] : []),
           ...(version.endReason ? [{ term: words.endReason, value: version.endReason }] : []),
           ...(version.repeal ? [{ term: words.repeal, value: version.repeal }] : []),

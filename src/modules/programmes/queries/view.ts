@@ -3,7 +3,7 @@ import type { ProgrammeItemId } from '../../../law/index.ts';
 import type { Role } from '../../../platform/actor.ts';
 import { type Deadline } from '../../agenda/index.ts';
 import { gapsOf, lackingItems } from '../domain/items.ts';
-import { openSteps, type VersionState, versionStates } from '../domain/lifecycle.ts';
+import { openSteps, underWay, type VersionState, versionStates } from '../domain/lifecycle.ts';
 import { type Offer, offerSchema } from '../domain/offer.ts';
 import { type Programme, programmeSchema, type Version, versionSchema } from '../domain/version.ts';
 
@@ -61,7 +61,10 @@ export function versionView(
     offers: [...offers],
     lacking,
     gaps: Object.fromEntries(lacking.flatMap(gaps)),
-    steps: openSteps(version.state, roles),
+    // A second amendment would be refused while one is being prepared.
+    steps: openSteps(version.state, roles).filter(
+      (step) => step !== 'amend' || !versions.some((one) => underWay.includes(one.state)),
+    ),
     versions: versions.map(({ number, state, validFrom, validTo }) => ({
       number,
       state,
