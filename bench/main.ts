@@ -4,6 +4,8 @@ import { caseParts } from './parts/case.ts';
 import { killPart } from './parts/kill.ts';
 import { lettersPart } from './parts/letters.ts';
 import { pagePart } from './parts/page.ts';
+import { searchPart } from './parts/search.ts';
+import { scalePart } from './parts/scale.ts';
 import { startPart } from './parts/start.ts';
 import { barePeer } from './peers/bare.ts';
 import { type Figure, say, table } from './report.ts';
@@ -12,6 +14,8 @@ import { type Figure, say, table } from './report.ts';
 const parts: Record<string, () => Promise<Figure[]>> = {
   case: caseParts,
   page: pagePart,
+  search: searchPart,
+  scale: scalePart,
   letters: lettersPart,
   start: startPart,
   kill: killPart,

@@ -149,7 +149,7 @@ $$;
  */
 create function app.find_people(tokens jsonb, case_sign text, wanted int)
 returns table (person_id uuid, matched int, quality int, score int)
-language plpgsql stable set enable_seqscan = off set enable_bitmapscan = off as $$
+language plpgsql stable rows 20 set enable_seqscan = off set enable_bitmapscan = off as $$
 #variable_conflict use_column
 declare
   tenant uuid := app.centre();

@@ -173,7 +173,7 @@ export async function listHouseholds(
         .selectFrom('household_member as mine')
         .select('mine.household_id')
         .where('mine.centre_id', '=', centreId)
-        .where('mine.person_id', 'in', of.members)
+        .where(sql<boolean>`mine.person_id = any(${of.members}::uuid[])`)
         .$if(of.current === true, (query) => query.where('mine.valid_to', 'is', null)),
     )
     .select([

@@ -87,7 +87,7 @@ export async function listPeople(db: Db, centreId: string, ids: readonly string[
     .selectFrom('person')
     .selectAll()
     .where('centre_id', '=', centreId)
-    .where('id', 'in', ids)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
   return rows.map(personOf);
 }

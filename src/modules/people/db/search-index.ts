@@ -41,12 +41,16 @@ export async function findPeople(db: Db, centreId: string, search: Search, wante
     search.tokens.map(({ exact, prefix, fuzzy, drives }) => ({ exact, prefix, fuzzy, drives })),
   );
   const result = await sql<FoundRow>`
-    select f.person_id, f.matched, f.quality, p.given_name, p.family_name, extract(year from p.birth_date)::int as birth_year,
-      g.name as gmina, p.lives_outside is not null as lives_outside, p.shielded, p.deceased_on is not null as deceased
+    select f.person_id, f.matched, f.quality, p.*
     from app.find_people(${tokens}::jsonb, ${search.caseSign}, ${wanted}::int) f
-    join person p on p.centre_id = ${centreId} and p.id = f.person_id
-    join gmina g on g.teryt = p.gmina
-    order by f.score desc, p.family_name, p.given_name, p.birth_date`.execute(db);
+    cross join lateral (
+      select person.given_name, person.family_name, extract(year from person.birth_date)::int as birth_year, gmina.name as gmina,
+        person.lives_outside is not null as lives_outside, person.shielded, person.deceased_on is not null as deceased
+      from person join gmina on gmina.teryt = person.gmina
+      where person.centre_id = ${centreId} and person.id = f.person_id
+      offset 0
+    ) p
+    order by f.score desc, p.family_name, p.given_name, p.birth_year`.execute(db);
   return result.rows.map((row) => ({
     personId: row.person_id,
     fit: row.matched < search.tokens.length ? 'partial' : (fits[row.quality] ?? 'similar'),
