@@ -12,6 +12,7 @@ import {
   Page,
   type PageProps,
 } from '../ui/index.ts';
+import { autosaveUrl } from './assets.ts';
 import { footer } from './footer.ts';
 import { doneWordsOf } from './modules.ts';
 import { navigationFor } from './navigation.ts';
@@ -58,6 +59,7 @@ export function frame(view: View, context: PageContext, visit: Visit): string {
       {...frameOf(visit, context.path)}
       {...rest}
       {...(trail ? { breadcrumbs: trail } : {})}
+      {...(context.form.draft ? { scripts: [autosaveUrl] } : {})}
       messages={messagesOf(context)}
       invalid={context.form.problem !== undefined}
     >
