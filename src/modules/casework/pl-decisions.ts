@@ -28,7 +28,6 @@ export const decisionWords = {
   none: 'W tej sprawie nie wydano decyzji.',
   kinds: { refusal: 'odmowa', order_to_pay: 'obowiązek uiszczenia opłaty' },
   issuedOn: 'Wydana',
-  signatory: 'Podpis',
   deliveredOn: 'Doręczona',
   notDelivered: 'jeszcze nie doręczona',
   appealUntil: 'Odwołanie do',
@@ -126,7 +125,6 @@ export const feesWords = {
   orderWhy:
     'Po terminie nie zapłacono całości. Wydaje ją osoba z upoważnieniem (art. 43 ust. 2 ustawy o CUS).',
   resigned: (day: string) => `Opłata do dnia rezygnacji: ${dateWords(day)}.`,
-  waiverReason: 'Powód odstąpienia',
   late: 'Termin minął, a opłaty nie zapłacono w całości.',
   openAll: 'Wszystkie opłaty',
   markOverdue: 'Oznacz zaległe',

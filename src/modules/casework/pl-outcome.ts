@@ -139,19 +139,12 @@ export const outcomeWords = {
     notYours: 'Robi to koordynator, który prowadzi sprawę.',
     refuseNotYours: 'Projekt przygotowuje koordynator sprawy, a decyzję wydaje osoba z upoważnieniem.',
     transferNotYours: 'Robi to koordynator, a przed rozpoznaniem także pracownik okienka.',
-    wanted: 'Usługi, o które chodzi',
     none: 'We wniosku nie wskazano usługi',
     noneHint: 'Porównaj potrzeby z ofertą na stronie rozpoznania i uzupełnij wniosek.',
-    held: 'Miejsca',
     heldState: {
       reserved: 'zarezerwowane na czas opracowania planu',
       accepted: 'przyznane',
       released: 'zwolnione',
-    },
-    tracks: {
-      programme: 'usługa z programu',
-      separate_statute: 'usługa z odrębnej ustawy',
-      general_offer: 'oferta ogólna, bez kwalifikowania',
     },
     closedTitle: 'Tego nie da się teraz zrobić',
     handledUnknown: 'nie wiadomo, kto rozstrzyga',
@@ -159,12 +152,8 @@ export const outcomeWords = {
       exhausted ? 'limit wyczerpany' : left === null ? 'bez limitu miejsc' : `wolnych miejsc: ${left}`,
     cost: (amount: string) => `koszt programu: ${amount}`,
     notOffered: 'Żaden obowiązujący program jej teraz nie oferuje.',
-    open: 'można',
-    closed: 'zamknięte',
     whyHere: 'Jak stoi sprawa',
     basis: 'Podstawa',
-    assess: 'Rozpoznaj potrzeby',
-    assessment: 'Rozpoznanie potrzeb',
   },
 
   assessment: {
@@ -175,15 +164,6 @@ export const outcomeWords = {
     needsEmptyHint: 'Zapisz ją na stronie sprawy własnymi słowami osoby, a pojawi się tu oferta.',
     matches: (count: number) =>
       `Oferta gminy: ${count} ${plural(count, ['usługa może pasować', 'usługi mogą pasować', 'usług może pasować'])}`,
-    noMatches:
-      'Nic z oferty gminy nie pasuje do tej potrzeby. Opisz ją w protokole: to informacja dla diagnozy.',
-    failedMatches: (count: number) => `Nie pasują (${count}) i dlaczego`,
-    places: 'Miejsca',
-    money: 'Pieniądze programu',
-    price: 'Opłata',
-    performer: 'Wykonawca',
-    handledBy: 'Rozstrzyga',
-    conditions: (name: string) => `Warunki: ${name}`,
     protocol: 'Protokół rozpoznania',
     newProtocol: 'Nowy protokół',
     correcting: (day: string) => `Poprawiasz protokół z ${day}. Tamten zostaje w aktach bez zmian.`,
@@ -227,7 +207,6 @@ export const outcomeWords = {
   },
 
   chosen: {
-    services: 'Usługi',
     choose: (name: string) => `Wybierz: ${name}`,
     programme: 'Program',
     conditions: (name: string) => `Warunki: ${name}`,
@@ -329,7 +308,6 @@ export const outcomeWords = {
 
   places: {
     refused: 'odmowa',
-    title: 'Miejsca w programach',
   },
 
   transfer: transferWords,
@@ -340,10 +318,8 @@ export const outcomeWords = {
 
   pages: {
     cases: 'Sprawy',
-    case: 'Sprawa',
     person: 'Osoba',
     sign: 'Znak sprawy',
     back: 'Wróć do sprawy',
-    unknownPerson: 'osoba nieustalona',
   },
 };

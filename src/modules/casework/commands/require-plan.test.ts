@@ -11,6 +11,7 @@ import {
 import { rolesAdmitted } from '../../../../test/support/roles.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import { inTransaction, readerFor } from '../../../platform/database/tenant.ts';
+import { newId } from '../../../platform/ids.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
 import { holdPlaces, listPlaces, releasePlaces } from '../db/places.ts';
 import { requirePlan } from './require-plan.ts';
@@ -205,6 +206,27 @@ describe('places reserved for a plan (art. 42(2))', () => {
     expect((await placesOf(caseId))[0]?.reasons).toMatchObject({
       coordination: 'Dwóch wykonawców musi uzgadniać godziny.',
     });
+  });
+
+  it('go on in the newer version of the programme: what costs more is taken from it', async () => {
+    const { offer, caseId } = await requireFor();
+    const [version, next] = [newId(), newId()];
+    await house.owner.query(`update programme_version set state = 'superseded' where id = $1`, [
+      offer.versionId,
+    ]);
+    await house.owner.query(
+      `insert into programme_version (centre_id, id, programme_id, number, state, valid_from)
+       select centre_id, $1, programme_id, 2, 'in_force', '2026-11-01' from programme_version where id = $2`,
+      [version, offer.versionId],
+    );
+    await house.owner.query(
+      `insert into programme_service (centre_id, id, programme_version_id, service_id, used_people, used_grosze) values ($1, $2, $3, $4, 1, 30000)`,
+      [house.centre.id, next, version, offer.serviceId],
+    );
+    await hold(caseId, [asked(offer.programmeServiceId, 45_000)], 'accepted');
+    expect(await used(next)).toEqual({ used_people: 1, used_grosze: 45_000 });
+    await hold(caseId, [], 'accepted');
+    expect(await used(next)).toEqual({ used_people: 0, used_grosze: 0 });
   });
 
   it('cannot be held twice by one case, whoever writes', async () => {

@@ -100,6 +100,34 @@ const earlier = (one: string | null, other: string | null): string | null =>
 const later = (one: string | null, other: string | null): string | null =>
   one === null || other === null ? (one ?? other) : one > other ? one : other;
 
+/** The offer that stands today for this one: itself, or the one that a newer version of its programme put in its place. */
+async function offerToday(tx: Db, centreId: string, id: string): Promise<string> {
+  const row = await tx
+    .selectFrom('programme_service as asked')
+    .innerJoin('programme_version as origin', (join) =>
+      join
+        .onRef('origin.centre_id', '=', 'asked.centre_id')
+        .onRef('origin.id', '=', 'asked.programme_version_id'),
+    )
+    .innerJoin('programme_version as current', (join) =>
+      join
+        .onRef('current.centre_id', '=', 'origin.centre_id')
+        .onRef('current.programme_id', '=', 'origin.programme_id'),
+    )
+    .innerJoin('programme_service as offer', (join) =>
+      join
+        .onRef('offer.centre_id', '=', 'current.centre_id')
+        .onRef('offer.programme_version_id', '=', 'current.id')
+        .onRef('offer.service_id', '=', 'asked.service_id'),
+    )
+    .where('asked.centre_id', '=', centreId)
+    .where('asked.id', '=', id)
+    .where('current.state', '=', 'in_force')
+    .select('offer.id')
+    .executeTakeFirst();
+  return row?.id ?? id;
+}
+
 /** Brings the money and the place that a case takes of one offer from what it held to what it wants. */
 async function adjust(
   tx: Db,
@@ -108,13 +136,13 @@ async function adjust(
   before: number | null,
   after: number | null,
 ): Promise<void> {
-  if (before === null && after !== null) await reservePlace(tx, moment, id, { people: 1, grosze: after });
-  else if (before !== null && after === null)
-    await releasePlace(tx, moment, id, { people: 1, grosze: before });
-  else if (before !== null && after !== null && after > before)
-    await reservePlace(tx, moment, id, { people: 0, grosze: after - before });
-  else if (before !== null && after !== null && after < before)
-    await releasePlace(tx, moment, id, { people: 0, grosze: before - after });
+  const people = Number(after !== null) - Number(before !== null);
+  const grosze = (after ?? 0) - (before ?? 0);
+  const taken = { people: Math.max(people, 0), grosze: Math.max(grosze, 0) };
+  const given = { people: Math.max(-people, 0), grosze: Math.max(-grosze, 0) };
+  if (taken.people > 0 || taken.grosze > 0)
+    await reservePlace(tx, moment, await offerToday(tx, moment.actor.centreId, id), taken);
+  if (given.people > 0 || given.grosze > 0) await releasePlace(tx, moment, id, given);
 }
 
 /**
