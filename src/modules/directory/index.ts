@@ -29,14 +29,12 @@ export {
   conditionValues,
   conditionWords,
 } from './domain/conditions.ts';
-export { holdsWords, stemsFound, stemsOf } from './domain/search.ts';
+export { stemsFound, stemsOf } from './domain/search.ts';
 export {
   type Capacity,
   capacityOn,
   capacitySchema,
-  capacityWords,
   type Service,
-  serviceSchema,
   type TrackKey,
   trackKeys,
   trackOf,
@@ -45,14 +43,11 @@ export { ConditionsFields } from './pages/conditions-fields.tsx';
 export {
   areaWords,
   CapacityTag,
-  gminaOf,
-  NotGiven,
   partialDay,
   performerOf,
   TrackTag,
 } from './pages/parts.tsx';
 export { listServices, type ServiceList } from './queries/list-services.ts';
-export { viewService } from './queries/view-service.ts';
 
 /** What the module offers to the application. */
 export const directory = {

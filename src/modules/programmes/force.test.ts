@@ -17,7 +17,7 @@ import { recordAdoption } from './commands/record-adoption.ts';
 import { recordInformation } from './commands/record-information.ts';
 import { repeal } from './commands/repeal.ts';
 import { submitAsDraftResolution } from './commands/submit-as-draft-resolution.ts';
-import { rulesInForce, rulesOfVersion } from './db/in-force.ts';
+import { offersInForce } from './db/versions.ts';
 import { compareVersionsQuery } from './queries/compare-versions.ts';
 
 const house = testHouse();
@@ -52,25 +52,26 @@ describe('from resolution to force (art. 5(1), 5(5))', () => {
     expect(await go({})).toEqual([]);
   });
 
-  it('and then gives an application its rules: the whitelist, the evidence, the offers', async () => {
-    const { versionId, programmeId } = await inForce();
-    const db = readerFor(house.pool, house.centre.id);
-    const rules = (await rulesInForce(db, house.centre.id, '2026-11-16')).find(
-      (one) => one.programmeId === programmeId,
+  it('and then its services are offered, with the conditions of all of them, within its days only', async () => {
+    const { versionId } = await inForce();
+    const offers = async (day: string) =>
+      (await offersInForce(readerFor(house.pool, house.centre.id), house.centre.id, day)).filter(
+        (offer) => offer.versionId === versionId,
+      );
+    expect(await offers('2026-02-01')).toMatchObject([
+      {
+        serviceId,
+        programmeName: 'Bliżej domu',
+        limitPeople: 2,
+        conditions: [{ kind: 'age' }],
+        commonConditions: [{ kind: 'residence' }],
+      },
+    ]);
+    const counts = ['2026-01-31', '2029-12-31', '2030-01-01'].map(async (day) => (await offers(day)).length);
+    expect(await Promise.all(counts)).toEqual([0, 1, 0]);
+    expect(await offersInForce(readerFor(house.pool, house.other.id), house.other.id, '2026-02-01')).toEqual(
+      [],
     );
-    expect(rules).toMatchObject({
-      versionId,
-      inForce: true,
-      whitelist: ['pesel', 'lives_alone'],
-      evidence: [{ criterion: 'zamieszkanie' }],
-      offers: [{ serviceId }],
-    });
-    expect(
-      (await rulesInForce(db, house.centre.id, '2026-01-31')).some((one) => one.programmeId === programmeId),
-    ).toBe(false);
-    expect(
-      await rulesOfVersion(readerFor(house.pool, house.other.id), house.other.id, versionId),
-    ).toBeUndefined();
   });
 
   it("is public from then on; a draft is the centre's own paper", async () => {

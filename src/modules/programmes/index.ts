@@ -26,7 +26,6 @@ import { matchServicesQuery } from './queries/match-services.ts';
 import { offerForm } from './queries/offer-form.ts';
 import { viewProgramme } from './queries/view-programme.ts';
 
-export { type ApplicationRules, rulesInForce, rulesOfVersion } from './db/in-force.ts';
 export { limitRefusals, releasePlace, reservePlace, type Share } from './db/limits.ts';
 export { lockOffer, offersInForce, offersOf } from './db/versions.ts';
 export {
@@ -51,16 +50,13 @@ export {
   type Known,
   matchSchema,
   type Need,
-  needSchema,
   type ServiceMatch,
   withAgeGroups,
 } from './domain/match.ts';
 export {
   groszeLeft,
-  isFull,
   type Offer,
   type OfferInForce,
-  offerSchema,
   peopleLeft,
 } from './domain/offer.ts';
 export { type Items, itemsSchema } from './domain/items.ts';

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import {
-  guard,
-  openSteps,
-  stateAfter,
-  type VersionAction,
-  versionStates,
-  versionSteps,
-} from './domain/lifecycle.ts';
+import { guard, openSteps, stateAfter, type VersionAction, versionSteps } from './domain/lifecycle.ts';
+import { versionStates } from './domain/states.ts';
 import { programmes } from './index.ts';
 
 const database = testDatabase();

@@ -1,5 +1,5 @@
 import { dateWords, plural, zloty } from '../../law/index.ts';
-import type { VersionState } from './domain/lifecycle.ts';
+import type { VersionState } from './domain/states.ts';
 import { pages } from './pl-pages.ts';
 
 const people = (n: number): string => `${n} ${plural(n, ['osoba', 'osoby', 'osób'])}`;

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/database/tenant.ts';
 import { conditionSchema } from '../../directory/index.ts';
 import { feeSchema, units } from '../domain/fee.ts';
 import { type Items, itemsSchema } from '../domain/items.ts';
-import { type VersionState, versionStates } from '../domain/lifecycle.ts';
+import { type VersionState, versionStates } from '../domain/states.ts';
 import type { Offer, OfferInForce } from '../domain/offer.ts';
 import { type Programme, type Version, informationSchema } from '../domain/version.ts';
 
@@ -168,17 +168,6 @@ export async function selectVersions(
   if (programmeIds) query = query.where('programme_id', 'in', [...programmeIds]);
   const rows = await query.orderBy('programme_id').orderBy('number', 'desc').execute();
   return rows.map(versionOf);
-}
-
-/** One version; undefined when this centre has none of that id. */
-export async function selectVersion(db: Db, centreId: string, id: string): Promise<Version | undefined> {
-  const row = await db
-    .selectFrom('programme_version')
-    .selectAll()
-    .where('centre_id', '=', centreId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? versionOf(row) : undefined;
 }
 
 /** A version with its programme and offers, locked until the transaction ends. */

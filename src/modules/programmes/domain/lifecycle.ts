@@ -2,20 +2,7 @@ import { type Basis, basis } from '../../../law/index.ts';
 import { type Allow, always, type Role } from '../../../platform/actor.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { pl } from '../pl.ts';
-
-/** States of a version of a programme; the SQL check holds the same list (a test compares them). */
-export const versionStates = [
-  'draft',
-  'draft_resolution',
-  'adopted',
-  'in_force',
-  'ended',
-  'reported',
-  'superseded',
-  'repealed',
-] as const;
-
-export type VersionState = (typeof versionStates)[number];
+import type { VersionState } from './states.ts';
 
 /** Who writes programmes (domain reference 2.9). */
 const writers = ['director', 'service_organiser'] as const satisfies readonly Role[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemsSchema } from './items.ts';
-import { versionStates } from './lifecycle.ts';
+import { versionStates } from './states.ts';
 
 export const programmeSchema = z.object({
   id: z.string(),

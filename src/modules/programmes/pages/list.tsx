@@ -16,7 +16,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { start } from '../commands/start.ts';
-import type { VersionState } from '../domain/lifecycle.ts';
+import type { VersionState } from '../domain/states.ts';
 import { type Offer, peopleLeft } from '../domain/offer.ts';
 import { pl } from '../pl.ts';
 import { listProgrammes, type ProgrammeList } from '../queries/list-programmes.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { money, Measure, type Shape, StateTag, Tag } from '../../../ui/index.ts';
 import { conditionWords } from '../../directory/index.ts';
-import type { VersionState } from '../domain/lifecycle.ts';
+import type { VersionState } from '../domain/states.ts';
 import type { Offer } from '../domain/offer.ts';
 import { pl } from '../pl.ts';
 

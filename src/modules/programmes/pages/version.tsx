@@ -21,7 +21,8 @@ import {
 } from '../../../ui/index.ts';
 import { amend } from '../commands/amend.ts';
 import { submitAsDraftResolution } from '../commands/submit-as-draft-resolution.ts';
-import { underWay, type VersionState } from '../domain/lifecycle.ts';
+import { underWay } from '../domain/lifecycle.ts';
+import type { VersionState } from '../domain/states.ts';
 import { pl } from '../pl.ts';
 import type { VersionView } from '../queries/view.ts';
 import { viewProgramme } from '../queries/view-programme.ts';

@@ -5,7 +5,8 @@ import { id, integer } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { offersOf, selectProgrammes, selectVersions } from '../db/versions.ts';
 import { compareVersions } from '../domain/compare.ts';
-import { mayRead, versionStates } from '../domain/lifecycle.ts';
+import { mayRead } from '../domain/lifecycle.ts';
+import { versionStates } from '../domain/states.ts';
 import { programmeSchema } from '../domain/version.ts';
 
 const output = z.object({

@@ -3,7 +3,8 @@ import type { ProgrammeItemId } from '../../../law/index.ts';
 import type { Role } from '../../../platform/actor.ts';
 import { type Deadline } from '../../agenda/index.ts';
 import { gapsOf, lackingItems } from '../domain/items.ts';
-import { openSteps, underWay, type VersionState, versionStates } from '../domain/lifecycle.ts';
+import { openSteps, underWay } from '../domain/lifecycle.ts';
+import { type VersionState, versionStates } from '../domain/states.ts';
 import { type Offer, offerSchema } from '../domain/offer.ts';
 import { type Programme, programmeSchema, type Version, versionSchema } from '../domain/version.ts';
 
