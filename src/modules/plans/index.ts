@@ -19,6 +19,16 @@ import { update } from './commands/update.ts';
 import { writeAction } from './commands/write-action.ts';
 import { writeLine } from './commands/write-line.ts';
 import { writeNeed } from './commands/write-need.ts';
+import { agreementRoutes } from './pages/agreement.tsx';
+import { approvalRoutes } from './pages/approval.tsx';
+import { changingRoutes } from './pages/changing.tsx';
+import { compareRoutes } from './pages/compare.tsx';
+import { basicsRoutes } from './pages/drawing-basics.tsx';
+import { lineRoutes } from './pages/drawing-lines.tsx';
+import { dutyRoutes } from './pages/duties.tsx';
+import { handoverRoutes } from './pages/handover.tsx';
+import { planListPage } from './pages/list.tsx';
+import { planRoutes } from './pages/plan.tsx';
 import { planWords } from './pl.ts';
 import { caseload } from './queries/caseload.ts';
 import { compareVersionsQuery } from './queries/compare-versions.ts';
@@ -29,6 +39,7 @@ import { myLines } from './queries/my-lines.ts';
 import { planOfCase, plansOfPerson } from './queries/plans-of.ts';
 import { viewPlan } from './queries/view-plan.ts';
 
+export { drawUpForm, PlanSection, PlansOfPerson } from './pages/sections.tsx';
 export {
   aggregate,
   abandon,
@@ -100,6 +111,17 @@ export const plans: Module = {
     duties,
     aggregate,
   ],
-  routes: [],
+  routes: [
+    planListPage,
+    ...planRoutes,
+    ...basicsRoutes,
+    ...lineRoutes,
+    ...agreementRoutes,
+    ...approvalRoutes,
+    ...changingRoutes,
+    ...compareRoutes,
+    ...dutyRoutes,
+    ...handoverRoutes,
+  ],
   words: planWords.commands,
 };

@@ -92,6 +92,10 @@ export const planViewSchema = planHeadSchema.extend({
   handovers: z.array(handoverSchema),
   closing: keptClosingSchema.nullable(),
   documents: z.array(documentSchema),
+  /** The clock of art. 40 has run out on this day and nobody has said why. */
+  lateSince: z.string().nullable(),
+  /** A change that is being prepared beside the version that is shown, with the steps open to the reader on it. */
+  preparing: z.object({ number: z.number(), state: states, actions: z.array(z.string()) }).nullable(),
   /** Steps open to the reader on the version that is shown. */
   actions: z.array(z.string()),
   /** Why the reader may not approve an agreed version, with the basis; null: may, or there is nothing to approve. */

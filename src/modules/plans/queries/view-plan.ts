@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isStaff } from '../../../platform/actor.ts';
 import { id, optionalInteger } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { listDeadlines } from '../../agenda/index.ts';
+import { findUnexplained, listDeadlines } from '../../agenda/index.ts';
 import { listFees } from '../../casework/index.ts';
 import { listDocuments } from '../../records/index.ts';
 import { findClosing } from '../db/closings.ts';
@@ -10,7 +10,7 @@ import { findContent } from '../db/content.ts';
 import { listHandovers } from '../db/handovers.ts';
 import { listMonitoring } from '../db/monitoring.ts';
 import { lacksOf } from '../domain/content.ts';
-import { inForce, inPreparation, leading } from '../domain/lifecycle.ts';
+import { inForce, inPreparation, leading, prepared } from '../domain/lifecycle.ts';
 import { readsPlan } from '../domain/policy.ts';
 import { findApprovalObstacle, openActions, readPlan } from './read-plan.ts';
 import { planViewSchema } from './schemas.ts';
@@ -24,7 +24,12 @@ const planKinds = ['plan', 'plan-copy', 'plan-closing'];
 export const viewPlan = query({
   name: 'plans.view-plan',
   summary: 'One plan with its versions, services, fees, clocks, monitoring and the steps open to the reader',
-  input: z.object({ planId: id(), number: optionalInteger(1, 1000) }),
+  input: z.object({
+    planId: id(),
+    number: optionalInteger(1, 1000),
+    /** Without a number: the version that holds, or the one being drawn up where there is one. */
+    which: z.enum(['leading', 'prepared']).default('leading'),
+  }),
   output: planViewSchema,
   basis: 'art. 39, art. 45, art. 50 ust. 1 i 3 ustawy o CUS',
   async read(db, input, moment) {
@@ -38,10 +43,11 @@ export const viewPlan = query({
       : plan.versions
           .filter(({ state }) => inForce.includes(state) || state === 'superseded')
           .map((version) => ({ ...version, returnRemarks: null }));
-    const at =
-      input.number === undefined ? leading(versions) : versions.find(({ number }) => number === input.number);
+    const draft = prepared(versions);
+    const chosen = (input.which === 'prepared' ? draft : undefined) ?? leading(versions);
+    const at = input.number === undefined ? chosen : versions.find(({ number }) => number === input.number);
     if (!at) return undefined;
-    const [content, clocks, fees, monitoring, handovers, closing, documents] = await Promise.all([
+    const [content, clocks, fees, monitoring, handovers, closing, documents, late] = await Promise.all([
       findContent(db, centreId, at.id),
       listDeadlines(db, centreId, { caseId: plan.caseId }),
       listFees(db, centreId, plan.caseId),
@@ -49,6 +55,7 @@ export const viewPlan = query({
       staff ? listHandovers(db, centreId, plan.id) : [],
       findClosing(db, centreId, plan.id),
       listDocuments(db, centreId, { caseId: plan.caseId }),
+      findUnexplained(db, centreId, { caseId: plan.caseId, kind: 'planReady' }, moment.today),
     ]);
     const actions = openActions(moment.actor, { plan, file, at });
     return {
@@ -63,7 +70,16 @@ export const viewPlan = query({
       handovers,
       closing: closing ?? null,
       documents: documents.filter(({ kind }) => planKinds.includes(kind)),
+      lateSince: late?.dueOn ?? null,
       actions,
+      preparing:
+        draft && draft.id !== at.id
+          ? {
+              number: draft.number,
+              state: draft.state,
+              actions: openActions(moment.actor, { plan, file, at: draft }),
+            }
+          : null,
       mayNotApprove: actions.includes('approve')
         ? await findApprovalObstacle(db, moment, { at, content })
         : null,
