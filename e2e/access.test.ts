@@ -34,5 +34,6 @@ describe('the way in', () => {
       .first()
       .click();
     await page.waitForURL(/\/praca\/osoby/);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Osoby');
   });
 });

@@ -14,32 +14,11 @@ import {
 import { chooseSpecialHomes, type Home, type SpecialHomes } from './particular-lives.ts';
 import { peselIssuer } from './pesel.ts';
 import { apportion, dateOfDay, dayNumber, makeRandom, type Random } from './random.ts';
-import { ageBands, ageStructureOf, centres, gminas, type Disability } from './reference.ts';
+import { ageBands, ageStructureOf, centres, gminas } from './reference.ts';
+import type { DemoPerson, NoPeselReason } from './demo-person.ts';
 import { carersFromOutside, relationsOf, type DemoRelation } from './relations.ts';
 
-export type NoPeselReason = 'newborn' | 'foreigner' | 'homelessness_no_documents';
-
-/** An invented resident. `index` is the position in the population and names the person in scripts. */
-export type DemoPerson = {
-  readonly index: number;
-  readonly centreId: string;
-  readonly gmina: string;
-  readonly sex: Sex;
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly birthDate: IsoDate;
-  readonly pesel: string | null;
-  /** Why there is no PESEL; null when there is one. */
-  readonly noPeselReason: NoPeselReason | null;
-  readonly citizenship: 'PL' | 'UA';
-  readonly phone: string | null;
-  readonly email: string | null;
-  /** Null: the person has no place to live. */
-  readonly address: DemoAddress | null;
-  readonly addressShielded: boolean;
-  /** A certificate that is valid today; below 16 certificates have no degree. */
-  readonly disability: Disability | 'child_certificate' | null;
-};
+export type { DemoPerson, NoPeselReason };
 
 export type DemoHousehold = {
   readonly index: number;

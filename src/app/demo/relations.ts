@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../law/index.ts';
 import type { Home, HomeMember } from './particular-lives.ts';
-import type { DemoPerson } from './population.ts';
+import type { DemoPerson } from './demo-person.ts';
 import { dateOfDay, type Random } from './random.ts';
 
 /** Who may act or cares for whom (art. 35: a statutory representative and a factual carer may apply). */
