@@ -4,6 +4,7 @@ import { readHomes } from './casting.ts';
 import { alone, analyse, emptyDatabase, markWhole, type Standing, standingOf } from './db/standing.ts';
 import { type Crew, loadAccounts, openAccounts } from './load-accounts.ts';
 import { type LoadedCentre, loadCentres } from './load-centres.ts';
+import { loadMany } from './load-many.ts';
 import { loadPeople } from './load-people.ts';
 import { pl } from './pl.ts';
 import { playStories, type Refused } from './play.ts';
@@ -37,6 +38,10 @@ export interface LoadedDemonstration {
 
 /** With this seed two matters of the smallest centre cost something: a fee is seen there. */
 const defaults = { size: 300, stories: 120, seed: 'okienko-2' };
+
+/** What grows with the register beyond the stories: two cases for five people, a coordinator for a thousand. */
+const CASES_PER_PERSON = 0.4;
+const PEOPLE_PER_WORKER = 1000;
 
 /** Opens the accounts of the people who sign in as residents: one in each centre, with a plan that runs. */
 async function openResidents(
@@ -76,6 +81,16 @@ export async function loadDemonstration(
   const ids = await loadPeople(owner, centres, population, today);
   const cast: Cast = { population, ids, homes: readHomes(population, today) };
   await openResidents(owner, centres, stories, cast, today);
+  if (size > defaults.size) {
+    const cases = Math.round(size * CASES_PER_PERSON) - count;
+    report(pl.progress.many(cases));
+    await loadMany(owner, centres, cast, {
+      cases,
+      workers: Math.round(size / PEOPLE_PER_WORKER),
+      seed,
+      today,
+    });
+  }
   let done = 0;
   const told = (): void => {
     done += 1;

@@ -17,6 +17,7 @@ export const pl = {
     place: 'pokój rozmów',
     reference: 'przelew',
   },
+  many: { position: 'koordynator indywidualnych planów usług społecznych' },
   household: (familyName: string) => `Gospodarstwo domowe: ${familyName}`,
   relations: {
     notes: {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
 
 /** A line of the newest version of a plan. */
@@ -55,4 +56,16 @@ export async function findFees(
     .orderBy('due_on')
     .orderBy('id')
     .execute();
+}
+
+const filing = z.object({ cell: z.string(), classes: z.record(z.string(), z.string()) });
+
+/** The centre's filing plan: the sign of its cell and the classes of its records. */
+export async function findFiling(db: Db, centreId: string): Promise<z.infer<typeof filing>> {
+  const row = await db
+    .selectFrom('centre')
+    .where('id', '=', centreId)
+    .select('filing')
+    .executeTakeFirstOrThrow();
+  return filing.parse(row.filing);
 }
