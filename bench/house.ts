@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -77,7 +77,61 @@ const gmina = {
 
 const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** A centre with workers who are signed in. The first is a clerk: no relation limits what a clerk reads. */
+/** Accounts of workers with sessions that are open. The first is a clerk: no relation limits what a clerk reads. */
+export async function arrangeWorkers(owner: Pool, centreId: string, count: number): Promise<Worker[]> {
+  const secrets = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
+  const workers = secrets.map((secret, index): Worker => {
+    const role: Role = index % 3 === 2 ? 'plan_coordinator' : 'clerk';
+    return {
+      id: newId(),
+      name: `Anna Pomiarowa ${index + 1}`,
+      role,
+      cookie: `okienko=${centreId}.${secret}`,
+    };
+  });
+  await insertRows(
+    owner,
+    'account',
+    workers.map((one, index) => ({
+      centre_id: centreId,
+      id: one.id,
+      login: `pomiar-${index}`,
+      name: one.name,
+      position: 'pracownik',
+      state: 'active',
+      must_change_password: false,
+      failed_attempts: 0,
+      version: 1,
+      created_at: new Date().toISOString(),
+    })),
+  );
+  await insertRows(
+    owner,
+    'account_role',
+    workers.map((one) => ({
+      centre_id: centreId,
+      account_id: one.id,
+      role: one.role,
+      valid_from: '2020-01-01',
+    })),
+  );
+  await insertRows(
+    owner,
+    'session',
+    workers.map((one, index) => ({
+      centre_id: centreId,
+      token_hash: `\\x${createHash('sha256')
+        .update(secrets[index] ?? '')
+        .digest('hex')}`,
+      account_id: one.id,
+      created_at: new Date().toISOString(),
+      expires_at: new Date(Date.now() + 10 * 3_600_000).toISOString(),
+    })),
+  );
+  return workers;
+}
+
+/** A centre with workers who are signed in. */
 export async function arrangeCentre(owner: Pool, workers: number, slug = 'pomiar'): Promise<ArrangedHouse> {
   const centreId = newId();
   await owner.query(
@@ -107,56 +161,7 @@ export async function arrangeCentre(owner: Pool, workers: number, slug = 'pomiar
   await insertRows(owner, 'centre_gmina', [
     { centre_id: centreId, teryt: gmina.teryt, valid_from: '2020-01-01' },
   ]);
-  const secrets = Array.from({ length: workers }, (_, index) => `pomiar-${slug}-${index}`.padEnd(43, 'x'));
-  const people = secrets.map((secret, index): Worker => {
-    const role: Role = index % 3 === 2 ? 'plan_coordinator' : 'clerk';
-    return {
-      id: newId(),
-      name: `Anna Pomiarowa ${index + 1}`,
-      role,
-      cookie: `okienko=${centreId}.${secret}`,
-    };
-  });
-  await insertRows(
-    owner,
-    'account',
-    people.map((one, index) => ({
-      centre_id: centreId,
-      id: one.id,
-      login: `pomiar-${index}`,
-      name: one.name,
-      position: 'pracownik',
-      state: 'active',
-      must_change_password: false,
-      failed_attempts: 0,
-      version: 1,
-      created_at: new Date().toISOString(),
-    })),
-  );
-  await insertRows(
-    owner,
-    'account_role',
-    people.map((one) => ({
-      centre_id: centreId,
-      account_id: one.id,
-      role: one.role,
-      valid_from: '2020-01-01',
-    })),
-  );
-  await insertRows(
-    owner,
-    'session',
-    people.map((one, index) => ({
-      centre_id: centreId,
-      token_hash: `\\x${createHash('sha256')
-        .update(secrets[index] ?? '')
-        .digest('hex')}`,
-      account_id: one.id,
-      created_at: new Date().toISOString(),
-      expires_at: new Date(Date.now() + 10 * 3_600_000).toISOString(),
-    })),
-  );
-  return { centreId, slug, workers: people, caseIds: [] };
+  return { centreId, slug, workers: await arrangeWorkers(owner, centreId, workers), caseIds: [] };
 }
 
 const words = [

@@ -7,6 +7,7 @@ import { pagePart } from './parts/page.ts';
 import { searchPart } from './parts/search.ts';
 import { scalePart } from './parts/scale.ts';
 import { startPart } from './parts/start.ts';
+import { workersPart } from './parts/workers.ts';
 import { barePeer } from './peers/bare.ts';
 import { type Figure, say, table } from './report.ts';
 
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   scale: scalePart,
   letters: lettersPart,
   start: startPart,
+  workers: workersPart,
   kill: killPart,
 };
 
