@@ -21,20 +21,8 @@ import { viewProtection } from './queries/view-protection.ts';
 
 export { reindexPeople } from './db/search-index.ts';
 export { type FoundPerson, searchPeople } from './queries/search.ts';
-export { identifyPerson } from './queries/identify-person.ts';
-export { type PersonView, viewPerson } from './queries/view-person.ts';
-export { writesPerson } from './domain/reach.ts';
+export type { PersonView } from './queries/view-person.ts';
 export { type PersonPageMore, personPageWith } from './pages/person.tsx';
-export { newPersonPath, personPath } from './pages/paths.ts';
-export {
-  addressLines,
-  ContactSection,
-  EarlierDataSection,
-  HouseholdSection,
-  PersonIdentity,
-  PersonMarks,
-  RelationsSection,
-} from './pages/sections.tsx';
 
 /** What the module offers to the application. */
 export const people: Module = {

@@ -79,7 +79,7 @@ export const pl = {
     edit: 'Zmień gospodarstwo',
     past: 'Mieszkali tu wcześniej',
     was: (name: string, part: string, from: string, to: string) => `${name} (${part}), ${from}–${to}`,
-    since: (date: string) => `od ${date}`,
+    livesWith: (names: string) => (names === '' ? 'Mieszka bez innych osób' : `Mieszka z: ${names}`),
     name: (familyName: string) => `Gospodarstwo: ${familyName}`,
     parts: {
       head: 'prowadzi gospodarstwo',
@@ -112,7 +112,6 @@ export const pl = {
     formTitle: 'Nowe gospodarstwo',
     formLead: 'Gdy nikogo z tego gospodarstwa jeszcze u nas nie ma.',
     form: 'Utwórz gospodarstwo',
-    back: 'Osoba',
   },
   relations: {
     title: 'Bliscy, opiekunowie i przedstawiciele',
@@ -158,10 +157,8 @@ export const pl = {
     documentHint:
       'Potrzebne dla przedstawiciela ustawowego: akt urodzenia dziecka albo sygnatura postanowienia sądu.',
     add: 'Zapisz relację',
-    endTitle: 'Zakończ relację',
     end: 'Zakończ relację',
     validTo: 'Ostatni dzień',
-    back: 'Osoba',
     register: 'Zarejestruj osobę',
   },
   search: {
@@ -233,7 +230,6 @@ export const pl = {
       same_address: 'ten sam adres',
     },
     born: (year: number) => `ur. ${year}`,
-    sexChoices: 'Płeć',
   },
   correct: {
     title: (name: string) => `Popraw dane: ${name}`,
@@ -282,10 +278,7 @@ export const pl = {
     showed: 'koniec ukrycia',
   },
   person: {
-    back: 'Osoby',
     correct: 'Popraw dane',
-    relations: 'Relacje',
-    household: 'Gospodarstwo',
     notYours: 'Nie prowadzisz spraw tej osoby',
     notYoursWhy:
       'Dane osoby widzi koordynator, który prowadzi jej sprawę albo plan, i ten, kto ją zarejestrował.',

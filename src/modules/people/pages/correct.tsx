@@ -20,8 +20,9 @@ import { nameOf } from '../domain/names.ts';
 import { factNames } from '../domain/person.ts';
 import { shieldsPeople } from '../domain/reach.ts';
 import { pl } from '../pl.ts';
-import { type PersonView, viewPerson } from '../queries/view-person.ts';
-import { personOf, personPath } from './paths.ts';
+import type { PersonView } from '../queries/view-person.ts';
+import { askToWrite } from './parts.tsx';
+import { personPath } from './paths.ts';
 import { PersonFields } from './person-form.tsx';
 
 const words = pl.correct;
@@ -101,7 +102,7 @@ function correctView(person: PersonView, context: PageContext): View {
 export const correctPage = page({
   door: 'staff',
   path: '/praca/osoby/:personId/popraw',
-  load: (ask, request) => ask(viewPerson, { personId: personOf(request) }),
+  load: askToWrite,
   view: correctView,
 });
 
@@ -148,7 +149,7 @@ function deathView(person: PersonView, context: PageContext): View {
 export const deathPage = page({
   door: 'staff',
   path: '/praca/osoby/:personId/zgon',
-  load: (ask, request) => ask(viewPerson, { personId: personOf(request) }),
+  load: askToWrite,
   view: deathView,
 });
 

@@ -37,27 +37,35 @@ const sentFor =
 type FormPartProps = { household: HouseholdView; context: PageContext };
 
 /** Who a household is told by, for those who do not see the drawing. */
-const namesIn = (household: HouseholdView): string =>
+const namesIn = (household: HouseholdView, except?: string): string =>
   household.members
-    .filter(({ validTo }) => validTo === null)
+    .filter(({ validTo, personId }) => validTo === null && personId !== except)
     .map(nameOf)
     .join(', ');
 
 const Leave = ({ household, context }: FormPartProps) => {
   const state = oneOfForms(context, leaveHousehold, sentFor(household.id));
   return (
-    <Disclosure summary={words.leaveOf(household.name)} open={Object.keys(state.errors).length > 0}>
+    <Disclosure
+      summary={
+        <>
+          {words.leaveTitle}
+          <span class="sr-only">: {namesIn(household)}</span>
+        </>
+      }
+      open={Object.keys(state.errors).length > 0}
+    >
       <Form
         id={`wyprowadzka-${household.id}`}
         action={`${personPath(personOf(context))}/gospodarstwo/wyprowadzka`}
-        label={words.leaveOf(household.name)}
+        label={words.leaveOf(namesIn(household))}
         {...state}
         version={household.version}
         hidden={{ householdId: household.id }}
       >
         <DateInput name="validTo" label={words.validTo} />
         <Actions>
-          <Button about={household.name}>{words.leave}</Button>
+          <Button about={namesIn(household)}>{words.leave}</Button>
         </Actions>
       </Form>
     </Disclosure>
@@ -114,7 +122,11 @@ function view({ person, candidates }: Data, context: PageContext): View {
     body: (
       <Stack>
         {mine.map((household) => (
-          <Panel key={household.id} id={`g-${household.id}`} title={household.name}>
+          <Panel
+            key={household.id}
+            id={`g-${household.id}`}
+            title={words.livesWith(namesIn(household, person.id))}
+          >
             <Stack>
               <Household household={household} personId={person.id} today={context.today} />
               <Leave household={household} context={context} />

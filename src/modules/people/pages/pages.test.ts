@@ -36,9 +36,9 @@ describe('pages of people open for exactly the roles of the permission matrix', 
   const cases: [string, readonly Role[]][] = [
     ['/praca/osoby', searchers],
     ['/praca/osoby/nowa', writers],
-    ['/praca/osoby/:id/popraw', searchers],
-    ['/praca/osoby/:id/zgon', searchers],
-    ['/praca/osoby/:id/relacje', searchers],
+    ['/praca/osoby/:id/popraw', writers],
+    ['/praca/osoby/:id/zgon', writers],
+    ['/praca/osoby/:id/relacje', writers],
     ['/praca/osoby/:id/gospodarstwo', writers],
     ['/praca/osoby/:id/ochrona', ['director', 'service_organiser', 'assistance_organiser']],
   ];

@@ -1,11 +1,17 @@
 import type { VNode } from 'preact';
 import type { FormValues } from '../../../platform/http/form-data.ts';
-import { formOf, type PageContext } from '../../../platform/http/route.ts';
+import { permits } from '../../../platform/actor.ts';
+import { type Ask, formOf, type PageContext, type PageRequest } from '../../../platform/http/route.ts';
+import { pl as platformWords } from '../../../platform/pl.ts';
+import type { Outcome, Problem } from '../../../platform/runner/outcome.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AnyCommand } from '../../../platform/runner/command.ts';
 import { Actions, Button, ButtonLink, Form, Tag, TextInput } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
+import { writesPerson } from '../domain/reach.ts';
 import type { FoundPerson } from '../queries/search.ts';
+import { type PersonView, viewPerson } from '../queries/view-person.ts';
+import { personOf } from './paths.ts';
 
 /** A quiet link in the head of a panel. */
 export const EditLink = ({ href, label }: { href: string; label: string }): VNode => (
@@ -62,3 +68,18 @@ export const oneOfForms = (
   context.form.command === command.name && sentHere(context.form.values)
     ? formOf(context, command, initial)
     : { values: initial, errors: {}, once: newId() };
+
+/** A page whose only purpose is a form is closed to those whose form would be refused. */
+export const closed: Problem = {
+  kind: 'forbidden',
+  code: 'access.forbidden',
+  words: platformWords.problems.forbidden,
+};
+
+/** The person of a page that writes: closed to those who may only look. */
+export async function askToWrite(ask: Ask, request: PageRequest): Promise<Outcome<PersonView>> {
+  const person = await ask(viewPerson, { personId: personOf(request) });
+  return person.ok && !permits(writesPerson, request.actor, person.value)
+    ? { ok: false, problem: closed }
+    : person;
+}

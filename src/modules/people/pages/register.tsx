@@ -9,7 +9,6 @@ import {
   type PageRoute,
   type View,
 } from '../../../platform/http/route.ts';
-import { pl as platformWords } from '../../../platform/pl.ts';
 import {
   Actions,
   Button,
@@ -27,6 +26,7 @@ import { prefillFrom } from '../domain/search-words.ts';
 import { nameOf } from '../domain/names.ts';
 import { pl } from '../pl.ts';
 import { findDuplicates, type ShownDuplicate } from '../queries/find-duplicates.ts';
+import { closed } from './parts.tsx';
 import { newPersonPath, peoplePath, personPath, returnTo } from './paths.ts';
 import { PersonFields } from './person-form.tsx';
 
@@ -115,11 +115,7 @@ function view(duplicates: readonly ShownDuplicate[], context: PageContext): View
 
 /** Shown again by a likely duplicate, the page looks up who it was: the refusal itself names nobody. */
 async function show(ask: Ask, _request: PageRequest, context: PageContext) {
-  if (!permits(registersPeople, context.actor, undefined))
-    return {
-      ok: false,
-      problem: { kind: 'forbidden', code: 'access.forbidden', words: platformWords.problems.forbidden },
-    } as const;
+  if (!permits(registersPeople, context.actor, undefined)) return { ok: false, problem: closed } as const;
   const { problem, values } = context.form;
   const duplicates =
     problem?.code === 'people.likely-duplicate'

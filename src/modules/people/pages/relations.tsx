@@ -28,8 +28,8 @@ import { relationKinds } from '../domain/relations.ts';
 import { pl } from '../pl.ts';
 import { identifyPerson } from '../queries/identify-person.ts';
 import { searchPeople } from '../queries/search.ts';
-import { type PersonView, type RelationView, viewPerson } from '../queries/view-person.ts';
-import { oneOfForms, SearchForm } from './parts.tsx';
+import type { PersonView, RelationView } from '../queries/view-person.ts';
+import { askToWrite, oneOfForms, SearchForm } from './parts.tsx';
 import { newPersonPath, personOf, personPath } from './paths.ts';
 import { RelationWords } from './sections.tsx';
 
@@ -195,7 +195,7 @@ async function load(ask: Ask, request: PageRequest): Promise<Outcome<Data>> {
   const { osoba: chosen, q } = request.query;
   const personId = personOf(request);
   const [person, identified, found] = await Promise.all([
-    ask(viewPerson, { personId }),
+    askToWrite(ask, request),
     chosen === undefined ? undefined : ask(identifyPerson, { personId: chosen }),
     chosen === undefined && q !== undefined ? ask(searchPeople, { q: q.slice(0, 200) }) : undefined,
   ]);

@@ -14,7 +14,7 @@ import {
   Tag,
   Unknown,
 } from '../../../ui/index.ts';
-import { figureOf } from '../domain/household.ts';
+import { figureOf, livesThere } from '../domain/household.ts';
 import { nameOf } from '../domain/names.ts';
 import { pl } from '../pl.ts';
 import type { HouseholdView, PersonView, RelationView } from '../queries/view-person.ts';
@@ -177,7 +177,7 @@ export const Household = ({
   personId?: string;
   today: string;
 }): VNode => {
-  const current = household.members.filter(({ validTo }) => validTo === null || validTo >= today);
+  const current = household.members.filter((one) => livesThere(one, today));
   const past = household.members.filter((one) => !current.includes(one));
   return (
     <Stack>
