@@ -86,6 +86,8 @@ export const caseWords = {
         : 'Wybierz osobę z kartoteki, żeby zobaczyć, co do niej pasuje.',
     noServices: 'W wykazie nie ma jeszcze usług.',
     outcome: { passed: 'pasuje', unknown: 'do ustalenia', failed: 'nie pasuje' },
+    areaCount: (area: string, passed: number, total: number) =>
+      passed > 0 ? `${area} (pasuje ${passed} z ${total})` : `${area} (${total})`,
     full: 'brak miejsc',
     areaUnknown: 'zakres nieznany',
     gone: 'Szkic z innej rozmowy',
@@ -105,7 +107,7 @@ export const caseWords = {
       answered: 'Udzielono informacji. Sprawa jest zamknięta.',
       draft: 'Wniosek jest w trakcie pisania. Dokończ go z osobą i złóż.',
       submitted:
-        'Wniosek złożony. Sprawdź, czy jest kompletny, i rozpocznij rozpoznanie albo wezwij do uzupełnienia.',
+        'Wniosek złożony. Trzeba sprawdzić, czy jest kompletny: wtedy koordynator rozpoczyna rozpoznanie. Braki uzupełnia się na wezwanie.',
       awaiting_completion: 'Czekamy, aż wnioskodawca uzupełni wniosek.',
       left_unconsidered: 'Wniosku nie uzupełniono w terminie i pozostawiono go bez rozpoznania.',
       in_recognition:
@@ -132,6 +134,7 @@ export const caseWords = {
     deadlines: 'Terminy',
     needs: 'Potrzeby',
     noNeeds: 'W tej sprawie nie zapisano jeszcze potrzeb.',
+    quoted: (said: string) => `„${said}”`,
     wanted: (service: string) => `Prosi o: ${service}`,
     report: 'Zgłoszenie',
     takenBy: 'Przyjął(-ęła)',
@@ -222,6 +225,8 @@ export const caseWords = {
     'leave-unconsidered': { label: 'Pozostaw bez rozpoznania', title: 'Pozostawienie bez rozpoznania' },
     'start-recognition': { label: 'Wniosek kompletny: rozpocznij rozpoznanie', title: 'Rozpoznanie' },
     withdraw: { label: 'Wycofanie na prośbę', title: 'Wycofanie' },
+    'identify-person': { label: 'Wskaż osobę w kartotece', title: 'Czyja to sprawa' },
+    assign: { label: 'Przydziel koordynatora', title: 'Koordynator sprawy' },
   },
   steps: {
     back: 'Wróć do sprawy',
@@ -248,7 +253,7 @@ export const caseWords = {
     call: {
       lead: 'Pismo powstanie od razu. Czas na uzupełnienie biegnie od doręczenia.',
       missing: 'Czego brakuje',
-      missingHint: 'Zaznaczono to, czego program wymaga, a we wniosku nie ma.',
+      missingHint: 'Tego program wymaga, a we wniosku nie ma. Zaznacz, o co wzywasz.',
       other: 'Inne braki',
       otherHint: 'Każdy w osobnym wierszu.',
       handedOver: 'Wręczam pismo teraz, do ręki',
@@ -282,7 +287,7 @@ export const caseWords = {
     startTitle: 'Nowy wniosek',
     startLead: 'Wybierz program i usługi. Formularz zapyta tylko o to, na co pozwala program.',
     fromReport: 'Dane ze zgłoszenia przechodzą do wniosku same.',
-    programme: (name: string) => `Program: ${name}`,
+
     otherTrack: 'Usługi z odrębnych ustaw',
     otherTrackHint:
       'O nich nie rozstrzyga program. Wniosek przyjmujemy i przekazujemy za zgodą wnioskodawcy.',

@@ -95,12 +95,12 @@ export const intakeWords = {
     declarations: {
       own: {
         conditions: (programme: string) =>
-          `Oświadczam, że spełniam warunki korzystania z usług społecznych określone w programie „${programme}”.`,
+          `Oświadczam, że spełniam warunki korzystania z usług społecznych, które określa program: ${programme}.`,
         relief: (relief: string) => `Oświadczam, że przysługuje mi ulga: ${relief}.`,
       },
       for: {
         conditions: (programme: string) =>
-          `Oświadczam, że osoba, której dotyczy wniosek, spełnia warunki korzystania z usług społecznych określone w programie „${programme}”.`,
+          `Oświadczam, że osoba, której dotyczy wniosek, spełnia warunki korzystania z usług społecznych, które określa program: ${programme}.`,
         relief: (relief: string) =>
           `Oświadczam, że osobie, której dotyczy wniosek, przysługuje ulga: ${relief}.`,
       },

@@ -54,5 +54,7 @@ export const followCase = command({
     ]);
     return { found: fits, key };
   },
+  // The form that comes back after a wrong try keeps its key: the next try must be judged anew.
+  receipt: () => undefined,
   audit: ({ code, fits }) => ({ caseId: code?.caseId ?? null, what: { fits } }),
 });

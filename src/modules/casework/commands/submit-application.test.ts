@@ -37,7 +37,7 @@ const wanted = (of: Programme = programme) => ({
 describe('declarations carry the clause of art. 36(2) letter for letter', () => {
   it('is the clause of the Act, at the end of every declaration', () => {
     expect(declared([relief]).map((one) => one.text)).toEqual([
-      `Oświadczam, że spełniam warunki korzystania z usług społecznych określone w programie „Aktywni w Jarocinie”. Jestem świadomy odpowiedzialności karnej za złożenie fałszywego oświadczenia.`,
+      `Oświadczam, że spełniam warunki korzystania z usług społecznych, które określa program: Aktywni w Jarocinie. Jestem świadomy odpowiedzialności karnej za złożenie fałszywego oświadczenia.`,
       `Oświadczam, że przysługuje mi ulga: Karta Dużej Rodziny. Jestem świadomy odpowiedzialności karnej za złożenie fałszywego oświadczenia.`,
     ]);
   });

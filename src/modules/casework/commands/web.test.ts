@@ -110,7 +110,9 @@ describe('an application on the web is a draft at a secret address until it is s
     ).toEqual({ next: 'wyslij' });
     house.clock.set('2026-12-16T08:59:00.000Z');
     expect(await house.runner.ask(webDraft, house.centre.as('visitor'), { link })).toMatchObject({
-      value: { content: { answers: { ...person, lives_alone: 'tak' }, reliefs: [relief] } },
+      value: {
+        content: { answers: { ...person, phone: '+48600100200', lives_alone: 'tak' }, reliefs: [relief] },
+      },
     });
     house.clock.set('2026-12-16T09:01:00.000Z');
     expect(await house.runner.ask(webDraft, house.centre.as('visitor'), { link })).toMatchObject({

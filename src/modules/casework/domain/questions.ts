@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkPesel, identifierFaultWords } from '../../../law/index.ts';
 import { date, integer, money, text } from '../../../platform/fields.ts';
 import {
   type ApplicationField,
@@ -7,6 +8,7 @@ import {
   questionsOf,
 } from '../../programmes/index.ts';
 import { intakeWords } from '../pl-intake.ts';
+import { optionalEmail, optionalPhone } from './report.ts';
 
 const words = intakeWords.application.errors;
 
@@ -16,8 +18,27 @@ export type Answers = Readonly<Record<string, unknown>>;
 const blank = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 
+/** A PESEL that adds up; where there is none, words say why. */
+const peselAnswer = () =>
+  text(300).transform((typed, check) => {
+    if (!/^[\d\s-]+$/.test(typed)) return typed;
+    const read = checkPesel(typed);
+    if (read.ok) return read.value;
+    check.addIssue({ code: 'custom', message: `PESEL ${identifierFaultWords[read.code]}.` });
+    return z.NEVER;
+  });
+
+/** Questions whose answer has a shape of its own. */
+const shaped: Readonly<Record<string, () => z.ZodType>> = {
+  pesel: peselAnswer,
+  phone: optionalPhone,
+  email: optionalEmail,
+};
+
 /** One clean value of a question's type; yes and no are kept in the words of the form. */
 function answerSchema(field: ApplicationField): z.ZodType {
+  const own = shaped[field.id];
+  if (own) return own();
   switch (field.type) {
     case 'date':
       return date();
@@ -89,6 +110,8 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 /** The name that the application itself gives; empty when it gives none. */
 export const typedName = (answers: Answers): string => asText(answers['name']);
 
-/** The birth date that the application itself gives, YYYY-MM-DD. */
-export const typedBirthDate = (answers: Answers): string | undefined =>
-  asText(answers['birth_date']) || undefined;
+/** The birth date that the application itself gives, by name or inside the PESEL, YYYY-MM-DD. */
+export function typedBirthDate(answers: Answers): string | undefined {
+  const pesel = checkPesel(asText(answers['pesel']));
+  return asText(answers['birth_date']) || (pesel.ok ? pesel.birthDate : undefined);
+}

@@ -86,7 +86,7 @@ const StartFromReport = ({
       action={casePath(view.id, 'wniosek')}
       {...formOf(context, startApplication, {
         applicantRole: 'person',
-        chosen: preselected(choices, context.query['usluga'], view.gmina.teryt),
+        serviceIds: preselected(choices, context.query['usluga'], view.gmina.teryt),
       })}
       version={view.version}
     >

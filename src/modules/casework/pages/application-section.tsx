@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import {
   DateText,
   DescriptionList,
@@ -13,7 +13,7 @@ import { type ApplicationField, applicationFields } from '../../programmes/index
 import type { CaseView } from '../domain/case-view.ts';
 import { caseWords } from '../pl-case.ts';
 import { intakeWords } from '../pl-intake.ts';
-import { casePath } from './case-parts.tsx';
+import { casePath, Lines } from './case-parts.tsx';
 
 const words = caseWords.page;
 type Application = NonNullable<CaseView['application']>;
@@ -55,11 +55,11 @@ const Declarations = ({ application }: { application: Application }) => (
     {application.declarations.length === 0 ? (
       <p>{words.noDeclarations}</p>
     ) : (
-      <ul class="stack">
+      <ul>
         {application.declarations.map((one) => (
           <li key={one.id}>
-            <blockquote>{one.text}</blockquote>
-            <p>
+            <p>{one.text}</p>
+            <p class="description-note">
               {words.made(
                 shortDate(one.madeOn),
                 Object.entries(intakeWords.declarationWays).find(([way]) => way === one.how)?.[1] ?? one.how,
@@ -81,7 +81,7 @@ const Call = ({ application }: { application: Application }) => {
       <DescriptionList
         columns={2}
         items={[
-          { term: words.callMissing, value: <span class="lines">{application.callReason}</span> },
+          { term: words.callMissing, value: <Lines text={application.callReason} /> },
           {
             term: words.callDelivered,
             value: callDeliveredOn ? <DateText date={callDeliveredOn} /> : words.callNotDelivered,
@@ -96,19 +96,22 @@ const Call = ({ application }: { application: Application }) => {
   );
 };
 
-const Enclosures = ({ application }: { application: Application }): ComponentChildren =>
-  application.documents.length > 0 && (
-    <ul class="stack">
-      {application.documents.map((one) => (
-        <li key={one.words}>
-          {one.words}{' '}
-          <StateTag
-            state={one.enclosed ? 'done' : 'waiting'}
-            label={one.enclosed ? words.enclosed : words.notEnclosed}
-          />
-        </li>
-      ))}
-    </ul>
+const Enclosures = ({ application }: { application: Application }) =>
+  application.documents.length === 0 ? null : (
+    <>
+      <h3>{words.enclosures}</h3>
+      <DescriptionList
+        items={application.documents.map((one) => ({
+          term: one.words,
+          value: (
+            <StateTag
+              state={one.enclosed ? 'done' : 'waiting'}
+              label={one.enclosed ? words.enclosed : words.notEnclosed}
+            />
+          ),
+        }))}
+      />
+    </>
   );
 
 /** The application: what is asked for, who asks, what they answered and declared. */
@@ -140,9 +143,6 @@ export const ApplicationSection = ({ view, mayEdit }: { view: CaseView; mayEdit:
           ...(application.reliefs.length > 0
             ? [{ term: words.reliefs, value: application.reliefs.join(', ') }]
             : []),
-          ...(application.documents.length > 0
-            ? [{ term: words.enclosures, value: <Enclosures application={application} /> }]
-            : []),
           ...(application.informationClause && application.informationGivenOn
             ? [
                 {
@@ -158,6 +158,7 @@ export const ApplicationSection = ({ view, mayEdit }: { view: CaseView; mayEdit:
       />
       <h3>{words.answers}</h3>
       <Answers application={application} />
+      <Enclosures application={application} />
       <Declarations application={application} />
       <Call application={application} />
     </Panel>

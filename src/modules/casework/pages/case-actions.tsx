@@ -60,6 +60,23 @@ export const intakeActions: readonly CaseAction[] = [
     allow: { plan_coordinator: coordinates },
     open: (view) => inState('start-recognition')(view) && view.personId !== null,
   },
+  // A sent application without a person or a coordinator goes nowhere: saying who it is, and whose work it is, comes first.
+  {
+    action: 'identify-person',
+    label: words['identify-person'].label,
+    step: 'osoba',
+    forward: true,
+    allow: { ...registersApplication, service_organiser: () => true },
+    open: (view) => view.state === 'submitted' && view.personId === null,
+  },
+  {
+    action: 'assign',
+    label: words.assign.label,
+    step: 'koordynator',
+    forward: true,
+    allow: { clerk: () => true, service_organiser: () => true, director: () => true },
+    open: (view) => view.state === 'submitted' && view.coordinatorId === null,
+  },
   {
     action: 'record-call-delivered',
     label: words['record-call-delivered'].label,

@@ -1,3 +1,4 @@
+import { dayInPoland } from '../../../platform/clock.ts';
 import { page, type PageContext, type PageRequest, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -118,7 +119,7 @@ const CaseTable = ({
         label: words.columns.received,
         cell: (row) => (
           <>
-            <DateText date={row.receivedAt} />
+            <DateText date={dayInPoland(row.receivedAt)} />
             <span class="description-note">{intakeWords.channels[row.channel]}</span>
           </>
         ),

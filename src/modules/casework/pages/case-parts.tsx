@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { VNode } from 'preact';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
 import { areaOf } from '../../../law/index.ts';
-import { type Shape, StateTag } from '../../../ui/index.ts';
+import { Kbd, type Shape, StateTag } from '../../../ui/index.ts';
+import { groupedCode } from '../domain/follow-up.ts';
 import { type CaseState, stateWords } from '../domain/lifecycle.ts';
 import { caseWords } from '../pl-case.ts';
 
@@ -50,6 +51,26 @@ export function personNameOf(view: {
   const typed = asText(view.application?.answers['name']) || asText(view.report?.about['name']);
   return view.person?.name ?? (typed || caseWords.unknownPerson);
 }
+
+/** Words of several lines as they were written. */
+export const Lines = ({ text }: { text: string }): VNode => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <p key={index}>{line}</p>
+    ))}
+  </>
+);
+
+/** A follow-up code, in the groups in which it is read aloud. */
+export const CodeText = ({ code }: { code: string }): VNode => (
+  <p class="row">
+    {groupedCode(code)
+      .split('-')
+      .map((group) => (
+        <Kbd key={group}>{group}</Kbd>
+      ))}
+  </p>
+);
 
 /** A fresh secret for the address of a form: the follow-up code, or a secret address, will come from it. */
 export const freshSeed = (): string => randomBytes(24).toString('base64url');

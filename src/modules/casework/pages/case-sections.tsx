@@ -1,11 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ageOn } from '../../../law/index.ts';
+import { dayInPoland } from '../../../platform/clock.ts';
 import {
   ActionForm,
   DateText,
   DescriptionList,
   Notice,
   Panel,
+  Row,
+  shortDate,
+  Stack,
   type Step,
   Steps,
   Tag,
@@ -14,11 +18,10 @@ import {
 import { DeadlineBars } from '../../agenda/index.ts';
 import { DocumentList } from '../../records/index.ts';
 import type { CaseView } from '../domain/case-view.ts';
-import { groupedCode } from '../domain/follow-up.ts';
 import type { CaseState } from '../domain/lifecycle.ts';
 import { caseWords } from '../pl-case.ts';
 import { intakeWords } from '../pl-intake.ts';
-import { areaWords, casePath, personNameOf } from './case-parts.tsx';
+import { areaWords, casePath, CodeText, personNameOf } from './case-parts.tsx';
 
 /** Sections of the page of a case. Each stands alone, so that the page can be composed of them in any order. */
 
@@ -81,17 +84,17 @@ export const NeedSection = ({ view }: Of): VNode => (
     {view.needs.length === 0 ? (
       <p>{words.noNeeds}</p>
     ) : (
-      <ul class="stack">
+      <Stack>
         {view.needs.map((need) => (
-          <li key={need.id}>
-            <blockquote>{need.words}</blockquote>
-            <p class="row">
+          <div key={need.id}>
+            <p>{words.quoted(need.words)}</p>
+            <Row>
               {areaWords(need.area) && <Tag>{areaWords(need.area)}</Tag>}
               {need.service && <Tag tone="accent">{words.wanted(need.service)}</Tag>}
-            </p>
-          </li>
+            </Row>
+          </div>
         ))}
-      </ul>
+      </Stack>
     )}
   </Panel>
 );
@@ -108,7 +111,12 @@ export const ReportSection = ({ view }: Of): VNode | null => {
   if (!report) return null;
   const role = Object.entries(intakeWords.reporterRoles).find(([key]) => key === report.role)?.[1];
   const { name, birthYear, birthDate, phone, note } = report.about;
-  const about = joined([asText(name), asText(birthDate) || asText(birthYear), asText(phone), asText(note)]);
+  const about = joined([
+    asText(name),
+    shortDate(asText(birthDate)) || asText(birthYear),
+    asText(phone),
+    asText(note),
+  ]);
   return (
     <Panel id="zgloszenie" title={words.report}>
       <DescriptionList
@@ -191,7 +199,7 @@ export const FactSection = ({ view, mayAssign }: Of & { mayAssign: boolean }): V
     <p>{view.coordinator ?? words.noCoordinator}</p>
     <DescriptionList
       items={[
-        { term: words.received, value: <DateText date={view.receivedAt} /> },
+        { term: words.received, value: <DateText date={dayInPoland(view.receivedAt)} /> },
         ...(view.submittedOn ? [{ term: words.submitted, value: <DateText date={view.submittedOn} /> }] : []),
         { term: words.channel, value: intakeWords.channels[view.channel] },
         { term: words.gmina, value: view.gmina.name },
@@ -232,9 +240,7 @@ export const HistorySection = ({ view, titleOf }: Of & { titleOf: (action: strin
 /** The follow-up code, right after it was given: it is nowhere else. */
 export const CodeNotice = ({ code }: { code: string }): VNode => (
   <Notice kind="success" title={words.codeTitle} live>
-    <p>
-      <strong class="code">{groupedCode(code)}</strong>
-    </p>
+    <CodeText code={code} />
     <p>{words.codeText}</p>
   </Notice>
 );

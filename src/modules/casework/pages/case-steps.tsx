@@ -40,7 +40,7 @@ import { applicationForm } from '../queries/application-form.ts';
 import { listCoordinatorsQuery } from '../queries/list-coordinators.ts';
 import { personForCase } from '../queries/person-for-case.ts';
 import { viewCase } from '../queries/view-case.ts';
-import { casePath, maybe, personNameOf } from './case-parts.tsx';
+import { casePath, Lines, maybe, personNameOf } from './case-parts.tsx';
 import { PersonSearch } from './person-search.tsx';
 import { QuestionFields } from './question-fields.tsx';
 
@@ -58,7 +58,7 @@ const back = (caseId: string): VNode => (
 /** The frame of a step: whose case it is, the trail back, a narrow page. */
 const stepView = (view: CaseView, title: string, lead: string, body: VNode): View => ({
   title,
-  lead: `${personNameOf(view)}: ${view.sign ?? view.title}. ${lead}`,
+  lead: `${personNameOf(view)}, ${view.sign ?? view.title}. ${lead}`,
   width: 'narrow',
   current: 'cases',
   trail: [
@@ -264,9 +264,7 @@ const completePage = page({
       <Form {...state} version={view.version} hidden={{ parts: 'documents' }}>
         {view.application?.callReason && (
           <Notice kind="info" title={caseWords.page.callMissing}>
-            {view.application.callReason.split('\n').map((line) => (
-              <p key={line}>{line}</p>
-            ))}
+            <Lines text={view.application.callReason} />
           </Notice>
         )}
         <TextArea name="words" label={words.complete.field} rows={3} />

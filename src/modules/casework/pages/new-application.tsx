@@ -35,6 +35,7 @@ import { intakeWords } from '../pl-intake.ts';
 import { applicationChoices, otherServices } from '../queries/web-draft.ts';
 import { personForCase } from '../queries/person-for-case.ts';
 import { casePath, maybe } from './case-parts.tsx';
+import { GminaField, onlyGmina } from './web-parts.tsx';
 import { type PersonResults, PersonSearch } from './person-search.tsx';
 
 const words = caseWords.application;
@@ -63,8 +64,8 @@ export function chosenServices(values: Record<string, unknown>): {
   programmeVersionId?: string;
   serviceIds: string[];
 } {
-  const { chosen } = values;
-  const ticked = (Array.isArray(chosen) ? chosen : [chosen]).flatMap((one) =>
+  const { serviceIds: sent } = values;
+  const ticked = (Array.isArray(sent) ? sent : [sent]).flatMap((one) =>
     typeof one === 'string' && one.includes(':') ? [one.split(':')] : [],
   );
   const version = ticked.map(([versionId]) => versionId).find((versionId) => versionId !== '');
@@ -108,8 +109,8 @@ export const ServiceChoice = ({ choices, gmina }: { choices: Choices; gmina: str
       {programmes.map((programme) => (
         <Checkboxes
           key={programme.versionId}
-          name="chosen"
-          label={words.programme(programme.name)}
+          name="serviceIds"
+          label={programme.name}
           hint={programme.resolution ?? undefined}
           choices={programme.offers.map((offer) => ({
             value: valueOf(programme.versionId, offer.serviceId),
@@ -120,7 +121,7 @@ export const ServiceChoice = ({ choices, gmina }: { choices: Choices; gmina: str
       ))}
       {others.length > 0 && (
         <Checkboxes
-          name="chosen"
+          name="serviceIds"
           label={words.otherTrack}
           hint={words.otherTrackHint}
           choices={others.map((one) => ({ value: valueOf('', one.id), label: one.name }))}
@@ -169,33 +170,19 @@ const load = async (ask: Ask, request: PageRequest): Promise<Outcome<Data>> => {
   return loaded.ok ? { ok: true, value: { ...loaded.value.choices, results: loaded.value.results } } : loaded;
 };
 
-const Gmina = ({ context }: { context: PageContext }) => {
-  const { gminas } = context.centre;
-  const [only] = gminas;
-  if (gminas.length === 1 && only) return <input type="hidden" name="gmina" value={only.teryt} />;
-  return (
-    <Radios
-      name="gmina"
-      label={words.gmina}
-      choices={gminas.map((one) => ({ value: one.teryt, label: one.name }))}
-      inline
-    />
-  );
-};
-
 function StartForm({ data, context }: { data: Data; context: PageContext }) {
   const { person } = data;
   const state = formOf(context, startApplication, {
     channel: 'in_person',
     applicantRole: 'person',
-    chosen: preselected(data, context.query['usluga'], person?.gmina),
+    serviceIds: preselected(data, context.query['usluga'], person?.gmina),
     ...(person ? { gmina: person.gmina } : {}),
   });
   return (
     <Form
       action={person ? `${address}?osoba=${person.id}` : address}
       {...state}
-      hidden={{ personId: person?.id }}
+      hidden={{ personId: person?.id, ...onlyGmina(context.centre) }}
     >
       {person && (
         <Notice
@@ -219,7 +206,7 @@ function StartForm({ data, context }: { data: Data; context: PageContext }) {
           .map((channel) => ({ value: channel, label: intakeWords.channels[channel] }))}
         inline
       />
-      <Gmina context={context} />
+      <GminaField context={context} label={words.gmina} inline />
       <ServiceChoice choices={data} gmina={person?.gmina} />
       <Applicant person={person} />
       <TextArea name="needs.0.words" label={words.need} rows={3} optional />

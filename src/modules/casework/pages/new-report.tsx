@@ -20,7 +20,6 @@ import {
   Fieldset,
   Form,
   Notice,
-  Panel,
   Radios,
   Select,
   Stack,
@@ -40,6 +39,7 @@ import { intakeWords } from '../pl-intake.ts';
 import { personForCase } from '../queries/person-for-case.ts';
 import { casePath, freshSeed, maybe } from './case-parts.tsx';
 import { PersonSearch, type PersonResults } from './person-search.tsx';
+import { GminaField, onlyGmina } from './web-parts.tsx';
 import { ServiceOffer } from './service-offer.tsx';
 
 const words = caseWords.report;
@@ -171,21 +171,6 @@ const About = ({ person }: { person: PersonCard | undefined }) =>
     </Fieldset>
   );
 
-const Gmina = ({ context, values }: { context: PageContext; values: Values }) => {
-  const { gminas } = context.centre;
-  const [only] = gminas;
-  if (gminas.length === 1 && only) return <input type="hidden" name="gmina" value={only.teryt} />;
-  return (
-    <Radios
-      name="gmina"
-      label={words.gmina}
-      choices={gminas.map((one) => ({ value: one.teryt, label: one.name }))}
-      {...(typeof values['gmina'] === 'string' ? { value: values['gmina'] } : {})}
-      inline
-    />
-  );
-};
-
 const hasText = (value: string | readonly string[] | undefined): boolean =>
   value !== undefined && value.length > 0;
 
@@ -203,7 +188,7 @@ function ReportForm({ data, context }: { data: Data; context: PageContext }) {
       action={`${address}?klucz=${freshSeed()}${person ? `&osoba=${person.id}` : ''}`}
       {...state}
       values={values}
-      hidden={{ personId: person?.id }}
+      hidden={{ personId: person?.id, ...onlyGmina(context.centre) }}
       label={words.title}
     >
       {foreign && (
@@ -228,7 +213,7 @@ function ReportForm({ data, context }: { data: Data; context: PageContext }) {
         ))}
       </Disclosure>
       <About person={person} />
-      <Gmina context={context} values={values} />
+      <GminaField context={context} label={words.gmina} inline />
       <Reporter />
       <TextInput
         name="title"
@@ -261,11 +246,7 @@ function view(data: Data, context: PageContext): View {
     trail: [{ href: '/praca/sprawy', label: caseWords.list.title }],
     body: (
       <Columns
-        main={
-          <Panel id="zgloszenie" title={words.need} tone="plain">
-            <ReportForm data={data} context={context} />
-          </Panel>
-        }
+        main={<ReportForm data={data} context={context} />}
         side={
           <Stack>
             {!person && (

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayInPoland } from '../../../platform/clock.ts';
 import { formOf, type PageContext } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -20,7 +21,7 @@ import { attachFile } from '../commands/attach-file.ts';
 import { type CaseView, type NoteKind, noteKinds } from '../domain/case-view.ts';
 import { caseWords } from '../pl-case.ts';
 import { intakeWords } from '../pl-intake.ts';
-import { casePath } from './case-parts.tsx';
+import { casePath, Lines } from './case-parts.tsx';
 
 const words = caseWords.page;
 
@@ -83,7 +84,7 @@ export const NoteSection = ({ view, context, mayWrite }: Props): VNode => (
               )}
             </>
           ),
-          detail: <p class="lines">{note.body}</p>,
+          detail: <Lines text={note.body} />,
         }))}
       />
     )}
@@ -104,7 +105,7 @@ export const FileSection = ({ view, context, mayWrite }: Props): VNode => {
               {one.name}
             </a>
             <span class="description-note">
-              {words.size(one.size)}, <DateText date={one.at} />, {words.fileBy(one.addedBy)}
+              {words.size(one.size)}, <DateText date={dayInPoland(one.at)} />, {words.fileBy(one.addedBy)}
             </span>
           </li>
         ))}

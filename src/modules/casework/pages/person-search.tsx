@@ -54,7 +54,7 @@ export const PersonSearch = ({
       </Actions>
     </Form>
     {results?.searched && (
-      <div role="status">
+      <div role="status" class="stack">
         {results.people.length === 0 ? <p>{words.notFound}</p> : <p>{words.found(results.people.length)}</p>}
         {results.people.length > 0 && (
           <ul class="stack">

@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import { DateInput, Radios, Select, TextArea, TextInput } from '../../../ui/index.ts';
 import type { ApplicationField } from '../../programmes/index.ts';
 import { caseWords } from '../pl-case.ts';
+import { webWords } from '../pl-web.ts';
 
 const words = caseWords.application;
 
 /** What the law says of the data stands beside the question, so that nobody writes down more than is needed. */
-function hintOf(field: ApplicationField): string | undefined {
+function hintOf(field: ApplicationField, plain: boolean): string | undefined {
+  if (plain) return field.sensitivity === 'ordinary' ? field.hint : webWords.steps.sensitive;
   const special =
     field.sensitivity === 'art9'
       ? words.sensitive
@@ -16,8 +18,16 @@ function hintOf(field: ApplicationField): string | undefined {
   return [field.hint, special].filter(Boolean).join(' ') || undefined;
 }
 
-const Question = ({ field, optional }: { field: ApplicationField; optional: boolean }) => {
-  const hint = hintOf(field);
+const Question = ({
+  field,
+  optional,
+  plain,
+}: {
+  field: ApplicationField;
+  optional: boolean;
+  plain: boolean;
+}) => {
+  const hint = hintOf(field, plain);
   const props = { name: `answers.${field.id}`, label: field.label, optional, ...(hint ? { hint } : {}) };
   switch (field.type) {
     case 'yesNo':
@@ -57,13 +67,16 @@ const Question = ({ field, optional }: { field: ApplicationField; optional: bool
 export const QuestionFields = ({
   fields,
   needed = [],
+  plain = false,
 }: {
   fields: readonly ApplicationField[];
   needed?: readonly string[];
+  /** For residents: in plain words, without articles. */
+  plain?: boolean;
 }): VNode => (
   <>
     {fields.map((field) => (
-      <Question key={field.id} field={field} optional={!needed.includes(field.id)} />
+      <Question key={field.id} field={field} optional={!needed.includes(field.id)} plain={plain} />
     ))}
   </>
 );

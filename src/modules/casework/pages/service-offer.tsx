@@ -41,7 +41,11 @@ export const ServiceOffer = ({
       {byArea.map(([area, list]) => (
         <Disclosure
           key={area}
-          summary={`${areaWords(area) ?? words.areaUnknown} (${list.length})`}
+          summary={words.areaCount(
+            areaWords(area) ?? words.areaUnknown,
+            person ? list.filter((match) => match.outcome === 'passed').length : 0,
+            list.length,
+          )}
           open={open.includes(area)}
         >
           <ul class="stack">

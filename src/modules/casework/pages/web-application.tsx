@@ -40,7 +40,7 @@ import { answerWords } from './application-section.tsx';
 import { Declaration } from './application-form.tsx';
 import { freshSeed } from './case-parts.tsx';
 import { answerValues, QuestionFields } from './question-fields.tsx';
-import { GminaField, homeTrail, InformationNote } from './web-parts.tsx';
+import { GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
 
 const words = webWords.steps;
@@ -72,6 +72,7 @@ const choosePage = page({
             <Form
               action={`/${centre.slug}/wniosek?klucz=${freshSeed()}`}
               {...formOf(context, startWebApplication, asked ? { offerId: asked.offerId } : {})}
+              hidden={onlyGmina(centre)}
               label={say.title}
             >
               <GminaField context={context} label={say.gmina} />
@@ -82,7 +83,7 @@ const choosePage = page({
                   programme.offers.map((offer) => ({
                     value: offer.offerId,
                     label: offer.name,
-                    hint: programme.name,
+                    ...(programmes.length > 1 ? { hint: programme.name } : {}),
                   })),
                 )}
               />
@@ -122,10 +123,16 @@ const Who = () => (
         label: words.roles[role],
       }))}
     />
-    <Fieldset legend={words.applicantName} hint={words.applicantDocumentHint}>
+    <Fieldset legend={words.forOther} hint={words.forOtherHint}>
       <TextInput name="applicant.name" label={words.applicantName} autoComplete="name" width="l" optional />
       <TextInput name="applicant.phone" label={words.applicantPhone} type="tel" autoComplete="tel" optional />
-      <TextInput name="applicant.document" label={words.applicantDocument} width="l" optional />
+      <TextInput
+        name="applicant.document"
+        label={words.applicantDocument}
+        hint={words.applicantDocumentHint}
+        width="l"
+        optional
+      />
     </Fieldset>
   </>
 );
@@ -134,7 +141,7 @@ const Person = ({ draft }: { draft: WebDraft }) => {
   const asked = askedOf(draft.programme.whitelist).person;
   return (
     <>
-      <QuestionFields fields={asked} needed={neededToReach.filter((id) => id !== 'phone')} />
+      <QuestionFields plain fields={asked} needed={neededToReach.filter((id) => id !== 'phone')} />
       {!asked.some((field) => field.id === 'birth_date') && (
         <DateInput name="followBirthDate" label={words.birthDate} hint={words.birthDateHint} optional />
       )}
@@ -166,7 +173,7 @@ function fieldsOf(step: WebStep, draft: WebDraft): VNode {
   if (step === 'kto') return <Who />;
   if (step === 'osoba') return <Person draft={draft} />;
   if (step === 'ulgi') return <Reliefs draft={draft} />;
-  return <QuestionFields fields={askedOf(draft.programme.whitelist).programme} />;
+  return <QuestionFields plain fields={askedOf(draft.programme.whitelist).programme} />;
 }
 
 /** What the draft says, as the fields of a step show it. */
@@ -235,7 +242,11 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
       </Panel>
       {missing.length > 0 && (
         <Notice kind="info" title={words.unanswered}>
-          <p>{missing.map((field) => field.label).join(', ')}.</p>
+          <ul>
+            {missing.map((field) => (
+              <li key={field.id}>{field.label}</li>
+            ))}
+          </ul>
           <p>{words.unansweredText}</p>
         </Notice>
       )}
@@ -270,40 +281,47 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
   );
 };
 
+const stepView = (draft: WebDraft, context: PageContext, step: WebStep, body: VNode): View => {
+  const steps = stepsOf(draft.programme);
+  const at = steps.indexOf(step);
+  return {
+    title: stepTitle[step],
+    lead: stepLead[step] ?? words.title(serviceOf(draft)),
+    width: 'narrow',
+    trail: homeTrail(context.centre),
+    body: (
+      <Stack>
+        <Steps
+          label={words.label}
+          steps={steps.map((one, index) => ({
+            label: words.names[one],
+            state: index < at ? 'done' : index === at ? 'current' : 'next',
+          }))}
+        />
+        {body}
+        <p>{words.kept}</p>
+      </Stack>
+    ),
+  };
+};
+
 const stepPage = page({
   door: 'public',
   path: '/:centre/wniosek/:draft/:krok',
-  // The last step holds ticks that must be made anew: only the earlier ones save themselves.
   draft: (request) => `wniosek:${request.params['draft']?.slice(0, 12) ?? ''}:${stepOf(request)}`,
   load: (ask, request) => ask(webDraft, { link: request.params['draft'] }),
-  view(draft, context): View {
+  view(draft, context) {
     const step = stepOf(context);
-    const steps = stepsOf(draft.programme);
-    const at = steps.indexOf(step);
-    return {
-      title: stepTitle[step],
-      lead: stepLead[step] ?? words.title(serviceOf(draft)),
-      width: 'narrow',
-      trail: homeTrail(context.centre),
-      body: (
-        <Stack>
-          <Steps
-            label={words.label}
-            steps={steps.map((one, index) => ({
-              label: words.names[one],
-              state: index < at ? 'done' : index === at ? 'current' : 'next',
-            }))}
-          />
-          {step === 'wyslij' ? (
-            <Check draft={draft} context={context} />
-          ) : (
-            <StepForm step={step} draft={draft} context={context} />
-          )}
-          <p>{words.kept}</p>
-        </Stack>
-      ),
-    };
+    return stepView(draft, context, step, <StepForm step={step} draft={draft} context={context} />);
   },
+});
+
+/** The last step saves nothing by itself: its declarations must be ticked anew. */
+const sendPage = page({
+  door: 'public',
+  path: '/:centre/wniosek/:draft/wyslij',
+  load: (ask, request) => ask(webDraft, { link: request.params['draft'] }),
+  view: (draft, context) => stepView(draft, context, 'wyslij', <Check draft={draft} context={context} />),
 });
 
 /** An application by a resident without an account: a service, step after step, declarations, sent. */
@@ -327,12 +345,13 @@ export const webApplicationRoutes = [
     page: stepPage,
     next: (result, request) => draftPath(request.centre.slug, request.params['draft'] ?? '', result.next),
   }),
+  sendPage,
   form({
     door: 'public',
     path: '/:centre/wniosek/:draft/wyslij',
     command: sendApplication,
     input: (values, request) => ({ ...values, link: request.params['draft'] }),
-    page: stepPage,
+    page: sendPage,
     next: (result, request) => sentPath(request.centre.slug, 'wniosek', result, request.params['draft']),
   }),
 ];

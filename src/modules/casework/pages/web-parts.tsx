@@ -4,16 +4,28 @@ import { Disclosure, Panel, Radios } from '../../../ui/index.ts';
 import { informationClause } from '../pl-information.ts';
 import { webWords } from '../pl-web.ts';
 
-/** The choice of a gmina; a centre of one gmina does not ask. */
-export const GminaField = ({ context, label }: { context: PageContext; label: string }): VNode => {
+/** The hidden field of a centre of one gmina, which does not ask for it. */
+export const onlyGmina = ({ gminas }: CentreInfo): { gmina?: string } =>
+  gminas.length === 1 && gminas[0] ? { gmina: gminas[0].teryt } : {};
+
+/** The choice of a gmina; a centre of one gmina does not ask (`onlyGmina`). */
+export const GminaField = ({
+  context,
+  label,
+  inline,
+}: {
+  context: PageContext;
+  label: string;
+  inline?: boolean;
+}): VNode | null => {
   const { gminas } = context.centre;
-  const [only] = gminas;
-  if (gminas.length === 1 && only) return <input type="hidden" name="gmina" value={only.teryt} />;
+  if (gminas.length === 1) return null;
   return (
     <Radios
       name="gmina"
       label={label}
       choices={gminas.map((one) => ({ value: one.teryt, label: one.name }))}
+      {...(inline ? { inline } : {})}
     />
   );
 };

@@ -15,11 +15,11 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { takeReport } from '../commands/take-report.ts';
-import { caseCode, groupedCode, seedPattern } from '../domain/follow-up.ts';
+import { caseCode, seedPattern } from '../domain/follow-up.ts';
 import { idPattern } from '../../../platform/ids.ts';
 import { webWords } from '../pl-web.ts';
-import { freshSeed } from './case-parts.tsx';
-import { ContactPanel, GminaField, homeTrail, InformationNote } from './web-parts.tsx';
+import { CodeText, freshSeed } from './case-parts.tsx';
+import { ContactPanel, GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
 
 const words = webWords.report;
 const roles = ['self', 'family', 'neighbour', 'other'] as const;
@@ -34,7 +34,12 @@ const reportView = (_data: undefined, context: PageContext): View => {
     trail: homeTrail(centre),
     body: (
       <Stack>
-        <Form action={`/${centre.slug}/zglos?klucz=${freshSeed()}`} {...state} label={words.title}>
+        <Form
+          action={`/${centre.slug}/zglos?klucz=${freshSeed()}`}
+          {...state}
+          hidden={onlyGmina(centre)}
+          label={words.title}
+        >
           <TextArea name="needs.0.words" label={words.need} hint={words.needHint} rows={6} />
           <Radios
             name="reporter.role"
@@ -130,9 +135,7 @@ const sentView = (_data: undefined, context: PageContext): View => {
       <Stack>
         {code ? (
           <Panel id="kod" title={say.code}>
-            <p class="big-code">
-              <strong>{groupedCode(code)}</strong>
-            </p>
+            <CodeText code={code} />
             <p>{say.codeText}</p>
             <p>{say.print}</p>
           </Panel>

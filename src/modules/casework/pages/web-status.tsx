@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayInPoland } from '../../../platform/clock.ts';
 import { form, formOf, nothing, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -128,7 +129,7 @@ const statusPage = page({
             <p>
               {status.submittedOn
                 ? words.submitted(status.submittedOn)
-                : words.received(status.receivedAt.slice(0, 10))}
+                : words.received(dayInPoland(status.receivedAt))}
             </p>
             {status.services.length > 0 && (
               <DescriptionList items={[{ term: words.services, value: status.services.join(', ') }]} />
