@@ -46,7 +46,14 @@ export const columns: readonly { role: Role; short: string; name: string }[] = [
   { role: 'administrator', short: 'Adm', name: 'administrator systemu' },
 ];
 
-function row(object: string, basis: string, cells: string, verbs: MatrixRow['verbs'], only = '', apart = ''): MatrixRow {
+function row(
+  object: string,
+  basis: string,
+  cells: string,
+  verbs: MatrixRow['verbs'],
+  only = '',
+  apart = '',
+): MatrixRow {
   const given = cells.trim().split(/\s+/);
   if (given.length !== columns.length || given.some((cell) => !/^(–|R?W?A?)$/.test(cell)))
     throw new Error(`${object}: ${given.length} cells of ${columns.length}`);
@@ -169,10 +176,14 @@ export const sections: readonly MatrixSection[] = [
       row('Zgłoszenie potrzeby', 'art. 13 ust. 1 pkt 9',              '–   W    W    W   W     W    –    –   –    W      W    –   –', {
         W: ['casework.take-report'],
       }),
+      row('Osoba wybrana do zgłoszenia lub wniosku', 'art. 50 ust. 1', '–   R    R    –   R     R    –    –   –    –      –    –   –', {
+        R: ['casework.person-for-case'],
+      }, 'tylko imię, nazwisko, data urodzenia, gmina i kto może działać za osobę'),
       row('Odpowiedź na zgłoszenie', 'art. 13 ust. 1 pkt 9',          '–   W    W    –   –     W    –    –   –    –      –    –   –', {
         W: ['casework.identify-person', 'casework.answer-report'],
       }, 'koordynator tylko we własnej sprawie'),
-      row('Przydział sprawy', 'art. 29',                              'W   W    –    –   –     W    –    –   –    –      –    –   –', {
+      row('Przydział sprawy', 'art. 29',                              'RW  RW   –    –   –     RW   –    –   –    –      –    –   –', {
+        R: ['casework.list-coordinators'],
         W: ['casework.assign'],
       }),
       row('Wniosek: czytanie', 'art. 22, 50',                         'R   R    R    –   R     R    –    –   –    R      –    –   –', {
@@ -181,7 +192,8 @@ export const sections: readonly MatrixSection[] = [
       row('Lista spraw', 'art. 22, 50',                               'R   R    R    –   R     R    –    –   –    –      –    –   –', {
         R: ['casework.list-cases', 'casework.person-file'],
       }, 'tylko sprawy, które rola może otworzyć'),
-      row('Wniosek: rejestracja i braki', 'art. 35, 36; KPA art. 64', '–   –    W    –   –     W    –    –   –    –      –    –   –', {
+      row('Wniosek: rejestracja i braki', 'art. 35, 36; KPA art. 64', '–   –    RW   –   –     RW   –    –   –    –      –    –   –', {
+        R: ['casework.application-form'],
         W: [
           'casework.start-application', 'casework.save-application-draft', 'casework.submit-application',
           'casework.call-to-complete', 'casework.record-call-delivered', 'casework.complete-application',
@@ -204,7 +216,7 @@ export const sections: readonly MatrixSection[] = [
         W: ['casework.attach-file'],
       }, 'mieszkaniec i gość tylko we własnej sprawie'),
       row('Stan sprawy po kodzie', 'art. 14 ust. 1',                  'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-        R: ['casework.case-status', 'casework.web-draft', 'casework.application-choices'],
+        R: ['casework.case-status', 'casework.web-draft', 'casework.application-choices', 'casework.other-services'],
         W: ['casework.follow-case'],
       }, 'tylko z kodem sprawy i datą urodzenia'),
     ],
