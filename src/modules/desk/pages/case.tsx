@@ -16,8 +16,7 @@ import {
   viewOutcome,
   viewTransfer,
 } from '../../casework/index.ts';
-import { planOfCase } from '../../plans/index.ts';
-import { drawUpForm, PlanOfCaseSection } from './plan-of-case.tsx';
+import { drawUpForm, planOfCase, PlanSection } from '../../plans/index.ts';
 
 /** States in which the outcome is being decided: its section then stands first. */
 const deciding: readonly CaseState[] = ['in_recognition'];
@@ -53,7 +52,9 @@ const extras: readonly CaseExtra[] = [
   section(
     'now',
     planOfCase,
-    (of, context) => <PlanOfCaseSection of={of} context={context} />,
+    (of, context) => (
+      <PlanSection of={of} once={context.form.once} primary={!context.actor.roles.includes('clerk')} />
+    ),
     (state) => state === 'plan_in_preparation' || state === 'plan_running' || state === 'closed',
   ),
   section('main', viewAssessment, (view) => <AssessmentSection view={view} />, later),

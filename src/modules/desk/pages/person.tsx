@@ -2,7 +2,7 @@ import { all, type PageContext } from '../../../platform/http/route.ts';
 import { ButtonLink, DateText, EmptyState, Panel, StateTag, Table, Timeline } from '../../../ui/index.ts';
 import { isOpen, noteKindWords, personFile, stateWords } from '../../casework/index.ts';
 import { personPageWith } from '../../people/index.ts';
-import { plansOfPerson, planStateWords } from '../../plans/index.ts';
+import { PlansOfPerson, plansOfPerson } from '../../plans/index.ts';
 import { DocumentList, PersonTrailSection, personTrail } from '../../records/index.ts';
 import { pl } from '../pl.ts';
 
@@ -65,32 +65,6 @@ const Cases = ({ cases, personId }: { cases: Answer<typeof personFile>['cases'];
   </Panel>
 );
 
-const Plans = ({ plans }: { plans: Answer<typeof plansOfPerson>['plans'] }) => (
-  <Panel id="plany" title={words.plans}>
-    {plans.length === 0 ? (
-      <p>{words.noPlans}</p>
-    ) : (
-      <Table
-        caption={words.plans}
-        captionHidden
-        rows={plans}
-        rowKey={(one) => one.id}
-        columns={[
-          {
-            key: 'number',
-            label: words.number,
-            rowHeader: true,
-            nowrap: true,
-            cell: (one) => <a href={`/praca/plany/${one.id}`}>{one.number}</a>,
-          },
-          { key: 'state', label: words.state, cell: (one) => planStateWords[one.state] },
-          { key: 'coordinator', label: words.coordinator, cell: (one) => one.coordinatorName },
-        ]}
-      />
-    )}
-  </Panel>
-);
-
 const Notes = ({ notes }: { notes: Answer<typeof personFile>['notes'] }) => (
   <Panel id="notatki" title={words.notes}>
     {notes.length === 0 ? (
@@ -121,7 +95,7 @@ async function unlessClosed<T>(
 const first = ({ file, plans }: Parts, context: PageContext) => (
   <>
     {file && <Cases cases={file.cases} personId={context.params['personId'] ?? ''} />}
-    {plans && <Plans plans={plans.plans} />}
+    {plans && <PlansOfPerson of={plans} today={context.today} />}
   </>
 );
 
