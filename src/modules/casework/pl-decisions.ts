@@ -76,7 +76,7 @@ export const decisionWords = {
   orderLead: 'Tylko dla opłaty, której nie zapłacono w całości lub w części do jej terminu.',
   payBy: 'Nowy termin zapłaty',
   orderFacts: (title: string, amount: string, due: string, paid: string) =>
-    `Za usługę „${title}” ustalono opłatę ${amount} z terminem zapłaty ${due} r. Do tego dnia wpłynęło: ${paid}.`,
+    `Za usługę „${title}” ustalono opłatę ${amount} z terminem zapłaty ${due} r. Do dnia wydania decyzji wpłynęło: ${paid}.`,
   orderLegal:
     'Opłata nieuiszczona w całości lub w części podlega ustaleniu w drodze decyzji administracyjnej, która określa jej wysokość i termin (art. 43 ust. 2 ustawy o CUS).',
   orderSubmit: 'Wydaj decyzję',
@@ -98,6 +98,7 @@ export const feesWords = {
     waived: 'odstąpiono',
   },
   what: 'Za co',
+  facts: 'Stan opłaty',
   amount: 'Kwota',
   paid: 'Wpłacono',
   waived: 'Odstąpiono',
@@ -123,7 +124,7 @@ export const feesWords = {
     'Dyrektor może odstąpić od opłaty w całości lub w części w uzasadnionych przypadkach (art. 44 ustawy o CUS).',
   order: 'Wydaj decyzję o obowiązku uiszczenia',
   orderWhy:
-    'Po terminie nie zapłacono całości. Wydaje ją osoba z upoważnieniem (art. 43 ust. 2 ustawy o CUS).',
+    'Decyzję podpisuje osoba, która ma upoważnienie ważne w tym dniu (art. 43 ust. 2 i art. 26 ustawy o CUS).',
   resigned: (day: string) => `Opłata do dnia rezygnacji: ${dateWords(day)}.`,
   late: 'Termin minął, a opłaty nie zapłacono w całości.',
   openAll: 'Wszystkie opłaty',

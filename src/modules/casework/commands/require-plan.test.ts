@@ -15,6 +15,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
 import { holdPlaces, listPlaces, releasePlaces } from '../db/places.ts';
 import { requirePlan } from './require-plan.ts';
+import { withdraw } from './withdraw.ts';
 
 const house = testHouse();
 let coordinator: Actor;
@@ -171,6 +172,12 @@ describe('places reserved for a plan (art. 42(2))', () => {
       );
     expect(await used(offer.programmeServiceId)).toEqual({ used_people: 0, used_grosze: 0 });
     expect(await placesOf(caseId)).toMatchObject([{ state: 'released', releasedOn: '2026-11-16' }]);
+  });
+
+  it('are given back when the applicant withdraws', async () => {
+    const { offer, caseId } = await requireFor();
+    expect(at(await house.runner.run(withdraw, coordinator, { caseId, reason: 'Zmiana planów' }))).toBe('done');
+    expect(await used(offer.programmeServiceId)).toEqual({ used_people: 0, used_grosze: 0 });
   });
 
   it('follow the plan when it is approved: kept, dearer, cheaper, added, left out', async () => {

@@ -147,7 +147,7 @@ function feeView(data: Data, context: PageContext): View {
     ...inCase(view),
     body: (
       <Stack>
-        <Panel id="oplata" title={words.what}>
+        <Panel id="oplata" title={words.facts}>
           <Facts fee={fee} />
           <Payments fee={fee} />
         </Panel>

@@ -124,17 +124,24 @@ const Choices = ({ view }: { view: OutcomeView }) => {
   );
 };
 
-/** How an application may end now: what is wanted, the outcomes open and closed with why, and the places it holds. */
-export const OutcomeSection = ({ view }: { view: OutcomeView }): VNode => (
-  <Panel id="rozstrzygniecie" title={words.title}>
-    <Stack>
-      {view.places.length > 0 ? <Held view={view} /> : <Wanted view={view} />}
-      {view.choices.some((choice) => choice.open) && <Choices view={view} />}
-      {view.may.close && (
-        <Actions>
-          <ButtonLink href={outcomePaths.close(view.caseId)}>{outcomeWords.close.label}</ButtonLink>
-        </Actions>
-      )}
-    </Stack>
-  </Panel>
-);
+/**
+ * How an application may end now: what is wanted, the outcomes open and closed with why, and the places it holds. Nothing
+ * once the matter is decided and no place is held: what today's conditions would say then only misleads.
+ */
+export const OutcomeSection = ({ view }: { view: OutcomeView }): VNode | null => {
+  const open = view.choices.some((choice) => choice.open);
+  if (!open && view.places.length === 0 && !view.may.close) return null;
+  return (
+    <Panel id="rozstrzygniecie" title={words.title}>
+      <Stack>
+        {view.places.length > 0 ? <Held view={view} /> : <Wanted view={view} />}
+        {open && <Choices view={view} />}
+        {view.may.close && (
+          <Actions>
+            <ButtonLink href={outcomePaths.close(view.caseId)}>{outcomeWords.close.label}</ButtonLink>
+          </Actions>
+        )}
+      </Stack>
+    </Panel>
+  );
+};
