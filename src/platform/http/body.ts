@@ -27,8 +27,20 @@ function add(values: FormValues, name: string, value: string): void {
   values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
 }
 
-/** Reads a form in either of its encodings. A file over the limit throws the multipart reader's own error (413). */
+/**
+ * Reads a form in either of its encodings. A file over the limit throws the multipart reader's own error (413); one
+ * that breaks off or has no boundary is the sender's fault too (400).
+ */
 export async function readForm(request: FastifyRequest): Promise<SentForm> {
+  try {
+    return await readParts(request);
+  } catch (error) {
+    if (error instanceof Error && !('statusCode' in error)) Object.assign(error, { statusCode: 400 });
+    throw error;
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<SentForm> {
   if (!request.isMultipart()) {
     const body = isRecord(request.body) ? request.body : {};
     return {

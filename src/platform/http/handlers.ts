@@ -114,7 +114,8 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
   if (draft && meta(sent, '_intent') === 'draft') {
     const owner = draftOwner(parts, exchange, true);
     if (owner) await saveDraft(db, owner, draft, sent.values);
-    await reply.redirect(announced(cameFrom(request)?.split('?')[0] ?? '/praca', 'draft.save'), 303);
+    const home = visit.signedIn ? '/praca' : `/${visit.centre.slug}`;
+    await reply.redirect(announced(cameFrom(request)?.split('?')[0] ?? home, 'draft.save'), 303);
     return;
   }
   const version = meta(sent, '_version');

@@ -226,6 +226,65 @@ describe('a draft', () => {
   });
 });
 
+describe('what no browser sends', () => {
+  const send = (url: string, type: string, payload: string, headers: Record<string, string> = {}) =>
+    server.inject({
+      method: 'POST',
+      url,
+      headers: { ...signedIn, 'content-type': type, ...headers },
+      payload,
+    });
+
+  it('is never a fault: an address that cannot be read is answered with a page, under the same headers', async () => {
+    const answer = await server.inject({ url: '/praca/%' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('http.malformed');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it.each([
+    ['no boundary', 'multipart/form-data', 'x'],
+    ['a form that breaks off', 'multipart/form-data; boundary=a', '--a\r\nx'],
+    ['a field named __proto__', 'application/json', '{"__proto__":{"name":"a"}}'],
+  ])('is refused by the server: %s', async (_what, type, payload) => {
+    expect((await send('/praca/imie', type, payload)).statusCode).toBe(400);
+  });
+
+  it('is nothing that a person typed: an object in place of a text', async () => {
+    expect((await send('/praca/imie', 'application/json', '{"name":{"toString":1}}')).statusCode).toBe(422);
+  });
+
+  it.each([
+    ['a NUL', 'application/x-www-form-urlencoded', 'name=a%00b&_draft=name&_centre=jarocin'],
+    ['half a character', 'application/json', '{"name":"a\\ud800","_draft":"name","_centre":"jarocin"}'],
+  ])('is left out of a draft: %s', async (_what, type, payload) => {
+    expect((await send('/szkic', type, payload)).json()).toMatchObject({ saved: true });
+  });
+
+  it('gives no visitor the draft of a made-up cookie: one of another shape is replaced', async () => {
+    const kept = await send(
+      '/szkic',
+      'application/x-www-form-urlencoded',
+      'name=a&_draft=name&_centre=jarocin',
+      {
+        authorization: '',
+        cookie: `okienko_szkic=${'x'.repeat(9000)}`,
+        'x-forwarded-for': '10.0.0.77',
+      },
+    );
+    expect(kept.statusCode).toBe(200);
+    expect(kept.cookies.find(({ name }) => name === 'okienko_szkic')?.value).toMatch(/^[\w-]{24}$/);
+  });
+
+  it('leads nowhere else: a kept draft goes back to a page of ours only', async () => {
+    const answer = await post(
+      { name: 'a', _intent: 'draft' },
+      { ...signedIn, host: 'okienko.test', referer: 'http://okienko.test//example.com/a' },
+    );
+    expect(answer.headers['location']).toBe('/praca?zrobione=draft.save');
+  });
+});
+
 describe('the API', () => {
   const api = (url: string, payload?: unknown, headers: Record<string, string> = {}) =>
     server.inject({

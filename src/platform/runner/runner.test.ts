@@ -99,6 +99,17 @@ describe('the command runner', () => {
     });
   });
 
+  it("does not give one account's result to another that sends the same key", async () => {
+    const once = newId();
+    await house.runner.run(open, house.centre.as('clerk'), { name: 'mine' }, { once });
+    expect(
+      await house.runner.run(open, await house.centre.account('clerk'), { name: 'theirs' }, { once }),
+    ).toMatchObject({
+      ok: false,
+      problem: { code: 'input.once-used' },
+    });
+  });
+
   it('rolls everything back when the save fails, the audit entry included', async () => {
     const before = (await trail(house.centre.id)).length;
     await expect(house.runner.run(open, house.centre.as('clerk'), { name: 'a' })).rejects.toThrow(
