@@ -11,10 +11,10 @@ import {
   Measure,
   Panel,
   Select,
-  shortDate,
   Stack,
   TextInput,
 } from '../../../ui/index.ts';
+import { partialDay } from '../../directory/index.ts';
 import { start } from '../commands/start.ts';
 import type { VersionState } from '../domain/states.ts';
 import { type Offer, peopleLeft } from '../domain/offer.ts';
@@ -31,7 +31,7 @@ const periodOf = ({ version }: VersionView): string | undefined => {
   return from
     ? [from, to]
         .filter((day): day is string => typeof day === 'string')
-        .map(shortDate)
+        .map(partialDay)
         .join(' – ')
     : undefined;
 };
