@@ -4,7 +4,6 @@ import { caseParts } from './parts/case.ts';
 import { killPart } from './parts/kill.ts';
 import { lettersPart } from './parts/letters.ts';
 import { pagePart } from './parts/page.ts';
-import { searchPart } from './parts/search.ts';
 import { scalePart } from './parts/scale.ts';
 import { startPart } from './parts/start.ts';
 import { workersPart } from './parts/workers.ts';
@@ -15,7 +14,6 @@ import { type Figure, say, table } from './report.ts';
 const parts: Record<string, () => Promise<Figure[]>> = {
   case: caseParts,
   page: pagePart,
-  search: searchPart,
   scale: scalePart,
   letters: lettersPart,
   start: startPart,
