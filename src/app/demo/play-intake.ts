@@ -77,6 +77,10 @@ const declarationsOf = (turn: Turn, programme: StageProgramme | undefined) =>
     made: true,
   }));
 
+/** People bring the first paper that the programme names, and whoever was called later had brought none. */
+const enclosedIn = ({ story }: Turn, programme: StageProgramme | undefined): string[] =>
+  story.steps.some((step) => step.do === 'call-to-complete') ? [] : (programme?.documents.slice(0, 1) ?? []);
+
 /** An application is sent: registered by the clerk, or written by the resident page by page. */
 export async function submitApplication(turn: Turn): Promise<void> {
   const programme = programmeOf(turn);
@@ -88,6 +92,7 @@ export async function submitApplication(turn: Turn): Promise<void> {
   await runInCase(turn, 'casework.submit-application', {
     applicant: applicantOf(turn),
     answers: answersOf(turn, programme, true),
+    documents: enclosedIn(turn, programme),
     declarations: declarationsOf(turn, programme),
     how: turn.story.channel === 'in_person' ? 'record' : 'paper',
     informationGiven: true,

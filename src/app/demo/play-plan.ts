@@ -101,8 +101,9 @@ export async function resignPlan(turn: Turn, { reason }: Action<'resign-plan'>):
   await runInPlan(turn, 'plans.resign', { resignedOn: turn.on, reason, delivered });
 }
 
-export const endPlan = async (turn: Turn, { reason }: Action<'end-plan'>): Promise<void> =>
-  void (await runInPlan(turn, 'plans.end', { kind: 'period', reason }));
+/** The period of the plan has passed. */
+export const endPlan = async (turn: Turn): Promise<void> =>
+  void (await runInPlan(turn, 'plans.end', { kind: 'period' }));
 
 /** The summary talk and the description of the course and results (art. 45). */
 export const summarisePlan = async (

@@ -72,7 +72,7 @@ async function perform(turn: Turn, step: StoryAction): Promise<void> {
     case 'resign-plan':
       return await plan.resignPlan(turn, step);
     case 'end-plan':
-      return await plan.endPlan(turn, step);
+      return await plan.endPlan(turn);
     case 'summarise-plan':
       return await plan.summarisePlan(turn, step);
   }

@@ -69,6 +69,13 @@ function duties(stage: Stage, today: IsoDate): Round[] {
   return [...meetings, summary];
 }
 
+/** The working days of the coming week, today included. */
+const comingDays = (today: IsoDate): IsoDate[] =>
+  Array.from({ length: WORKING_WEEK - 1 }).reduce<IsoDate[]>(
+    (days) => [...days, nextWorkingDay(addDays(days.at(-1) ?? today, 1))],
+    [nextWorkingDay(today)],
+  );
+
 /** Talks of the coming week, put into the calendars of those who hold them on the last working day. */
 function talks(
   stage: Stage,
@@ -77,6 +84,7 @@ function talks(
   today: IsoDate,
 ): Round[] {
   const on = backToWork(addDays(today, -1));
+  const week = comingDays(today);
   const held = new Map<StaffKey, number>();
   return stories.flatMap((story): Round[] => {
     const talk = nextTalk[story.target];
@@ -87,7 +95,7 @@ function talks(
       stage.run('agenda.make-appointment', actorOf(stage, story.coordinator), {
         caseId: progress.get(story.index)?.caseId,
         ...talk,
-        date: nextWorkingDay(addDays(today, turn % WORKING_WEEK)),
+        date: week[turn % WORKING_WEEK],
         time: hours[Math.floor(turn / WORKING_WEEK)],
         place: pl.rounds.place,
       });

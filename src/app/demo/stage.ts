@@ -31,6 +31,7 @@ const programme = z.object({
   offers: z.array(z.object({ offerId: z.string(), serviceId: z.string() })),
   whitelist: z.array(z.string()),
   reliefs: z.array(z.string()),
+  documents: z.array(z.string()),
 });
 
 /** One centre with its clock: where its stories are played, through the product's own commands. */

@@ -112,7 +112,7 @@ export type StoryAction =
     }
   | { readonly do: 'start-update'; readonly reason: string }
   | { readonly do: 'resign-plan'; readonly reason: string }
-  | { readonly do: 'end-plan'; readonly reason: string }
+  | { readonly do: 'end-plan' }
   | {
       readonly do: 'summarise-plan';
       readonly talkOn: IsoDate;

@@ -236,15 +236,12 @@ function planSteps(scene: Scene, plan: ScriptedPlan, began: IsoDate): Draft[] {
     case 'plan_resigned':
       return [...running, step(last, { do: 'resign-plan', reason: random.pick(outcomes.resignations) })];
     case 'plan_ended':
-      return [
-        ...running,
-        step(nextWorkingDay(daysLater(endsOn, 1)), { do: 'end-plan', reason: outcomes.ended }),
-      ];
+      return [...running, step(nextWorkingDay(daysLater(endsOn, 1)), { do: 'end-plan' })];
     case 'plan_summarised': {
       const talkOn = backToWork(daysLater(endsOn, 6));
       return [
         ...running,
-        step(nextWorkingDay(daysLater(endsOn, 1)), { do: 'end-plan', reason: outcomes.ended }),
+        step(nextWorkingDay(daysLater(endsOn, 1)), { do: 'end-plan' }),
         step(daysLater(endsOn, 8), { do: 'summarise-plan', talkOn, ...plan.closing }),
       ];
     }

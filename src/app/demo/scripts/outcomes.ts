@@ -45,7 +45,6 @@ export const outcomes = {
     'Osoba czuje się na siłach radzić sobie sama i dziękuje za wsparcie.',
     'Osoba zaczyna leczenie w szpitalu i nie chce ustalać dalszych terminów.',
   ],
-  ended: 'Upłynął okres planu, usługi wykonano.',
   delay: 'Osoba była w szpitalu i prosiła, żeby poczekać z ustaleniem planu do wypisu.',
   agreedHow: [
     'w rozmowie w domu osoby',
