@@ -4,9 +4,6 @@ import { enterAs, expectAccessible, expectReflow, journey, picture } from './sup
 
 const { visit } = journey();
 
-const shown = (page: Page, role: 'heading' | 'button' | 'link', name: RegExp | string) =>
-  page.getByRole(role, { name }).first();
-
 /** Every page on the way is read by axe, and fits 320 px. */
 async function expectGood(page: Page, name?: string): Promise<void> {
   await expectAccessible(page);
@@ -116,10 +113,90 @@ describe('from a need to a running plan', () => {
     expect(await page.getByText('IPUS w opracowaniu').count()).toBeGreaterThan(0);
   });
 
-  it('the plan is drawn up, and the page leads step by step', async () => {
-    await shown(page, 'button', /Zacznij układać plan/).click();
-    planUrl = page.url().split('?')[0] ?? '';
-    expect(planUrl).toContain('/praca/plany/');
-    await expectGood(page, 'plan-szkic');
+  it('the plan is drawn up line by line, and says what it still lacks', async () => {
+    await page
+      .getByRole('button', { name: 'Opracuj plan' })
+      .first()
+      .click();
+    planUrl = page.url().split('/opracowanie')[0]?.split('?')[0] ?? '';
+    await page.goto(`${planUrl}/uzgodnij`);
+    expect(await page.getByText('wskaż wykonawcę').count()).toBeGreaterThan(0);
+    await page.goto(`${planUrl}/opracowanie/uslugi`);
+    await expectGood(page, 'plan-opracowanie');
+    const lines = await page
+      .getByRole('link', { name: /^Popraw/ })
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(lines).toHaveLength(2);
+    for (const [index, line] of lines.entries()) {
+      await page.goto(line);
+      await page.locator('select[name="organizationId"]').selectOption({ index: 1 });
+      await page.locator('input[name="place"]').fill('w siedzibie centrum');
+      await page.locator(`input[name="week.${index === 0 ? 'tue' : 'thu'}"]`).fill('10:00-11:00');
+      await page
+        .locator('textarea[name="expectedResult"]')
+        .fill('Osoba wychodzi z domu dwa razy w tygodniu.');
+      await page.getByRole('button', { name: 'Zapisz usługę' }).click();
+    }
+  });
+
+  it('the plan is agreed with the person (art. 38) and approved by the director (art. 41)', async () => {
+    await page.goto(`${planUrl}/uzgodnij`);
+    await page.locator('input[name="agreedHow"]').fill('w rozmowie w mieszkaniu osoby');
+    await expectGood(page);
+    await page.getByRole('button', { name: 'Zapisz uzgodnienie' }).click();
+    expect(await page.getByText('uzgodniony, czeka na zatwierdzenie').count()).toBeGreaterThan(0);
+    await back(/Grażyna/, `${planUrl}/zatwierdz`);
+    await expectGood(page, 'plan-zatwierdzenie');
+    await page.getByRole('button', { name: 'Zatwierdź plan' }).click();
+    expect(await page.getByText('Plan zatwierdzony.').count()).toBe(1);
+    await page.goto(planUrl);
+    await expectGood(page, 'plan');
+    await page.goto(caseUrl);
+    expect(await page.getByText('IPUS w realizacji').count()).toBeGreaterThan(0);
+    await page.goto('/praca/przeglad');
+    await expectGood(page, 'przeglad');
+    await page.goto('/praca');
+    await picture(page, 'dzis');
+  });
+
+  it('the history says who did what, in order, and the metric of the case says it too', async () => {
+    await back(/Hanna/, `${caseUrl}/metryka`);
+    await expectGood(page, 'metryka');
+    const actions = await page.locator('main tbody tr').count();
+    expect(actions).toBeGreaterThan(5);
+    await page.goto('/praca');
+    await picture(page, 'dzis');
+  });
+
+  it('the provider has no way to any of it (art. 49)', async () => {
+    await page.context().clearCookies();
+    await page.goto('/jarocin/logowanie');
+    await page
+      .getByRole('button', { name: /Celina/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/praca/);
+    for (const address of [caseUrl, `${planUrl}/opracowanie/uslugi`, `${caseUrl}/rozpoznanie`]) {
+      const answer = await page.goto(address);
+      expect([403, 404]).toContain(answer?.status());
+    }
+    await expectGood(page, 'zamkniete');
+  });
+});
+
+describe('a form that saves itself', () => {
+  it('keeps what was typed after the page is left, and after signing out', async () => {
+    const worker = await visit();
+    await enterAs(worker, 'zyrardow', /Beata/);
+    await worker.goto('/praca/zgloszenie');
+    const saved = worker.waitForResponse((response) => response.url().endsWith('/szkic'));
+    await worker.locator('textarea[name="needs.0.words"]').fill('Pani pyta o pomoc przy zakupach.');
+    expect((await saved).status()).toBe(200);
+    await worker.context().clearCookies();
+    await enterAs(worker, 'zyrardow', /Beata/);
+    await worker.goto('/praca/zgloszenie');
+    expect(await worker.locator('textarea[name="needs.0.words"]').inputValue()).toBe(
+      'Pani pyta o pomoc przy zakupach.',
+    );
   });
 });

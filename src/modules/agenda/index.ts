@@ -21,7 +21,7 @@ export {
   startDeadline,
 } from './db/deadlines.ts';
 export { type Deadline, deadlineSchema, type ListedDeadline } from './domain/deadline.ts';
-export { DeadlineBars, DeadlineTable, deadlineWordsOf } from './pages/deadlines.tsx';
+export { DeadlineBars, DeadlineTable } from './pages/deadlines.tsx';
 export { cancelAppointment, deadlineOverview, makeAppointment, mineToday, renewFeed };
 export const agendaWords = pl;
 

@@ -70,9 +70,6 @@ export {
   writeNeed,
 };
 
-/** States of a plan in words. */
-export const planStateWords = planWords.states;
-
 /** What the module offers to the application. */
 export const plans: Module = {
   commands: [

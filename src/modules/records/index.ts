@@ -12,9 +12,9 @@ export {
   listDocuments,
   renderMessage,
 } from './db/documents.ts';
-export { type Filing, nextNumber, nextSign, type RecordClass } from './db/numbers.ts';
+export { type Filing, nextSign, type RecordClass } from './db/numbers.ts';
 export { DocumentList } from './pages/documents.tsx';
-export { HistoryTimeline, PersonTrailSection } from './pages/trail.tsx';
+export { PersonTrailSection } from './pages/trail.tsx';
 export { renderJob } from './render.ts';
 export { caseMetric, personTrail };
 

@@ -1,5 +1,5 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
-import { EmptyState, Pagination, Panel, Table, Timeline, moment } from '../../../ui/index.ts';
+import { EmptyState, Pagination, Panel, Table, moment } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import { auditLog, caseMetric, type Entry } from '../queries/trail.ts';
 
@@ -38,18 +38,6 @@ export const PersonTrailSection = ({ entries, titleOf }: Titles & { entries: rea
   <Panel id="kto-zagladal" title={words.title}>
     <EntryTable entries={entries} titleOf={titleOf} caption={words.caption} />
   </Panel>
-);
-
-/** What was done in a case, as a history. */
-export const HistoryTimeline = ({ entries, titleOf }: Titles & { entries: readonly Entry[] }) => (
-  <Timeline
-    items={entries.map((one) => ({
-      id: String(one.seq),
-      when: one.at,
-      who: one.actor,
-      what: titleOf(one.action),
-    }))}
-  />
 );
 
 export const metricPage = page({
