@@ -114,10 +114,7 @@ describe('from a need to a running plan', () => {
   });
 
   it('the plan is drawn up line by line, and says what it still lacks', async () => {
-    await page
-      .getByRole('button', { name: 'Opracuj plan' })
-      .first()
-      .click();
+    await page.locator('form[action$="/plan"] button').click();
     planUrl = page.url().split('/opracowanie')[0]?.split('?')[0] ?? '';
     await page.goto(`${planUrl}/uzgodnij`);
     expect(await page.getByText('wskaż wykonawcę').count()).toBeGreaterThan(0);

@@ -6,9 +6,6 @@ export const dutyKinds = ['plan_summary', 'coordinators_meeting'] as const;
 
 export type DutyKind = (typeof dutyKinds)[number];
 
-/** Each duty with the kind of its clock in the law. */
-const clockOf = { plan_summary: 'planSummary', coordinators_meeting: 'coordinatorsMeeting' } as const;
-
 /** What is kept of a meeting of coordinators (art. 46(2)): who, about what, what came of it; never a person's matter. */
 export const meetingSchema = z.object({
   present: z.array(z.string()),
