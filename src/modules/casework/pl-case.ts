@@ -57,8 +57,8 @@ export const caseWords = {
     contactWish: 'Kiedy i jak się odezwać',
     contactWishHint: 'Na przykład: po szesnastej, nie zostawiać wiadomości.',
     about: 'Kogo dotyczy',
-    aboutHint:
-      'Poszukaj osoby w kartotece obok. Jeśli jej tam nie ma albo nie wiadomo, kto to, zapisz, co wiesz.',
+    aboutHint: 'Jeśli osoby nie ma w kartotece albo nie wiadomo, kto to, zapisz, co wiesz.',
+    toRegister: 'Poszukaj w kartotece',
     aboutName: 'Imię i nazwisko',
     birthYear: 'Rok urodzenia',
     aboutPhone: 'Telefon osoby',

@@ -20,12 +20,12 @@ export const letterWords = {
   receipt: {
     title: 'Potwierdzenie przyjęcia wniosku',
     lead: (date: string) =>
-      `Potwierdzamy, że ${dateWords(date)} do centrum wpłynął wniosek o skorzystanie z usług społecznych.`,
+      `Potwierdzamy, że ${dateWords(date)} r. do centrum wpłynął wniosek o skorzystanie z usług społecznych.`,
     next: 'Co będzie dalej',
     steps: (due: string, planDays: number, callDays: number) => [
       `Sprawdzimy, czy wniosek jest kompletny. Jeżeli czegoś zabraknie, wezwiemy do uzupełnienia i podamy termin, nie krótszy niż ${callDays} dni od doręczenia wezwania.`,
       'Koordynator może zaprosić do rozmowy, w której wspólnie rozpoznamy potrzeby (rozpoznanie indywidualnych potrzeb).',
-      `Jeżeli potrzebny będzie indywidualny plan usług społecznych, opracujemy go w ciągu ${planDays} dni od złożenia wniosku, to jest do ${dateWords(due)}.`,
+      `Jeżeli potrzebny będzie indywidualny plan usług społecznych, opracujemy go w ciągu ${planDays} dni od złożenia wniosku, to jest do ${dateWords(due)} r.`,
       'O zakwalifikowaniu do usługi poinformujemy. Odmowa wymaga decyzji administracyjnej, od której można się odwołać.',
     ],
     otherTrack: [
@@ -41,7 +41,7 @@ export const letterWords = {
   call: {
     title: 'Wezwanie do uzupełnienia wniosku',
     lead: (submitted: string, services: string, days: number) =>
-      `Wzywam do uzupełnienia wniosku z dnia ${dateWords(submitted)} o skorzystanie z usług społecznych (${services}) w terminie ${days} dni od dnia doręczenia tego wezwania. We wniosku brakuje:`,
+      `Wzywam do uzupełnienia wniosku z dnia ${dateWords(submitted)} r. o skorzystanie z usług społecznych (${services}) w terminie ${days} dni od dnia doręczenia tego wezwania. We wniosku brakuje:`,
     result: [
       'Jeżeli braki nie zostaną uzupełnione w tym terminie, ',
       'wniosek zostanie pozostawiony bez rozpoznania',

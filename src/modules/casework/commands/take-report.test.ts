@@ -178,6 +178,16 @@ describe('on the web a resident reports without an account', () => {
     );
   });
 
+  it('a resident who reports for themselves from their account is the person of the case', async () => {
+    const own = await addPerson(house, house.centre);
+    const resident = await house.centre.account('resident', { personId: own });
+    const outcome = await house.runner.run(takeReport, resident, {
+      ...web,
+      reporter: { phone: '600100200', role: 'self' },
+    });
+    expect(outcome.ok && (await rowOf(house, outcome.value.caseId))).toMatchObject({ person_id: own });
+  });
+
   it('gives a follow-up code when a birth date is given; only its hash is kept', async () => {
     const seed = 'a-secret-of-the-sending-page';
     const { caseId, hasCode } = await done(house, takeReport, 'visitor', {

@@ -55,16 +55,19 @@ export const takeReport = command({
   basis,
   async load(tx, input, moment): Promise<Target | undefined> {
     const { centreId } = moment.actor;
-    // A resident's naming of somebody is denied without a look: the answer would tell who is in the register.
-    const named =
-      isStaff(moment.actor) || input.personId === moment.actor.personId ? input.personId : undefined;
+    const { actor } = moment;
+    // A resident who reports for themselves from their account is the person of their account.
+    const self = input.reporter.role === 'self' ? actor.personId : undefined;
+    const personId = input.personId ?? self;
+    // A resident's naming of somebody else is denied without a look: the answer would tell who is in the register.
+    const named = isStaff(actor) || personId === actor.personId ? personId : undefined;
     const [person, served, services] = await Promise.all([
       named ? findPerson(tx, centreId, named) : undefined,
       servesGmina(tx, centreId, input.gmina, moment.today),
       knownServices(tx, centreId, namedServices(input)),
     ]);
     if (named && !person) return undefined;
-    return { channel: input.channel, personId: input.personId ?? null, person, served, services };
+    return { channel: input.channel, personId: personId ?? null, person, served, services };
   },
   allow,
   decide(target, input, moment): Change | Refusal {

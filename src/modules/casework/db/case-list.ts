@@ -61,7 +61,7 @@ function withText(text: string): Where {
 
 const typedName = sql`coalesce(p.given_name || ' ' || p.family_name, a.answers->>'name', r.about->>'name')`;
 
-/** One page of cases, the oldest waiting first, with the counts that stand beside the filters. */
+/** One page of cases, the newest first, with the counts that stand beside the filters. */
 export async function listCases(
   db: Db,
   centreId: string,

@@ -7,7 +7,6 @@ import {
   Panel,
   shortDate,
   StateTag,
-  Tag,
 } from '../../../ui/index.ts';
 import { type ApplicationField, applicationFields } from '../../programmes/index.ts';
 import type { CaseView } from '../domain/case-view.ts';
@@ -32,19 +31,10 @@ const Answers = ({ application }: { application: Application }) => {
   if (answered.length === 0) return <p>{words.noAnswers}</p>;
   return (
     <DescriptionList
-      columns={2}
       items={answered.map((field) => ({
-        term: (
-          <>
-            {field.label}{' '}
-            {field.sensitivity !== 'ordinary' && (
-              <Tag tone="warning" shape="info">
-                {words.sensitive}
-              </Tag>
-            )}
-          </>
-        ),
+        term: field.label,
         value: answerWords(field, application.answers[field.id]),
+        ...(field.sensitivity === 'ordinary' ? {} : { note: words.sensitive }),
       }))}
     />
   );

@@ -147,7 +147,14 @@ const About = ({ person }: { person: PersonCard | undefined }) =>
       )}
     </Notice>
   ) : (
-    <Fieldset legend={words.about} hint={words.aboutHint}>
+    <Fieldset
+      legend={words.about}
+      hint={
+        <>
+          {words.aboutHint} <a href="#kartoteka">{words.toRegister}</a>
+        </>
+      }
+    >
       <div class="row">
         <TextInput name="about.name" label={words.aboutName} autoComplete="off" optional />
         <TextInput
