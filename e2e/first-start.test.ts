@@ -42,8 +42,16 @@ async function count(data: string, query: string): Promise<number> {
   return found.rows[0]?.count ?? -1;
 }
 
-describe('A start killed in the middle of loading (kill -9)', () => {
-  it('leaves nothing that passes for a demonstration; the next start tells it from the beginning', async () => {
+describe('A start cut off in the middle of loading', () => {
+  it('by Ctrl+C ends quietly, with its database', async () => {
+    const run = okienko(['start'], env('demo'));
+    await run.says(/sprawy 20\/120/);
+    run.process.kill('SIGINT');
+    expect(await run.ended).toBe(0);
+    expect(run.said()).not.toMatch(/error|at .*:\d+:\d+/i);
+  });
+
+  it('by kill -9 leaves nothing that passes for a demonstration; the next start tells it from the beginning', async () => {
     const first = okienko(['start'], env('demo'));
     await first.says(/sprawy 20\/120/);
     first.process.kill('SIGKILL');

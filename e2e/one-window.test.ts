@@ -141,7 +141,7 @@ describe('from a need to a running plan', () => {
     await page.locator('input[name="agreedHow"]').fill('w rozmowie w mieszkaniu osoby');
     await expectGood(page);
     await page.getByRole('button', { name: 'Zapisz uzgodnienie' }).click();
-    expect(await page.getByText('uzgodniony, czeka na zatwierdzenie').count()).toBeGreaterThan(0);
+    expect(await page.getByText('Uzgodnienie zapisane').count()).toBeGreaterThan(0);
     await back(/Grażyna/, `${planUrl}/zatwierdz`);
     await expectGood(page, 'plan-zatwierdzenie');
     await page.getByRole('button', { name: 'Zatwierdź plan' }).click();

@@ -28,7 +28,7 @@ import { actionKinds, actionKindWords } from '../domain/plan.ts';
 import { planPages } from '../pl-pages.ts';
 import { drawing } from '../queries/drawing.ts';
 import { type Drawing, drawingView, Onwards, stepAfter } from './drawing.tsx';
-import { ActionText, NeedText } from './parts.tsx';
+import { ActionMeta, NeedMeta } from './parts.tsx';
 import { planIdOf, stepPath } from './paths.ts';
 
 const words = planPages.drawing;
@@ -79,19 +79,17 @@ const periodPage = page<Drawing>({
 });
 
 /** Things of a draft, each with a way to correct it and to take it out. */
-const Parts = <T extends { id: string }>({
+const Parts = <T extends { id: string; words: string }>({
   of,
   parts,
-  show,
-  name,
+  meta,
   edit,
   remove,
   once,
 }: {
   of: Drawing;
   parts: readonly T[];
-  show: (part: T) => VNode;
-  name: (part: T) => string;
+  meta: (part: T) => VNode;
   edit: (part: T) => string;
   remove: (part: T) => string;
   once: string;
@@ -99,17 +97,19 @@ const Parts = <T extends { id: string }>({
   <CardList>
     {parts.map((part) => (
       <Card
+        level={2}
         key={part.id}
-        title={show(part)}
+        title={part.words}
+        meta={meta(part)}
         footer={
           <Actions>
-            <ButtonLink href={edit(part)} small about={name(part)}>
+            <ButtonLink href={edit(part)} small about={part.words}>
               {words.edit}
             </ButtonLink>
             <ActionForm
               action={remove(part)}
               label={words.remove}
-              about={name(part)}
+              about={part.words}
               variant="quiet"
               small
               once={once}
@@ -202,8 +202,7 @@ const NeedStep = ({ of, context }: { of: Drawing; context: PageContext }): VNode
         <Parts
           of={of}
           parts={of.content.needs}
-          show={(need) => <NeedText need={need} />}
-          name={(need) => need.words}
+          meta={(need) => <NeedMeta need={need} />}
           edit={(need) => `${stepPath(of.id, 'needs')}?potrzeba=${need.id}`}
           remove={(need) => `${stepPath(of.id, 'needs')}/${need.id}/usun`}
           once={context.form.once}
@@ -296,8 +295,7 @@ const ActionStep = ({ of, context }: { of: Drawing; context: PageContext }): VNo
         <Parts
           of={of}
           parts={of.content.actions}
-          show={(action) => <ActionText action={action} />}
-          name={(action) => action.words}
+          meta={(action) => <ActionMeta action={action} />}
           edit={(action) => `${stepPath(of.id, 'actions')}?dzialanie=${action.id}`}
           remove={(action) => `${stepPath(of.id, 'actions')}/${action.id}/usun`}
           once={context.form.once}

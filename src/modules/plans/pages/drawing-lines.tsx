@@ -15,6 +15,7 @@ import {
   DateInput,
   DescriptionList,
   EmptyState,
+  Field,
   Fieldset,
   Form,
   money,
@@ -81,6 +82,7 @@ const LineStep = ({ of, context }: { of: Drawing; context: PageContext }): VNode
             </Notice>
           )}
           <LineCard
+            level={2}
             line={line}
             footer={
               <Actions>
@@ -226,7 +228,11 @@ const WhenFields = ({ offer }: { offer: Offer }): VNode => {
       <Fieldset legend={ask.week} hint={ask.weekHint}>
         <Row>
           {dayKeys.map((key) => (
-            <TextInput key={key} name={`week.${key}`} label={ask.days[key]} width="s" optional />
+            <Field key={key} name={`week.${key}`} label={ask.days[key]}>
+              {(control, state) => (
+                <input class="input width-s" {...control} required={false} type="text" value={state.value} />
+              )}
+            </Field>
           ))}
         </Row>
       </Fieldset>
@@ -247,7 +253,9 @@ const FeeFields = ({ offer }: { offer: Offer }): VNode => {
   const ask = words.line;
   return (
     <Fieldset legend={ask.feeLegend}>
-      <p>{offer.price === null ? ask.noPrice : `${ask.price}: ${offer.price}`}</p>
+      <p>
+        {offer.charged ? `${ask.price}: ${offer.price ?? ''}` : offer.price === null ? ask.noPrice : ask.free}
+      </p>
       {offer.needsPrice && (
         <TextInput
           name="unitPrice"
@@ -288,7 +296,7 @@ const FeeFields = ({ offer }: { offer: Offer }): VNode => {
           options={offer.reliefs.map((relief) => ({ value: relief.id, label: relief.words }))}
         />
       )}
-      <DateInput name="feeDueOn" label={ask.feeDueOn} hint={ask.feeDueHint} optional />
+      {offer.charged && <DateInput name="feeDueOn" label={ask.feeDueOn} hint={ask.feeDueHint} optional />}
     </Fieldset>
   );
 };
@@ -305,24 +313,22 @@ const LineForm = ({
   context: PageContext;
 }): VNode => {
   const ask = words.line;
-  const values = formOf(context, writeLine, initialOf(of, line));
+  const { errors, ...values } = formOf(context, writeLine, initialOf(of, line));
+  // The service itself is not a field of this form: what is wrong with it stands above the form.
+  const { programmeServiceId, ...ofFields } = errors;
   return (
     <Form
       action={linePath(of.id, line?.id ?? newLine)}
       version={of.at.version}
       {...values}
+      errors={programmeServiceId ? { '': programmeServiceId, ...ofFields } : ofFields}
       hidden={{ programmeServiceId: offer.id, ...(line ? { lineId: line.id } : {}) }}
     >
-      <DescriptionList
-        items={[
-          {
-            term: ask.chosen,
-            value: offer.serviceName,
-            note: ask.offer(offer.programmeName, null, offer.peopleLeft),
-          },
-        ]}
-      />
-      {!line && <a href={`${linePath(of.id, newLine)}?usluga=`}>{ask.other}</a>}
+      {!line && (
+        <p>
+          <a href={`${linePath(of.id, newLine)}?usluga=`}>{ask.other}</a>
+        </p>
+      )}
       <WhoFields of={of} offer={offer} />
       <WhenFields offer={offer} />
       <Fieldset legend={ask.whyLegend}>
@@ -359,7 +365,8 @@ function lineView(of: Drawing, context: PageContext): View {
   const line = of.content.lines.find((one) => one.id === context.params['lineId']);
   const offer = offerOf(of, line, context);
   return {
-    title: line?.serviceName ?? words.line.newTitle,
+    title: offer?.serviceName ?? words.line.newTitle,
+    ...(offer ? { lead: words.line.offer(offer.programmeName, offer.price, offer.peopleLeft) } : {}),
     ...inPlan(of),
     width: 'narrow',
     body: offer ? <LineForm of={of} offer={offer} line={line} context={context} /> : <OfferChoice of={of} />,

@@ -136,8 +136,22 @@ const lineFacts = (line: Line): Description[] => [
 ];
 
 /** One service of a plan with everything the Act asks of it (art. 39(1)). */
-export const LineCard = ({ line, footer }: { line: Line; footer?: ComponentChildren }): VNode => (
-  <Card title={line.serviceName} meta={`${words.service.programme}: ${line.programmeName}`} footer={footer}>
+export const LineCard = ({
+  line,
+  footer,
+  level = 3,
+}: {
+  line: Line;
+  footer?: ComponentChildren;
+  /** 2 where the page has no heading between its title and the card. */
+  level?: 2 | 3;
+}): VNode => (
+  <Card
+    level={level}
+    title={line.serviceName}
+    meta={`${words.service.programme}: ${line.programmeName}`}
+    footer={footer}
+  >
     <DescriptionList columns={2} items={lineFacts(line)} />
     {line.feeGrosze > 0 && <FeeSteps steps={line.feeSteps} basis={line.feeBasis} />}
   </Card>
@@ -148,15 +162,16 @@ const areaName = (need: Need): string | undefined => {
   return area && `${area.code}. ${area.name}`;
 };
 
-/** A need in words, with its area and how urgent it is. */
-export const NeedText = ({ need }: { need: Need }): VNode => (
-  <div>
-    <p>{need.words}</p>
-    <p class="hint">
-      <Tag tone={need.priority === 1 ? 'warning' : 'neutral'}>{words.priorities[need.priority]}</Tag>{' '}
-      {[areaName(need), need.source].filter(Boolean).join(' · ')}
-    </p>
-  </div>
+/** Urgency, area and source of a need, in small letters. */
+export const NeedMeta = ({ need }: { need: Need }): VNode => (
+  <>
+    {need.priority !== 2 && (
+      <>
+        <Tag tone={need.priority === 1 ? 'warning' : 'neutral'}>{words.priorities[need.priority]}</Tag>{' '}
+      </>
+    )}
+    {[areaName(need), need.source].filter(Boolean).join(' · ')}
+  </>
 );
 
 /** Needs of a plan, the most urgent first. */
@@ -167,21 +182,20 @@ export const NeedList = ({ needs }: { needs: readonly Need[] }): VNode =>
     <ul>
       {needs.map((need) => (
         <li key={need.id}>
-          <NeedText need={need} />
+          {need.words}
+          <p class="hint">
+            <NeedMeta need={need} />
+          </p>
         </li>
       ))}
     </ul>
   );
 
-/** A supporting action: what, who, when. */
-export const ActionText = ({ action }: { action: SupportingAction }): VNode => (
-  <div>
-    <p>{action.words}</p>
-    <p class="hint">
-      <Tag>{actionKindWords[action.kind]}</Tag>{' '}
-      {[action.who, action.scheduleWords].filter(Boolean).join(' · ')}
-    </p>
-  </div>
+/** Kind of a supporting action, who and when, in small letters. */
+export const ActionMeta = ({ action }: { action: SupportingAction }): VNode => (
+  <>
+    <Tag>{actionKindWords[action.kind]}</Tag> {[action.who, action.scheduleWords].filter(Boolean).join(' · ')}
+  </>
 );
 
 /** Supporting actions of a plan (art. 39(2)). */
@@ -192,7 +206,10 @@ export const ActionList = ({ actions }: { actions: readonly SupportingAction[] }
     <ul>
       {actions.map((action) => (
         <li key={action.id}>
-          <ActionText action={action} />
+          {action.words}
+          <p class="hint">
+            <ActionMeta action={action} />
+          </p>
         </li>
       ))}
     </ul>
