@@ -61,7 +61,9 @@ export async function start(config: Config, args: string[]): Promise<void> {
   await checkAddress(config, process.env['PORT']);
   const database = await openDatabase(config);
   let house: House | undefined;
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    stopping = true;
     if (house) {
       await house.server.close();
       await database.close();
@@ -77,6 +79,8 @@ export async function start(config: Config, args: string[]): Promise<void> {
     performance.mark('okienko.listening');
     house = built;
   } catch (error) {
+    // Stopped in the middle of loading: what broke off is told anew by the next start, and `stop` ends the process.
+    if (stopping) return;
     await database.close();
     throw listenProblem(error, config);
   }

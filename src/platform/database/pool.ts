@@ -42,6 +42,8 @@ export function openPool(address: DatabaseAddress, role: DatabaseRole, size = 12
     onConnect: (client) => client.query({ ...contextStatement, values: [''] }),
   };
   const pool = new pg.Pool(config);
+  // A connection that the server ends while somebody holds it fails their query; the event beside it must not end us.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   return pool;
 }
