@@ -1,4 +1,4 @@
-import { deadline } from '../../../law/index.ts';
+import { isIsoDate } from '../../../law/index.ts';
 import { form, formOf, nothing, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -108,11 +108,14 @@ const reportForm = form({
 export function sentPath(
   slug: string,
   kind: 'zgloszenie' | 'wniosek',
-  result: { caseId: string; hasCode: boolean },
+  result: { caseId: string; hasCode: boolean; dueOn?: string },
   seed: string | undefined,
 ): string {
-  const query = result.hasCode && seed ? `?sprawa=${result.caseId}&klucz=${seed}` : '';
-  return `/${slug}/wyslane/${kind}${query}`;
+  const query = new URLSearchParams({
+    ...(result.dueOn ? { termin: result.dueOn } : {}),
+    ...(result.hasCode && seed ? { sprawa: result.caseId, klucz: seed } : {}),
+  }).toString();
+  return `/${slug}/wyslane/${kind}${query === '' ? '' : `?${query}`}`;
 }
 
 function codeOf({ query }: PageContext): string | undefined {
@@ -121,11 +124,13 @@ function codeOf({ query }: PageContext): string | undefined {
 }
 
 const sentView = (_data: undefined, context: PageContext): View => {
-  const { centre, params, today } = context;
+  const { centre, params } = context;
   const say = webWords.sent;
   const application = params['kind'] === 'wniosek';
   const code = codeOf(context);
-  const steps = application ? say.applicationSteps(deadline('planReady', today).dueOn) : say.reportSteps;
+  const due = context.query['termin'] ?? '';
+  const told = isIsoDate(due) ? say.applicationSteps(due) : say.applicationPlain;
+  const steps = application ? told : say.reportSteps;
   return {
     title: application ? say.applicationTitle : say.reportTitle,
     lead: say.lead,
