@@ -72,7 +72,6 @@ export const planDrawing = {
     toProgrammes: 'Zobacz programy',
     offer: (programme: string, price: string | null, left: number | null) =>
       [programme, price, left === null ? null : `wolne miejsca: ${left}`].filter(Boolean).join(' · '),
-    chosen: 'Usługa',
     other: 'Wybierz inną usługę',
     goOn: 'Dalej',
     whoLegend: 'Kto i gdzie',
@@ -109,6 +108,7 @@ export const planDrawing = {
     resultHint: 'Co osoba będzie umiała albo co się zmieni, tak żeby dało się to sprawdzić.',
     feeLegend: 'Opłata',
     price: 'Cena w programie',
+    free: 'Usługa jest bezpłatna.',
     noPrice: 'Program nie podaje opłaty za tę usługę.',
     household: 'Osoba gospodaruje',
     households: { single: 'sama', family: 'w rodzinie' },

@@ -25,11 +25,8 @@ export const planDuties = {
     ended: 'zakończenia',
   } as Record<string, string>,
   unknownArea: 'zakres nieokreślony',
-  what: 'Pozycja',
-  count: 'Liczba',
   total: 'Razem',
   none: 'brak',
-  record: 'Sporządź podsumowanie',
   recordLead:
     'Liczby policzy system i zachowa je takimi, jakie są dziś. Otrzyma je dyrektor, a w postaci bez małych liczb organizator społeczności lokalnej.',
   coversFrom: 'Od',
@@ -48,8 +45,6 @@ export const planDuties = {
   noHistory: 'Nie ma jeszcze żadnego wpisu.',
   done: { plan_summary: 'Podsumowanie planów', coordinators_meeting: 'Spotkanie koordynatorów' },
   show: 'Pokaż',
-  inTime: 'w terminie',
-  late: 'po terminie',
 };
 
 /** Words of handing plans over to another coordinator. */

@@ -2,13 +2,13 @@
 export const planWords = {
   states: {
     draft: 'projekt',
-    agreed: 'uzgodniony, czeka na zatwierdzenie',
-    returned: 'zwrócony do poprawy',
+    agreed: 'uzgodniony',
+    returned: 'zwrócony',
     approved: 'zatwierdzony',
     running: 'w realizacji',
-    superseded: 'zastąpiony nową wersją',
-    ended: 'zakończony, czeka na podsumowanie',
-    resigned: 'rezygnacja, czeka na podsumowanie',
+    superseded: 'zastąpiony',
+    ended: 'zakończony',
+    resigned: 'rezygnacja',
     summarised: 'podsumowany',
     abandoned: 'zaniechany',
   },

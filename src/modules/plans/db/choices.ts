@@ -31,6 +31,8 @@ export interface PlanSettings {
   bankAccount: string | null;
   phone: string | null;
   email: string | null;
+  /** The letterhead has an address, so a paper may point at it. */
+  hasAddress: boolean;
 }
 
 /** What the centre has set for plans and what their papers say of it. */
@@ -42,6 +44,7 @@ export async function findPlanSettings(db: Db, centreId: string): Promise<PlanSe
     .executeTakeFirstOrThrow();
   const settings = row.settings as { approverMayBeAuthor?: boolean };
   const head = row.letterhead as {
+    addressLines?: string[];
     bankAccount?: string | null;
     phone?: string | null;
     email?: string | null;
@@ -51,5 +54,6 @@ export async function findPlanSettings(db: Db, centreId: string): Promise<PlanSe
     bankAccount: head.bankAccount ?? null,
     phone: head.phone ?? null,
     email: head.email ?? null,
+    hasAddress: (head.addressLines ?? []).length > 0,
   };
 }

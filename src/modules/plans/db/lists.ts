@@ -127,7 +127,6 @@ export interface ProvidedLine {
   unit: string;
   startsOn: string;
   endsOn: string;
-  expectedResult: string | null;
   coordinatorName: string;
 }
 
@@ -181,7 +180,6 @@ export async function listProvidedLines(
       'line.starts_on',
       'line.ends_on',
     ])
-    .select('line.expected_result')
     .select(sql<string>`person.given_name || ' ' || person.family_name`.as('person_name'))
     .orderBy('person.family_name')
     .orderBy('person.given_name')
@@ -203,7 +201,6 @@ export async function listProvidedLines(
     unit: row.unit,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    expectedResult: row.expected_result,
     coordinatorName: row.name,
   }));
 }

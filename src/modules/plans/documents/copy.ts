@@ -9,21 +9,25 @@ import { dayOf, handlerOf, type PlanPaper, spanOf, totalFee, weekOf } from './pa
 
 const words = planDocuments.copy;
 
-const serviceBlocks = (line: Line): Block[] => [
-  heading(line.serviceName, 3),
-  {
-    type: 'facts',
-    items: [
-      { term: words.who, value: line.organizationName ?? words.unknown },
-      { term: words.when, value: scheduleText(line.week, line.scheduleWords) ?? words.unknown },
-      { term: words.where, value: line.place ?? words.unknown },
-      { term: words.howLong, value: spanOf(line) },
-      { term: words.howMuch, value: unitsText(line) },
-      ...(line.expectedResult ? [{ term: words.why, value: line.expectedResult }] : []),
-      { term: words.cost, value: feeText(line) },
-    ],
-  },
-];
+const serviceBlocks =
+  (plan: { startsOn: string; endsOn: string }) =>
+  (line: Line): Block[] => [
+    heading(line.serviceName, 3),
+    {
+      type: 'facts',
+      items: [
+        { term: words.who, value: line.organizationName ?? words.unknown },
+        { term: words.when, value: scheduleText(line.week, line.scheduleWords) ?? words.unknown },
+        { term: words.where, value: line.place ?? words.unknown },
+        // The time of the whole plan stands at the top: only another one is worth a line.
+        ...(line.startsOn === plan.startsOn && line.endsOn === plan.endsOn
+          ? []
+          : [{ term: words.howLong, value: spanOf(line) }]),
+        ...(line.expectedResult ? [{ term: words.why, value: line.expectedResult }] : []),
+        { term: words.cost, value: words.costOf(unitsText(line), feeText(line)) },
+      ],
+    },
+  ];
 
 const feeBlocks = ({ content, settings }: PlanPaper): Block[] => {
   const charged = content.lines.filter((line) => line.feeGrosze > 0);
@@ -58,11 +62,11 @@ const callNotice = ({ plan, settings }: PlanPaper): Block => {
   ];
   return {
     type: 'notice',
-    title: words.call,
+    title: settings.phone ? words.call : words.ask,
     paragraphs: [
       [{ text: words.callWho(plan.coordinatorName) }],
       ...(contact.length > 0 ? [contact] : []),
-      [{ text: words.desk }],
+      [{ text: settings.hasAddress ? words.deskAddress : words.desk }],
     ],
   };
 };
@@ -89,7 +93,7 @@ export function planCopy(paper: PlanPaper): LetterContent {
         ? [heading(words.week), ...weekOf(content.lines)]
         : []),
       heading(words.services),
-      ...content.lines.flatMap(serviceBlocks),
+      ...content.lines.flatMap(serviceBlocks(version)),
       ...(content.actions.length === 0
         ? []
         : [

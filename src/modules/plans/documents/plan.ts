@@ -29,7 +29,7 @@ const serviceBlocks = (line: Line): Block[] => [
     [words.place, line.place],
     [words.schedule, scheduleText(line.week, line.scheduleWords)],
     [words.units, unitsText(line)],
-    [words.period, spanOf(line)],
+    [words.linePeriod, spanOf(line)],
     [words.result, line.expectedResult],
     [words.fee, feeText(line)],
     [words.relief, line.relief],
@@ -143,10 +143,10 @@ export function planLetter(paper: PlanPaper): LetterContent {
         people: [
           { role: words.signPerson, name: plan.personName },
           { role: words.signCoordinator, name: plan.coordinatorName },
+          { role: words.signApprover, name: approval.name },
         ],
       },
     ],
-    signature: { name: approval.name, position: approval.position || approval.name },
     recipients: [words.recipientPerson, words.recipientFile],
   };
 }

@@ -90,7 +90,7 @@ const Effects = ({ view, today }: { view: PlanView; today: string }) => {
   return (
     <ul>
       <li>{says.places}</li>
-      <li>{says.fees}</li>
+      {view.content.lines.some((line) => line.feeGrosze > 0) && <li>{says.fees}</li>}
       <li>{update ? says.superseded : says.clock}</li>
       <li>{says.papers}</li>
       <li>{starts <= today ? says.runs : says.waits(dateWords(starts))}</li>

@@ -23,7 +23,7 @@ import {
   TextInput,
   Timeline,
 } from '../../../ui/index.ts';
-import { dateWords } from '../../../law/index.ts';
+import { dateWords, daysBetween } from '../../../law/index.ts';
 import { abandon } from '../commands/abandon.ts';
 import { end } from '../commands/end.ts';
 import { resign } from '../commands/resign.ts';
@@ -132,11 +132,12 @@ const abandonRoutes = stepRoutes({
   next: toPlan,
 });
 
-/** What the schedule says was given until today; the coordinator corrects it. */
+/** What the schedule, or else the part of the time that has passed, says was given until today; the worker corrects it. */
 const estimate = (line: Line, today: string): number => {
   const until = today < line.endsOn ? today : line.endsOn;
   const planned = plannedUnits({ week: line.week, unit: line.unit, startsOn: line.startsOn, endsOn: until });
-  return Math.min(planned ?? 0, line.units);
+  const share = (daysBetween(line.startsOn, until) + 1) / (daysBetween(line.startsOn, line.endsOn) + 1);
+  return Math.min(planned ?? Math.floor(line.units * share), line.units);
 };
 
 const begun = (view: PlanView, today: string): Line[] =>
@@ -239,7 +240,7 @@ const summariseRoutes = stepRoutes({
   command: summarise,
   words: closing,
   which: 'leading',
-  initial: () => ({}),
+  initial: () => ({ talk: 'tak' }),
   fields: (view) => (
     <>
       <DescriptionList
@@ -261,8 +262,22 @@ const summariseRoutes = stepRoutes({
           />
         </Disclosure>
       )}
-      <DateInput name="talkOn" label={closing.talkOn} optional />
-      <TextInput name="noTalkReason" label={closing.noTalkReason} width="full" optional />
+      <Radios
+        name="talk"
+        label={closing.talk}
+        choices={[
+          {
+            value: 'tak',
+            label: closing.talks.tak,
+            reveal: <DateInput name="talkOn" label={closing.talkOn} />,
+          },
+          {
+            value: 'nie',
+            label: closing.talks.nie,
+            reveal: <TextInput name="noTalkReason" label={closing.noTalkReason} width="full" />,
+          },
+        ]}
+      />
       <TextArea name="description" label={closing.description} hint={closing.descriptionHint} rows={7} />
       <TextArea name="results" label={closing.results} hint={closing.resultsHint} rows={5} />
       <Radios

@@ -4,6 +4,8 @@ import { form, formOf, page, type PageContext, type View } from '../../../platfo
 import {
   Actions,
   Button,
+  Card,
+  CardList,
   Checkboxes,
   DateInput,
   DescriptionList,
@@ -13,7 +15,6 @@ import {
   Panel,
   Row,
   Stack,
-  Table,
   TextArea,
   TextInput,
   Timeline,
@@ -32,7 +33,6 @@ import { duties } from '../queries/duties.ts';
 const words = planPages.duties;
 
 type Duties = NonNullable<Awaited<ReturnType<typeof duties.read>>>;
-type Cell = Summary['tables'][number]['cells'][number];
 
 const isState = (key: string): key is VersionState => versionStates.some((state) => state === key);
 const outcomeOf = (key: string): string => {
@@ -49,39 +49,38 @@ const labelOf: Record<TableKey, (key: string) => string> = {
 };
 
 const CountText = ({ count }: { count: number | null }) =>
-  count === null ? <Unknown>{words.hidden}</Unknown> : <>{count}</>;
+  count === null ? <Unknown>{words.hidden}</Unknown> : <strong>{count}</strong>;
 
 const isHidden = (summary: Summary): boolean =>
   summary.tables.some((table) => table.cells.some((cell) => cell.count === null));
 
-/** Counts of plans as tables; a hidden cell says so. */
+const isSummed = (key: TableKey): boolean => key === 'states' || key === 'results' || key === 'gminas';
+
+/** Counts of plans, one card for each question; a hidden count says so. */
 const SummaryTables = ({ summary }: { summary: Summary }): VNode => (
   <Stack>
-    {summary.tables.map((table) => (
-      <Table<Cell>
-        key={table.key}
-        caption={words.tables[table.key]}
-        rows={table.cells}
-        rowKey={(cell) => cell.key}
-        empty={
-          <p>
-            <strong>{words.tables[table.key]}:</strong> {words.none}
-          </p>
-        }
-        columns={[
-          { key: 'what', label: words.what, cell: (cell) => labelOf[table.key](cell.key) },
-          {
-            key: 'count',
-            label: words.count,
-            numeric: true,
-            cell: (cell) => <CountText count={cell.count} />,
-          },
-        ]}
-        {...(table.key === 'states' || table.key === 'results' || table.key === 'gminas'
-          ? { total: { what: words.total, count: <CountText count={table.total} /> } }
-          : {})}
-      />
-    ))}
+    <CardList>
+      {summary.tables.map((table) => (
+        <Card key={table.key} title={words.tables[table.key]}>
+          {table.cells.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul>
+              {table.cells.map((cell) => (
+                <li key={cell.key}>
+                  {labelOf[table.key](cell.key)}: <CountText count={cell.count} />
+                </li>
+              ))}
+              {isSummed(table.key) && (
+                <li>
+                  {words.total}: <CountText count={table.total} />
+                </li>
+              )}
+            </ul>
+          )}
+        </Card>
+      ))}
+    </CardList>
     {isHidden(summary) && <p class="hint">{words.hiddenNote}</p>}
   </Stack>
 );

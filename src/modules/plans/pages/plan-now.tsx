@@ -81,19 +81,16 @@ function textOf(view: PlanView, today: string): ComponentChildren[] {
       endsOn < today ? words.text.over(day(at.endsOn)) : words.text.running(day(at.startsOn), day(at.endsOn)),
     ],
     superseded: [words.text.superseded],
-    ended: [endedText(view), words.text.toSummarise],
-    resigned: [endedText(view), words.text.toSummarise],
-    summarised: [endedText(view)],
+    ended: [endedText(view), at.endReason, words.text.toSummarise],
+    resigned: [endedText(view), at.endReason, words.text.toSummarise],
+    summarised: [endedText(view), at.endReason],
     abandoned: [at.endReason && words.text.reason(at.endReason)],
   };
   return texts[at.state].filter((text) => text !== null).map((text) => <p key={text}>{text}</p>);
 }
 
 const endedText = ({ at }: PlanView): string =>
-  words.text.ended(
-    day(at.endedOn),
-    [at.ending && planWords.endings[at.ending], at.endReason].filter(Boolean).join(': '),
-  );
+  words.text.ended(day(at.endedOn), at.ending === null ? '' : planWords.endings[at.ending]);
 
 /** The one thing to do now, by the state and by who looks; nothing when it is somebody else's turn. */
 function Primary({ view, context }: { view: PlanView; context: PageContext }) {
@@ -109,6 +106,7 @@ function Primary({ view, context }: { view: PlanView; context: PageContext }) {
     return link(planPath(id, 'zatwierdz'), words.actions.approve);
   if (actions.includes('write')) {
     const [lack] = view.lacks;
+    if (at.state === 'returned' && !lack) return link(stepPath(id, 'lines'), words.actions.correct);
     return lack
       ? link(stepPath(id, lack.step), words.actions.draw)
       : link(stepPath(id, 'agreement'), words.actions.agree);
@@ -144,7 +142,12 @@ function Others({ view, context }: { view: PlanView; context: PageContext }) {
     [planPath(id, 'zmien'), words.actions.update, actions.includes('update') && view.preparing === null],
     [planPath(id, 'zakoncz'), words.actions.end, actions.includes('end') && !over],
     [planPath(id, 'rezygnacja'), words.actions.resign, actions.includes('resign')],
-    [stepPath(id, 'period'), words.actions.draw, actions.includes('write') && view.lacks.length === 0],
+    [stepPath(id, 'agreement'), words.actions.agree, at.state === 'returned' && actions.includes('agree')],
+    [
+      stepPath(id, 'period'),
+      words.actions.draw,
+      at.state === 'draft' && actions.includes('write') && view.lacks.length === 0,
+    ],
     [planPath(id, 'zaniechaj'), words.actions.abandon, actions.includes('abandon')],
     [`/praca/przekazanie?plan=${id}`, words.actions.handOver, handsOver(context) && isOpenPlan(at.state)],
   ];

@@ -26,7 +26,7 @@ import { contactKinds, type MonitoringEntry, type Version } from '../domain/plan
 import { planWords } from '../pl.ts';
 import { planPages } from '../pl-pages.ts';
 import type { PlanView } from '../queries/schemas.ts';
-import { PlanStateTag } from './parts.tsx';
+import { PlanStateTag, Span } from './parts.tsx';
 import { casePath, planPath } from './paths.ts';
 
 const words = planPages.plan;
@@ -35,19 +35,25 @@ const words = planPages.plan;
 export const ClockSection = ({ view, today }: { view: PlanView; today: string }): VNode => {
   const { at } = view;
   const period = at.startsOn && at.endsOn ? { start: at.startsOn, due: at.endsOn } : undefined;
+  const passes = at.endedOn === null && at.state !== 'superseded' && at.state !== 'abandoned';
   return (
     <Panel id="terminy" title={words.clocks}>
       <Stack>
-        {period && (
-          <DeadlineBar
-            {...period}
-            today={today}
-            label={words.period}
-            basis={words.periodBasis}
-            {...(at.endedOn ? { done: at.endedOn } : {})}
+        {period && passes && (
+          <DeadlineBar {...period} today={today} label={words.period} basis={words.periodBasis} />
+        )}
+        {period && !passes && (
+          <DescriptionList
+            items={[
+              { term: words.period, value: <Span from={period.start} to={at.endedOn ?? period.due} /> },
+            ]}
           />
         )}
-        <DeadlineBars deadlines={view.clocks} today={today} />
+        <DeadlineBars
+          // The clock of the closing stands still until the last day: the period above says all.
+          deadlines={view.clocks.filter((clock) => clock.kind !== 'planClosing' || clock.startsOn <= today)}
+          today={today}
+        />
         {!period && view.clocks.length === 0 && <p>{words.noClocks}</p>}
       </Stack>
     </Panel>

@@ -3,7 +3,7 @@ import { Columns, Notice, Panel, Row, Stack, Tag } from '../../../ui/index.ts';
 import { monitor } from '../commands/monitor.ts';
 import { reopen } from '../commands/reopen.ts';
 import { start } from '../commands/start.ts';
-import { leading, stateWords } from '../domain/lifecycle.ts';
+import { inForce, leading, stateWords } from '../domain/lifecycle.ts';
 import { planPages } from '../pl-pages.ts';
 import type { PlanView } from '../queries/schemas.ts';
 import { viewPlan } from '../queries/view-plan.ts';
@@ -82,7 +82,9 @@ function view(data: PlanView, context: PageContext): View {
               <Panel id="dzialania" title={words.supporting}>
                 <ActionList actions={content.actions} />
               </Panel>
-              <MonitoringSection view={data} context={context} />
+              {(inForce.includes(at.state) || at.state === 'superseded') && (
+                <MonitoringSection view={data} context={context} />
+              )}
             </Stack>
           }
           side={

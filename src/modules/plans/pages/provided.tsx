@@ -52,7 +52,6 @@ export const providedView = ({ lines }: ProvidedLines): View => ({
             label: words.columns.period,
             cell: (line) => <Span from={line.startsOn} to={line.endsOn} />,
           },
-          { key: 'result', label: words.columns.result, cell: (line) => line.expectedResult ?? words.ask },
           { key: 'contact', label: words.columns.contact, cell: (line) => line.coordinatorName },
         ]}
       />

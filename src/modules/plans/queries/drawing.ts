@@ -22,6 +22,8 @@ const offerChoice = z.object({
   programmeName: z.string(),
   unit: z.enum(units),
   price: z.string().nullable(),
+  /** The programme charges for it. */
+  charged: z.boolean(),
   byIncome: z.boolean(),
   needsPrice: z.boolean(),
   maxMonths: z.number().nullable(),
@@ -90,6 +92,7 @@ export const drawing = query({
         programmeName: offer.programmeName,
         unit: offer.unit,
         price: priceWords(offer, today),
+        charged: offer.fee !== null && offer.fee.kind !== 'free',
         byIncome: offer.fee?.kind === 'byIncome',
         needsPrice: offer.unitPriceGrosze === null && offer.limitGrosze !== null,
         maxMonths: offer.maxMonths,

@@ -4,7 +4,7 @@ import { listProvidedLines } from '../db/lists.ts';
 import { slotSchema } from '../domain/plan.ts';
 
 /**
- * What a provider knows of plans: the own services, for whom, where and when. Neither needs, nor health, nor fees, nor
+ * What a provider knows of plans: the own services, for whom, where and when. Neither needs, nor results, nor fees, nor
  * anybody else's services: the schema has no room for them (art. 49, domain reference 2.9).
  */
 export const myLines = query({
@@ -26,7 +26,6 @@ export const myLines = query({
         unit: z.string(),
         startsOn: z.string(),
         endsOn: z.string(),
-        expectedResult: z.string().nullable(),
         coordinatorName: z.string(),
         personId: z.string(),
         caseId: z.string(),
