@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import { identification } from '../../src/modules/access/index.ts';
 import { viewCase } from '../../src/modules/casework/queries/view-case.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { plainAccess } from '../house.ts';
-import { markup } from '../markup.ts';
+import { assertSameMarkup } from '../markup.ts';
 import { startPeer } from '../processes.ts';
 import { buildReactPeer } from '../react.ts';
 import { atLeast, type Figure, perSecond, say } from '../report.ts';
@@ -30,7 +29,7 @@ export async function pagePart(): Promise<Figure[]> {
     let bytes = 0;
     for (const caseId of stage.read) {
       const ours = await answerOf(`${stage.ours.url}${path(caseId)}`, cookie);
-      assert.deepEqual(markup(await answerOf(`${react.url}${path(caseId)}`, '')), markup(ours));
+      assertSameMarkup(await answerOf(`${react.url}${path(caseId)}`, ''), ours);
       bytes = ours.length;
     }
     say(` page of a case (HTML, ${Math.round(bytes / 1024)} KB)`);

@@ -14,57 +14,32 @@ const small = 300;
 const large = 100_000;
 const rounds = 5;
 
-/** Clocks that the measured worker has, and that the team has without an owner, whatever the size of the centre. */
+/** Clocks that the measured worker has in a centre of any size: what one person can carry. */
 const own = 40;
-const unowned = 20;
 
-/**
- * What grows with a centre: two cases for five people and two clocks for each case. The measured worker's own load
- * stays what one person can carry; everything else is others' work.
- */
-async function growWork(
+/** The demonstration grows its cases, clocks and coordinators with its people; the measured worker's load stays the same. */
+async function giveClocks(
   { owner }: OpenDatabase,
   centreId: string,
   workers: readonly Worker[],
 ): Promise<void> {
-  const [measured, ...others] = workers;
-  const { rows: people } = await owner.query<{ id: string; gmina: string }>(
-    'select id, gmina from person where centre_id = $1 order by id',
-    [centreId],
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from case_file where centre_id = $1 order by id limit $2',
+    [centreId, own],
   );
-  const cases = people
-    .filter((_, index) => index % 5 < 2)
-    .map(({ id, gmina }, index) => ({
-      centre_id: centreId,
-      id: newId(),
-      gmina,
-      person_id: id,
-      sign: `POMIAR.5020.${index + 1}.2026`,
-      title: 'Pomoc w codziennych czynnościach',
-      state: 'in_recognition',
-      channel: 'phone',
-      received_at: new Date().toISOString(),
-      version: 1,
-    }));
-  await insertRows(owner, 'case_file', cases);
-  const today = Date.now();
-  const computed = Array.from({ length: 60 }, (_, day) =>
-    deadline('planReady', new Date(today - day * 86_400_000).toISOString().slice(0, 10)),
-  );
-  const clocks = cases
-    .flatMap((one) => [one, one])
-    .map((one, index) => {
-      const clock = computed[(index * 7) % computed.length];
-      if (!clock) throw new Error('sixty days were computed');
-      const ownerId =
-        index < own ? measured?.id : index < own + unowned ? null : others[index % others.length]?.id;
+  await insertRows(
+    owner,
+    'deadline',
+    Array.from({ length: own }, (_, index) => {
+      const day = new Date(Date.now() - index * 86_400_000).toISOString().slice(0, 10);
+      const clock = deadline('planReady', day);
       return {
         centre_id: centreId,
         id: newId(),
         kind: clock.kind,
         title: 'Maria Kowalska, opracowanie planu',
-        case_id: one.id,
-        owner_id: ownerId,
+        case_id: rows[index % rows.length]?.id,
+        owner_id: workers[0]?.id,
         starts_on: clock.eventOn,
         due_on: clock.dueOn,
         amber_on: clock.amberOn,
@@ -73,9 +48,8 @@ async function growWork(
         steps: clock.steps,
         state: 'running',
       };
-    });
-  for (let start = 0; start < clocks.length; start += 5_000)
-    await insertRows(owner, 'deadline', clocks.slice(start, start + 5_000));
+    }),
+  );
 }
 
 interface Person {
@@ -209,7 +183,7 @@ export async function scalePart(): Promise<Figure[]> {
   try {
     for (const size of [small, large]) {
       say(`  loading ${size} people`);
-      served.push(await serveDemonstration(size, 26, growWork));
+      served.push(await serveDemonstration(size, 1, giveClocks));
     }
     const figures = [
       await compare(
