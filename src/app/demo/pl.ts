@@ -18,6 +18,7 @@ export const pl = {
     reference: 'przelew',
   },
   many: { position: 'koordynator indywidualnych planów usług społecznych' },
+  visitor: 'Mieszkaniec',
   household: (familyName: string) => `Gospodarstwo domowe: ${familyName}`,
   relations: {
     notes: {

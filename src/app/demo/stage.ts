@@ -11,6 +11,7 @@ import type { Homes } from './casting.ts';
 import type { Crew } from './load-accounts.ts';
 import type { LoadedCentre } from './load-centres.ts';
 import type { PersonIds } from './load-people.ts';
+import { pl } from './pl.ts';
 import type { DemoPerson, Population } from './population.ts';
 import type { StoryStep } from './story.ts';
 
@@ -67,7 +68,7 @@ export const instantOf = ({ on, at }: Pick<StoryStep, 'on' | 'at'>): string =>
 export const visitorOf = (centreId: string): Actor => ({
   centreId,
   accountId: visitorAccount,
-  name: 'Mieszkaniec',
+  name: pl.visitor,
   position: '',
   roles: ['visitor'],
 });
