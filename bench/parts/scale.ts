@@ -75,7 +75,7 @@ async function somePeople({ database, centre }: Served, count: number): Promise<
 /** One typing error, a different kind from person to person: two letters swapped, one left out, one doubled, one wrong. */
 function mistyped(word: string, index: number): string {
   const at = 1 + (index % (word.length - 3));
-  const letters = [...word];
+  const letters = Array.from(word);
   const [first = '', second = ''] = letters.slice(at, at + 2);
   const wrong = [[second, first], [second], [first, first, second], ['ź', second]][index % 4] ?? [];
   return [...letters.slice(0, at), ...wrong, ...letters.slice(at + 2)].join('');

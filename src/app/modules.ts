@@ -11,7 +11,17 @@ import type { JobHandler } from '../platform/jobs/jobs.ts';
 import type { Module } from '../platform/module.ts';
 
 /** Every module of the house: the only list of them. */
-export const modules: readonly Module[] = [access, records, agenda, people, directory, programmes, casework, plans, desk];
+export const modules: readonly Module[] = [
+  access,
+  records,
+  agenda,
+  people,
+  directory,
+  programmes,
+  casework,
+  plans,
+  desk,
+];
 
 export const commands = modules.flatMap((module) => module.commands);
 export const queries = modules.flatMap((module) => module.queries);

@@ -176,7 +176,9 @@ describe('places reserved for a plan (art. 42(2))', () => {
 
   it('are given back when the applicant withdraws', async () => {
     const { offer, caseId } = await requireFor();
-    expect(at(await house.runner.run(withdraw, coordinator, { caseId, reason: 'Zmiana planów' }))).toBe('done');
+    expect(at(await house.runner.run(withdraw, coordinator, { caseId, reason: 'Zmiana planów' }))).toBe(
+      'done',
+    );
     expect(await used(offer.programmeServiceId)).toEqual({ used_people: 0, used_grosze: 0 });
   });
 

@@ -13,7 +13,13 @@ export async function reviseFee(
   tx: Db,
   moment: Moment,
   fee: Fee,
-  to: { amountGrosze: number; title: string; dueOn: string; steps: readonly string[]; basis: readonly string[] },
+  to: {
+    amountGrosze: number;
+    title: string;
+    dueOn: string;
+    steps: readonly string[];
+    basis: readonly string[];
+  },
 ): Promise<void> {
   if (fee.state === 'ordered') return;
   const { amountGrosze } = to;

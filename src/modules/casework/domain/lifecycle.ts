@@ -40,17 +40,57 @@ export const caseSteps: readonly Step[] = [
   { action: 'start-application', from: ['reported'], to: 'draft', basis: 'art. 35 ustawy o CUS' },
   { action: 'submit-application', from: ['draft'], to: 'submitted', basis: 'art. 35, 36 ustawy o CUS' },
   { action: 'call-to-complete', from: ['submitted'], to: 'awaiting_completion', basis: 'art. 64 § 2 KPA' },
-  { action: 'complete-application', from: ['awaiting_completion'], to: 'submitted', basis: 'art. 64 § 2 KPA' },
-  { action: 'leave-unconsidered', from: ['awaiting_completion'], to: 'left_unconsidered', basis: 'art. 64 § 2 KPA' },
+  {
+    action: 'complete-application',
+    from: ['awaiting_completion'],
+    to: 'submitted',
+    basis: 'art. 64 § 2 KPA',
+  },
+  {
+    action: 'leave-unconsidered',
+    from: ['awaiting_completion'],
+    to: 'left_unconsidered',
+    basis: 'art. 64 § 2 KPA',
+  },
   { action: 'start-recognition', from: ['submitted'], to: 'in_recognition', basis: 'art. 37 ustawy o CUS' },
   { action: 'qualify', from: ['in_recognition'], to: 'qualified', basis: 'art. 42 ust. 1 ustawy o CUS' },
-  { action: 'require-plan', from: ['in_recognition'], to: 'plan_in_preparation', basis: 'art. 38 ust. 2 ustawy o CUS' },
-  { action: 'transfer', from: ['submitted', 'in_recognition'], to: 'transferred', basis: 'art. 38 ust. 1, art. 19 ustawy o CUS' },
-  { action: 'record-transfer-accepted', from: ['transferred'], to: 'transfer_accepted', basis: 'art. 19 ustawy o CUS' },
-  { action: 'record-transfer-returned', from: ['transferred'], to: 'in_recognition', basis: 'art. 19 ustawy o CUS' },
+  {
+    action: 'require-plan',
+    from: ['in_recognition'],
+    to: 'plan_in_preparation',
+    basis: 'art. 38 ust. 2 ustawy o CUS',
+  },
+  {
+    action: 'transfer',
+    from: ['submitted', 'in_recognition'],
+    to: 'transferred',
+    basis: 'art. 38 ust. 1, art. 19 ustawy o CUS',
+  },
+  {
+    action: 'record-transfer-accepted',
+    from: ['transferred'],
+    to: 'transfer_accepted',
+    basis: 'art. 19 ustawy o CUS',
+  },
+  {
+    action: 'record-transfer-returned',
+    from: ['transferred'],
+    to: 'in_recognition',
+    basis: 'art. 19 ustawy o CUS',
+  },
   { action: 'refuse', from: beforeOutcome, to: 'refused', basis: 'art. 42 ust. 3 ustawy o CUS' },
-  { action: 'withdraw', from: ['reported', 'draft', ...beforeOutcome], to: 'withdrawn', basis: 'art. 105 § 2 KPA' },
-  { action: 'plan-approved', from: ['plan_in_preparation'], to: 'plan_running', basis: 'art. 41 ust. 1 ustawy o CUS' },
+  {
+    action: 'withdraw',
+    from: ['reported', 'draft', ...beforeOutcome],
+    to: 'withdrawn',
+    basis: 'art. 105 § 2 KPA',
+  },
+  {
+    action: 'plan-approved',
+    from: ['plan_in_preparation'],
+    to: 'plan_running',
+    basis: 'art. 41 ust. 1 ustawy o CUS',
+  },
   { action: 'plan-summarised', from: ['plan_running'], to: 'closed', basis: 'art. 45 ust. 3 ustawy o CUS' },
   { action: 'close', from: ['qualified', 'transfer_accepted'], to: 'closed', basis: 'art. 45 ustawy o CUS' },
 ];
@@ -66,7 +106,8 @@ export function caseStep(action: string): Step {
 export const mayStep = (action: string, state: CaseState): boolean => caseStep(action).from.includes(state);
 
 /** Actions open in a state: the buttons of the case page. */
-export const openActions = (state: CaseState): string[] => caseSteps.filter((step) => step.from.includes(state)).map((step) => step.action);
+export const openActions = (state: CaseState): string[] =>
+  caseSteps.filter((step) => step.from.includes(state)).map((step) => step.action);
 
 /** A case that still waits for the centre or the person. */
 export const isOpen = (state: CaseState): boolean => openActions(state).length > 0;
