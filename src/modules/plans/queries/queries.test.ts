@@ -212,7 +212,6 @@ describe('plans.my-lines (art. 49): a provider sees the own services and nothing
       'caseId',
       'coordinatorName',
       'endsOn',
-      'expectedResult',
       'id',
       'personId',
       'personName',
