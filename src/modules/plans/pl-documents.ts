@@ -57,8 +57,6 @@ export const planDocuments = {
     signPerson: 'osoba korzystająca z usług (nie jest wymagany)',
     signCoordinator: 'koordynator planu',
     signApprover: 'zatwierdza plan',
-    recipientPerson: 'osoba korzystająca z usług, razem z egzemplarzem dużym drukiem',
-    recipientFile: 'akta sprawy',
   },
   copy: {
     title: 'Plan usług: egzemplarz dla osoby',
@@ -98,10 +96,10 @@ export const planDocuments = {
     changeHow: 'Powiedz koordynatorowi, czego teraz potrzebujesz. Zmianę też uzgodnimy razem.',
     resign: 'Zrezygnować. ',
     resignHow:
-      'Możesz zrezygnować z usług w każdej chwili: powiedz o tym albo napisz do centrum. Za usługi płaci się tylko do dnia rezygnacji. Jeśli to trudne, poproś dyrektora o zwolnienie z opłaty.',
+      'Możesz to zrobić w każdej chwili: powiedz albo napisz do centrum. Za usługi płaci się tylko do dnia rezygnacji. Jeśli to trudne, poproś dyrektora o zwolnienie z opłaty.',
     complain: 'Poskarżyć się. ',
     complainHow:
-      'Jeśli coś jest nie tak, powiedz to koordynatorowi albo napisz skargę do dyrektora centrum. Odpowiedź przyjdzie w ciągu miesiąca.',
+      'Powiedz koordynatorowi albo napisz skargę do dyrektora. Odpowiedź przyjdzie w ciągu miesiąca.',
     look: 'Sprawdzić, kto oglądał Twoje dane. ',
     lookHow: 'Centrum zapisuje każde zajrzenie. Zapytaj w okienku, a dostaniesz listę.',
     help: 'Mieć pomoc. ',
@@ -127,10 +125,9 @@ export const planDocuments = {
     outcome: 'Ocena',
     monitoring: 'Monitorowanie',
     entries: (count: number, first: string, last: string) =>
-      count === 1 ? `Jeden wpis, z ${first}.` : `Liczba wpisów: ${count}, od ${first} do ${last}.`,
+      count === 1 ? `Jeden wpis, z ${first}` : `Liczba wpisów: ${count}, od ${first} do ${last}`,
     noEntries: 'Nie było wpisów z monitorowania.',
     remaining: 'Potrzeby, które zostały',
     noRemaining: 'Nie zgłoszono dalszych potrzeb.',
-    attached: 'Opis dołącza się do akt sprawy.',
   },
 };

@@ -17,6 +17,10 @@ export const planWords = {
     string,
     string
   >,
+  unitForms: {
+    visit: ['wizyta', 'wizyty', 'wizyt'],
+    day: ['dzień', 'dni', 'dni'],
+  } as Record<string, readonly [string, string, string]>,
   free: 'bezpłatnie',
   feeNotSaid: 'Program nie mówi o opłacie za tę usługę, więc jej nie ma (art. 43 ust. 1 ustawy o CUS).',
   needFromCase: 'zgłoszona w sprawie',
@@ -67,6 +71,8 @@ export const planWords = {
   fields: {
     hours: 'Napisz godziny od–do, na przykład 9:00–11:00. Dwie wizyty oddziel przecinkiem.',
     needWords: 'Napisz, o jaką potrzebę chodzi.',
+    service: 'Wybierz usługę.',
+    performer: 'Wybierz wykonawcę.',
     place: 'Napisz, gdzie usługa będzie wykonywana.',
     result: 'Napisz, co ma się zmienić dzięki tej usłudze.',
     actionWords: 'Napisz, na czym polega działanie.',

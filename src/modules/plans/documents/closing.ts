@@ -72,7 +72,6 @@ export function closingLetter(of: {
     paragraph(closing.results),
     heading(words.remaining),
     paragraph(closing.remainingNeeds ?? words.noRemaining),
-    paragraph(words.attached),
   ];
   return {
     caseSign: plan.number,

@@ -5,7 +5,7 @@ import { feeText, unitsText } from '../domain/compare.ts';
 import type { Line } from '../domain/plan.ts';
 import { scheduleText } from '../domain/schedule.ts';
 import { planDocuments } from '../pl-documents.ts';
-import { dayOf, handlerOf, type PlanPaper, spanOf, totalFee, weekOf } from './paper.ts';
+import { dayOf, type PlanPaper, spanOf, totalFee, weekOf } from './paper.ts';
 
 const words = planDocuments.copy;
 
@@ -80,7 +80,6 @@ export function planCopy(paper: PlanPaper): LetterContent {
   return {
     large: true,
     caseSign: plan.number,
-    handler: handlerOf(plan, paper.settings),
     // Handed over by hand: a name and an address on top would only take the first page away.
     addressee: [],
     title: words.heading,

@@ -147,6 +147,5 @@ export function planLetter(paper: PlanPaper): LetterContent {
         ],
       },
     ],
-    recipients: [words.recipientPerson, words.recipientFile],
   };
 }

@@ -1,4 +1,4 @@
-import { areaOf, dateWords, zloty } from '../../../law/index.ts';
+import { areaOf, dateWords, plural, zloty } from '../../../law/index.ts';
 import { planWords } from '../pl.ts';
 import {
   actionKindWords,
@@ -28,9 +28,11 @@ const words = planWords.compare;
 const span = (of: { startsOn: string | null; endsOn: string | null }): string =>
   of.startsOn && of.endsOn ? words.span(dateWords(of.startsOn), dateWords(of.endsOn)) : words.nothing;
 
-/** A quantity with its unit: "26 godz.". */
-export const unitsText = (line: Pick<Line, 'units' | 'unit'>): string =>
-  `${line.units} ${planWords.units[line.unit] ?? line.unit}`;
+/** A quantity with its unit: "26 godz.", "1 wizyta", "22 wizyty". */
+export const unitsText = ({ units, unit }: Pick<Line, 'units' | 'unit'>): string => {
+  const forms = planWords.unitForms[unit];
+  return `${units} ${forms ? plural(units, forms) : (planWords.units[unit] ?? unit)}`;
+};
 
 /** A fee in words: "120,00 zł", or free of charge. */
 export const feeText = (line: Pick<Line, 'feeGrosze'>): string =>

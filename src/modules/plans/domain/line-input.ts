@@ -36,8 +36,8 @@ const week = z
 export const lineInput = z.object({
   planId: id(),
   lineId: optionalId(),
-  programmeServiceId: id(),
-  organizationId: id(),
+  programmeServiceId: id(planWords.fields.service),
+  organizationId: id(planWords.fields.performer),
   contractId: optionalId(),
   place: text(300, planWords.fields.place),
   week: z.preprocess((value) => value ?? {}, week),

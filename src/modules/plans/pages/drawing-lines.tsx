@@ -1,54 +1,39 @@
 import type { VNode } from 'preact';
-import {
-  form,
-  formOf,
-  page,
-  type PageContext,
-  type PageRequest,
-  type View,
-} from '../../../platform/http/route.ts';
+import { form, page, type PageContext, type PageRequest, type View } from '../../../platform/http/route.ts';
 import {
   ActionForm,
   Actions,
-  Button,
   ButtonLink,
-  DateInput,
   DescriptionList,
   EmptyState,
-  Field,
-  Fieldset,
-  Form,
   money,
   Notice,
-  Radios,
-  Row,
-  Select,
   Stack,
-  TextArea,
-  TextInput,
 } from '../../../ui/index.ts';
 import { removeLine } from '../commands/remove-part.ts';
 import { writeLine } from '../commands/write-line.ts';
 import type { Line } from '../domain/plan.ts';
-import { dayKeys, dayText } from '../domain/schedule.ts';
 import { planWords } from '../pl.ts';
 import { planPages } from '../pl-pages.ts';
 import { drawing } from '../queries/drawing.ts';
 import { type Drawing, drawingView, Onwards } from './drawing.tsx';
+import { LineForm, offerOf, OfferChoice } from './line-form.tsx';
 import { inPlan, LineCard } from './parts.tsx';
-import { linePath, planIdOf, stepPath } from './paths.ts';
+import { linePath, newLine, planIdOf, stepPath } from './paths.ts';
 
 const words = planPages.drawing;
-const newLine = 'nowa';
 
-type Offer = Drawing['offers'][number];
+/** Nothing was quoted yet: the service came from a reserved place. */
+const isUnpriced = (line: Line): boolean => line.feeSteps.length === 0;
 
 const load: Parameters<typeof page<Drawing>>[0]['load'] = (ask, request) =>
   ask(drawing, { planId: planIdOf(request) });
 
-/** What this very service still lacks: the words of the law name it first. */
-const lacksOfLine = (of: Drawing, line: Line): string[] =>
-  of.lacks.flatMap((lack) => (lack.words.startsWith(`„${line.serviceName}”`) ? [lack.words] : []));
+/** What this very service still lacks, without its name: the words of the law begin with it. */
+const lacksOfLine = (of: Drawing, line: Line): string[] => {
+  const name = `„${line.serviceName}”: `;
+  return of.lacks.flatMap(({ words: lack }) => (lack.startsWith(name) ? [lack.slice(name.length)] : []));
+};
 
 const LineStep = ({ of, context }: { of: Drawing; context: PageContext }): VNode => {
   const ask = words.lines;
@@ -103,7 +88,14 @@ const LineStep = ({ of, context }: { of: Drawing; context: PageContext }): VNode
           />
         </div>
       ))}
-      <DescriptionList items={[{ term: ask.total, value: total === 0 ? planWords.free : money(total) }]} />
+      <DescriptionList
+        items={[
+          {
+            term: ask.total,
+            value: lines.some(isUnpriced) ? undefined : total === 0 ? planWords.free : money(total),
+          },
+        ]}
+      />
       <Actions>
         {incomplete ? (
           <ButtonLink href={linePath(of.id, incomplete.id)} variant="primary">
@@ -125,241 +117,6 @@ const linesPage = page<Drawing>({
   view: (of, context) =>
     drawingView(of, 'lines', words.lines, <LineStep of={of} context={context} />, context.today),
 });
-
-const OfferChoice = ({ of }: { of: Drawing }): VNode => {
-  const ask = words.line;
-  if (of.offers.length === 0)
-    return (
-      <EmptyState
-        title={ask.noOffers}
-        action={
-          <ButtonLink href="/praca/programy" variant="primary">
-            {ask.toProgrammes}
-          </ButtonLink>
-        }
-      >
-        {ask.noOffersText}
-      </EmptyState>
-    );
-  return (
-    <Form method="get" action={linePath(of.id, newLine)}>
-      <Radios
-        name="usluga"
-        label={ask.choose}
-        hint={ask.chooseLead}
-        choices={of.offers.map((offer) => ({
-          value: offer.id,
-          label: offer.serviceName,
-          hint: ask.offer(offer.programmeName, offer.price, offer.peopleLeft),
-        }))}
-      />
-      <Actions>
-        <Button variant="primary">{ask.goOn}</Button>
-        <ButtonLink href={stepPath(of.id, 'lines')} variant="quiet">
-          {words.back}
-        </ButtonLink>
-      </Actions>
-    </Form>
-  );
-};
-
-const typed = (grosze: number | null | undefined): string =>
-  grosze === null || grosze === undefined ? '' : (grosze / 100).toFixed(2).replace('.', ',');
-
-function initialOf(of: Drawing, line: Line | undefined): Record<string, string> {
-  const week = Object.fromEntries(
-    dayKeys.map((key, index) => [`week.${key}`, line ? dayText(line.week, index + 1) : '']),
-  );
-  return {
-    ...week,
-    organizationId: line?.organizationId ?? '',
-    contractId: line?.contractId ?? '',
-    place: line?.place ?? '',
-    scheduleWords: line?.scheduleWords ?? '',
-    units: line ? String(line.units) : '',
-    startsOn: line?.startsOn ?? of.at.startsOn ?? '',
-    endsOn: line?.endsOn ?? of.at.endsOn ?? '',
-    unitPrice: typed(line?.unitPriceGrosze),
-    household: line?.payer.household ?? of.payer.household ?? '',
-    income: typed(line?.payer.incomeGrosze ?? of.payer.incomeGrosze),
-    reliefId: line?.payer.reliefId ?? '',
-    feeDueOn: line?.feeDueOn ?? '',
-    expectedResult: line?.expectedResult ?? '',
-  };
-}
-
-const WhoFields = ({ of, offer }: { of: Drawing; offer: Offer }): VNode => {
-  const ask = words.line;
-  const contracts = of.contracts.filter((contract) => contract.serviceId === offer.serviceId);
-  return (
-    <Fieldset legend={ask.whoLegend}>
-      <Select
-        name="organizationId"
-        label={ask.organization}
-        width="l"
-        options={of.organizations.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      {contracts.length > 0 && (
-        <Select
-          name="contractId"
-          label={ask.contract}
-          optional
-          width="l"
-          placeholder={ask.noContract}
-          options={contracts.map((contract) => ({
-            value: contract.id,
-            label: ask.contractUntil(contract.number, contract.organization, contract.validTo),
-          }))}
-        />
-      )}
-      <TextInput name="place" label={ask.place} hint={ask.placeHint} width="l" />
-    </Fieldset>
-  );
-};
-
-const WhenFields = ({ offer }: { offer: Offer }): VNode => {
-  const ask = words.line;
-  return (
-    <Fieldset legend={ask.whenLegend}>
-      <Row>
-        <DateInput name="startsOn" label={ask.startsOn} />
-        <DateInput name="endsOn" label={ask.endsOn} />
-      </Row>
-      <Fieldset legend={ask.week} hint={ask.weekHint}>
-        <Row>
-          {dayKeys.map((key) => (
-            <Field key={key} name={`week.${key}`} label={ask.days[key]}>
-              {(control, state) => (
-                <input class="input width-s" {...control} required={false} type="text" value={state.value} />
-              )}
-            </Field>
-          ))}
-        </Row>
-      </Fieldset>
-      <TextInput name="scheduleWords" label={ask.scheduleWords} hint={ask.scheduleHint} optional width="l" />
-      <TextInput
-        name="units"
-        label={ask.units(planWords.units[offer.unit] ?? offer.unit)}
-        hint={ask.unitsHint}
-        optional
-        width="xs"
-        inputMode="numeric"
-      />
-    </Fieldset>
-  );
-};
-
-const FeeFields = ({ offer }: { offer: Offer }): VNode => {
-  const ask = words.line;
-  return (
-    <Fieldset legend={ask.feeLegend}>
-      <p>
-        {offer.charged ? `${ask.price}: ${offer.price ?? ''}` : offer.price === null ? ask.noPrice : ask.free}
-      </p>
-      {offer.needsPrice && (
-        <TextInput
-          name="unitPrice"
-          label={ask.unitPrice}
-          hint={ask.unitPriceHint}
-          width="s"
-          suffix="zł"
-          inputMode="decimal"
-        />
-      )}
-      {offer.byIncome && (
-        <>
-          <Radios
-            name="household"
-            label={ask.household}
-            inline
-            choices={(['single', 'family'] as const).map((value) => ({
-              value,
-              label: ask.households[value],
-            }))}
-          />
-          <TextInput
-            name="income"
-            label={ask.income}
-            hint={ask.incomeHint}
-            width="s"
-            suffix="zł"
-            inputMode="decimal"
-          />
-        </>
-      )}
-      {offer.reliefs.length > 0 && (
-        <Select
-          name="reliefId"
-          label={ask.relief}
-          optional
-          placeholder={ask.noRelief}
-          options={offer.reliefs.map((relief) => ({ value: relief.id, label: relief.words }))}
-        />
-      )}
-      {offer.charged && <DateInput name="feeDueOn" label={ask.feeDueOn} hint={ask.feeDueHint} optional />}
-    </Fieldset>
-  );
-};
-
-const LineForm = ({
-  of,
-  offer,
-  line,
-  context,
-}: {
-  of: Drawing;
-  offer: Offer;
-  line: Line | undefined;
-  context: PageContext;
-}): VNode => {
-  const ask = words.line;
-  const { errors, ...values } = formOf(context, writeLine, initialOf(of, line));
-  // The service itself is not a field of this form: what is wrong with it stands above the form.
-  const { programmeServiceId, ...ofFields } = errors;
-  return (
-    <Form
-      action={linePath(of.id, line?.id ?? newLine)}
-      version={of.at.version}
-      {...values}
-      errors={programmeServiceId ? { '': programmeServiceId, ...ofFields } : ofFields}
-      hidden={{ programmeServiceId: offer.id, ...(line ? { lineId: line.id } : {}) }}
-    >
-      {!line && (
-        <p>
-          <a href={`${linePath(of.id, newLine)}?usluga=`}>{ask.other}</a>
-        </p>
-      )}
-      <WhoFields of={of} offer={offer} />
-      <WhenFields offer={offer} />
-      <Fieldset legend={ask.whyLegend}>
-        <TextArea name="expectedResult" label={ask.result} hint={ask.resultHint} rows={3} />
-      </Fieldset>
-      <FeeFields offer={offer} />
-      <Actions>
-        <Button variant="primary">{ask.submit}</Button>
-        <Button name="_intent" value="draft" variant="quiet" noValidate>
-          {words.saveDraft}
-        </Button>
-        <ButtonLink href={stepPath(of.id, 'lines')} variant="quiet">
-          {words.cancel}
-        </ButtonLink>
-      </Actions>
-    </Form>
-  );
-};
-
-const text = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
-
-/** The offer that the form is about: of the line, else chosen in the address, else as it was sent. */
-function offerOf(of: Drawing, line: Line | undefined, context: PageContext): Offer | undefined {
-  const wanted =
-    line?.programmeServiceId ?? context.query['usluga'] ?? text(context.form.values['programmeServiceId']);
-  return (
-    of.offers.find((offer) => offer.id === wanted) ??
-    (line ? of.offers.find((offer) => offer.serviceId === line.serviceId) : undefined)
-  );
-}
 
 function lineView(of: Drawing, context: PageContext): View {
   const line = of.content.lines.find((one) => one.id === context.params['lineId']);

@@ -15,6 +15,9 @@ export const planPath = (planId: string, below = ''): string =>
 /** The page of a step of drawing up. */
 export const stepPath = (planId: string, step: DrawingStep): string => planPath(planId, steps[step]);
 
+/** In place of the id of a service that is not in the draft yet. */
+export const newLine = 'nowa';
+
 /** The page of one service of a draft. */
 export const linePath = (planId: string, lineId: string): string =>
   planPath(planId, `opracowanie/uslugi/${lineId}`);

@@ -40,7 +40,13 @@ export const PlanLife = ({ view }: { view: PlanView }): VNode => {
   const stands = reached[view.at.state];
   const over = view.at.state === 'abandoned' || view.at.state === 'superseded';
   const stateOf = (index: number): StepState =>
-    index < stands ? 'done' : over ? 'skipped' : index === stands ? 'current' : 'next';
+    index < stands
+      ? 'done'
+      : over
+        ? 'skipped'
+        : index === stands && view.at.state !== 'approved'
+          ? 'current'
+          : 'next';
   return (
     <Steps
       label={words.life}

@@ -39,6 +39,11 @@ export const ClockSection = ({ view, today }: { view: PlanView; today: string })
   return (
     <Panel id="terminy" title={words.clocks}>
       <Stack>
+        <DeadlineBars
+          // The clock of the closing stands still until the last day: the period above says all.
+          deadlines={view.clocks.filter((clock) => clock.kind !== 'planClosing' || clock.startsOn <= today)}
+          today={today}
+        />
         {period && passes && (
           <DeadlineBar {...period} today={today} label={words.period} basis={words.periodBasis} />
         )}
@@ -49,11 +54,6 @@ export const ClockSection = ({ view, today }: { view: PlanView; today: string })
             ]}
           />
         )}
-        <DeadlineBars
-          // The clock of the closing stands still until the last day: the period above says all.
-          deadlines={view.clocks.filter((clock) => clock.kind !== 'planClosing' || clock.startsOn <= today)}
-          today={today}
-        />
         {!period && view.clocks.length === 0 && <p>{words.noClocks}</p>}
       </Stack>
     </Panel>
@@ -70,7 +70,13 @@ export const FeeSection = ({ view }: { view: PlanView }): VNode => (
       captionHidden
       rows={view.fees}
       rowKey={(fee) => fee.id}
-      empty={<p>{view.content.lines.some((line) => line.feeGrosze > 0) ? words.feesLater : words.noFees}</p>}
+      empty={
+        <p>
+          {view.content.lines.some((line) => line.feeGrosze > 0 || line.feeSteps.length === 0)
+            ? words.feesLater
+            : words.noFees}
+        </p>
+      }
       columns={[
         {
           key: 'what',
