@@ -17,6 +17,7 @@ const trustMs = 5_000;
 export interface Identification {
   identify(token: string): Promise<Visit | undefined>;
   visitorOf(slug: string): Promise<Visit | undefined>;
+  visitors(): Promise<Visit[]>;
   centres(): Promise<CentreInfo[]>;
   /** The centre that a session token was given in, also when the session has ended. */
   centreOf(token: string): Promise<CentreInfo | undefined>;
@@ -26,6 +27,18 @@ export interface Identification {
 
 /** The visitor: a resident without an account, known by nothing. The nil account owns no rows. */
 export const visitorAccount = '00000000-0000-0000-0000-000000000000';
+
+const visitorIn = (centre: CentreInfo): Visit => ({
+  centre,
+  signedIn: false,
+  actor: {
+    centreId: centre.id,
+    accountId: visitorAccount,
+    name: pl.visitor,
+    position: '',
+    roles: ['visitor'],
+  },
+});
 
 /** Recognises who is behind a request. */
 export function identification(pool: Pool, clock: Clock): Identification {
@@ -78,18 +91,8 @@ export function identification(pool: Pool, clock: Clock): Identification {
     },
     async visitorOf(slug) {
       const centre = (await centres()).find((one) => one.slug === slug);
-      if (!centre) return undefined;
-      return {
-        centre,
-        signedIn: false,
-        actor: {
-          centreId: centre.id,
-          accountId: visitorAccount,
-          name: pl.visitor,
-          position: '',
-          roles: ['visitor'],
-        },
-      };
+      return centre && visitorIn(centre);
     },
+    visitors: async () => (await centres()).map(visitorIn),
   };
 }

@@ -6,7 +6,7 @@ import { visitOf } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
 import { problemDocument, statusOf } from './problem.ts';
 
-/** Answers with a problem: an RFC 9457 document under /api, a page elsewhere. */
+/** Answers with a problem: an RFC 9457 document under /api and at open data, a page elsewhere. */
 export async function sendProblem(
   parts: ServerParts,
   request: FastifyRequest,
@@ -15,7 +15,7 @@ export async function sendProblem(
   status = statusOf(problem),
 ): Promise<void> {
   reply.code(status).header('cache-control', 'no-store');
-  if (request.url.startsWith('/api/')) {
+  if (request.url.startsWith('/api/') || request.routeOptions.config.document === true) {
     const document = {
       ...problemDocument(problem),
       status,

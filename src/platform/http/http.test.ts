@@ -98,6 +98,7 @@ beforeAll(async () => {
     assets: new Map([['/assets/a.css', { type: 'text/css', body: 'a{}' }]]),
     openapi: {},
     identify: (token) => Promise.resolve(token === 'good' ? clerk : undefined),
+    visitors: () => Promise.resolve([]),
     visitorOf: (slug) =>
       Promise.resolve(
         slug === 'jarocin' ? { actor: house.centre.as('visitor'), centre, signedIn: false } : undefined,

@@ -35,6 +35,8 @@ export interface ServerParts {
   identify(token: string): Promise<Visit | undefined>;
   /** The visitor of a centre by the first part of the address; undefined: no such centre. */
   visitorOf(slug: string): Promise<Visit | undefined>;
+  /** The visitor of every centre of the installation. */
+  visitors(): Promise<Visit[]>;
   /** Title of a command or query by its name. */
   titleOf(action: string): string;
   /** The whole page around a view, and around a problem. */

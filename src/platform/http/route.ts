@@ -126,8 +126,40 @@ export interface FileRoute {
   ): Promise<Outcome<{ type: string; body: Uint8Array | string; name?: string; cache?: string }>>;
 }
 
+/** What open data is asked with: no cookies, no account, the visitor's eyes. */
+export interface DataRequest {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  /** Where this server stands as the asker sees it: "https://okienko.gmina.pl". */
+  base: string;
+  today: string;
+  /** Instant, ISO 8601 UTC. */
+  now: string;
+  /** The centre that the address names, or every one of the installation. */
+  centres: { centre: CentreInfo; ask: Ask }[];
+}
+
+export interface DataAnswer {
+  type: string;
+  /** Pieces are sent as they come: what is large is never held whole. */
+  body: string | Uint8Array | AsyncIterable<string>;
+  /** The `content-disposition` of what is to be kept as a file. */
+  name?: string;
+  /** Changes when the data does; needed only for a body in pieces. */
+  etag?: string;
+}
+
+/** Open data: read by machines of any origin, answered as data, its problems as documents (RFC 9457). */
+export interface DataRoute {
+  kind: 'data';
+  path: `/${string}`;
+  /** Gives everything at once, and may therefore be asked less often. */
+  whole?: boolean;
+  answer(request: DataRequest): Promise<Outcome<DataAnswer>>;
+}
+
 /** Everything a module offers under an address. */
-export type Route = PageRoute | FormRoute | FileRoute;
+export type Route = PageRoute | FormRoute | FileRoute | DataRoute;
 
 /** Declares a page: what it loads and what it shows. */
 export function page<Data>(definition: {
@@ -173,6 +205,9 @@ export function form<Result>(definition: {
 
 /** Declares a file or feed. */
 export const file = (definition: Omit<FileRoute, 'kind'>): FileRoute => ({ kind: 'file', ...definition });
+
+/** Declares open data. */
+export const data = (definition: Omit<DataRoute, 'kind'>): DataRoute => ({ kind: 'data', ...definition });
 
 /** Several outcomes as one: all values, or the first problem. */
 export async function all<T extends Record<string, Promise<Outcome<unknown>>>>(

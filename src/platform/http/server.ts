@@ -7,11 +7,12 @@ import { readerFor } from '../database/tenant.ts';
 import { cameFromElsewhere, noSuchPage, sendFault, sendProblem } from './answers.ts';
 import { registerApi } from './api.ts';
 import { readForm } from './body.ts';
+import { registerData } from './data.ts';
 import { saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, exchangeOf, foreignOrigin, texts, visitOf } from './exchange.ts';
 import { runForm, sendFile, showPage } from './handlers.ts';
 import type { ServerParts, Visit } from './parts.ts';
-import type { Route } from './route.ts';
+import type { DataRoute, Route } from './route.ts';
 
 const securityHeaders = {
   'content-security-policy':
@@ -28,7 +29,7 @@ const draftName = /^[\x20-\x7e]{1,200}$/;
 /** The visit a route needs; undefined when the answer (sign in, no such centre) was already sent. */
 async function enter(
   parts: ServerParts,
-  route: Route,
+  route: Exclude<Route, DataRoute>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Visit | undefined> {
@@ -69,7 +70,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
-    if (request.method !== 'GET' && request.method !== 'HEAD' && foreignOrigin(request))
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreignOrigin(request))
       await sendProblem(parts, request, reply, cameFromElsewhere);
   });
   app.setNotFoundHandler(async (request, reply) => await sendProblem(parts, request, reply, noSuchPage));
@@ -97,7 +98,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     config: { rateLimit: { max: parts.publicWritesPerMinute, timeWindow: '1 minute', allowList } },
   };
 
+  registerData(
+    app,
+    parts,
+    parts.routes.filter((route) => route.kind === 'data'),
+  );
   for (const route of parts.routes) {
+    if (route.kind === 'data') continue;
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const visit = await enter(parts, route, request, reply);
       if (!visit) return;

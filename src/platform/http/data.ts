@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dayInPoland } from '../clock.ts';
+import { noSuchPage, sendProblem } from './answers.ts';
+import { texts } from './exchange.ts';
+import type { ServerParts, Visit } from './parts.ts';
+import { askAs, type DataAnswer, type DataRoute } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Problems of this route are RFC 9457 documents and never pages. */
+    document?: true;
+  }
+}
+
+/** How often one address of the network may ask open data in a minute, and for the whole of it. */
+const readsPerMinute = 600;
+const wholesPerMinute = 30;
+
+/** A browser on any site may read what is open, without cookies, and see its tag. */
+const openHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, link',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+const preflight = {
+  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+  'access-control-allow-headers': 'if-none-match, accept',
+  'access-control-max-age': '86400',
+};
+
+const unchanged = (request: FastifyRequest, etag: string): boolean =>
+  (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
+
+const tagOf = ({ body, etag }: DataAnswer): string | undefined => {
+  if (etag !== undefined) return `W/"${etag}"`;
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) return undefined;
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`;
+};
+
+async function send(request: FastifyRequest, reply: FastifyReply, answer: DataAnswer): Promise<void> {
+  const { type, body, name } = answer;
+  const etag = tagOf(answer);
+  reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
+  if (name) reply.header('content-disposition', name);
+  if (etag) reply.header('etag', etag);
+  if (etag && unchanged(request, etag)) return void (await reply.code(304).send());
+  const sent =
+    typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body);
+  await reply.type(type).send(sent);
+}
+
+/** The visitors on whose behalf open data is read: of the one centre that the address names, or of every one. */
+async function visitorsOf(parts: ServerParts, request: FastifyRequest): Promise<Visit[] | undefined> {
+  const slug = texts(request.params)['centre'];
+  if (slug === undefined) return await parts.visitors();
+  const visitor = await parts.visitorOf(slug);
+  return visitor && [visitor];
+}
+
+/**
+ * Registers addresses of open data: GET from any origin, asked as a visitor whatever the cookies say, so that nothing
+ * but what everybody may see can leave by them. One address of the network has one allowance for all of them, and a
+ * smaller one for those that give everything at once.
+ */
+export function registerData(app: FastifyInstance, parts: ServerParts, routes: readonly DataRoute[]): void {
+  const limit = (max: number) => app.rateLimit({ max, timeWindow: '1 minute' });
+  const [reads, wholes] = [limit(readsPerMinute), limit(wholesPerMinute)];
+  const config = { document: true as const };
+
+  for (const route of routes) {
+    const onRequest = route.whole === true ? [reads, wholes] : [reads];
+    app.get(route.path, { config, onRequest }, async (request, reply) => {
+      reply.headers(openHeaders);
+      const visitors = await visitorsOf(parts, request);
+      if (!visitors) return await sendProblem(parts, request, reply, noSuchPage);
+      const now = parts.clock.now();
+      const outcome = await route.answer({
+        params: texts(request.params),
+        query: texts(request.query),
+        base: `${request.protocol}://${request.host}`,
+        now,
+        today: dayInPoland(now),
+        centres: visitors.map(({ centre, actor }) => ({ centre, ask: askAs(parts.runner, actor) })),
+      });
+      if (!outcome.ok) return await sendProblem(parts, request, reply, outcome.problem);
+      await send(request, reply, outcome.value);
+    });
+    app.options(
+      route.path,
+      { config },
+      async (_request, reply) =>
+        await reply
+          .headers({ ...openHeaders, ...preflight })
+          .code(204)
+          .send(),
+    );
+  }
+}
