@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { commands, queries } from '../src/app/modules.ts';
+import { commands, daily, queries } from '../src/app/modules.ts';
 import { type Allow, type Role, roles } from '../src/platform/actor.ts';
 import type { insideCommand } from '../src/platform/runner/command.ts';
 import { columns, type Letter, letters, matrix } from './permission-matrix.ts';
@@ -64,6 +64,17 @@ describe('the permission matrix', () => {
 
   it('has a column for every role of the product, once', () => {
     expect(columns.map(({ role }) => role).sort()).toEqual([...roles].sort());
+  });
+});
+
+describe('the system itself', () => {
+  it('may do what the modules want done every day, and nothing else', () => {
+    const may = verbs.filter(({ allow }) => (allow as Allow<unknown>).system !== undefined);
+    expect(may.map(({ name }) => name).sort()).toEqual(daily.map(({ name }) => name).sort());
+  });
+
+  it('every daily command runs without being told anything', () => {
+    expect(daily.filter(({ input }) => !input.safeParse({}).success).map(({ name }) => name)).toEqual([]);
   });
 });
 

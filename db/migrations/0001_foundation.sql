@@ -189,3 +189,18 @@ create table outbox (
 );
 create index outbox_open on outbox (next_try_at) where done_at is null;
 call app.tenant_table('outbox', 'select, insert, update');
+
+-- What the system does by itself once a day: one row per centre, command and day in Poland. `once` is the key of the
+-- submission, so that a run that broke off after its commit is not done again.
+create table daily_run (
+  centre_id uuid not null,
+  name text not null,
+  day date not null,
+  once uuid not null default gen_random_uuid(),
+  tries int not null default 1,
+  next_try_at timestamptz not null,
+  done_at timestamptz,
+  last_error text,
+  primary key (centre_id, name, day)
+);
+call app.tenant_table('daily_run', 'select, insert, update');

@@ -4,11 +4,12 @@ import type { Clock } from '../platform/clock.ts';
 import type { Pool } from '../platform/database/pool.ts';
 import { createServer } from '../platform/http/server.ts';
 import { closePdf } from '../platform/documents/pdf.ts';
+import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
-import { commands, jobHandlers, queries, routes, titleOf } from './modules.ts';
+import { commands, daily, jobHandlers, queries, routes, titleOf } from './modules.ts';
 import { openapiDocument } from './openapi.ts';
 import { startPages } from './start-page.tsx';
 
@@ -16,6 +17,8 @@ export interface House {
   runner: Runner;
   server: FastifyInstance;
   jobs: Jobs;
+  /** Rests until it is begun: only a running server does by itself what is due every day. */
+  daily: Daily;
 }
 
 /** Puts the house together on an open database: the runner, the routes, the frame. */
@@ -28,9 +31,10 @@ export async function buildHouse(
   const runner = countingAtOnce(createRunner(pool, clock), who);
   const report = (fault: Record<string, unknown>): void =>
     void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
-  const jobs = startJobs(pool, jobHandlers, {
-    report: (error) => report({ job: error instanceof Error ? error.stack : String(error) }),
-  });
+  const reportJob = (error: unknown): void =>
+    report({ job: error instanceof Error ? error.stack : String(error) });
+  const jobs = startJobs(pool, jobHandlers, { report: reportJob });
+  const everyDay = dailyRuns(pool, runner, clock, daily, reportJob);
   runner.onMessages(jobs.wake);
   const server = await createServer({
     pool,
@@ -43,6 +47,7 @@ export async function buildHouse(
     openapi: openapiDocument(commands, queries),
     identify: who.identify,
     visitorOf: who.visitorOf,
+    visitors: who.visitors,
     frame,
     titleOf,
     problemPage,
@@ -52,8 +57,8 @@ export async function buildHouse(
   });
   startPages(server, who);
   server.addHook('onClose', async () => {
-    await jobs.stop();
+    await Promise.all([jobs.stop(), everyDay.stop()]);
     closePdf();
   });
-  return { runner, server, jobs };
+  return { runner, server, jobs, daily: everyDay };
 }

@@ -26,6 +26,8 @@ export const modules: readonly Module[] = [
 export const commands = modules.flatMap((module) => module.commands);
 export const queries = modules.flatMap((module) => module.queries);
 export const routes = modules.flatMap((module) => module.routes);
+/** What the system does by itself once a day in every centre. */
+export const daily = modules.flatMap((module) => module.daily ?? []);
 
 const words = new Map(modules.flatMap((module) => Object.entries(module.words)));
 

@@ -17,13 +17,16 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** `system`: Okienko itself, doing what is due every day (jobs/daily.ts). No account can be given this role. */
+export type ActingRole = Role | 'system';
+
 /** Who acts: one account in one centre, with the roles that hold today. */
 export interface Actor {
   centreId: string;
   accountId: string;
   name: string;
   position: string;
-  roles: readonly Role[];
+  roles: readonly ActingRole[];
   /** The provider or unit that the account acts for. */
   organizationId?: string;
   /** The resident behind a resident's account. */
@@ -31,7 +34,7 @@ export interface Actor {
 }
 
 /** Work that art. 49 forbids to hand to anybody outside the centre: qualifying, assessing, drafting plans. */
-const outsideTheCentre: readonly Role[] = ['feeder', 'provider', 'region', 'resident', 'visitor'];
+const outsideTheCentre: readonly ActingRole[] = ['feeder', 'provider', 'region', 'resident', 'visitor'];
 
 export type InsideRole = Exclude<Role, 'feeder' | 'provider' | 'region' | 'resident' | 'visitor'>;
 
@@ -41,7 +44,7 @@ export function isStaff(actor: Actor): boolean {
 }
 
 /** Who may: per role, the condition on the target. A role that is not named may not. */
-export type Allow<Target> = { [R in Role]?: (actor: Actor, target: Target) => boolean };
+export type Allow<Target> = { [R in ActingRole]?: (actor: Actor, target: Target) => boolean };
 
 /** The condition that always holds. */
 export const always = (): boolean => true;

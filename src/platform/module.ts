@@ -7,6 +7,8 @@ export interface Module {
   commands: readonly AnyCommand[];
   queries: readonly AnyQuery[];
   routes: readonly Route[];
+  /** Run once a day (in Poland) in every centre with the input `{}`, as the system: see jobs/daily.ts. */
+  daily?: readonly AnyCommand[];
   /** Every command has a title and what is said when it is done; a query that discloses has a title for the history. */
   words: Record<string, { title: string; done?: string }>;
 }

@@ -1,5 +1,6 @@
 /** Words of the platform itself. */
 export const pl = {
+  system: { name: 'Okienko', position: 'czynność codzienna' },
   problems: {
     invalid: 'Nic nie zginęło. Popraw zaznaczone pola i wyślij formularz jeszcze raz.',
     forbidden:

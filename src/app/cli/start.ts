@@ -87,4 +87,5 @@ export async function start(config: Config, args: string[]): Promise<void> {
   await announce(config, database);
   // What waits in the outbox (the letters of a fresh demonstration) is carried out while people already work.
   house.jobs.wake();
+  house.daily.begin();
 }

@@ -42,5 +42,6 @@ export const casework: Module = {
   commands: halves.flatMap((half) => half.commands),
   queries: halves.flatMap((half) => half.queries),
   routes: halves.flatMap((half) => half.routes),
+  daily: halves.flatMap((half) => half.daily ?? []),
   words: Object.assign({}, ...halves.map((half) => half.words)) as Module['words'],
 };

@@ -55,5 +55,6 @@ export const outcome: Module = {
     ...feesRoutes,
     ...feeRoutes,
   ],
+  daily: [markOverdueFees],
   words: outcomeWords.commands,
 };

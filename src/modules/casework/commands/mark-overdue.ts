@@ -11,7 +11,7 @@ export const markOverdueFees = command({
   input: z.object({}),
   result: z.object({ marked: z.number() }),
   load: (tx, _input, moment) => lockLateFees(tx, moment.actor.centreId, moment.today),
-  allow: { clerk: always, director: always },
+  allow: { clerk: always, director: always, system: always },
   decide: (late) => late,
   async save(tx, late, moment) {
     await markOverdue(

@@ -1,5 +1,5 @@
 import { type Basis, basis } from '../../../law/index.ts';
-import { type Allow, always, type Role } from '../../../platform/actor.ts';
+import { type ActingRole, type Allow, always, type Role } from '../../../platform/actor.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { pl } from '../pl.ts';
 import type { VersionState } from './states.ts';
@@ -91,7 +91,7 @@ export const allowedTo = (action: VersionAction): Allow<unknown> =>
   Object.fromEntries(stepOf(action).who.map((role) => [role, always]));
 
 /** Steps open to somebody with these roles in a state: the buttons of the page. */
-export const openSteps = (state: VersionState, roles: readonly Role[]): VersionAction[] =>
+export const openSteps = (state: VersionState, roles: readonly ActingRole[]): VersionAction[] =>
   versionSteps
     .filter((step: Step) => step.from.includes(state) && step.who.some((role) => roles.includes(role)))
     .map((step) => step.action);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProgrammeItemId } from '../../../law/index.ts';
-import type { Role } from '../../../platform/actor.ts';
+import type { ActingRole } from '../../../platform/actor.ts';
 import { type Deadline } from '../../agenda/index.ts';
 import { gapsOf, lackingItems } from '../domain/items.ts';
 import { openSteps, underWay } from '../domain/lifecycle.ts';
@@ -49,7 +49,7 @@ export function versionView(
   offers: readonly Offer[],
   versions: readonly Version[],
   deadlines: readonly Deadline[],
-  roles: readonly Role[],
+  roles: readonly ActingRole[],
 ): VersionView {
   const lacking = lackingItems(version.items, offers).map((item) => item.id);
   const gaps = (id: ProgrammeItemId): [string, string[]][] => {

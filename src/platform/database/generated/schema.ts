@@ -184,6 +184,38 @@ export interface Authorisation {
   version: Generated<number>;
 }
 
+export interface CardLink {
+  centre_id: string;
+  created_at: Generated<string>;
+  created_by: string;
+  email: string | null;
+  expires_on: string;
+  id: string;
+  last_used_at: string | null;
+  organization_id: string;
+  revoked_at: string | null;
+  sent_as: string | null;
+  sent_at: string | null;
+  token_hash: Buffer | null;
+  uses: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface CardProposal {
+  account_id: string | null;
+  centre_id: string;
+  changes: Json;
+  created_at: Generated<string>;
+  decided_by: string | null;
+  decided_why: string | null;
+  id: string;
+  link_id: string | null;
+  service_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface CaseCode {
   birth_date: string;
   case_id: string;
@@ -266,6 +298,17 @@ export interface Counter {
   name: string;
   value: number;
   year: number;
+}
+
+export interface DailyRun {
+  centre_id: string;
+  day: string;
+  done_at: string | null;
+  last_error: string | null;
+  name: string;
+  next_try_at: string;
+  once: Generated<string>;
+  tries: Generated<number>;
 }
 
 export interface Deadline {
@@ -418,6 +461,29 @@ export interface HouseholdMember {
   valid_to: string | null;
 }
 
+export interface Location {
+  accessibility: string[] | null;
+  accessibility_words: string | null;
+  approximate: Generated<boolean>;
+  centre_id: string;
+  city: string | null;
+  description: string | null;
+  external_id: string | null;
+  foreign_facts: Generated<Json>;
+  id: string;
+  kind: Generated<string>;
+  latitude: number | null;
+  longitude: number | null;
+  name: string | null;
+  organization_id: string | null;
+  postal_code: string | null;
+  source_system: string | null;
+  street: string | null;
+  teryt: string | null;
+  url: string | null;
+  version: Generated<number>;
+}
+
 export interface MonitoringEntry {
   action: string | null;
   at: Generated<string>;
@@ -470,7 +536,10 @@ export interface Note {
 export interface Organization {
   address: string | null;
   centre_id: string;
+  description: string | null;
   email: string | null;
+  external_id: string | null;
+  foreign_facts: Generated<Json>;
   id: string;
   krs: string | null;
   name: string;
@@ -479,6 +548,7 @@ export interface Organization {
   phone: string | null;
   regon: string | null;
   source: string | null;
+  source_system: string | null;
   teryt: string | null;
   version: Generated<number>;
   web: string | null;
@@ -745,37 +815,79 @@ export interface RefusalDraft {
 }
 
 export interface Service {
+  age_from: number | null;
+  age_to: number | null;
+  apply_channels: Generated<string[]>;
+  apply_link: string | null;
+  apply_words: string | null;
   area: number | null;
+  asked_on: string | null;
   capacity_free: number | null;
+  capacity_on: string | null;
+  capacity_places: number | null;
   capacity_status: Generated<string>;
   capacity_until: string | null;
   centre_id: string;
+  changed_at: Generated<string>;
   conditions: string | null;
+  confirm_by: string | null;
   confirmed_on: string | null;
   contact_name: string | null;
   description: string | null;
+  documents: Generated<string[]>;
   email: string | null;
+  external_id: string | null;
   fee: string | null;
-  gmina: string | null;
+  fee_grosze: number | null;
+  fee_kind: string | null;
+  fee_unit: string | null;
+  financing: string | null;
+  financing_from: string | null;
+  financing_to: string | null;
+  foreign_facts: Generated<Json>;
+  gminas: Generated<string[]>;
   handled_by: string | null;
   hours: string | null;
   id: string;
+  languages: Generated<string[]>;
   match: Generated<Json>;
   max_months: number | null;
   name: string;
   note: string | null;
   organization_id: string | null;
+  owner_id: string | null;
   performer_words: string | null;
   phone: string | null;
   place: string | null;
+  reach: Generated<string[]>;
+  recipient_groups: Generated<string[]>;
+  recipient_type: string | null;
   recipients: string | null;
+  schedules: Generated<Json>;
   source: string | null;
   source_as_of: string | null;
+  source_system: string | null;
   state: Generated<string>;
   state_reason: string | null;
   track: string;
   track_assumed: Generated<boolean>;
+  translations: Generated<Json>;
   version: Generated<number>;
+  wait_unit: string | null;
+  wait_value: number | null;
+  web: string | null;
+}
+
+export interface ServiceLocation {
+  centre_id: string;
+  description: string | null;
+  external_id: string | null;
+  foreign_facts: Generated<Json>;
+  id: string;
+  location_id: string;
+  position: Generated<number>;
+  service_id: string;
+  source_system: string | null;
 }
 
 export interface Session {
@@ -815,6 +927,8 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   authorisation: Authorisation;
+  card_link: CardLink;
+  card_proposal: CardProposal;
   case_code: CaseCode;
   case_file: CaseFile;
   case_link: CaseLink;
@@ -823,6 +937,7 @@ export interface DB {
   command_receipt: CommandReceipt;
   contract: Contract;
   counter: Counter;
+  daily_run: DailyRun;
   deadline: Deadline;
   decision: Decision;
   document: Document;
@@ -835,6 +950,7 @@ export interface DB {
   handover_plan: HandoverPlan;
   household: Household;
   household_member: HouseholdMember;
+  location: Location;
   monitoring_entry: MonitoringEntry;
   need: Need;
   need_report: NeedReport;
@@ -859,6 +975,7 @@ export interface DB {
   qualification: Qualification;
   refusal_draft: RefusalDraft;
   service: Service;
+  service_location: ServiceLocation;
   session: Session;
   transfer: Transfer;
 }
