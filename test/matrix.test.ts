@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { commands, daily, queries } from '../src/app/modules.ts';
 import { type Allow, type Role, roles } from '../src/platform/actor.ts';
 import type { insideCommand } from '../src/platform/runner/command.ts';
-import { columns, type Letter, letters, matrix } from './permission-matrix.ts';
+import { columns, type Letter, letters, matrix } from '../src/app/permission-matrix.ts';
 
 const verbs = [
   ...commands.map((one) => ({ ...one, kind: 'command' })),

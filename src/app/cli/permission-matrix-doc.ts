@@ -1,11 +1,5 @@
-import {
-  columns,
-  letters,
-  type MatrixRow,
-  type MatrixSection,
-  sections,
-} from '../../../test/permission-matrix.ts';
-import { commands, queries, titleOf } from '../modules.ts';
+import { commands, daily, queries, titleOf } from '../modules.ts';
+import { columns, letters, type MatrixRow, type MatrixSection, sections } from '../permission-matrix.ts';
 
 const summaries: ReadonlyMap<string, string> = new Map(
   [...commands, ...queries].map((verb) => [verb.name, verb.summary]),
@@ -59,6 +53,11 @@ export function permissionMatrix(): string {
     ...columns.map(({ short, name }) => `- **${short}**: ${name}`),
     '',
     ...sections.flatMap(section),
+    '## Co dzień sam system',
+    '',
+    'Raz na dobę w każdym centrum, pod nazwą „Okienko” w dzienniku. Tej roli nie ma żadne konto.',
+    '',
+    ...daily.map(({ name }) => `- ${inWords(name)} (\`${name}\`)`),
   ]
     .join('\n')
     .trimEnd()

@@ -1,8 +1,8 @@
-import type { Role } from '../src/platform/actor.ts';
+import type { Role } from '../platform/actor.ts';
 
 /**
  * Who may do what: the agreed matrix of roles as this product keeps it. A lawyer reads it here or in
- * docs/generated/permission-matrix.md; matrix.test.ts holds every command and query to it.
+ * docs/generated/permission-matrix.md; test/matrix.test.ts holds every command and query to it.
  *
  * To add a verb: put its name under R (reads), W (writes) or A (approves, signs, judges) of the row of its object.
  * Its `allow` must name exactly the roles whose cell has that letter; when it differs, it is another row. The test
