@@ -814,6 +814,18 @@ export interface RefusalDraft {
   prepared_on: string;
 }
 
+export interface SearchWord {
+  centre_id: string;
+  id: Generated<string>;
+  mark: Buffer;
+  month: string;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
+  state: Generated<string>;
+  times: Generated<number>;
+  word: string | null;
+}
+
 export interface Service {
   age_from: number | null;
   age_to: number | null;
@@ -914,6 +926,33 @@ export interface Transfer {
   target_organization_id: string | null;
 }
 
+export interface UnmetNeed {
+  area: number | null;
+  centre_id: string;
+  corrected: Generated<boolean>;
+  gmina: string | null;
+  happened_on: string;
+  id: Generated<string>;
+  locality: string | null;
+  mark: Buffer;
+  reason: string;
+  recipient_group: string | null;
+  rejected_because: string | null;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
+  service_id: string | null;
+  source: string;
+  state: Generated<string>;
+  terms: Generated<string>;
+  times: Generated<number>;
+}
+
+export interface UnmetNeedKey {
+  centre_id: string;
+  month: string;
+  secret: Buffer;
+}
+
 export interface DB {
   access_grant: AccessGrant;
   account: Account;
@@ -974,8 +1013,11 @@ export interface DB {
   programme_version: ProgrammeVersion;
   qualification: Qualification;
   refusal_draft: RefusalDraft;
+  search_word: SearchWord;
   service: Service;
   service_location: ServiceLocation;
   session: Session;
   transfer: Transfer;
+  unmet_need: UnmetNeed;
+  unmet_need_key: UnmetNeedKey;
 }
