@@ -4,8 +4,10 @@ const order = [
   'records',
   'agenda',
   'people',
+  'diagnosis',
   'directory',
   'programmes',
+  'guidance',
   'casework',
   'plans',
   'desk',
@@ -59,7 +61,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/modules/[^/]+/domain', pathNot: tests },
       to: {
-        path: '^src/(platform/(?!runner/outcome|actor|fields|ids|http/form-data)|ui|modules/[^/]+/(db|commands|queries|pages|documents))',
+        path: '^src/(platform/(?!runner/outcome|actor|fields|ids|small-numbers|http/form-data)|ui|modules/[^/]+/(db|commands|queries|pages|documents))',
       },
     },
     ...order.flatMap((lower, index) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CountTable, suppressed } from './suppression.ts';
+import { type CountTable, suppressed } from '../../../platform/small-numbers.ts';
 
 /** Counts of plans, without anybody in them: what the summary of art. 46(1) is made of. */
 export const tableKeys = ['states', 'events', 'areas', 'results', 'gminas'] as const;
