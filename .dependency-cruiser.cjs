@@ -18,6 +18,12 @@ module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'language-stands-below-everything',
+      severity: 'error',
+      from: { path: '^src/lang\\.ts$' },
+      to: { path: '.+' },
+    },
+    {
       name: 'law-stands-alone',
       severity: 'error',
       from: { path: '^src/law', pathNot: tests },

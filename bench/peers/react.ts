@@ -57,13 +57,15 @@ export async function reactPeer(): Promise<void> {
       params,
       query: {},
       actor: visit.actor,
-      centre: visit.centre,
+      lang: 'pl' as const,
+      centre: { ...visit.centre, home: `/${visit.centre.slug}` },
       now,
       today: now.slice(0, 10),
     };
     const context: PageContext = {
       ...request,
       path: url,
+      address: url,
       titleOf,
       form: { values: {}, errors: {}, once: newId() },
     };

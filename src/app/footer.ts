@@ -1,9 +1,20 @@
-import type { FooterLink } from '../ui/index.ts';
-import { pl } from './pl.ts';
+import { addressIn, type Lang, langs } from '../lang.ts';
+import type { FooterLink, LanguageLink } from '../ui/index.ts';
+import { webWordsOf } from './web-words.ts';
 
 /** Links at the foot of every page. */
-export const footer: readonly FooterLink[] = [
-  { href: '/', label: pl.footer.centres },
-  { href: '/o-okienku', label: pl.footer.about },
-  { href: '/wzornik', label: pl.footer.gallery },
-];
+export const footerOf = (lang: Lang): readonly FooterLink[] => {
+  const { footer } = webWordsOf(lang);
+  return [
+    { href: addressIn(lang, '/'), label: footer.centres },
+    { href: addressIn(lang, '/o-okienku'), label: footer.about },
+    { href: '/wzornik', label: footer.gallery },
+  ];
+};
+
+/** Every language calls itself by its own name. */
+const ownNames: Record<Lang, string> = { pl: 'Polski', uk: 'Українська', en: 'English' };
+
+/** The same page in every language; the query stays. */
+export const languagesOf = (address: string): readonly LanguageLink[] =>
+  langs.map((lang) => ({ lang, href: addressIn(lang, address), label: ownNames[lang] }));

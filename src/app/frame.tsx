@@ -1,4 +1,5 @@
-import type { PageContext, View } from '../platform/http/route.ts';
+import { addressIn, type Lang } from '../lang.ts';
+import type { PageContext, Place, View } from '../platform/http/route.ts';
 import type { Visit } from '../platform/http/parts.ts';
 import type { Problem } from '../platform/runner/outcome.ts';
 import { ownAccountPath, roleWords } from '../modules/access/index.ts';
@@ -13,21 +14,26 @@ import {
   type PageProps,
 } from '../ui/index.ts';
 import { autosaveUrl } from './assets.ts';
-import { footer } from './footer.ts';
-import { doneWordsOf } from './modules.ts';
+import { footerOf, languagesOf } from './footer.ts';
+import { doneWordsOf, translate } from './modules.ts';
 import { navigationFor } from './navigation.ts';
-import { pl } from './pl.ts';
+import { webWordsOf } from './web-words.ts';
 
 const isWork = (path: string): boolean => path === '/praca' || path.startsWith('/praca/');
 
-function frameOf(visit: Visit | undefined, path: string): Omit<PageProps, 'title'> {
+function frameOf(
+  visit: Visit | undefined,
+  { path, lang, address }: Place,
+): Omit<PageProps, 'title'> & { lang: Lang } {
   const staff = visit?.signedIn === true && isWork(path);
-  const home = staff ? '/praca' : visit ? `/${visit.centre.slug}` : '/';
+  const home = staff ? '/praca' : addressIn(lang, visit ? `/${visit.centre.slug}` : '/');
   return {
+    lang,
     audience: staff ? 'staff' : 'resident',
     centre: { name: visit?.centre.name ?? '', slug: visit?.centre.slug ?? '', home },
     nav: staff && !visit.detour ? navigationFor(visit.actor) : [],
-    footer,
+    footer: footerOf(lang),
+    ...(isWork(path) ? {} : { languages: languagesOf(address) }),
     ...(staff && !visit.detour ? { search: { action: '/praca/osoby' } } : {}),
     ...(visit?.signedIn
       ? {
@@ -35,20 +41,32 @@ function frameOf(visit: Visit | undefined, path: string): Omit<PageProps, 'title
             name: visit.actor.name,
             role: visit.detour
               ? visit.actor.position
-              : visit.actor.roles.map((role) => roleWords[role]).join(', '),
-            signOut: '/wyloguj',
+              : visit.actor.roles
+                  .flatMap((role) =>
+                    role === 'system'
+                      ? []
+                      : role === 'resident'
+                        ? webWordsOf(lang).resident
+                        : roleWords[role],
+                  )
+                  .join(', '),
+            signOut: addressIn(lang, '/wyloguj'),
             ...(visit.detour ? {} : { account: ownAccountPath }),
           },
         }
       : {}),
-    ...(visit === undefined || visit.centre.demonstration ? { demo: pl.demonstration } : {}),
+    ...(visit === undefined || visit.centre.demonstration ? { demo: webWordsOf(lang).demonstration } : {}),
   };
 }
 
 function messagesOf(context: PageContext): Message[] {
   const done =
-    context.done === 'draft.save' ? pl.draftSaved : context.done ? doneWordsOf(context.done) : undefined;
-  return done ? [{ kind: 'success', text: done }] : [];
+    context.done === 'draft.save'
+      ? webWordsOf(context.lang).draftSaved
+      : context.done
+        ? doneWordsOf(context.done)
+        : undefined;
+  return done ? [{ kind: 'success', text: translate(context.lang, done) }] : [];
 }
 
 /** The whole page around a module's view: header, navigation, notices, footer. */
@@ -56,7 +74,7 @@ export function frame(view: View, context: PageContext, visit: Visit): string {
   const { trail, body, ...rest } = view;
   return html(
     <Page
-      {...frameOf(visit, context.path)}
+      {...frameOf(visit, context)}
       {...rest}
       {...(trail ? { breadcrumbs: trail } : {})}
       {...(context.form.draft ? { scripts: [autosaveUrl] } : {})}
@@ -64,7 +82,7 @@ export function frame(view: View, context: PageContext, visit: Visit): string {
       invalid={context.form.problem !== undefined}
     >
       {context.form.problem?.basis && (
-        <Notice kind="info" title={pl.basis}>
+        <Notice kind="info" title={webWordsOf(context.lang).basis}>
           {context.form.problem.basis}
         </Notice>
       )}
@@ -78,22 +96,24 @@ export function problemPage(
   problem: Problem & { incident?: string },
   status: number,
   visit: Visit | undefined,
-  path: string,
+  place: Place,
 ): string {
+  const { problems: words } = webWordsOf(place.lang);
+  const around = frameOf(visit, place);
   const action = (
-    <ButtonLink href={visit?.signedIn ? '/praca' : '/'} variant="primary">
-      {pl.problems.back}
+    <ButtonLink href={around.centre.home ?? '/'} variant="primary">
+      {words.back}
     </ButtonLink>
   );
   return html(
-    <Page {...frameOf(visit, path)} title={pl.problems.titles[problem.kind]} width="narrow">
+    <Page {...around} title={words.titles[problem.kind]} width="narrow">
       {problem.kind === 'forbidden' ? (
-        <ForbiddenPage why={problem.words} who={pl.problems.who} code={problem.code} action={action} />
+        <ForbiddenPage why={problem.words} who={words.who} code={problem.code} action={action} />
       ) : (
         <ErrorPage
           what={problem.words}
-          kept={pl.problems.kept}
-          next={status >= 500 ? pl.problems.nextFault : pl.problems.next}
+          kept={words.kept}
+          next={status >= 500 ? words.nextFault : words.next}
           code={problem.code}
           {...(problem.incident ? { incident: problem.incident } : {})}
           action={action}

@@ -9,7 +9,7 @@ import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
-import { commands, daily, jobHandlers, queries, routes, titleOf } from './modules.ts';
+import { commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
 import { openapiDocument } from './openapi.ts';
 import { startPages } from './start-page.tsx';
 
@@ -50,6 +50,7 @@ export async function buildHouse(
     visitors: who.visitors,
     frame,
     titleOf,
+    translate,
     problemPage,
     report,
     secure: options.secure,

@@ -7,8 +7,10 @@ import { people } from '../modules/people/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { records, renderJob } from '../modules/records/index.ts';
+import { translator } from '../lang.ts';
 import type { JobHandler } from '../platform/jobs/jobs.ts';
 import type { Module } from '../platform/module.ts';
+import { said as platformSaid } from '../platform/said.ts';
 
 /** Every module of the house: the only list of them. */
 export const modules: readonly Module[] = [
@@ -33,6 +35,9 @@ const words = new Map(modules.flatMap((module) => Object.entries(module.words)))
 
 /** What is announced when a command is done, by its name. */
 export const doneWordsOf = (name: string): string | undefined => words.get(name)?.done;
+
+/** Every sentence that a resident can meet, in the language of the page. */
+export const translate = translator([...platformSaid, ...modules.flatMap((module) => module.said ?? [])]);
 
 /** Title of a command or query by its name; an unnamed one shows its name. */
 export const titleOf = (name: string): string => words.get(name)?.title ?? name;

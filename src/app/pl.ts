@@ -1,16 +1,5 @@
-/** Words of the frame around every page. */
+/** Words of the application for its staff; what residents see is in pl-web.ts. */
 export const pl = {
-  demonstration:
-    'Usługi i programy pochodzą z publicznych stron, osoby i sprawy są zmyślone. To nie jest strona żadnego urzędu.',
-  start: {
-    title: 'Okienko',
-    lead: 'Jedno okienko, jedna rozmowa, wszystkie usługi gminy. Wybierz centrum.',
-    empty: 'Nie ma jeszcze żadnego centrum',
-    emptyText: 'Pierwsze centrum i pierwszego administratora dodaje się poleceniem z podręcznika instalacji.',
-    staff: 'Wejście dla pracowników',
-    gminas: (names: string) => `Gmina ${names}`,
-    gminasMany: (names: string) => `Gminy: ${names}`,
-  },
   addAdministrator: {
     usage: 'Podaj centrum i nazwę konta, na przykład: okienko add-administrator jarocin a.nowak Anna Nowak',
     noCentre: (slug: string, known: readonly string[]) =>
@@ -29,26 +18,6 @@ export const pl = {
     stale: (files: readonly string[]) =>
       `Nieaktualne: ${files.join(', ')}. Uruchom „node bin/okienko.mjs docs” i zapisz wynik.`,
   },
-  signIn: { title: 'Logowanie', lead: 'Wybierz centrum, w którym pracujesz.' },
-  footer: { centres: 'Centra', about: 'O Okienku', gallery: 'Wzornik' },
-  about: {
-    title: 'O Okienku',
-    lead: 'Otwarty system dla centrów usług społecznych: jedno okienko, w którym każdy mieszkaniec dostaje każdą usługę gminy.',
-    parts: [
-      {
-        title: 'Skąd są dane',
-        text: 'W demonstracji usługi i programy pochodzą z publicznych stron gmin i centrów; przy każdej stoi adres źródła i dzień, na który fakty są prawdziwe. Czego źródło nie mówi, tego nie dopisujemy. Osoby, sprawy i plany są zmyślone. To nie jest strona żadnego urzędu.',
-      },
-      {
-        title: 'Kto widzi dane osobowe',
-        text: 'Każdy odczyt i każda zmiana danych osoby są zapisywane: kto, kiedy, co i na jakiej podstawie (art. 50 ust. 3 ustawy o realizowaniu usług społecznych przez centrum usług społecznych). Wpisów nie da się zmienić ani usunąć bez śladu. Wykonawcy usług widzą tylko swoją część planu.',
-      },
-      {
-        title: 'Dostępność',
-        text: 'Każda strona działa bez JavaScriptu, z klawiatury, w czterokrotnym powiększeniu i z czytnikiem ekranu. Jeśli coś Ci przeszkadza, napisz lub zadzwoń do centrum: ma siedem dni na odpowiedź.',
-      },
-    ],
-  },
   nav: {
     today: 'Dziś',
     overview: 'Przegląd',
@@ -63,21 +32,4 @@ export const pl = {
     accesses: 'Dostępy',
     audit: 'Dziennik',
   },
-  problems: {
-    titles: {
-      invalid: 'Coś się nie zgadza',
-      refused: 'Tego nie da się teraz zrobić',
-      forbidden: 'Nie masz tu dostępu',
-      not_found: 'Nie ma takiej strony',
-      stale: 'Ktoś był szybszy',
-    },
-    kept: 'Wszystko, co było zapisane wcześniej, jest bezpieczne.',
-    who: 'Uprawnienia nadaje dyrektor centrum, a zapisuje administrator systemu.',
-    next: 'Wróć i spróbuj jeszcze raz albo zacznij od strony głównej.',
-    nextFault:
-      'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi numer zdarzenia.',
-    back: 'Wróć do początku',
-  },
-  basis: 'Podstawa prawna',
-  draftSaved: 'Szkic zapisany. Możesz wrócić do niego także po wylogowaniu.',
 };

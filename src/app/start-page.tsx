@@ -1,42 +1,52 @@
 import type { FastifyInstance } from 'fastify';
 import type { ComponentChildren } from 'preact';
+import { addressIn, type Lang } from '../lang.ts';
 import { type Identification, returnQuery } from '../modules/access/index.ts';
-import { sessionCookie } from '../platform/http/exchange.ts';
-import type { CentreInfo } from '../platform/http/route.ts';
+import { placeOf, sessionCookie } from '../platform/http/exchange.ts';
+import type { CentreInfo, Place } from '../platform/http/route.ts';
 import { ButtonLink, Card, CardList, EmptyState, GalleryPage, html, Page, Prose } from '../ui/index.ts';
-import { footer } from './footer.ts';
-import { pl } from './pl.ts';
+import { footerOf, languagesOf } from './footer.ts';
+import { webWordsOf } from './web-words.ts';
 
-const gminasOf = (centre: CentreInfo): string => {
+const gminasOf = (centre: CentreInfo, lang: Lang): string => {
+  const { start } = webWordsOf(lang);
   const names = centre.gminas.map((gmina) => gmina.name).join(', ');
-  return centre.gminas.length > 1 ? pl.start.gminasMany(names) : pl.start.gminas(names);
+  return centre.gminas.length > 1 ? start.gminasMany(names) : start.gminas(names);
 };
 
 /** A centre with its two doors: the residents' and the workers'. */
-const CentreCard = ({ centre }: { centre: CentreInfo }) => (
+const CentreCard = ({ centre, lang }: { centre: CentreInfo; lang: Lang }) => (
   <Card
     title={centre.name}
-    href={`/${centre.slug}`}
+    href={addressIn(lang, `/${centre.slug}`)}
     level={2}
-    meta={gminasOf(centre)}
+    meta={gminasOf(centre, lang)}
     footer={
-      <ButtonLink href={`/${centre.slug}/logowanie`} about={centre.name} small>
-        {pl.start.staff}
+      <ButtonLink href={addressIn(lang, `/${centre.slug}/logowanie`)} about={centre.name} small>
+        {webWordsOf(lang).start.staff}
       </ButtonLink>
     }
   />
 );
 
 /** Centres on the way in, each with one door: the workers'. */
-const SignInCards = ({ centres, back }: { centres: readonly CentreInfo[]; back: string | undefined }) => (
+const SignInCards = ({
+  centres,
+  back,
+  lang,
+}: {
+  centres: readonly CentreInfo[];
+  back: string | undefined;
+  lang: Lang;
+}) => (
   <CardList>
     {centres.map((centre) => (
       <Card
         key={centre.id}
         title={centre.name}
-        href={`/${centre.slug}/logowanie${returnQuery(back)}`}
+        href={addressIn(lang, `/${centre.slug}/logowanie${returnQuery(back)}`)}
         level={2}
-        meta={gminasOf(centre)}
+        meta={gminasOf(centre, lang)}
       />
     ))}
   </CardList>
@@ -45,25 +55,28 @@ const SignInCards = ({ centres, back }: { centres: readonly CentreInfo[]; back: 
 const plain = (
   words: { title: string; lead: string },
   centres: readonly CentreInfo[],
+  { lang, address }: Place,
   children: ComponentChildren,
 ): string =>
   html(
     <Page
       {...words}
+      lang={lang}
       audience="resident"
-      centre={{ name: '', slug: '', home: '/' }}
+      centre={{ name: '', slug: '', home: addressIn(lang, '/') }}
       nav={[]}
-      footer={footer}
-      {...(centres.some((centre) => centre.demonstration) ? { demo: pl.demonstration } : {})}
+      footer={footerOf(lang)}
+      languages={languagesOf(address)}
+      {...(centres.some((centre) => centre.demonstration) ? { demo: webWordsOf(lang).demonstration } : {})}
       width="wide"
     >
       {children}
     </Page>,
   );
 
-const About = () => (
+const About = ({ lang }: { lang: Lang }) => (
   <Prose>
-    {pl.about.parts.map((part) => (
+    {webWordsOf(lang).about.parts.map((part) => (
       <section key={part.title}>
         <h2>{part.title}</h2>
         <p>{part.text}</p>
@@ -74,38 +87,52 @@ const About = () => (
 
 /** Pages of the installation as a whole: its centres, the way in, what this is, the gallery of the design system. */
 export function startPages(server: FastifyInstance, who: Identification): void {
-  const page = (path: string, show: (centres: CentreInfo[]) => string): void => {
-    server.get(path, async (_request, reply) => {
-      return await reply.type('text/html; charset=utf-8').send(show(await who.centres()));
+  const page = (path: string, show: (centres: CentreInfo[], place: Place) => string): void => {
+    server.get(path, async (request, reply) => {
+      const shown = show(await who.centres(), placeOf(request));
+      return await reply.type('text/html; charset=utf-8').send(shown);
     });
   };
-  page('/', (centres) =>
-    plain(
-      pl.start,
+  page('/', (centres, place) => {
+    const { start } = webWordsOf(place.lang);
+    return plain(
+      start,
       centres,
+      place,
       centres.length === 0 ? (
-        <EmptyState title={pl.start.empty}>{pl.start.emptyText}</EmptyState>
+        <EmptyState title={start.empty}>{start.emptyText}</EmptyState>
       ) : (
         <CardList>
           {centres.map((centre) => (
-            <CentreCard key={centre.id} centre={centre} />
+            <CentreCard key={centre.id} centre={centre} lang={place.lang} />
           ))}
         </CardList>
       ),
-    ),
-  );
+    );
+  });
   server.get('/logowanie', async (request, reply) => {
     const { powrot, wybor } = request.query as { powrot?: string; wybor?: string };
+    const place = placeOf(request);
+    const { lang } = place;
     const centres = await who.centres();
     // One centre needs no choosing, and a session that ran out says which it was in.
     const known =
       centres.length === 1 ? centres[0] : await who.centreOf(request.cookies[sessionCookie] ?? '');
     if (known && wybor === undefined)
-      return await reply.redirect(`/${known.slug}/logowanie${returnQuery(powrot)}`, 303);
+      return await reply.redirect(addressIn(lang, `/${known.slug}/logowanie${returnQuery(powrot)}`), 303);
     return await reply
       .type('text/html; charset=utf-8')
-      .send(plain(pl.signIn, centres, <SignInCards centres={centres} back={powrot} />));
+      .send(
+        plain(
+          webWordsOf(lang).signIn,
+          centres,
+          place,
+          <SignInCards centres={centres} back={powrot} lang={lang} />,
+        ),
+      );
   });
-  page('/o-okienku', (centres) => plain(pl.about, centres, <About />));
+  page('/o-okienku', (centres, place) =>
+    plain(webWordsOf(place.lang).about, centres, place, <About lang={place.lang} />),
+  );
   page('/wzornik', () => html(<GalleryPage />));
 }

@@ -225,6 +225,9 @@ export const Page = (props: PageProps): VNode => {
           </title>
           <link rel="stylesheet" href={assetUrl.css} />
           <link rel="icon" type="image/svg+xml" href={assetUrl.icon} />
+          {props.languages?.map((link) => (
+            <link key={link.lang} rel="alternate" hreflang={link.lang} href={link.href} />
+          ))}
           {props.scripts?.map((src) => (
             <script key={src} src={src} defer />
           ))}

@@ -1,13 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Lang } from '../lang.ts';
 import { en } from './en.ts';
 import { pl, type Words } from './pl.ts';
 import { uk } from './uk.ts';
 
-/** Languages of the pages: Polish for everybody, Ukrainian and English for residents. */
-export type Lang = 'pl' | 'en' | 'uk';
-
-export type { Words };
+export type { Lang, Words };
 
 const all: Record<Lang, Words> = { pl, en, uk };
 

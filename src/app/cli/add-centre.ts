@@ -9,6 +9,7 @@ import {
 } from '../../law/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
+import { isLang } from '../../lang.ts';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../database.ts';
 import { standingOf } from '../demo/db/standing.ts';
@@ -65,6 +66,15 @@ function matching(value: string, pattern: RegExp, sentence: string): string {
   return value;
 }
 
+/** First parts of addresses that are taken: languages and what belongs to no centre. */
+const taken = ['praca', 'api', 'assets', 'hsds', 'logowanie', 'wyloguj', 'szkic', 'o-okienku', 'wzornik'];
+
+function slugOf(typed: Typed): string {
+  const slug = matching(required(typed, 'slug'), /^[a-z0-9-]+$/, words.slug);
+  if (isLang(slug) || taken.includes(slug)) throw fail('slug', words.reserved(slug));
+  return slug;
+}
+
 const isLegalForm = (value: string): value is LegalForm => Object.hasOwn(legalForms, value);
 
 /** `3006023;Jarocin;jarociński;wielkopolskie`: the code of TERYT says the kind of the gmina itself. */
@@ -90,7 +100,7 @@ function centreOf(typed: Typed): NewCentre & { form: LegalForm } {
     id: newId(),
     form,
     legalForm: legalForms[form].letter,
-    slug: matching(required(typed, 'slug'), /^[a-z0-9-]+$/, words.slug),
+    slug: slugOf(typed),
     name: required(typed, 'name'),
     place: required(typed, 'place'),
     since,

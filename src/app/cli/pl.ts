@@ -49,6 +49,7 @@ Można dodać: --phone, --email, --web, --bank-account, --agreement (dla porozum
     since: 'Dzień utworzenia (--since) podaj w postaci RRRR-MM-DD.',
     class: 'Klasa JRWA (--case-class, --plan-class, --decision-class) składa się z cyfr, na przykład 5020.',
     cell: 'Symbol komórki (--cell) składa się z liter, cyfr, kropek i łączników, na przykład CUS.',
+    reserved: (slug: string) => `Adres „${slug}” jest zajęty przez program: wybierz inną nazwę (--slug).`,
     taken: (slug: string) => `Centrum „${slug}” już jest w tej bazie.`,
     demonstration:
       'W tej bazie jest demonstracja: prawdziwe centrum załóż w osobnej bazie (zmienna OKIENKO_DATA albo DATABASE_URL).',

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../ids.ts';
 import { pl } from '../pl.ts';
 import type { Problem } from '../runner/outcome.ts';
-import { visitOf } from './exchange.ts';
+import { placeOf, visitOf } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
-import { problemDocument, statusOf } from './problem.ts';
+import { problemDocument, problemIn, statusOf } from './problem.ts';
 
 /** Answers with a problem: an RFC 9457 document under /api and at open data, a page elsewhere. */
 export async function sendProblem(
@@ -25,7 +25,9 @@ export async function sendProblem(
     return;
   }
   const visit = await visitOf(parts, request).catch(() => undefined);
-  await reply.type('text/html; charset=utf-8').send(parts.problemPage(problem, status, visit, request.url));
+  const place = placeOf(request);
+  const said = problemIn(parts.translate, place.lang, problem);
+  await reply.type('text/html; charset=utf-8').send(parts.problemPage(said, status, visit, place));
 }
 
 export const noSuchPage: Problem = {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressIn, readAddress } from '../../lang.ts';
 import { dayInPoland } from '../clock.ts';
 import type { DraftOwner } from './drafts.ts';
 import type { ServerParts, Visit } from './parts.ts';
-import type { PageRequest } from './route.ts';
+import type { PageRequest, Place } from './route.ts';
 
 /** One request with its answer and the visit behind it: what every handler is given. */
 export interface Exchange {
@@ -29,8 +30,13 @@ export const texts = (source: unknown): Record<string, string> =>
       )
     : {};
 
-/** The path of a request without its query. */
-export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
+/** Where a request stands. The server takes the language off before it looks for the route: see `rewriteUrl`. */
+export function placeOf(request: FastifyRequest): Place {
+  const { lang, address } = readAddress(request.originalUrl);
+  const path = address.split('?')[0] ?? '/';
+  if (request.method === 'GET' || request.method === 'HEAD') return { lang, path, address };
+  return { lang, path, address: readAddress(cameFrom(request) ?? path).address };
+}
 
 /** The request as pages and forms see it. */
 export function exchangeOf(
@@ -40,11 +46,13 @@ export function exchangeOf(
   visit: Visit,
 ): Exchange {
   const now = parts.clock.now();
+  const { lang } = placeOf(request);
   const page = {
     params: texts(request.params),
     query: texts(request.query),
     actor: visit.actor,
-    centre: visit.centre,
+    lang,
+    centre: { ...visit.centre, home: addressIn(lang, `/${visit.centre.slug}`) },
     now,
     today: dayInPoland(now),
   };

@@ -4,9 +4,9 @@ import type { Outcome, Problem } from '../runner/outcome.ts';
 import { sendProblem } from './answers.ts';
 import { inputOf, readForm, type SentForm } from './body.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
-import { cameFrom, draftOwner, type Exchange, pathOf, setSession } from './exchange.ts';
+import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
-import { statusOf } from './problem.ts';
+import { problemIn, statusOf } from './problem.ts';
 import {
   askAs,
   type FileRoute,
@@ -25,7 +25,7 @@ const contextOf = (
 ): PageContext => ({
   ...page,
   titleOf: parts.titleOf,
-  path: pathOf(request),
+  ...placeOf(request),
   form,
   ...(done ? { done } : {}),
 });
@@ -92,11 +92,12 @@ async function showAgain(
   const { request, reply, visit, page } = exchange;
   if (problem.kind === 'forbidden' || problem.kind === 'not_found')
     return await sendProblem(parts, request, reply, problem);
+  const said = problemIn(parts.translate, page.lang, problem);
   const form: FormState = {
     command: route.command.name,
     values: sent.values,
-    errors: problem.fields ?? {},
-    problem,
+    errors: said.fields ?? {},
+    problem: said,
     once: meta(sent, '_once') ?? newId(),
     ...(draft ? { draft } : {}),
   };
@@ -114,7 +115,7 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
   if (draft && meta(sent, '_intent') === 'draft') {
     const owner = draftOwner(parts, exchange, true);
     if (owner) await saveDraft(db, owner, draft, sent.values);
-    const home = visit.signedIn ? '/praca' : `/${visit.centre.slug}`;
+    const home = visit.signedIn ? '/praca' : page.centre.home;
     await reply.redirect(announced(cameFrom(request)?.split('?')[0] ?? home, 'draft.save'), 303);
     return;
   }

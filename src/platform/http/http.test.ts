@@ -104,6 +104,7 @@ beforeAll(async () => {
         slug === 'jarocin' ? { actor: house.centre.as('visitor'), centre, signedIn: false } : undefined,
       ),
     titleOf: (name) => name,
+    translate: (lang, words) => `${lang}: ${words}`,
     frame: (view, context) => `${view.title}|${String(view.body)}|${context.form.problem?.code ?? ''}`,
     problemPage: (problem, status) => `${status} ${problem.code} ${problem.words} ${problem.incident ?? ''}`,
     report: () => undefined,

@@ -1,3 +1,4 @@
+import type { Translate } from '../../lang.ts';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Pool } from '../database/pool.ts';
@@ -5,7 +6,7 @@ import type { AnyCommand } from '../runner/command.ts';
 import type { Problem } from '../runner/outcome.ts';
 import type { AnyQuery } from '../runner/query.ts';
 import type { Runner } from '../runner/runner.ts';
-import type { CentreInfo, PageContext, Route, View } from './route.ts';
+import type { CentreInfo, PageContext, Place, Route, View } from './route.ts';
 
 /** Who is behind a request, and in which centre. */
 export interface Visit {
@@ -39,13 +40,15 @@ export interface ServerParts {
   visitors(): Promise<Visit[]>;
   /** Title of a command or query by its name. */
   titleOf(action: string): string;
+  /** What a refusal says, in the language of the page. */
+  translate: Translate;
   /** The whole page around a view, and around a problem. */
   frame(view: View, context: PageContext, visit: Visit): string;
   problemPage(
     problem: Problem & { incident?: string },
     status: number,
     visit: Visit | undefined,
-    path: string,
+    place: Place,
   ): string;
   /** Where a fault is written down: its incident number, route and stack, never the request's body. */
   report(fault: Record<string, unknown>): void;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Lang } from '../../lang.ts';
 import type { Actor } from '../actor.ts';
 import type { AnyCommand, Command } from '../runner/command.ts';
 import type { Outcome, Problem } from '../runner/outcome.ts';
@@ -24,11 +25,19 @@ export interface CentreInfo {
   };
 }
 
+/** The centre as a page names it: every link of a resident's page begins with `home`, so that the language stays. */
+export interface PageCentre extends CentreInfo {
+  /** `/jarocin`, in Ukrainian `/uk/jarocin`. */
+  home: string;
+}
+
 export interface PageRequest {
+  /** The language of the address; always Polish on a staff page. */
+  lang: Lang;
   params: Record<string, string>;
   query: Record<string, string>;
   actor: Actor;
-  centre: CentreInfo;
+  centre: PageCentre;
   today: string;
   /** Instant, ISO 8601 UTC. */
   now: string;
@@ -48,8 +57,16 @@ export interface FormState {
   draft?: string;
 }
 
-export interface PageContext extends PageRequest {
+/** Where a person stands: what the frame around a page needs to offer the same page in another language. */
+export interface Place {
+  lang: Lang;
+  /** The path asked for, without language and query. */
   path: string;
+  /** The address, without language, at which the page can be asked for again; of a form that came back, the page it was sent from. */
+  address: string;
+}
+
+export interface PageContext extends PageRequest, Place {
   form: FormState;
   /** Name of the command that has just succeeded: its words announce it. */
   done?: string;

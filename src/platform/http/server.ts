@@ -3,13 +3,14 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { addressIn, readAddress } from '../../lang.ts';
 import { readerFor } from '../database/tenant.ts';
 import { cameFromElsewhere, noSuchPage, sendFault, sendProblem } from './answers.ts';
 import { registerApi } from './api.ts';
 import { readForm } from './body.ts';
 import { registerData } from './data.ts';
 import { saveDraft } from './drafts.ts';
-import { cameFrom, draftOwner, exchangeOf, foreignOrigin, texts, visitOf } from './exchange.ts';
+import { cameFrom, draftOwner, exchangeOf, foreignOrigin, placeOf, texts, visitOf } from './exchange.ts';
 import { runForm, sendFile, showPage } from './handlers.ts';
 import type { ServerParts, Visit } from './parts.ts';
 import type { DataRoute, Route } from './route.ts';
@@ -37,8 +38,9 @@ async function enter(
   if (route.door === 'staff') {
     if (visit && (visit.detour === undefined || visit.detour === route.path || route.kind === 'form'))
       return visit;
-    const wanted = request.method === 'GET' ? request.url : (cameFrom(request) ?? '/praca');
-    await reply.redirect(visit?.detour ?? `/logowanie?powrot=${encodeURIComponent(wanted)}`, 303);
+    const wanted = request.method === 'GET' ? request.originalUrl : (cameFrom(request) ?? '/praca');
+    const door = addressIn(placeOf(request).lang, `/logowanie?powrot=${encodeURIComponent(wanted)}`);
+    await reply.redirect(visit?.detour ?? door, 303);
     return undefined;
   }
   const slug = texts(request.params)['centre'];
@@ -54,6 +56,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: false,
     trustProxy: parts.secure,
     bodyLimit: 1024 * 1024,
+    // One route serves a page in every language; `placeOf` reads the language from the address as it was asked for.
+    rewriteUrl: ({ url = '/' }) => readAddress(url).address,
     routerOptions: { maxParamLength: 200 },
     // What the router cannot read (a broken percent sign) never reaches the hooks below.
     frameworkErrors: (error, request, reply) => {
