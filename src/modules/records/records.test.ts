@@ -161,7 +161,11 @@ describe('who looked (art. 50(3))', () => {
           (entry) => entry.action === 'records.document-file' && entry.kind === 'read',
         ),
     ).toBe(true);
-    expect(trail.ok && trail.value.entries.some((entry) => entry.kind === 'access')).toBe(false);
+    // Who was refused the letter above stands there too.
+    expect(
+      trail.ok &&
+        trail.value.entries.some((entry) => entry.kind === 'access' && entry.actor === 'provider testowy'),
+    ).toBe(true);
     expect(
       await house.runner.ask(personTrail, await house.centre.account('plan_coordinator'), { personId }),
     ).toMatchObject({ ok: false, problem: { kind: 'not_found' } });

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Send } from '../database/tenant.ts';
+import { idPattern } from '../ids.ts';
 
 /** What a change or a read touched. `what` names data by field group; secrets and full texts stay out of it. */
 export interface AuditNote {
@@ -38,3 +39,34 @@ export function auditEntry(
 export async function appendAudit(send: Send, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length > 0) await send('select app.audit_append($1::jsonb)', [JSON.stringify(entries)]);
 }
+
+type Subject = Pick<AuditNote, 'personId' | 'caseId'>;
+
+const named = (value: unknown, name: keyof Subject): string | undefined => {
+  if (typeof value !== 'object' || value === null || !(name in value)) return undefined;
+  const id: unknown = (value as Record<string, unknown>)[name];
+  return typeof id === 'string' && idPattern.test(id) ? id : undefined;
+};
+
+/**
+ * Whose data a denied try was aimed at: targets, what stands in them, and inputs call a person `personId` and a case
+ * `caseId` everywhere. A try that names neither has no subject.
+ */
+export function aimedAt(target: unknown, input: unknown): Subject {
+  const places = [target, input, ...(typeof target === 'object' && target ? Object.values(target) : [])];
+  const find = (name: keyof Subject): string | undefined => {
+    for (const place of places) {
+      const id = named(place, name);
+      if (id) return id;
+    }
+    return undefined;
+  };
+  return { personId: find('personId'), caseId: find('caseId') };
+}
+
+/** The note of a denial: whose data were asked for, and none of them. */
+export const denial = (subject: Subject): AuditNote => ({
+  personId: subject.personId,
+  caseId: subject.caseId,
+  what: { denied: true },
+});

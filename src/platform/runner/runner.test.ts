@@ -134,6 +134,62 @@ describe('the command runner', () => {
   });
 });
 
+describe('a denial', () => {
+  const personId = newId();
+  const caseId = newId();
+  const subjectsOf = async (action: string) =>
+    (
+      await house.owner.query<Record<string, unknown>>(
+        `select person_id, case_id, basis, what from audit_entry where centre_id = $1 and action = $2`,
+        [house.centre.id, action],
+      )
+    ).rows;
+
+  it('of a command names whose data its target holds, and shows none of them', async () => {
+    const close = command({
+      ...open,
+      name: 'test.close',
+      input: z.object({ caseId: text(40) }),
+      load: async () => await Promise.resolve({ name: 'x', file: { personId } }),
+      decide: (target) => ({ ...target, value: 1 }),
+    });
+    await house.runner.run(close, house.centre.as('provider'), { caseId });
+    expect(await subjectsOf('test.close')).toEqual([
+      { person_id: personId, case_id: caseId, basis: 'test', what: { denied: true } },
+    ]);
+  });
+
+  it('of a hidden query is written down although it is answered as if nothing were there', async () => {
+    const look = query({
+      ...count,
+      name: 'test.look',
+      discloses: () => ({ personId, caseId, what: { fields: ['name'] } }),
+      hidden: true,
+    });
+    expect(await house.runner.ask(look, house.centre.as('provider'), {})).toMatchObject({
+      problem: { kind: 'not_found' },
+    });
+    expect(await subjectsOf('test.look')).toEqual([
+      { person_id: personId, case_id: caseId, basis: 'test', what: { denied: true } },
+    ]);
+  });
+
+  it('of a list of many is one entry', async () => {
+    const list = query({
+      ...count,
+      name: 'test.list',
+      discloses: () => [
+        { personId, what: {} },
+        { personId: newId(), what: {} },
+      ],
+    });
+    await house.runner.ask(list, house.centre.as('provider'), {});
+    expect(await subjectsOf('test.list')).toEqual([
+      { person_id: null, case_id: null, basis: 'test', what: { denied: true } },
+    ]);
+  });
+});
+
 describe('the query runner', () => {
   it("sees only its own centre's rows and writes the read down before it answers", async () => {
     expect(await house.runner.ask(count, house.other.as('clerk'), {})).toEqual({

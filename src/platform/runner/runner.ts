@@ -7,7 +7,7 @@ import { type Db, readerFor, type Send } from '../database/tenant.ts';
 import { tenantQuery } from '../database/tenant-query.ts';
 import { idPattern, newId } from '../ids.ts';
 import { pl } from '../pl.ts';
-import { type AuditEntry, auditEntry } from './audit.ts';
+import { aimedAt, type AuditEntry, type AuditNote, auditEntry, denial } from './audit.ts';
 import type { Command, Message, Moment } from './command.ts';
 import { commitTogether, groupCommit, type Left, type Work } from './group-commit.ts';
 import { isRefusal, type Outcome, type Problem, type Refusal } from './outcome.ts';
@@ -105,7 +105,7 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     if (target === undefined) return failed(problems.notFound);
     if (!permits(command.allow, actor, target))
       return failed(problems.forbidden, [
-        auditEntry(actor, command.name, 'access', { what: { denied: true } }),
+        auditEntry(actor, command.name, 'access', denial(aimedAt(target, input)), command.basis),
       ]);
     if (version !== undefined && versionOf(target) !== undefined && versionOf(target) !== version)
       return failed(problems.stale);
@@ -182,8 +182,8 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
       const output = await query.read(readerFor(pool, actor.centreId), parsed.data, momentOf(actor));
       if (output === undefined) return { ok: false, problem: problems.notFound };
       const allowed = permits(query.allow, actor, output);
-      const disclosed = allowed ? query.discloses(output, parsed.data) : { what: { denied: true } };
-      const notes = disclosed === undefined ? [] : Array.isArray(disclosed) ? disclosed : [disclosed];
+      const would = asNotes(query.discloses(output, parsed.data));
+      const notes = allowed ? would : [deniedRead(would, output, parsed.data)];
       if (notes.length > 0) {
         const entries = notes.map((note) =>
           auditEntry(actor, query.name, allowed ? 'read' : 'access', note, query.basis),
@@ -195,6 +195,24 @@ export function createRunner(pool: Pool, clock: Clock): Runner {
     },
   };
 }
+
+const asNotes = (disclosed: AuditNote | AuditNote[] | undefined): AuditNote[] =>
+  disclosed === undefined ? [] : Array.isArray(disclosed) ? disclosed : [disclosed];
+
+/** One entry per denied read: of one person or case it names the subject; a list of many was aimed at nobody. */
+const deniedRead = (would: readonly AuditNote[], output: unknown, input: unknown): AuditNote => {
+  const [only, ...others] = would;
+  return denial(
+    only && others.length === 0
+      ? { ...aimedAt(output, input), ...subjectOf(only) }
+      : aimedAt(undefined, input),
+  );
+};
+
+const subjectOf = ({ personId, caseId }: AuditNote): Pick<AuditNote, 'personId' | 'caseId'> => ({
+  ...(personId ? { personId } : {}),
+  ...(caseId ? { caseId } : {}),
+});
 
 const versionOf = (target: unknown): number | undefined =>
   typeof target === 'object' && target !== null && 'version' in target && typeof target.version === 'number'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStaff } from '../../../platform/actor.ts';
+import { isStaff, permits } from '../../../platform/actor.ts';
 import { id, optionalInteger } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { findUnexplained, listDeadlines } from '../../agenda/index.ts';
@@ -38,11 +38,13 @@ export const viewPlan = query({
     if (!read) return undefined;
     const { plan, file, head } = read;
     const staff = isStaff(moment.actor);
-    const versions = staff
-      ? plan.versions
-      : plan.versions
-          .filter(({ state }) => inForce.includes(state) || state === 'superseded')
-          .map((version) => ({ ...version, returnRemarks: null }));
+    // Whoever has no right to the plan is denied by it and written down, not told that it has no such version.
+    const versions =
+      staff || !permits(readsPlan, moment.actor, head)
+        ? plan.versions
+        : plan.versions
+            .filter(({ state }) => inForce.includes(state) || state === 'superseded')
+            .map((version) => ({ ...version, returnRemarks: null }));
     const draft = prepared(versions);
     const chosen = (input.which === 'prepared' ? draft : undefined) ?? leading(versions);
     const at = input.number === undefined ? chosen : versions.find(({ number }) => number === input.number);
