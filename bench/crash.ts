@@ -125,7 +125,7 @@ const differing = `
     select 'casework.take-report', c.id::text from case_file c where c.centre_id = $1 and c.state = 'reported'
   ), kept as (
     select command as action, coalesce(result->'value'->>'noteId', result->'value'->>'caseId') as id
-    from command_receipt where centre_id = $1
+    from command_receipt where centre_id = $1 and not result ? 'arranged'
   )
   select 'changed without an audit entry' as what, id from (select * from done except all select * from change) x
   union all select 'an audit entry without a change', id from (select * from change except all select * from done) x

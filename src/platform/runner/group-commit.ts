@@ -20,11 +20,15 @@ export interface Work<T> {
   run(tx: Db, earlier: Earlier): Promise<Left<T>>;
 }
 
-/** Runs works in one transaction: their receipts are looked up together, and what they leave goes with the commit. */
+/**
+ * Runs works in one transaction: their receipts are looked up together, and what they leave goes with the commit.
+ * @param committing called when nothing is left but to commit
+ */
 export async function commitTogether<T>(
   pool: Pool,
   centreId: string,
   works: readonly Work<T>[],
+  committing: () => void = () => undefined,
 ): Promise<Left<T>[]> {
   return await inTransaction(
     pool,
@@ -47,18 +51,13 @@ export async function commitTogether<T>(
         return result.value;
       });
     },
-    async (send, left) =>
-      await Promise.all([
-        appendAudit(
-          send,
-          left.flatMap(({ entries }) => entries),
-        ),
-        saveReceipts(
-          send,
-          centreId,
-          left.flatMap(({ receipt }) => receipt ?? []),
-        ),
-      ]),
+    async (send, left) => {
+      const entries = left.flatMap((one) => one.entries);
+      const receipts = left.flatMap(({ receipt }) => receipt ?? []);
+      const sent = Promise.all([appendAudit(send, entries), saveReceipts(send, centreId, receipts)]);
+      committing();
+      await sent;
+    },
   );
 }
 
@@ -69,37 +68,71 @@ interface Waiting {
 
 const largestBatch = 64;
 
+/** What waits for its batch in one centre, and what is under way there. */
+interface Queue {
+  waiting: Waiting[];
+  /** Batches begun and not finished. */
+  open: number;
+  /** Until one of them has come to its commit, or the first is let go, no other begins. */
+  working: boolean;
+}
+
 /**
- * Group commit per centre, for work that only appends and decides on nothing that other work of the batch could change:
- * what arrives while one transaction commits goes into the next one together, so that the audit chain is locked and the
- * disk is waited for once per batch. Nothing is acknowledged before its commit. When a batch fails, each of its works
- * is run again alone, and only the culprit fails.
+ * Group commit per centre, for work that only appends and decides on nothing that other work could change: what arrives
+ * while one transaction works goes into the next one together, so that the audit chain is locked and the disk is waited
+ * for once per batch. One batch works while the one before it commits; the chain's lock keeps their order. Nothing is
+ * acknowledged before its commit. When a batch fails, each of its works is run again alone, and only the culprit fails.
  */
 export function groupCommit(pool: Pool): <T>(centreId: string, work: Work<T>) => Promise<T> {
-  const queues = new Map<string, Waiting[]>();
+  const queues = new Map<string, Queue>();
 
-  const commit = async (centreId: string, batch: readonly Waiting[]): Promise<void> => {
+  const commit = async (
+    centreId: string,
+    batch: readonly Waiting[],
+    committing?: () => void,
+  ): Promise<void> => {
     const left = await commitTogether(
       pool,
       centreId,
       batch.map(({ work }) => work),
+      committing,
     );
     for (const { value: settle } of left) settle();
   };
 
-  const drain = async (centreId: string, queue: Waiting[]): Promise<void> => {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, largestBatch);
-      try {
-        await commit(centreId, batch);
-      } catch (error) {
-        if (batch.length === 1) batch[0]?.fail(error);
-        else
-          for (const waiting of batch)
-            await commit(centreId, [waiting]).catch((reason: unknown) => waiting.fail(reason));
-      }
+  const runBatch = async (
+    centreId: string,
+    batch: readonly Waiting[],
+    committing: () => void,
+  ): Promise<void> => {
+    try {
+      await commit(centreId, batch, committing);
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.fail(error);
+      else
+        for (const waiting of batch)
+          await commit(centreId, [waiting]).catch((reason: unknown) => waiting.fail(reason));
     }
-    queues.delete(centreId);
+  };
+
+  const advance = (centreId: string, queue: Queue): void => {
+    if (queue.open === 0 && queue.waiting.length === 0) queues.delete(centreId);
+    if (queue.working || queue.open > 1 || queue.waiting.length === 0) return;
+    const batch = queue.waiting.splice(0, largestBatch);
+    queue.open += 1;
+    queue.working = true;
+    let working = true;
+    const worked = (): void => {
+      if (!working) return;
+      working = false;
+      queue.working = false;
+      advance(centreId, queue);
+    };
+    void runBatch(centreId, batch, worked).then(() => {
+      queue.open -= 1;
+      worked();
+      advance(centreId, queue);
+    });
   };
 
   return (centreId, work) =>
@@ -116,12 +149,16 @@ export function groupCommit(pool: Pool): <T>(centreId: string, work: Work<T>) =>
       };
       const queue = queues.get(centreId);
       if (queue) {
-        queue.push(waiting);
+        queue.waiting.push(waiting);
+        advance(centreId, queue);
         return;
       }
-      const fresh = [waiting];
+      const fresh: Queue = { waiting: [waiting], open: 0, working: true };
       queues.set(centreId, fresh);
       // One turn later, so that requests of the same tick share the first batch.
-      setImmediate(() => void drain(centreId, fresh));
+      setImmediate(() => {
+        fresh.working = false;
+        advance(centreId, fresh);
+      });
     });
 }

@@ -132,6 +132,22 @@ describe('the command runner', () => {
     const kept = await house.owner.query(`select name from counter where name like 'j%' order by name`);
     expect(kept.rows.map((row: { name: string }) => row.name)).toEqual(['j1', 'j2', 'j3', 'j4']);
   });
+
+  it('chains the entries of joining commands that come while others commit, each once', async () => {
+    const clerk = house.centre.as('clerk');
+    const waves = Array.from({ length: 5 }, async (_, wave) => {
+      for (let step = 0; step < 4; step++)
+        await house.runner.run(joining, clerk, { name: `w${wave}.${step}`, value: 77 });
+    });
+    await Promise.all(waves);
+    const kept = await house.owner.query(
+      `select (select count(*)::int from counter where name like 'w%') as saved,
+        (select count(*)::int from audit_entry where what->>'after' = '77') as written,
+        app.audit_first_broken($1) as broken`,
+      [house.centre.id],
+    );
+    expect(kept.rows).toEqual([{ saved: 20, written: 20, broken: null }]);
+  });
 });
 
 describe('a denial', () => {
