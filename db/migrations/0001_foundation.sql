@@ -190,6 +190,14 @@ create table outbox (
 create index outbox_open on outbox (next_try_at) where done_at is null;
 call app.tenant_table('outbox', 'select, insert, update');
 
+-- Which keys have sealed values in this database (the keys themselves live outside it), each with a value that only it
+-- opens. Read and written by the owner at a start; the application has no right to it.
+create table key_check (
+  key_id text primary key,
+  sealed text not null,
+  since timestamptz not null default now()
+);
+
 -- What the system does by itself once a day: one row per centre, command and day in Poland. `once` is the key of the
 -- submission, so that a run that broke off after its commit is not done again.
 create table daily_run (

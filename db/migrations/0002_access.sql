@@ -23,6 +23,7 @@ create table account (
   password_hash text,
   -- a one-time password: until its owner sets an own one, the session may do nothing else
   must_change_password boolean not null default false,
+  -- sealed (src/platform/vault): no copy of the database gives the second factor away
   totp_secret text,
   -- the time step of the last accepted code: no code counts twice (RFC 6238, 5.2)
   totp_last_step bigint,

@@ -10,13 +10,15 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Loads the demonstration into an empty database and opens its one-click door. */
   demonstration: boolean;
+  /** The keys that seal secrets, instead of the key file in the data folder. */
+  key?: string | undefined;
   /** Behind TLS: cookies are marked Secure and the proxy's headers are believed. */
   secure: boolean;
   /** How many forms one address may send in a minute without an account. */
   publicWrites: number;
 }
 
-/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_SECURE (`1`) and OKIENKO_PUBLIC_WRITES. */
+/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`) and OKIENKO_PUBLIC_WRITES. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: Number(env['PORT'] ?? 3000),
@@ -24,6 +26,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: path.resolve(projectRoot, env['OKIENKO_DATA'] ?? '.okienko'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     demonstration: env['OKIENKO_DEMO'] !== '0',
+    key: env['OKIENKO_KEY'] || undefined,
     secure: env['OKIENKO_SECURE'] === '1',
     publicWrites: Number(env['OKIENKO_PUBLIC_WRITES'] ?? 30),
   };

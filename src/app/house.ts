@@ -7,6 +7,7 @@ import { closePdf } from '../platform/documents/pdf.ts';
 import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
+import type { Vault } from '../platform/vault/vault.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
 import { commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
@@ -25,10 +26,10 @@ export interface House {
 export async function buildHouse(
   pool: Pool,
   clock: Clock,
-  options: { secure: boolean; publicWrites: number },
+  options: { secure: boolean; publicWrites: number; vault?: Vault },
 ): Promise<House> {
   const who = identification(pool, clock);
-  const runner = countingAtOnce(createRunner(pool, clock), who);
+  const runner = countingAtOnce(createRunner(pool, clock, options.vault), who);
   const report = (fault: Record<string, unknown>): void =>
     void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
   const reportJob = (error: unknown): void =>

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/platform/clock.ts';
 import type { Pool } from '../../src/platform/database/pool.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { createRunner, type Runner } from '../../src/platform/runner/runner.ts';
+import { newKey, type Vault, vaultOf } from '../../src/platform/vault/vault.ts';
 import { beforeAll } from 'vitest';
 import { testDatabase, type TestDatabase } from './database.ts';
 
@@ -35,6 +36,7 @@ export interface TestCentre {
 
 export interface House extends TestDatabase {
   clock: TestClock;
+  vault: Vault;
   runner: Runner;
   /** Two centres, so that every test can try the other one's rows. */
   centre: TestCentre;
@@ -137,10 +139,12 @@ async function addCentre(owner: Pool, slug: string): Promise<TestCentre> {
 export function testHouse(): House {
   const database = testDatabase();
   const clock = testClock();
+  const vault = vaultOf([newKey()]);
   const house: Partial<House> & TestDatabase = {
     ...database,
     clock,
-    runner: createRunner(database.pool, clock),
+    vault,
+    runner: createRunner(database.pool, clock, vault),
   };
   beforeAll(async () => {
     house.centre = await addCentre(database.owner, 'jarocin');

@@ -45,7 +45,9 @@ export function testWeb(house: House): Web {
     },
   };
   beforeAll(async () => {
-    server = (await buildHouse(house.pool, house.clock, { secure: false, publicWrites: 10_000 })).server;
+    server = (
+      await buildHouse(house.pool, house.clock, { secure: false, publicWrites: 10_000, vault: house.vault })
+    ).server;
     for (const role of roles.filter((one) => one !== 'visitor'))
       await enter(role, house.centre.as(role).accountId);
   });

@@ -6,7 +6,7 @@ const house = testHouse();
 
 describe('okienko add-administrator: the first account of a real installation', () => {
   it('opens an administrator with a one-time password and a second factor, written down in the audit', async () => {
-    const opened = await openAdministrator(house.pool, 'inne', 'A.Pierwsza', 'Anna Pierwsza');
+    const opened = await openAdministrator(house.pool, house.vault, 'inne', 'A.Pierwsza', 'Anna Pierwsza');
     expect(opened).toMatchObject({
       login: 'a.pierwsza',
       password: expect.stringMatching(/^.{4}(-.{4}){3}$/),
@@ -23,14 +23,14 @@ describe('okienko add-administrator: the first account of a real installation', 
   });
 
   it('says in one sentence what is wrong: the centre, the name, a name that is taken', async () => {
-    await openAdministrator(house.pool, 'jarocin', 'b.druga');
-    await expect(openAdministrator(house.pool, 'nigdzie', 'c.trzecia')).rejects.toThrow(
+    await openAdministrator(house.pool, house.vault, 'jarocin', 'b.druga');
+    await expect(openAdministrator(house.pool, house.vault, 'nigdzie', 'c.trzecia')).rejects.toThrow(
       'Nie ma centrum „nigdzie”. Są: inne, jarocin.',
     );
-    await expect(openAdministrator(house.pool, 'jarocin', 'Zła nazwa')).rejects.toThrow(
+    await expect(openAdministrator(house.pool, house.vault, 'jarocin', 'Zła nazwa')).rejects.toThrow(
       'małe litery bez polskich znaków',
     );
-    await expect(openAdministrator(house.pool, 'jarocin', 'b.druga')).rejects.toThrow(
+    await expect(openAdministrator(house.pool, house.vault, 'jarocin', 'b.druga')).rejects.toThrow(
       'Konto o tej nazwie już jest',
     );
   });

@@ -3,9 +3,11 @@ import type { Actor } from '../../platform/actor.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { createRunner } from '../../platform/runner/runner.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../database.ts';
+import { openVault } from './keys.ts';
 import { pl } from '../pl.ts';
 
 const words = pl.addAdministrator;
@@ -23,6 +25,7 @@ interface Credentials {
  */
 export async function openAdministrator(
   pool: Pool,
+  vault: Vault,
   slug: string,
   login: string,
   name = login,
@@ -47,7 +50,7 @@ export async function openAdministrator(
     roles: ['administrator'],
   };
   const input = { login, name, position: words.position, role: 'administrator' };
-  const outcome = await createRunner(pool, systemClock).run(createAccount, actor, input);
+  const outcome = await createRunner(pool, systemClock, vault).run(createAccount, actor, input);
   if (!outcome.ok)
     throw new StartupProblem(
       outcome.problem.code,
@@ -67,7 +70,8 @@ export async function addAdministrator(config: Config, args: string[]): Promise<
   if (!slug || !login) throw new StartupProblem('okienko.administrator.usage', words.usage);
   const database = await openDatabase(config);
   try {
-    const opened = await openAdministrator(database.pool, slug, login, names.join(' ') || undefined);
+    const vault = await openVault(config, database.owner);
+    const opened = await openAdministrator(database.pool, vault, slug, login, names.join(' ') || undefined);
     console.log(words.done(opened.centre.name));
     console.log(words.login(opened.login));
     console.log(words.password(opened.password));

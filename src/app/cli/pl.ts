@@ -8,6 +8,16 @@ export const pl = {
     host: (host: string) => `Ten komputer nie ma adresu ${host}: popraw zmienną HOST.`,
     wrong: (value: string) => `PORT=${value} nie jest numerem portu: podaj liczbę od 1 do 65535.`,
   },
+  keys: {
+    missing: (file: string) =>
+      `Brakuje klucza ${file}, którym zamknięto tajne dane w tej bazie: przywróć ten plik z kopii albo podaj klucz w zmiennej OKIENKO_KEY. Niczego nie zmieniono.`,
+    wrong: (where: string) =>
+      `Klucz (${where}) nie otwiera tajnych danych tej bazy: podaj ten, z którym ją założono. Niczego nie zmieniono.`,
+    malformed: (where: string) =>
+      `To nie jest klucz (${where}): ma mieć 64 cyfry szesnastkowe, a kilka kluczy rozdziela spacja albo nowy wiersz.`,
+    rights: (file: string) =>
+      `Nie mogę odczytać ani założyć klucza ${file}: zmień uprawnienia albo podaj klucz w zmiennej OKIENKO_KEY.`,
+  },
   start: {
     address: (url: string) => `Okienko działa: ${url}`,
     accounts: 'Konta demonstracyjne (wejście jednym kliknięciem, bez hasła):',

@@ -6,6 +6,7 @@ import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
 import { buildHouse, type House } from '../house.ts';
 import { checkAddress, listenProblem } from './listening.ts';
+import { openVault } from './keys.ts';
 import { pl } from './pl.ts';
 
 const largest = 100_000;
@@ -72,9 +73,10 @@ export async function start(config: Config, args: string[]): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   try {
+    const vault = await openVault(config, database.owner);
     await prepare(config, database, size);
     const { secure, publicWrites, port, host } = config;
-    const built = await buildHouse(database.pool, systemClock, { secure, publicWrites });
+    const built = await buildHouse(database.pool, systemClock, { secure, publicWrites, vault });
     await built.server.listen({ port, host });
     performance.mark('okienko.listening');
     house = built;

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
+import type { Vault } from '../../platform/vault/vault.ts';
 
 /** argon2id is the library's default algorithm: 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -54,3 +55,18 @@ export function codeStep(secret: string | null | undefined, code: string, now: s
   });
   return delta === null ? null : TOTP.counter({ timestamp }) + delta;
 }
+
+const placeOf = (centreId: string, accountId: string): string =>
+  `account.totp_secret/${centreId}/${accountId}`;
+
+/** The stored form of an account's secret of the second factor. */
+export const sealTotp = (vault: Vault, centreId: string, accountId: string, secret: string): string =>
+  vault.seal(secret, placeOf(centreId, accountId));
+
+/** The secret of an account's second factor; null: it has none. */
+export const openTotp = (
+  vault: Vault,
+  centreId: string,
+  account: { id: string; sealedTotp: string | null } | undefined,
+): string | null =>
+  account?.sealedTotp ? vault.open(account.sealedTotp, placeOf(centreId, account.id)) : null;

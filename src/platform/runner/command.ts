@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor, Allow, InsideRole } from '../actor.ts';
 import type { Db } from '../database/tenant.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { AuditNote } from './audit.ts';
 import type { Refusal } from './outcome.ts';
 
@@ -11,6 +12,8 @@ export interface Moment {
   /** The day in Poland, YYYY-MM-DD. */
   today: string;
   actor: Actor;
+  /** Seals and opens the few secrets that must be read again. */
+  vault: Vault;
 }
 
 /** What leaves the centre after the commit: the kind names the job that carries it out. */

@@ -7,6 +7,7 @@ import { type Db, readerFor, type Send } from '../database/tenant.ts';
 import { tenantQuery } from '../database/tenant-query.ts';
 import { idPattern, newId } from '../ids.ts';
 import { pl } from '../pl.ts';
+import { noVault, type Vault } from '../vault/vault.ts';
 import { aimedAt, type AuditEntry, type AuditNote, auditEntry, denial } from './audit.ts';
 import type { Command, Message, Moment } from './command.ts';
 import { commitTogether, groupCommit, type Left, type Work } from './group-commit.ts';
@@ -78,13 +79,13 @@ const repeated = <R>(receipt: Receipt | undefined, actor: Actor, command: string
     : undefined;
 
 /** The one way in: every write and every read of the product passes here, in this order. */
-export function createRunner(pool: Pool, clock: Clock): Runner {
+export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault): Runner {
   const join = groupCommit(pool);
   let wake = (): void => undefined;
 
   const momentOf = (actor: Actor): Moment => {
     const now = clock.now();
-    return { now, today: dayInPoland(now), actor };
+    return { now, today: dayInPoland(now), actor, vault };
   };
 
   const steps = async <I, T, C, R>(

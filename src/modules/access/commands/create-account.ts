@@ -4,7 +4,7 @@ import { choice, optionalDate, optionalId, text } from '../../../platform/fields
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
-import { hashPassword, newOneTimePassword, newTotpSecret } from '../credentials.ts';
+import { hashPassword, newOneTimePassword, newTotpSecret, sealTotp } from '../credentials.ts';
 import { addAccount, addRole } from '../db/account-register.ts';
 import { assignableRoles, roleFault, type RolePeriod } from '../domain/roles.ts';
 import { loginName } from '../inputs.ts';
@@ -53,15 +53,17 @@ export const createAccount = command({
     );
   },
   async save(tx, change, moment) {
-    const { given, password, ...account } = change;
-    await addAccount(tx, moment.actor.centreId, account);
-    await addRole(tx, moment.actor.centreId, change.id, given);
+    const { centreId } = moment.actor;
+    const { given, password, totpSecret, ...account } = change;
+    const sealedTotp = sealTotp(moment.vault, centreId, change.id, totpSecret);
+    await addAccount(tx, centreId, { ...account, sealedTotp });
+    await addRole(tx, centreId, change.id, given);
     return {
       accountId: change.id,
       login: change.login,
       name: change.name,
       password,
-      totpSecret: change.totpSecret,
+      totpSecret,
     };
   },
   receipt: withoutSecrets,

@@ -4,7 +4,7 @@ import { text } from '../../../platform/fields.ts';
 import { command, type Moment } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
-import { codeStep, hashPassword, passwordFits, totpSecretPattern } from '../credentials.ts';
+import { codeStep, hashPassword, passwordFits, sealTotp, totpSecretPattern } from '../credentials.ts';
 import { type Credentials, lockCredentials, savePassword, saveTotpSecret } from '../db/accounts.ts';
 import { beginSession, endSessions } from '../db/sessions.ts';
 import { passwordFault } from '../domain/password.ts';
@@ -74,7 +74,9 @@ export const enrolSecondFactor = command({
     return { accountId: account.id, secret: input.secret, step };
   },
   async save(tx, change, moment) {
-    await saveTotpSecret(tx, moment.actor.centreId, change.accountId, change.secret, change.step);
+    const { centreId } = moment.actor;
+    const sealed = sealTotp(moment.vault, centreId, change.accountId, change.secret);
+    await saveTotpSecret(tx, centreId, change.accountId, sealed, change.step);
     return await renewSession(tx, moment);
   },
   receipt: () => undefined,

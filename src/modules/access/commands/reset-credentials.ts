@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
-import { hashPassword, newOneTimePassword, newTotpSecret } from '../credentials.ts';
+import { hashPassword, newOneTimePassword, newTotpSecret, sealTotp } from '../credentials.ts';
 import { lockAccount } from '../db/account-register.ts';
 import { savePassword, saveTotpSecret } from '../db/accounts.ts';
 import { endSessions } from '../db/sessions.ts';
@@ -44,7 +44,8 @@ export const resetSecondFactor = command({
   async save(tx, change, moment) {
     const { centreId } = moment.actor;
     const totpSecret = newTotpSecret();
-    await saveTotpSecret(tx, centreId, change.accountId, totpSecret, null);
+    const sealed = sealTotp(moment.vault, centreId, change.accountId, totpSecret);
+    await saveTotpSecret(tx, centreId, change.accountId, sealed, null);
     await endSessions(tx, centreId, change.accountId);
     return { ...change, password: null, totpSecret };
   },

@@ -7,6 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import {
   codeStep,
   hashPassword,
+  sealTotp,
   newOneTimePassword,
   newTotpSecret,
   nobodysHash,
@@ -53,7 +54,11 @@ beforeEach(async () => {
   clerk = await house.centre.account('clerk');
   const row = await house.owner.query<{ login: string }>(
     `update account set password_hash = $2, totp_secret = $3, persona = null where id = $1 returning login`,
-    [clerk.accountId, await hashPassword(password), secret],
+    [
+      clerk.accountId,
+      await hashPassword(password),
+      sealTotp(house.vault, house.centre.id, clerk.accountId, secret),
+    ],
   );
   login = row.rows[0]?.login ?? '';
 });
@@ -113,7 +118,7 @@ describe('access.sign-in', () => {
     expect(await attempt({ login })).toEqual(same);
     await house.owner.query(`update account set totp_secret = $2, state = 'closed' where id = $1`, [
       clerk.accountId,
-      secret,
+      sealTotp(house.vault, house.centre.id, clerk.accountId, secret),
     ]);
     expect(await attempt({ login })).toEqual(same);
     await house.owner.query(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyone } from '../../../platform/actor.ts';
 import { text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
-import { codeStep, passwordFits } from '../credentials.ts';
+import { codeStep, openTotp, passwordFits } from '../credentials.ts';
 import { type Credentials, lockCredentials, saveSignIn, saveTries } from '../db/accounts.ts';
 import { isDemonstration } from '../db/personas.ts';
 import { beginSession } from '../db/sessions.ts';
@@ -37,7 +37,7 @@ export const signIn = command({
     return {
       account,
       passwordFits: await passwordFits(account?.passwordHash, input.password),
-      step: codeStep(account?.totpSecret, input.code, moment.now),
+      step: codeStep(openTotp(moment.vault, moment.actor.centreId, account), input.code, moment.now),
     };
   },
   decide({ account, passwordFits: fits, step }, _input, { now }): SignIn {

@@ -118,7 +118,7 @@ export interface NewAccount {
   organizationId: string | null;
   personId: string | null;
   passwordHash: string;
-  totpSecret: string;
+  sealedTotp: string;
 }
 
 /** Adds an account with a one-time password. */
@@ -135,7 +135,7 @@ export async function addAccount(tx: Db, centreId: string, account: NewAccount):
       person_id: account.personId,
       password_hash: account.passwordHash,
       must_change_password: true,
-      totp_secret: account.totpSecret,
+      totp_secret: account.sealedTotp,
     })
     .execute();
 }

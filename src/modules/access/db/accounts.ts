@@ -10,7 +10,7 @@ export interface Credentials extends Tries {
   position: string;
   passwordHash: string | null;
   mustChangePassword: boolean;
-  totpSecret: string | null;
+  sealedTotp: string | null;
   totpLastStep: number | null;
   persona: string | null;
   version: number;
@@ -48,7 +48,7 @@ export async function lockCredentials(
       position: row.position,
       passwordHash: row.password_hash,
       mustChangePassword: row.must_change_password,
-      totpSecret: row.totp_secret,
+      sealedTotp: row.totp_secret,
       totpLastStep: row.totp_last_step,
       lockedUntil: row.locked_until,
       failedAttempts: row.failed_attempts,
@@ -105,15 +105,15 @@ export async function savePassword(
     .execute();
 }
 
-/** Sets the secret of the second factor and the last step that counts as used. */
+/** Sets the sealed secret of the second factor and the last step that counts as used. */
 export async function saveTotpSecret(
   tx: Db,
   centreId: string,
   accountId: string,
-  secret: string,
+  sealed: string,
   lastStep: number | null,
 ): Promise<void> {
   await one(tx, centreId, accountId)
-    .set({ totp_secret: secret, totp_last_step: lastStep, version: sql`version + 1` })
+    .set({ totp_secret: sealed, totp_last_step: lastStep, version: sql`version + 1` })
     .execute();
 }

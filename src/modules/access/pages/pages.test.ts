@@ -13,7 +13,9 @@ let server: FastifyInstance;
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
-  server = (await buildHouse(house.pool, house.clock, { secure: false, publicWrites: 10_000 })).server;
+  server = (
+    await buildHouse(house.pool, house.clock, { secure: false, publicWrites: 10_000, vault: house.vault })
+  ).server;
   for (const role of roles.filter((one) => one !== 'visitor')) {
     const entered = await post('/jarocin/logowanie/osoba', { accountId: house.centre.as(role).accountId });
     cookies.set(role, `okienko=${entered.cookies.find((one) => one.name === 'okienko')?.value ?? ''}`);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../../test/support/centre.ts';
 import { buildHouse } from '../../../app/house.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import { hashPassword } from '../credentials.ts';
+import { hashPassword, sealTotp } from '../credentials.ts';
 
 const house = testHouse();
 const password = 'bateria koń spinacz';
@@ -17,7 +17,10 @@ let clerk: Actor;
 beforeAll(async () => {
   [server, secured] = (await Promise.all(
     [false, true].map(
-      async (secure) => (await buildHouse(house.pool, house.clock, { secure, publicWrites: 10_000 })).server,
+      async (secure) =>
+        (
+          await buildHouse(house.pool, house.clock, { secure, publicWrites: 10_000, vault: house.vault })
+        ).server,
     ),
   )) as [FastifyInstance, FastifyInstance];
 });
@@ -32,7 +35,11 @@ beforeEach(async () => {
   clerk = await house.centre.account('clerk');
   const row = await house.owner.query<{ login: string }>(
     'update account set password_hash = $2, totp_secret = $3 where id = $1 returning login',
-    [clerk.accountId, await hashPassword(password), secret],
+    [
+      clerk.accountId,
+      await hashPassword(password),
+      sealTotp(house.vault, house.centre.id, clerk.accountId, secret),
+    ],
   );
   login = row.rows[0]?.login ?? '';
 });

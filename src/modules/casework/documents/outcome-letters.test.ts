@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterSchema, type Letter } from '../../../platform/documents/letter.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
+import { noVault } from '../../../platform/vault/vault.ts';
 import type { LetterContent } from '../../records/index.ts';
 import type { Party } from '../db/parties.ts';
 import { paymentOrderOf, refusalOf, type Signatory } from '../domain/decision.ts';
@@ -17,6 +18,7 @@ const moment: Moment = {
   now: '2026-11-16T09:00:00Z',
   today: '2026-11-16',
   actor: { centreId: 'c', accountId: 'a', name: 'Anna Maj', position: 'koordynator IPUS', roles: [] },
+  vault: noVault,
 };
 const of = { file: { sign: 'CUS.5020.14.2026', submittedOn: '2026-11-02' }, party, moment };
 const signatory: Signatory = {

@@ -461,6 +461,12 @@ export interface HouseholdMember {
   valid_to: string | null;
 }
 
+export interface KeyCheck {
+  key_id: string;
+  sealed: string;
+  since: Generated<string>;
+}
+
 export interface Location {
   accessibility: string[] | null;
   accessibility_words: string | null;
@@ -989,6 +995,7 @@ export interface DB {
   handover_plan: HandoverPlan;
   household: Household;
   household_member: HouseholdMember;
+  key_check: KeyCheck;
   location: Location;
   monitoring_entry: MonitoringEntry;
   need: Need;

@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+/**
+ * Seals what must be read again but must not stand plain in the database or its copies (AES-256-GCM). The keys live
+ * outside the database. A sealed value names its key and is bound to its place: it opens nowhere else.
+ */
+export interface Vault {
+  /** Identifier of the key that seals now; tells nothing of the key. */
+  keyId: string;
+  /** @param place where the value is kept, for example a table, a column and the ids of the row */
+  seal(plain: string, place: string): string;
+  /** @throws when the key is not known, or the value was changed or moved from its place */
+  open(sealed: string, place: string): string;
+  /** Whether the key that sealed this value is here. */
+  knows(keyId: string): boolean;
+}
+
+const version = 'v1';
+const keyLength = 32;
+const ivLength = 12;
+const tagLength = 16;
+
+const idOf = (key: Buffer): string =>
+  createHash('sha256').update('okienko key id').update(key).digest('hex').slice(0, 12);
+
+/** A new key as it is kept: 64 hexadecimal digits. */
+export const newKey = (): string => randomBytes(keyLength).toString('hex');
+
+/** The keys in a text, one per line or separated by spaces or commas; undefined: one of them is no key, or none is there. */
+export function readKeys(text: string): string[] | undefined {
+  const keys = text.split(/[\s,]+/).filter(Boolean);
+  return keys.length > 0 && keys.every((key) => /^[0-9a-f]{64}$/i.test(key)) ? keys : undefined;
+}
+
+/** A vault that seals with the first key and opens with any of them: a new key goes first, the old ones stay behind it. */
+export function vaultOf(keys: readonly string[]): Vault {
+  const known = new Map(
+    keys.map((text) => {
+      const key = Buffer.from(text, 'hex');
+      return [idOf(key), key] as const;
+    }),
+  );
+  const [current] = known;
+  if (!current) throw new Error('a vault needs a key');
+  const [keyId, currentKey] = current;
+  const bound = (id: string, place: string): Buffer => Buffer.from(`${version}.${id}.${place}`);
+  return {
+    keyId,
+    knows: (id) => known.has(id),
+    seal(plain, place) {
+      const iv = randomBytes(ivLength);
+      const cipher = createCipheriv('aes-256-gcm', currentKey, iv).setAAD(bound(keyId, place));
+      const sealed = Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `${version}.${keyId}.${sealed.toString('base64url')}`;
+    },
+    open(sealed, place) {
+      const [form, id = '', body = ''] = sealed.split('.');
+      const key = known.get(id);
+      if (form !== version || !key) throw new Error('sealed with a key that is not here');
+      const bytes = Buffer.from(body, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength), {
+        authTagLength: tagLength,
+      })
+        .setAAD(bound(id, place))
+        .setAuthTag(bytes.subarray(-tagLength));
+      const plain = decipher.update(bytes.subarray(ivLength, -tagLength));
+      return Buffer.concat([plain, decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+const keyless = (): never => {
+  throw new Error('this process was given no key');
+};
+
+/** For processes that seal and open nothing: whatever asks it fails. */
+export const noVault: Vault = { keyId: '', knows: () => false, seal: keyless, open: keyless };
