@@ -1,10 +1,12 @@
 import type { Said } from '../lang.ts';
+import { fileSaid } from './files/said.ts';
 import { pl } from './pl.ts';
 
 const { fields, problems } = pl;
 
 /** What the platform itself says to a resident: errors of fields and what the web server refuses. */
 export const said: readonly Said[] = [
+  ...fileSaid,
   {
     pl: problems.invalid,
     uk: 'Нічого не пропало. Виправте позначені поля і надішліть форму ще раз.',

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { intake } from './intake.ts';
 import { outcome } from './outcome.ts';
 import { intakeWords } from './pl-intake.ts';
+import { said } from './said.ts';
 
 export { type CaseFile, findCase, moveCase } from './db/cases.ts';
 export { reviseFee } from './db/fee-revision.ts';
@@ -20,13 +21,14 @@ export type { CaseAction } from './pages/case-actions.tsx';
 export { type CaseExtra, caseRoutes } from './pages/case-page.tsx';
 export { listCasesQuery } from './queries/list-cases.ts';
 export { personFile } from './queries/person-file.ts';
+export type { CasePart, CaseView } from './domain/case-view.ts';
 export { type CaseState, caseStates, isOpen, stateWords } from './domain/lifecycle.ts';
 export { AssessmentSection, type AssessmentView } from './pages/assessment.tsx';
 export { DecisionSection, type DecisionsView } from './pages/decisions.tsx';
 export { FeesSection, type FeesView } from './pages/fees.tsx';
 export { OutcomeSection, type OutcomeView } from './pages/outcome-section.tsx';
 export { TransferSection, type TransferView } from './pages/transfer.tsx';
-export { viewAssessment } from './queries/view-assessment.ts';
+export { viewProtocols } from './queries/view-protocols.ts';
 export { viewDecisions } from './queries/view-decisions.ts';
 export { viewFees } from './queries/view-fees.ts';
 export { viewOutcome } from './queries/view-outcome.ts';
@@ -43,5 +45,6 @@ export const casework: Module = {
   queries: halves.flatMap((half) => half.queries),
   routes: halves.flatMap((half) => half.routes),
   daily: halves.flatMap((half) => half.daily ?? []),
+  said,
   words: Object.assign({}, ...halves.map((half) => half.words)) as Module['words'],
 };

@@ -101,7 +101,7 @@ export async function addProgramme(
     [centre.id, versionId, programmeId, more.state ?? 'in_force', JSON.stringify(items)],
   );
   await owner.query(
-    `insert into service (centre_id, id, gmina, name, track) values ($1, $2, $4, 'Opieka wytchnieniowa', 'programme'), ($1, $3, $4, 'Usługi opiekuńcze', 'separate_statute')`,
+    `insert into service (centre_id, id, gminas, name, track) values ($1, $2, array[$4], 'Opieka wytchnieniowa', 'programme'), ($1, $3, array[$4], 'Usługi opiekuńcze', 'separate_statute')`,
     [centre.id, serviceId, otherServiceId, gmina],
   );
   await owner.query(

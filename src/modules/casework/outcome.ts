@@ -25,6 +25,7 @@ import { viewAssessment } from './queries/view-assessment.ts';
 import { viewDecisions } from './queries/view-decisions.ts';
 import { viewFees } from './queries/view-fees.ts';
 import { viewOutcome } from './queries/view-outcome.ts';
+import { viewProtocols } from './queries/view-protocols.ts';
 import { viewTransfer } from './queries/view-transfer.ts';
 
 /** The outcome half: from the recognition of needs to qualifying, a plan, a transfer or a refusal, and the fees. */
@@ -44,7 +45,7 @@ export const outcome: Module = {
     waiveFee,
     orderToPay,
   ],
-  queries: [viewAssessment, viewOutcome, viewTransfer, viewDecisions, viewFees],
+  queries: [viewAssessment, viewProtocols, viewOutcome, viewTransfer, viewDecisions, viewFees],
   routes: [
     ...assessmentRoutes,
     ...planOrQualifyRoutes,

@@ -1,8 +1,101 @@
-import { dateWords } from '../../law/index.ts';
+import type { Worded } from '../../lang.ts';
+import { informationClause } from './pl-information.ts';
 
-/** Words of the residents' pages: short sentences, no acronyms, one thing on a page. */
-export const webWords = {
+/** Words of the residents' pages: short sentences, no acronyms, one thing on a page. Days come ready for reading. */
+export const plWeb = {
   home: 'Strona główna',
+  yes: 'tak',
+  no: 'nie',
+  currency: 'zł',
+  ways: {
+    title: 'Poproś o pomoc tak, jak Ci wygodnie',
+    write: 'Napisz',
+    writeText: 'Powiedz, co jest trudne. To zajmie minutę.',
+    call: 'Oddzwonimy',
+    callText: 'Zostaw numer i porę dnia. Nic więcej.',
+    print: 'Wydrukuj i przynieś',
+    printText: 'Kartka do wypełnienia, także dużym drukiem.',
+  },
+  callback: {
+    title: 'Oddzwonimy do Ciebie',
+    lead: 'Zostaw numer telefonu. Resztę powiesz nam w rozmowie.',
+    phone: 'Twój numer telefonu',
+    phoneHint: 'Na przykład 600 100 200. Numer spoza Polski zacznij od znaku +.',
+    when: 'Kiedy zadzwonić?',
+    times: { morning: 'rano, od 8 do 11', noon: 'w południe, od 11 do 14', afternoon: 'po południu, od 14' },
+    need: 'O co chodzi?',
+    needHint: 'Jedno zdanie. Możesz nic nie pisać.',
+    gmina: 'W której gminie mieszkasz?',
+    submit: 'Poproszę o telefon',
+    emergency: 'Jeśli ktoś jest w niebezpieczeństwie, nie czekaj na telefon. Zadzwoń pod 112.',
+    noNeed: 'Prośba o telefon',
+    sentTitle: 'Zadzwonimy do Ciebie',
+    sentSteps: (due: string) => [
+      `Zadzwonimy najpóźniej ${due}, o porze, którą podano.`,
+      'Zapytamy, co jest trudne.',
+      'Powiemy, co gmina może zaoferować i co zrobić dalej.',
+    ],
+  },
+  print: {
+    title: 'Wydrukuj i przynieś',
+    lead: 'Kartkę wypełnisz w domu, długopisem. Możesz też wpisać coś tutaj, a my wydrukujemy to na kartce.',
+    empty: 'Pusta kartka',
+    emptyText: 'Do wypełnienia długopisem.',
+    normal: 'Kartka zwykła (PDF)',
+    large: 'Kartka dużym drukiem (PDF)',
+    filled: 'Kartka z tym, co wpiszesz',
+    filledText: 'Tego, co wpiszesz, nigdzie nie zapisujemy. Trafi tylko na Twoją kartkę.',
+    size: 'Wielkość liter',
+    sizes: { normal: 'zwykłe', large: 'duże' },
+    submit: 'Pobierz kartkę (PDF)',
+    where: 'Gdzie i kiedy przynieść',
+    whereText: 'Przynieś kartkę do okienka, wyślij pocztą albo daj komuś, kto ją przyniesie.',
+    hours: 'Otwarte',
+    file: 'prosba-o-pomoc.pdf',
+  },
+  sheet: {
+    title: 'Proszę o pomoc',
+    lead: 'Wypełnij tyle, ile chcesz. Potrzebne jest tylko imię albo nazwisko i sposób, w jaki mamy się odezwać.',
+    fields: {
+      need: 'Co jest trudne? Co by pomogło?',
+      who: 'Dla kogo jest ta pomoc?',
+      name: 'Imię i nazwisko',
+      phone: 'Telefon',
+      address: 'Adres',
+      wish: 'Kiedy i jak się odezwać?',
+      birthDate: 'Data urodzenia osoby, której dotyczy prośba (jeśli chcesz sprawdzać sprawę w internecie)',
+      language: 'W jakim języku pisać?',
+      date: 'Data i podpis',
+    },
+    where: 'Gdzie przynieść tę kartkę',
+    data: 'Co zrobimy z tymi danymi',
+    emergency: 'W niebezpieczeństwie zadzwoń pod 112.',
+  },
+  information: {
+    title: informationClause.title,
+    paragraphs: informationClause.paragraphs,
+  },
+  /** Said beside what must be in Polish: the words of the law, the letter that counts. */
+  binding: 'Znaczenie prawne ma tekst polski.',
+  declarations: {
+    own: {
+      conditions: (programme: string) =>
+        `Oświadczam, że spełniam warunki korzystania z usług społecznych, które określa program: ${programme}.`,
+      relief: (relief: string) => `Oświadczam, że przysługuje mi ulga: ${relief}.`,
+    },
+    for: {
+      conditions: (programme: string) =>
+        `Oświadczam, że osoba, której dotyczy wniosek, spełnia warunki korzystania z usług społecznych, które określa program: ${programme}.`,
+      relief: (relief: string) =>
+        `Oświadczam, że osobie, której dotyczy wniosek, przysługuje ulga: ${relief}.`,
+    },
+    clause: 'Jestem świadomy odpowiedzialności karnej za złożenie fałszywego oświadczenia.',
+  },
+  language: {
+    label: 'W jakim języku pisać?',
+    hint: 'Pismo, które ma znaczenie prawne, jest po polsku. Dołączymy do niego tłumaczenie.',
+    names: { pl: 'po polsku', uk: 'po ukraińsku', en: 'po angielsku' },
+  },
   report: {
     title: 'Powiedz, czego potrzebujesz',
     lead: 'To zajmie minutę. Oddzwonimy albo odpiszemy. Konto nie jest potrzebne.',
@@ -47,7 +140,7 @@ export const webWords = {
     applicationSteps: (due: string) => [
       'Sprawdzimy, czy wniosek jest kompletny. Jeśli czegoś zabraknie, powiemy czego i damy na to czas.',
       'Porozmawiamy o potrzebach.',
-      `Jeśli potrzebny będzie plan usług, przygotujemy go do ${dateWords(due)}.`,
+      `Jeśli potrzebny będzie plan usług, przygotujemy go do ${due}.`,
     ],
     applicationPlain: [
       'Sprawdzimy, czy wniosek jest kompletny. Jeśli czegoś zabraknie, powiemy czego i damy na to czas.',
@@ -140,14 +233,50 @@ export const webWords = {
     byWhen: 'Do kiedy',
     contact: 'Do kogo zadzwonić',
     coordinator: (name: string) => `Sprawą zajmuje się ${name}.`,
-    received: (on: string) => `Zgłoszenie wpłynęło ${dateWords(on)}.`,
-    submitted: (on: string) => `Wniosek wpłynął ${dateWords(on)}.`,
+    received: (on: string) => `Zgłoszenie wpłynęło ${on}.`,
+    submitted: (on: string) => `Wniosek wpłynął ${on}.`,
     services: 'Usługi',
     noDate: 'W tej chwili nie biegnie żaden termin.',
-    plan: (on: string) => `Jeśli potrzebny będzie plan usług, przygotujemy go do ${dateWords(on)}.`,
-    complete: (on: string) => `Na uzupełnienie wniosku masz czas do ${dateWords(on)}.`,
+    plan: (on: string) => `Jeśli potrzebny będzie plan usług, przygotujemy go do ${on}.`,
+    complete: (on: string) => `Na uzupełnienie wniosku masz czas do ${on}.`,
     completeLater: 'Czas na uzupełnienie policzymy od dnia, w którym dostaniesz pismo.',
     missing: 'We wniosku brakuje',
+    states: {
+      reported: 'zgłoszenie',
+      answered: 'odpowiedź udzielona',
+      draft: 'wniosek w przygotowaniu',
+      submitted: 'wniosek złożony',
+      awaiting_completion: 'czegoś brakuje',
+      left_unconsidered: 'nierozpatrzony',
+      in_recognition: 'rozpoznajemy potrzeby',
+      qualified: 'przyjęty',
+      plan_in_preparation: 'plan w przygotowaniu',
+      plan_running: 'plan działa',
+      transferred: 'przekazany dalej',
+      transfer_accepted: 'przyjęty w innym miejscu',
+      refused: 'odmowa',
+      withdrawn: 'wycofany',
+      closed: 'zakończona',
+    },
+    steps: {
+      reported: 'Dostaliśmy zgłoszenie.',
+      answered: 'Udzieliliśmy odpowiedzi.',
+      draft: 'Zaczęliśmy pisać wniosek.',
+      submitted: 'Wniosek wpłynął do centrum.',
+      awaiting_completion: 'Poprosiliśmy o uzupełnienie wniosku.',
+      left_unconsidered: 'Wniosek został bez rozpoznania, bo nie uzupełniono go w terminie.',
+      in_recognition: 'Wniosek jest kompletny. Rozmawiamy o potrzebach.',
+      qualified: 'Wniosek został przyjęty.',
+      plan_in_preparation: 'Zaczęliśmy układać plan usług.',
+      plan_running: 'Plan usług został zatwierdzony.',
+      transferred: 'Wniosek przekazaliśmy dalej.',
+      transfer_accepted: 'Wniosek przyjęto w innym miejscu.',
+      refused: 'Wydaliśmy decyzję odmowną.',
+      withdrawn: 'Sprawa została wycofana.',
+      closed: 'Sprawa się zakończyła.',
+    },
+    call: 'Zadzwoń',
+    callBy: (due: string) => `Zadzwonimy najpóźniej ${due}.`,
     closesSoon: 'Ta strona zamknie się sama po pół godziny.',
     now: {
       reported: 'Mamy Twoje zgłoszenie.',
@@ -193,3 +322,6 @@ export const webWords = {
     withdrawSubmit: 'Wycofaj sprawę',
   },
 };
+
+/** The shape of these words in every language. */
+export type WebWords = Worded<typeof plWeb>;

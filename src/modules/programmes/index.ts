@@ -37,6 +37,7 @@ export {
   questionsOf,
   type Sensitivity,
 } from './domain/application-fields.ts';
+export { fieldIn } from './field-words.ts';
 export {
   type FeeQuestion,
   type OfferFee,

@@ -10,7 +10,7 @@ import { moveCase, refuseStep } from '../db/cases.ts';
 import { findBankAccount } from '../db/decision-file.ts';
 import { dropRefusalDraft } from '../db/decisions.ts';
 import { setFee } from '../db/fees.ts';
-import { loadOutcome } from '../db/outcome-file.ts';
+import { lockOutcome } from '../db/outcome-file.ts';
 import { holdPlaces } from '../db/places.ts';
 import { qualificationInformation } from '../documents/qualification-information.ts';
 import { chooseServices, reasonsOf } from '../domain/chosen.ts';
@@ -34,7 +34,7 @@ export const qualifyCase = insideCommand({
   result: z.object({ documentId: z.string(), feeGrosze: z.number() }),
   async load(tx, input, moment) {
     const [outcome, bankAccount] = await Promise.all([
-      loadOutcome(tx, moment, input.caseId, true),
+      lockOutcome(tx, moment, input.caseId),
       findBankAccount(tx, moment.actor.centreId),
     ]);
     return outcome && { ...outcome, bankAccount };

@@ -8,7 +8,7 @@ import { issueDocument, nextSign, renderMessage } from '../../records/index.ts';
 import { refuseStep, moveCase } from '../db/cases.ts';
 import { loadDecisionParts } from '../db/decision-file.ts';
 import { addDecision, dropRefusalDraft } from '../db/decisions.ts';
-import { loadOutcome } from '../db/outcome-file.ts';
+import { lockOutcome } from '../db/outcome-file.ts';
 import { releasePlaces } from '../db/places.ts';
 import { decisionLetter } from '../documents/decision.ts';
 import { refusalGrounds, refusalOf, refuseIncomplete } from '../domain/decision.ts';
@@ -39,7 +39,7 @@ export const refuseCase = insideCommand({
   result: z.object({ decisionId: z.string(), number: z.string(), documentId: z.string() }),
   async load(tx, input, moment) {
     const { centreId, accountId } = moment.actor;
-    const outcome = await loadOutcome(tx, moment, input.caseId, true);
+    const outcome = await lockOutcome(tx, moment, input.caseId);
     return outcome && { ...outcome, parts: await loadDecisionParts(tx, centreId, accountId, input.caseId) };
   },
   allow: signsDecisions,

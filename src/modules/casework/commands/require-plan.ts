@@ -3,7 +3,7 @@ import { insideCommand } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
 import { limitRefusals } from '../../programmes/index.ts';
 import { moveCase, refuseStep } from '../db/cases.ts';
-import { loadOutcome } from '../db/outcome-file.ts';
+import { lockOutcome } from '../db/outcome-file.ts';
 import { holdPlaces } from '../db/places.ts';
 import { chooseServices, reasonsOf } from '../domain/chosen.ts';
 import { testPlan } from '../domain/outcome.ts';
@@ -29,7 +29,7 @@ export const requirePlan = insideCommand({
       message: outcomeWords.plan.reasonNeeded,
     }),
   result: z.object({ caseId: z.string(), steps: z.array(z.string()) }),
-  load: (tx, input, moment) => loadOutcome(tx, moment, input.caseId, true),
+  load: (tx, input, moment) => lockOutcome(tx, moment, input.caseId),
   allow: decidesOnCase,
   decide(target, input) {
     const wrongState = refuseStep(target.file, 'require-plan');

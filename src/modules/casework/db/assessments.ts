@@ -1,3 +1,4 @@
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
@@ -57,21 +58,24 @@ export async function addAssessment(
   return { id };
 }
 
-/** Protocols of a case, newest first. */
-export async function listAssessments(db: Db, centreId: string, caseId: string): Promise<Assessment[]> {
-  const rows = await db
+const protocolsOf = prepared<{ centreId: string; caseId: string }>()((db, place) =>
+  db
     .selectFrom('assessment')
     .innerJoin('account', (join) =>
       join
         .onRef('account.centre_id', '=', 'assessment.centre_id')
         .onRef('account.id', '=', 'assessment.coordinator_id'),
     )
-    .where('assessment.centre_id', '=', centreId)
-    .where('case_id', '=', caseId)
+    .where('assessment.centre_id', '=', place('centreId'))
+    .where('case_id', '=', place('caseId'))
     .selectAll('assessment')
     .select('account.name as coordinator_name')
-    .orderBy('assessment.id', 'desc')
-    .execute();
+    .orderBy('assessment.id', 'desc'),
+);
+
+/** Protocols of a case, newest first. */
+export async function listAssessments(db: Db, centreId: string, caseId: string): Promise<Assessment[]> {
+  const rows = await protocolsOf.all(db, { centreId, caseId });
   const corrected = new Set(rows.flatMap((row) => (row.corrects_id === null ? [] : [row.corrects_id])));
   return rows.map((row) => ({
     id: row.id,

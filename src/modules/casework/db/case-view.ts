@@ -29,6 +29,12 @@ export async function readCase(
       c.submitted_on as "submittedOn", c.closed_on as "closedOn", c.closing_reason as "closingReason",
       c.person_id as "personId", c.coordinator_id as "coordinatorId", coordinator.name as coordinator, false as granted,
       json_build_object('teryt', g.teryt, 'name', g.name) as gmina,
+      array_remove(array[
+        case when exists (select from transfer t where t.centre_id = c.centre_id and t.case_id = c.id) then 'transfers' end,
+        case when exists (select from decision d where d.centre_id = c.centre_id and d.case_id = c.id)
+          or exists (select from refusal_draft d where d.centre_id = c.centre_id and d.case_id = c.id) then 'decisions' end,
+        case when exists (select from fee f where f.centre_id = c.centre_id and f.case_id = c.id) then 'fees' end
+      ], null) as parts,
       exists (select from transfer t where t.centre_id = c.centre_id and t.case_id = c.id
         and t.target_kind = 'team' and t.answer is distinct from 'returned') as "transferredToTeam",
       case when p.id is not null then json_build_object(

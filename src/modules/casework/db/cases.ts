@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Place, prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { type CaseState, caseStep, mayStep, stateWords } from '../domain/lifecycle.ts';
@@ -21,22 +22,21 @@ export interface CaseFile {
   version: number;
 }
 
-/** The case, locked until the end of the transaction when `lock` is set; undefined when this centre has none. */
-export async function findCase(
-  db: Db,
-  centreId: string,
-  caseId: string,
-  lock = false,
-): Promise<CaseFile | undefined> {
-  let query = db
+interface OneCase {
+  centreId: string;
+  caseId: string;
+}
+
+const selectCase = (db: Db, place: Place<OneCase>) =>
+  db
     .selectFrom('case_file')
     .leftJoin('person', (join) =>
       join
         .onRef('person.centre_id', '=', 'case_file.centre_id')
         .onRef('person.id', '=', 'case_file.person_id'),
     )
-    .where('case_file.centre_id', '=', centreId)
-    .where('case_file.id', '=', caseId)
+    .where('case_file.centre_id', '=', place('centreId'))
+    .where('case_file.id', '=', place('caseId'))
     .select([
       'case_file.id',
       'case_file.gmina',
@@ -51,8 +51,18 @@ export async function findCase(
       'case_file.version',
     ])
     .select(sql<string>`coalesce(person.given_name || ' ' || person.family_name, '')`.as('person_name'));
-  if (lock) query = query.forUpdate('case_file');
-  const row = await query.executeTakeFirst();
+
+const read = prepared<OneCase>()(selectCase);
+const lockedRead = prepared<OneCase>()((db, place) => selectCase(db, place).forUpdate('case_file'));
+
+/** The case, locked until the end of the transaction when `lock` is set; undefined when this centre has none. */
+export async function findCase(
+  db: Db,
+  centreId: string,
+  caseId: string,
+  lock = false,
+): Promise<CaseFile | undefined> {
+  const row = await (lock ? lockedRead : read).first(db, { centreId, caseId });
   return row
     ? {
         id: row.id,

@@ -1,4 +1,5 @@
 import type { Authorisation } from '../../../law/index.ts';
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { findAuthorisations } from '../../access/index.ts';
 import { authorisationPapers } from './decisions.ts';
@@ -28,16 +29,16 @@ export async function loadDecisionParts(
   return { register, papers, party, centreName: centre.name };
 }
 
+const settingsOf = prepared<{ centreId: string }>()((db, place) =>
+  db.selectFrom('centre').select('settings').where('id', '=', place('centreId')),
+);
+
 /** The appeal board of the centre as its settings name it, in the genitive; undefined when they do not. */
 export async function findAppealBoard(db: Db, centreId: string): Promise<string | undefined> {
-  const centre = await db
-    .selectFrom('centre')
-    .select('settings')
-    .where('id', '=', centreId)
-    .executeTakeFirstOrThrow();
+  const settings = (await settingsOf.first(db, { centreId }))?.settings;
   const board =
-    typeof centre.settings === 'object' && centre.settings !== null && !Array.isArray(centre.settings)
-      ? centre.settings['appealBoard']
+    typeof settings === 'object' && settings !== null && !Array.isArray(settings)
+      ? settings['appealBoard']
       : undefined;
   return typeof board === 'string' ? board : undefined;
 }

@@ -1,4 +1,5 @@
 import { ageOn, type Facts, type Household, incomeCriterionOn } from '../../../law/index.ts';
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { factsOfAnswers, withAgeGroups } from '../../programmes/index.ts';
 
@@ -15,9 +16,8 @@ export interface Known {
 const groszeOf = (answer: unknown): number | null =>
   typeof answer === 'number' && Number.isSafeInteger(answer) && answer >= 0 ? answer : null;
 
-/** Facts of the person of a case on a day: from the register and from the answers of the application. */
-export async function findKnown(db: Db, centreId: string, caseId: string, today: string): Promise<Known> {
-  const row = await db
+const factRow = prepared<{ centreId: string; caseId: string }>()((db, place) =>
+  db
     .selectFrom('case_file')
     .leftJoin('person', (join) =>
       join
@@ -29,16 +29,20 @@ export async function findKnown(db: Db, centreId: string, caseId: string, today:
         .onRef('application.centre_id', '=', 'case_file.centre_id')
         .onRef('application.case_id', '=', 'case_file.id'),
     )
-    .where('case_file.centre_id', '=', centreId)
-    .where('case_file.id', '=', caseId)
+    .where('case_file.centre_id', '=', place('centreId'))
+    .where('case_file.id', '=', place('caseId'))
     .select([
       'case_file.gmina',
       'person.birth_date',
       'person.lives_outside',
       'application.answers',
       'application.reliefs',
-    ])
-    .executeTakeFirst();
+    ]),
+);
+
+/** Facts of the person of a case on a day: from the register and from the answers of the application. */
+export async function findKnown(db: Db, centreId: string, caseId: string, today: string): Promise<Known> {
+  const row = await factRow.first(db, { centreId, caseId });
   const answers = (row?.answers ?? {}) as Record<string, unknown>;
   const answered = factsOfAnswers(answers);
   const household = answered.livesAlone === undefined ? undefined : answered.livesAlone ? 'single' : 'family';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
@@ -35,9 +36,8 @@ export interface HeldPlace {
 
 const json = (value: unknown) => sql<string>`${JSON.stringify(value)}::jsonb`;
 
-/** Places of a case, those it still has first. */
-export async function listPlaces(db: Db, centreId: string, caseId: string): Promise<HeldPlace[]> {
-  const rows = await db
+const heldPlaces = prepared<{ centreId: string; caseId: string }>()((db, place) =>
+  db
     .selectFrom('qualification')
     .innerJoin('programme_service', (join) =>
       join
@@ -49,13 +49,17 @@ export async function listPlaces(db: Db, centreId: string, caseId: string): Prom
         .onRef('service.centre_id', '=', 'programme_service.centre_id')
         .onRef('service.id', '=', 'programme_service.service_id'),
     )
-    .where('qualification.centre_id', '=', centreId)
-    .where('case_id', '=', caseId)
+    .where('qualification.centre_id', '=', place('centreId'))
+    .where('case_id', '=', place('caseId'))
     .selectAll('qualification')
     .select('service.name as service_name')
     .orderBy(sql`qualification.state = 'released'`)
-    .orderBy('qualification.id')
-    .execute();
+    .orderBy('qualification.id'),
+);
+
+/** Places of a case, those it still has first. */
+export async function listPlaces(db: Db, centreId: string, caseId: string): Promise<HeldPlace[]> {
+  const rows = await heldPlaces.all(db, { centreId, caseId });
   return rows.map((row) => ({
     id: row.id,
     programmeServiceId: row.programme_service_id,

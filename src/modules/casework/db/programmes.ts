@@ -118,8 +118,8 @@ export async function listProgrammesInForce(
 export interface OtherService {
   id: string;
   name: string;
-  /** Null: in every gmina of the centre. */
-  gmina: string | null;
+  /** None: in every gmina of the centre. */
+  gminas: string[];
 }
 
 /** Services under a separate statute (art. 19): their application is taken and passed on. */
@@ -128,8 +128,8 @@ export async function listOtherTrack(db: Db, centreId: string): Promise<OtherSer
     .selectFrom('service')
     .where('centre_id', '=', centreId)
     .where('track', '=', 'separate_statute')
-    .where('state', '=', 'published')
-    .select(['id', 'name', 'gmina'])
+    .where('state', 'in', ['published', 'to_confirm'])
+    .select(['id', 'name', 'gminas'])
     .orderBy('name')
     .orderBy('id')
     .execute();

@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { CaseState } from '../domain/lifecycle.ts';
 import type { CaseRelation } from '../domain/relation.ts';
 
 export type RelatedCase = CaseRelation & { id: string; state: CaseState; transferredToTeam: boolean };
+
+const relationOf = prepared<{ centreId: string; caseId: string }>()((db, place) =>
+  db
+    .selectFrom('case_file')
+    .where('case_file.centre_id', '=', place('centreId'))
+    .where('case_file.id', '=', place('caseId'))
+    .select(['id', 'state', 'person_id', 'coordinator_id', transferredToTeam()]),
+);
 
 /** What the right to a case hangs on, without locking it: for what only adds to the case. */
 export async function findRelation(
@@ -11,12 +20,7 @@ export async function findRelation(
   centreId: string,
   caseId: string,
 ): Promise<RelatedCase | undefined> {
-  const row = await db
-    .selectFrom('case_file')
-    .where('case_file.centre_id', '=', centreId)
-    .where('case_file.id', '=', caseId)
-    .select(['id', 'state', 'person_id', 'coordinator_id', transferredToTeam()])
-    .executeTakeFirst();
+  const row = await relationOf.first(db, { centreId, caseId });
   return (
     row && {
       id: row.id,

@@ -1,3 +1,4 @@
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type OfferInForce, offersInForce } from '../../programmes/index.ts';
 import type { WantedService } from '../domain/wanted.ts';
@@ -15,6 +16,36 @@ function offerFor(
   );
 }
 
+const askedFor = prepared<{ centreId: string; caseId: string }>()((db, place) =>
+  db
+    .selectFrom('application_service as asked')
+    .innerJoin('case_file', (join) =>
+      join.onRef('case_file.centre_id', '=', 'asked.centre_id').onRef('case_file.id', '=', 'asked.case_id'),
+    )
+    .innerJoin('service', (join) =>
+      join.onRef('service.centre_id', '=', 'asked.centre_id').onRef('service.id', '=', 'asked.service_id'),
+    )
+    .leftJoin('organization', (join) =>
+      join
+        .onRef('organization.centre_id', '=', 'service.centre_id')
+        .onRef('organization.id', '=', 'service.organization_id'),
+    )
+    .where('asked.centre_id', '=', place('centreId'))
+    .where('asked.case_id', '=', place('caseId'))
+    .select([
+      'service.id as service_id',
+      'service.name',
+      'service.track',
+      'service.handled_by',
+      'service.organization_id',
+      'organization.name as organization_name',
+      'service.performer_words',
+      'asked.programme_service_id',
+      'case_file.gmina',
+    ])
+    .orderBy('service.name'),
+);
+
 /** Services that the application of a case asks for, with the offer of each in the programmes in force on the day. */
 export async function findWanted(
   db: Db,
@@ -23,34 +54,7 @@ export async function findWanted(
   today: string,
 ): Promise<WantedService[]> {
   const [rows, offers] = await Promise.all([
-    db
-      .selectFrom('application_service as asked')
-      .innerJoin('case_file', (join) =>
-        join.onRef('case_file.centre_id', '=', 'asked.centre_id').onRef('case_file.id', '=', 'asked.case_id'),
-      )
-      .innerJoin('service', (join) =>
-        join.onRef('service.centre_id', '=', 'asked.centre_id').onRef('service.id', '=', 'asked.service_id'),
-      )
-      .leftJoin('organization', (join) =>
-        join
-          .onRef('organization.centre_id', '=', 'service.centre_id')
-          .onRef('organization.id', '=', 'service.organization_id'),
-      )
-      .where('asked.centre_id', '=', centreId)
-      .where('asked.case_id', '=', caseId)
-      .select([
-        'service.id as service_id',
-        'service.name',
-        'service.track',
-        'service.handled_by',
-        'service.organization_id',
-        'organization.name as organization_name',
-        'service.performer_words',
-        'asked.programme_service_id',
-        'case_file.gmina',
-      ])
-      .orderBy('service.name')
-      .execute(),
+    askedFor.all(db, { centreId, caseId }),
     offersInForce(db, centreId, today),
   ]);
   const found = rows.map((row) => ({

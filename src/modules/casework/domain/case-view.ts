@@ -57,6 +57,10 @@ export const applicationViewSchema = z.object({
   completedWords: maybe,
 });
 
+/** Parts of a case that not every case has, and that are read by themselves. */
+export const caseParts = ['transfers', 'decisions', 'fees'] as const;
+export type CasePart = (typeof caseParts)[number];
+
 /** The whole case as its page shows it: what a worker may know of it, in one read. */
 export const caseViewSchema = z.object({
   id: word,
@@ -74,6 +78,8 @@ export const caseViewSchema = z.object({
   coordinatorId: maybe,
   coordinator: maybe,
   transferredToTeam: z.boolean(),
+  /** Which of them this case has. */
+  parts: z.array(z.enum(caseParts)),
   /** Opened by necessity, because the reader has no relation to it. */
   granted: z.boolean(),
   person: z

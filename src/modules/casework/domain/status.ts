@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStates } from './lifecycle.ts';
+import { type CaseState, caseStates } from './lifecycle.ts';
 
 /** A case as the resident follows it: no name, no address, no worker's note. */
 export const caseStatusSchema = z.object({
@@ -17,8 +17,45 @@ export const caseStatusSchema = z.object({
   completeUntil: z.string().nullable(),
   /** Last day for the individual plan, while it still runs. */
   planDueOn: z.string().nullable(),
+  /** By when we promised to call, while that call is owed. */
+  callBackBy: z.string().nullable(),
+  /** States the case went through, with the moment of each; the first is how it began. */
+  steps: z.array(z.object({ state: z.enum(caseStates), at: z.string() })),
   /** Names of the files that the resident has sent. */
   files: z.array(z.string()),
 });
 
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
+
+/** A change of a case as the audit keeps it: the command, and the state after it when the command says. */
+export interface CaseChange {
+  action: string;
+  at: string;
+  after: string | null;
+}
+
+/** What moves a case from the plans' side, where `after` is the state of the plan. */
+const byPlan: Readonly<Record<string, CaseState>> = {
+  'plans.approve': 'plan_running',
+  'plans.summarise': 'closed',
+};
+
+const isCaseState = (state: string | null): state is CaseState => caseStates.some((one) => one === state);
+
+/**
+ * The states a case went through, each once in a row. The audit tells them; a case that came from before the audit (an
+ * import) begins with its receipt, and whatever the audit missed, the last step is the state that holds now.
+ */
+export function storyOf(
+  changes: readonly CaseChange[],
+  now: Pick<CaseStatus, 'state' | 'receivedAt' | 'closedOn'>,
+): CaseStatus['steps'] {
+  const told = changes.flatMap(({ action, at, after }): CaseStatus['steps'] => {
+    const state = action.startsWith('casework.') ? after : (byPlan[action] ?? null);
+    return isCaseState(state) ? [{ state, at }] : [];
+  });
+  const steps = told.filter(({ state }, index) => state !== told[index - 1]?.state);
+  if (steps.at(-1)?.state === now.state) return steps;
+  const at = now.closedOn ?? steps.at(-1)?.at ?? now.receivedAt;
+  return [...steps, { state: now.state, at }];
+}

@@ -127,11 +127,22 @@ const Applicant = ({ application, role }: { application: Application; role: stri
 );
 
 /** A declaration to tick, with its exact words sent beside the tick: what was read is what is kept. */
-export const Declaration = ({ row, id, text }: { row: number; id: string; text: string }): VNode => (
+export const Declaration = ({
+  row,
+  id,
+  text,
+  hint,
+}: {
+  row: number;
+  id: string;
+  text: string;
+  /** The same in the language of the page; what is declared is Polish. */
+  hint?: string;
+}): VNode => (
   <>
     <input type="hidden" name={`declarations.${row}.id`} value={id} />
     <input type="hidden" name={`declarations.${row}.text`} value={text} />
-    <Checkbox name={`declarations.${row}.made`} label={text} checked={false} />
+    <Checkbox name={`declarations.${row}.made`} label={text} checked={false} {...(hint ? { hint } : {})} />
   </>
 );
 

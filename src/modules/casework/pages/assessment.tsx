@@ -23,10 +23,12 @@ import {
 import { recordAssessment } from '../commands/record-assessment.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { viewAssessment } from '../queries/view-assessment.ts';
+import type { viewProtocols } from '../queries/view-protocols.ts';
 import { inCase, outcomePaths } from './outcome-paths.ts';
 
 export type AssessmentView = z.infer<typeof viewAssessment.output>;
-type Protocol = AssessmentView['protocols'][number];
+type ProtocolsView = z.infer<typeof viewProtocols.output>;
+type Protocol = ProtocolsView['protocols'][number];
 
 const words = outcomeWords.assessment;
 
@@ -51,7 +53,7 @@ const ProtocolText = ({ protocol }: { protocol: Protocol }): VNode => (
   />
 );
 
-const Protocols = ({ view }: { view: AssessmentView }) => {
+const Protocols = ({ view }: { view: ProtocolsView }) => {
   const [latest, ...earlier] = view.protocols;
   if (!latest)
     return (
@@ -73,7 +75,7 @@ const Protocols = ({ view }: { view: AssessmentView }) => {
 };
 
 /** The recognition of needs on the page of a case: the last protocol, and the way to write one. */
-export const AssessmentSection = ({ view }: { view: AssessmentView }): VNode => (
+export const AssessmentSection = ({ view }: { view: ProtocolsView }): VNode => (
   <Panel id="rozpoznanie" title={words.title}>
     <Stack>
       <Protocols view={view} />

@@ -7,7 +7,8 @@ import { groupedCode } from '../domain/follow-up.ts';
 import { type CaseState, stateWords } from '../domain/lifecycle.ts';
 import { caseWords } from '../pl-case.ts';
 
-const shapeOf: Record<CaseState, Shape> = {
+/** The window of every state. */
+export const shapeOf: Record<CaseState, Shape> = {
   reported: 'open',
   answered: 'done',
   draft: 'draft',
@@ -25,9 +26,9 @@ const shapeOf: Record<CaseState, Shape> = {
   closed: 'done',
 };
 
-/** The state of a case: a window in a position and its word. */
-export const CaseStateTag = ({ state }: { state: CaseState }): VNode => (
-  <StateTag state={shapeOf[state]} label={stateWords(state)} />
+/** The state of a case: a window in a position and its word; for residents in plain words of their language. */
+export const CaseStateTag = ({ state, label }: { state: CaseState; label?: string }): VNode => (
+  <StateTag state={shapeOf[state]} label={label ?? stateWords(state)} />
 );
 
 /** Where a case is. */

@@ -44,7 +44,7 @@ const address = '/praca/wniosek';
 /** What is needed to begin an application: programmes in force, services of other statutes, the person. */
 export interface Choices {
   programmes: ApplicationProgramme[];
-  others: { id: string; name: string; gmina: string | null }[];
+  others: { id: string; name: string; gminas: string[] }[];
   person: PersonCard | undefined;
 }
 
@@ -102,7 +102,7 @@ const Applicant = ({ person }: { person: PersonCard | undefined }) => (
 export const ServiceChoice = ({ choices, gmina }: { choices: Choices; gmina: string | undefined }) => {
   const programmes = choices.programmes.filter((one) => gmina === undefined || one.gmina === gmina);
   const others = choices.others.filter(
-    (one) => one.gmina === null || gmina === undefined || one.gmina === gmina,
+    (one) => one.gminas.length === 0 || gmina === undefined || one.gminas.includes(gmina),
   );
   return (
     <>

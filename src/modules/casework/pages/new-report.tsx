@@ -67,7 +67,7 @@ async function load(ask: Ask, request: PageRequest): Promise<Outcome<Data>> {
   const first = await all({
     person: maybe(osoba ? ask(personForCase, { personId: osoba }) : undefined),
     results: maybe(szukaj ? ask(searchPeople, { q: szukaj }) : undefined),
-    services: ask(listServices, { state: 'published' }),
+    services: ask(listServices, { state: 'public' }),
   });
   if (!first.ok) return first;
   const { person, results, services } = first.value;

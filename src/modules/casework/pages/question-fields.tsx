@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
 import { DateInput, Radios, Select, TextArea, TextInput } from '../../../ui/index.ts';
-import type { ApplicationField } from '../../programmes/index.ts';
+import type { Lang } from '../../../lang.ts';
+import { type ApplicationField, fieldIn } from '../../programmes/index.ts';
 import { caseWords } from '../pl-case.ts';
-import { webWords } from '../pl-web.ts';
+import { webWordsOf } from '../web-words.ts';
 
 const words = caseWords.application;
 
 /** What the law says of the data stands beside the question, so that nobody writes down more than is needed. */
-function hintOf(field: ApplicationField, plain: boolean): string | undefined {
-  if (plain) return field.sensitivity === 'ordinary' ? field.hint : webWords.steps.sensitive;
+function hintOf(field: ApplicationField, residentsIn: Lang | undefined): string | undefined {
+  if (residentsIn)
+    return field.sensitivity === 'ordinary' ? field.hint : webWordsOf(residentsIn).steps.sensitive;
   const special =
     field.sensitivity === 'art9'
       ? words.sensitive
@@ -21,13 +23,14 @@ function hintOf(field: ApplicationField, plain: boolean): string | undefined {
 const Question = ({
   field,
   optional,
-  plain,
+  residentsIn,
 }: {
   field: ApplicationField;
   optional: boolean;
-  plain: boolean;
+  residentsIn: Lang | undefined;
 }) => {
-  const hint = hintOf(field, plain);
+  const hint = hintOf(field, residentsIn);
+  const { yes, no, currency } = residentsIn ? webWordsOf(residentsIn) : words;
   const props = { name: `answers.${field.id}`, label: field.label, optional, ...(hint ? { hint } : {}) };
   switch (field.type) {
     case 'yesNo':
@@ -35,8 +38,8 @@ const Question = ({
         <Radios
           {...props}
           choices={[
-            { value: 'tak', label: words.yes },
-            { value: 'nie', label: words.no },
+            { value: 'tak', label: yes },
+            { value: 'nie', label: no },
           ]}
           inline
         />
@@ -48,7 +51,7 @@ const Question = ({
     case 'date':
       return <DateInput {...props} />;
     case 'money':
-      return <TextInput {...props} inputMode="decimal" width="s" suffix={words.currency} />;
+      return <TextInput {...props} inputMode="decimal" width="s" suffix={currency} />;
     case 'number':
       return <TextInput {...props} inputMode="numeric" width="s" />;
     default:
@@ -67,16 +70,21 @@ const Question = ({
 export const QuestionFields = ({
   fields,
   needed = [],
-  plain = false,
+  residentsIn,
 }: {
   fields: readonly ApplicationField[];
   needed?: readonly string[];
-  /** For residents: in plain words, without articles. */
-  plain?: boolean;
+  /** For residents: in their language, in plain words, without articles. */
+  residentsIn?: Lang;
 }): VNode => (
   <>
     {fields.map((field) => (
-      <Question key={field.id} field={field} optional={!needed.includes(field.id)} plain={plain} />
+      <Question
+        key={field.id}
+        field={residentsIn ? fieldIn(field, residentsIn) : field}
+        optional={!needed.includes(field.id)}
+        residentsIn={residentsIn}
+      />
     ))}
   </>
 );

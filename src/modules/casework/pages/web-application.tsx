@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Lang } from '../../../lang.ts';
 import {
   form,
   formOf,
@@ -26,6 +27,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { fieldIn } from '../../programmes/index.ts';
 import { keepWebStep } from '../commands/keep-web-step.ts';
 import { sendApplication } from '../commands/send-application.ts';
 import { startWebApplication } from '../commands/start-web-application.ts';
@@ -34,7 +36,8 @@ import { applicantRoles } from '../domain/case-view.ts';
 import { linkToken } from '../domain/follow-up.ts';
 import { askedOf, neededToReach, unanswered } from '../domain/questions.ts';
 import { stepsOf, type WebDraft, type WebStep, webSteps } from '../domain/web-draft.ts';
-import { webWords } from '../pl-web.ts';
+import type { WebWords } from '../pl-web.ts';
+import { webWordsOf } from '../web-words.ts';
 import { applicationChoices, webDraft } from '../queries/web-draft.ts';
 import { answerWords } from './application-section.tsx';
 import { Declaration } from './application-form.tsx';
@@ -43,7 +46,7 @@ import { answerValues, QuestionFields } from './question-fields.tsx';
 import { GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
 
-const words = webWords.steps;
+type StepWords = WebWords['steps'];
 
 const choosePage = page({
   door: 'public',
@@ -52,8 +55,8 @@ const choosePage = page({
   load: (ask) => ask(applicationChoices, {}),
   view(programmes, context): View {
     const { centre } = context;
-    const say = webWords.choose;
-    const report = <ButtonLink href={`/${centre.slug}/zglos`}>{say.unsureLink}</ButtonLink>;
+    const say = webWordsOf(context.lang).choose;
+    const report = <ButtonLink href={`${centre.home}/zglos`}>{say.unsureLink}</ButtonLink>;
     const asked = programmes
       .flatMap((one) => one.offers)
       .find((offer) => offer.serviceId === context.query['usluga']);
@@ -61,7 +64,7 @@ const choosePage = page({
       title: say.title,
       lead: say.lead,
       width: 'narrow',
-      trail: homeTrail(centre),
+      trail: homeTrail(context),
       body:
         programmes.length === 0 ? (
           <EmptyState title={say.emptyTitle} action={report}>
@@ -70,7 +73,7 @@ const choosePage = page({
         ) : (
           <Stack>
             <Form
-              action={`/${centre.slug}/wniosek?klucz=${freshSeed()}`}
+              action={`${centre.home}/wniosek?klucz=${freshSeed()}`}
               {...formOf(context, startWebApplication, asked ? { offerId: asked.offerId } : {})}
               hidden={onlyGmina(centre)}
               label={say.title}
@@ -105,7 +108,7 @@ const choosePage = page({
 const stepOf = (request: PageRequest): WebStep =>
   webSteps.find((step) => step === request.params['krok']) ?? 'kto';
 
-const draftPath = (slug: string, link: string, step: WebStep): string => `/${slug}/wniosek/${link}/${step}`;
+const draftPath = (home: string, link: string, step: WebStep): string => `${home}/wniosek/${link}/${step}`;
 
 const serviceOf = ({ programme, content }: WebDraft): string =>
   programme.offers
@@ -113,7 +116,7 @@ const serviceOf = ({ programme, content }: WebDraft): string =>
     .map((offer) => offer.name)
     .join(', ');
 
-const Who = () => (
+const Who = ({ words }: { words: StepWords }) => (
   <>
     <Radios
       name="applicantRole"
@@ -137,11 +140,16 @@ const Who = () => (
   </>
 );
 
-const Person = ({ draft }: { draft: WebDraft }) => {
+const Person = ({ draft, lang }: { draft: WebDraft; lang: Lang }) => {
+  const words = webWordsOf(lang).steps;
   const asked = askedOf(draft.programme.whitelist).person;
   return (
     <>
-      <QuestionFields plain fields={asked} needed={neededToReach.filter((id) => id !== 'phone')} />
+      <QuestionFields
+        residentsIn={lang}
+        fields={asked}
+        needed={neededToReach.filter((id) => id !== 'phone')}
+      />
       {!asked.some((field) => field.id === 'birth_date') && (
         <DateInput name="followBirthDate" label={words.birthDate} hint={words.birthDateHint} optional />
       )}
@@ -149,7 +157,7 @@ const Person = ({ draft }: { draft: WebDraft }) => {
   );
 };
 
-const Reliefs = ({ draft }: { draft: WebDraft }) => (
+const Reliefs = ({ draft, words }: { draft: WebDraft; words: StepWords }) => (
   <Checkboxes
     name="reliefs"
     label={words.reliefTitle}
@@ -159,21 +167,25 @@ const Reliefs = ({ draft }: { draft: WebDraft }) => (
   />
 );
 
-const stepTitle: Record<WebStep, string> = {
+const stepTitle = (words: StepWords): Record<WebStep, string> => ({
   kto: words.who,
   osoba: words.personTitle,
   pytania: words.questionsTitle,
   ulgi: words.reliefTitle,
   wyslij: words.checkTitle,
-};
+});
 
-const stepLead: Partial<Record<WebStep, string>> = { pytania: words.questionsHint, ulgi: words.reliefHint };
+const stepLead = (words: StepWords): Partial<Record<WebStep, string>> => ({
+  pytania: words.questionsHint,
+  ulgi: words.reliefHint,
+});
 
-function fieldsOf(step: WebStep, draft: WebDraft): VNode {
-  if (step === 'kto') return <Who />;
-  if (step === 'osoba') return <Person draft={draft} />;
-  if (step === 'ulgi') return <Reliefs draft={draft} />;
-  return <QuestionFields plain fields={askedOf(draft.programme.whitelist).programme} />;
+function fieldsOf(step: WebStep, draft: WebDraft, lang: Lang): VNode {
+  const words = webWordsOf(lang).steps;
+  if (step === 'kto') return <Who words={words} />;
+  if (step === 'osoba') return <Person draft={draft} lang={lang} />;
+  if (step === 'ulgi') return <Reliefs draft={draft} words={words} />;
+  return <QuestionFields residentsIn={lang} fields={askedOf(draft.programme.whitelist).programme} />;
 }
 
 /** What the draft says, as the fields of a step show it. */
@@ -191,23 +203,24 @@ function valuesOf({ content }: WebDraft): Record<string, string | string[]> {
 }
 
 const StepForm = ({ step, draft, context }: { step: WebStep; draft: WebDraft; context: PageContext }) => {
-  const slug = context.centre.slug;
+  const words = webWordsOf(context.lang).steps;
+  const { home } = context.centre;
   const link = context.params['draft'] ?? '';
   const steps = stepsOf(draft.programme);
   const before = steps[steps.indexOf(step) - 1];
   return (
     <Form
-      action={draftPath(slug, link, step)}
+      action={draftPath(home, link, step)}
       {...formOf(context, keepWebStep, valuesOf(draft))}
       version={draft.version}
       hidden={step === 'ulgi' ? { 'parts.0': 'reliefs' } : {}}
-      label={stepTitle[step]}
+      label={stepTitle(words)[step]}
     >
-      {fieldsOf(step, draft)}
+      {fieldsOf(step, draft, context.lang)}
       <Actions>
         <Button variant="primary">{words.next}</Button>
         {before && (
-          <ButtonLink href={draftPath(slug, link, before)} variant="quiet">
+          <ButtonLink href={draftPath(home, link, before)} variant="quiet">
             {words.back}
           </ButtonLink>
         )}
@@ -216,24 +229,43 @@ const StepForm = ({ step, draft, context }: { step: WebStep; draft: WebDraft; co
   );
 };
 
+const inWords = (answer: string, words: Readonly<Record<string, string>>): string => words[answer] ?? answer;
+
+/** What a declaration says, beside the Polish words that are declared (art. 36(2): letter for letter). */
+function declared({ programme, content }: WebDraft, lang: Lang, row: number): { hint?: string } {
+  if (lang === 'pl') return {};
+  const { declarations, binding } = webWordsOf(lang);
+  const say = declarations[content.applicantRole === 'person' ? 'own' : 'for'];
+  const relief = programme.reliefs[row - 1];
+  const words = row === 0 ? say.conditions(programme.name) : say.relief(relief ?? '');
+  return { hint: `${words} ${declarations.clause} ${binding}` };
+}
+
 const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) => {
   const { programme, content } = draft;
-  const slug = context.centre.slug;
+  const { lang } = context;
+  const { steps: words, choose, yes, no } = webWordsOf(lang);
+  const { home } = context.centre;
   const link = context.params['draft'] ?? '';
   const asked = askedOf(programme.whitelist);
   const missing = unanswered(content.answers, programme.whitelist, false);
   const due = dueDeclarations(programme, content);
-  const change = (step: WebStep) => <a href={draftPath(slug, link, step)}>{words.change}</a>;
+  const translation = (row: number) => declared(draft, lang, row);
+  const change = (step: WebStep) => <a href={draftPath(home, link, step)}>{words.change}</a>;
   return (
     <Stack>
       <Panel id="odpowiedzi" title={words.answers} actions={change('osoba')}>
         <DescriptionList
           items={[
-            { term: webWords.choose.service, value: serviceOf(draft) },
+            { term: choose.service, value: serviceOf(draft) },
             { term: words.who, value: content.applicant.name ?? words.roles[content.applicantRole] },
             ...[...asked.person, ...asked.programme]
               .filter((field) => content.answers[field.id] !== undefined)
-              .map((field) => ({ term: field.label, value: answerWords(field, content.answers[field.id]) })),
+              .map((field) => fieldIn(field, lang))
+              .map((field) => ({
+                term: field.label,
+                value: inWords(answerWords(field, content.answers[field.id]), { tak: yes, nie: no }),
+              })),
             ...(content.reliefs.length > 0
               ? [{ term: words.names.ulgi, value: content.reliefs.join(', ') }]
               : []),
@@ -244,7 +276,7 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
         <Notice kind="info" title={words.unanswered}>
           <ul>
             {missing.map((field) => (
-              <li key={field.id}>{field.label}</li>
+              <li key={field.id}>{fieldIn(field, lang).label}</li>
             ))}
           </ul>
           <p>{words.unansweredText}</p>
@@ -261,17 +293,17 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
         </Panel>
       )}
       <Form
-        action={draftPath(slug, link, 'wyslij')}
+        action={draftPath(home, link, 'wyslij')}
         {...formOf(context, sendApplication)}
         version={draft.version}
         label={words.send}
       >
         <Fieldset legend={words.declarations} hint={words.declarationsHint}>
           {due.map((one) => (
-            <Declaration key={one.id} {...one} />
+            <Declaration key={one.id} {...one} {...translation(one.row)} />
           ))}
         </Fieldset>
-        <InformationNote centre={context.centre} />
+        <InformationNote centre={context.centre} lang={lang} />
         <Checkbox name="informationGiven" label={words.information} />
         <Actions>
           <Button variant="primary">{words.send}</Button>
@@ -282,13 +314,14 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
 };
 
 const stepView = (draft: WebDraft, context: PageContext, step: WebStep, body: VNode): View => {
+  const words = webWordsOf(context.lang).steps;
   const steps = stepsOf(draft.programme);
   const at = steps.indexOf(step);
   return {
-    title: stepTitle[step],
-    lead: stepLead[step] ?? words.title(serviceOf(draft)),
+    title: stepTitle(words)[step],
+    lead: stepLead(words)[step] ?? words.title(serviceOf(draft)),
     width: 'narrow',
-    trail: homeTrail(context.centre),
+    trail: homeTrail(context),
     body: (
       <Stack>
         <Steps
@@ -334,7 +367,7 @@ export const webApplicationRoutes = [
     input: (values, request) => ({ ...values, seed: request.query['klucz'] }),
     page: choosePage,
     next: (result, request) =>
-      draftPath(request.centre.slug, linkToken(request.query['klucz'] ?? '', result.key), 'kto'),
+      draftPath(request.centre.home, linkToken(request.query['klucz'] ?? '', result.key), 'kto'),
   }),
   stepPage,
   form({
@@ -343,7 +376,7 @@ export const webApplicationRoutes = [
     command: keepWebStep,
     input: (values, request) => ({ ...values, link: request.params['draft'], step: request.params['krok'] }),
     page: stepPage,
-    next: (result, request) => draftPath(request.centre.slug, request.params['draft'] ?? '', result.next),
+    next: (result, request) => draftPath(request.centre.home, request.params['draft'] ?? '', result.next),
   }),
   sendPage,
   form({
@@ -352,6 +385,6 @@ export const webApplicationRoutes = [
     command: sendApplication,
     input: (values, request) => ({ ...values, link: request.params['draft'] }),
     page: sendPage,
-    next: (result, request) => sentPath(request.centre.slug, 'wniosek', result, request.params['draft']),
+    next: (result, request) => sentPath(request.centre.home, 'wniosek', result, request.params['draft']),
   }),
 ];

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import type { CentreInfo, PageContext } from '../../../platform/http/route.ts';
+import type { Lang } from '../../../lang.ts';
+import type { CentreInfo, PageCentre, PageContext } from '../../../platform/http/route.ts';
 import { Disclosure, Panel, Radios } from '../../../ui/index.ts';
-import { informationClause } from '../pl-information.ts';
-import { webWords } from '../pl-web.ts';
+import { webWordsOf } from '../web-words.ts';
 
 /** The hidden field of a centre of one gmina, which does not ask for it. */
 export const onlyGmina = ({ gminas }: CentreInfo): { gmina?: string } =>
@@ -31,13 +31,17 @@ export const GminaField = ({
 };
 
 /** The information of art. 13 GDPR, folded. */
-export const InformationNote = ({ centre }: { centre: CentreInfo }): VNode => (
-  <Disclosure summary={informationClause.title}>
-    {informationClause.paragraphs(centre.name).map((text) => (
-      <p key={text}>{text}</p>
-    ))}
-  </Disclosure>
-);
+export const InformationNote = ({ centre, lang }: { centre: CentreInfo; lang: Lang }): VNode => {
+  const { information, binding } = webWordsOf(lang);
+  return (
+    <Disclosure summary={information.title}>
+      {information.paragraphs(centre.name).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {lang !== 'pl' && <p>{binding}</p>}
+    </Disclosure>
+  );
+};
 
 /** Whom to call, with the number as a link. */
 export const ContactPanel = ({
@@ -69,6 +73,10 @@ export const ContactPanel = ({
 };
 
 /** The trail of a resident's page: only the way home. */
-export const homeTrail = (centre: CentreInfo): { href: string; label: string }[] => [
-  { href: `/${centre.slug}`, label: webWords.home },
-];
+export const homeTrail = ({
+  centre,
+  lang,
+}: {
+  centre: PageCentre;
+  lang: Lang;
+}): { href: string; label: string }[] => [{ href: centre.home, label: webWordsOf(lang).home }];

@@ -7,6 +7,7 @@ import {
   DateInput,
   Disclosure,
   Form,
+  fullDate,
   Notice,
   Panel,
   Radios,
@@ -17,25 +18,25 @@ import {
 import { takeReport } from '../commands/take-report.ts';
 import { caseCode, seedPattern } from '../domain/follow-up.ts';
 import { idPattern } from '../../../platform/ids.ts';
-import { webWords } from '../pl-web.ts';
+import { webWordsOf } from '../web-words.ts';
 import { CodeText, freshSeed } from './case-parts.tsx';
 import { ContactPanel, GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
 
-const words = webWords.report;
 const roles = ['self', 'family', 'neighbour', 'other'] as const;
 
 const reportView = (_data: undefined, context: PageContext): View => {
-  const { centre } = context;
+  const { centre, lang } = context;
+  const words = webWordsOf(lang).report;
   const state = formOf(context, takeReport, { 'reporter.role': 'self' });
   return {
     title: words.title,
     lead: words.lead,
     width: 'narrow',
-    trail: homeTrail(centre),
+    trail: homeTrail(context),
     body: (
       <Stack>
         <Form
-          action={`/${centre.slug}/zglos?klucz=${freshSeed()}`}
+          action={`${centre.home}/zglos?klucz=${freshSeed()}`}
           {...state}
           hidden={onlyGmina(centre)}
           label={words.title}
@@ -73,7 +74,7 @@ const reportView = (_data: undefined, context: PageContext): View => {
           >
             <DateInput name="about.birthDate" label={words.birthDate} hint={words.birthDateHint} optional />
           </Disclosure>
-          <InformationNote centre={centre} />
+          <InformationNote centre={centre} lang={lang} />
           <Actions>
             <Button variant="primary">{words.submit}</Button>
             <Button variant="quiet" name="_intent" value="draft" noValidate>
@@ -101,12 +102,12 @@ const reportForm = form({
   command: takeReport,
   input: (values, request) => ({ ...values, channel: 'web', seed: request.query['klucz'] }),
   page: reportPage,
-  next: (result, request) => sentPath(request.centre.slug, 'zgloszenie', result, request.query['klucz']),
+  next: (result, request) => sentPath(request.centre.home, 'zgloszenie', result, request.query['klucz']),
 });
 
 /** Where what was sent is confirmed; the code follows from the secret, and the page asks the database nothing. */
 export function sentPath(
-  slug: string,
+  home: string,
   kind: 'zgloszenie' | 'wniosek',
   result: { caseId: string; hasCode: boolean; dueOn?: string },
   seed: string | undefined,
@@ -115,7 +116,7 @@ export function sentPath(
     ...(result.dueOn ? { termin: result.dueOn } : {}),
     ...(result.hasCode && seed ? { sprawa: result.caseId, klucz: seed } : {}),
   }).toString();
-  return `/${slug}/wyslane/${kind}${query === '' ? '' : `?${query}`}`;
+  return `${home}/wyslane/${kind}${query === '' ? '' : `?${query}`}`;
 }
 
 function codeOf({ query }: PageContext): string | undefined {
@@ -124,18 +125,18 @@ function codeOf({ query }: PageContext): string | undefined {
 }
 
 const sentView = (_data: undefined, context: PageContext): View => {
-  const { centre, params } = context;
-  const say = webWords.sent;
+  const { centre, params, lang } = context;
+  const { sent: say, home } = webWordsOf(lang);
   const application = params['kind'] === 'wniosek';
   const code = codeOf(context);
   const due = context.query['termin'] ?? '';
-  const told = isIsoDate(due) ? say.applicationSteps(due) : say.applicationPlain;
+  const told = isIsoDate(due) ? say.applicationSteps(fullDate(due, lang)) : say.applicationPlain;
   const steps = application ? told : say.reportSteps;
   return {
     title: application ? say.applicationTitle : say.reportTitle,
     lead: say.lead,
     width: 'narrow',
-    trail: homeTrail(centre),
+    trail: homeTrail(context),
     body: (
       <Stack>
         {code ? (
@@ -156,9 +157,9 @@ const sentView = (_data: undefined, context: PageContext): View => {
         </Panel>
         <ContactPanel centre={centre} title={say.call} text={say.callText} />
         <Actions>
-          <ButtonLink href={`/${centre.slug}/sprawa`}>{say.check}</ButtonLink>
-          <ButtonLink href={`/${centre.slug}`} variant="quiet">
-            {webWords.home}
+          <ButtonLink href={`${centre.home}/sprawa`}>{say.check}</ButtonLink>
+          <ButtonLink href={centre.home} variant="quiet">
+            {home}
           </ButtonLink>
         </Actions>
       </Stack>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Lang } from '../../../lang.ts';
 import { dayInPoland } from '../../../platform/clock.ts';
 import { form, formOf, nothing, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
@@ -9,10 +10,12 @@ import {
   Disclosure,
   FileInput,
   Form,
+  fullDate,
   Panel,
   Stack,
   TextArea,
   TextInput,
+  Timeline,
 } from '../../../ui/index.ts';
 import { attachFile } from '../commands/attach-file.ts';
 import { followCase } from '../commands/follow-case.ts';
@@ -20,62 +23,84 @@ import { withdraw } from '../commands/withdraw.ts';
 import { linkToken } from '../domain/follow-up.ts';
 import { type CaseState, mayStep } from '../domain/lifecycle.ts';
 import type { CaseStatus } from '../domain/status.ts';
-import { webWords } from '../pl-web.ts';
+import { plWeb } from '../pl-web.ts';
+import { webWordsOf } from '../web-words.ts';
 import { caseStatus } from '../queries/case-status.ts';
-import { CaseStateTag, freshSeed } from './case-parts.tsx';
+import { CaseStateTag, freshSeed, shapeOf } from './case-parts.tsx';
 import { ContactPanel, homeTrail } from './web-parts.tsx';
-
-const words = webWords.status;
 
 const followPage = page({
   door: 'public',
   path: '/:centre/sprawa',
   load: nothing,
-  view: (_data, context): View => ({
-    title: words.title,
-    lead: words.lead,
-    width: 'narrow',
-    trail: homeTrail(context.centre),
-    body: (
-      <Stack>
-        <Form
-          action={`/${context.centre.slug}/sprawa?klucz=${freshSeed()}`}
-          {...formOf(context, followCase)}
-          label={words.title}
-        >
-          <TextInput
-            name="code"
-            label={words.code}
-            hint={words.codeHint}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <DateInput name="birthDate" label={words.birthDate} />
-          <Actions>
-            <Button variant="primary">{words.submit}</Button>
-          </Actions>
-        </Form>
-        <ContactPanel centre={context.centre} title={words.lost} text={words.lostText} />
-      </Stack>
-    ),
-  }),
+  view(_data, context): View {
+    const words = webWordsOf(context.lang).status;
+    return {
+      title: words.title,
+      lead: words.lead,
+      width: 'narrow',
+      trail: homeTrail(context),
+      body: (
+        <Stack>
+          <Form
+            action={`${context.centre.home}/sprawa?klucz=${freshSeed()}`}
+            {...formOf(context, followCase)}
+            label={words.title}
+          >
+            <TextInput
+              name="code"
+              label={words.code}
+              hint={words.codeHint}
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <DateInput name="birthDate" label={words.birthDate} />
+            <Actions>
+              <Button variant="primary">{words.submit}</Button>
+            </Actions>
+          </Form>
+          <ContactPanel centre={context.centre} title={words.lost} text={words.lostText} />
+        </Stack>
+      ),
+    };
+  },
 });
 
 const attachable: readonly CaseState[] = ['submitted', 'awaiting_completion', 'in_recognition'];
 
-function Dates({ status }: { status: CaseStatus }): VNode {
-  const { completeUntil, planDueOn, state } = status;
+const Dates = ({ status, lang }: { status: CaseStatus; lang: Lang }): VNode => {
+  const words = webWordsOf(lang).status;
+  const { completeUntil, planDueOn, callBackBy, state } = status;
   const waiting = state === 'awaiting_completion';
+  const day = (iso: string): string => fullDate(iso, lang);
   return (
     <>
-      {waiting && <p>{completeUntil ? words.complete(completeUntil) : words.completeLater}</p>}
-      {planDueOn && <p>{words.plan(planDueOn)}</p>}
-      {!waiting && !planDueOn && <p>{words.noDate}</p>}
+      {waiting && <p>{completeUntil ? words.complete(day(completeUntil)) : words.completeLater}</p>}
+      {callBackBy && <p>{words.callBy(day(callBackBy))}</p>}
+      {planDueOn && <p>{words.plan(day(planDueOn))}</p>}
+      {!waiting && !planDueOn && !callBackBy && <p>{words.noDate}</p>}
     </>
   );
-}
+};
+
+/** What happened, newest first; the state that holds now is the first of them. */
+const Happened = ({ status, lang }: { status: CaseStatus; lang: Lang }): VNode => {
+  const words = webWordsOf(lang).status;
+  return (
+    <Timeline
+      label={words.happened}
+      items={status.steps.toReversed().map(({ state, at }, index) => ({
+        id: `${index}`,
+        when: dayInPoland(at),
+        what: words.steps[state],
+        shape: shapeOf[state],
+      }))}
+    />
+  );
+};
 
 const Files = ({ status, context }: { status: CaseStatus; context: PageContext }) => {
+  const words = webWordsOf(context.lang).status;
   const link = context.params['link'] ?? '';
   return (
     <Panel id="dokumenty" title={words.files}>
@@ -91,7 +116,7 @@ const Files = ({ status, context }: { status: CaseStatus; context: PageContext }
       {attachable.includes(status.state) && (
         <Form
           id="plik"
-          action={`/${context.centre.slug}/sprawa/${link}/plik`}
+          action={`${context.centre.home}/sprawa/${link}/plik`}
           {...formOf(context, attachFile)}
           values={{}}
           files
@@ -112,25 +137,22 @@ const statusPage = page({
   path: '/:centre/sprawa/:link',
   load: (ask, request) => ask(caseStatus, { link: request.params['link'] }),
   view(status, context): View {
-    const { centre } = context;
+    const { centre, lang } = context;
+    const { status: words, sent } = webWordsOf(lang);
     const link = context.params['link'] ?? '';
     return {
       title: words.pageTitle,
       lead: status.sign ? words.sign(status.sign) : words.noSign,
-      aside: <CaseStateTag state={status.state} />,
+      aside: <CaseStateTag state={status.state} label={words.states[status.state]} />,
       width: 'narrow',
-      trail: homeTrail(centre),
+      trail: homeTrail(context),
       body: (
         <Stack>
           <Panel id="co-sie-stalo" title={words.happened}>
             <p>
               <strong>{words.now[status.state]}</strong>
             </p>
-            <p>
-              {status.submittedOn
-                ? words.submitted(status.submittedOn)
-                : words.received(dayInPoland(status.receivedAt))}
-            </p>
+            <Happened status={status} lang={lang} />
             {status.services.length > 0 && (
               <DescriptionList items={[{ term: words.services, value: status.services.join(', ') }]} />
             )}
@@ -149,19 +171,19 @@ const statusPage = page({
             <p>{words.after[status.state]}</p>
           </Panel>
           <Panel id="do-kiedy" title={words.byWhen}>
-            <Dates status={status} />
+            <Dates status={status} lang={lang} />
           </Panel>
           <Files status={status} context={context} />
           <ContactPanel
             centre={centre}
             title={words.contact}
-            text={status.coordinator ? words.coordinator(status.coordinator) : webWords.sent.callText}
+            text={status.coordinator ? words.coordinator(status.coordinator) : sent.callText}
           />
           {mayStep('withdraw', status.state) && (
             <Disclosure summary={words.withdraw}>
               <Form
                 id="wycofanie"
-                action={`/${centre.slug}/sprawa/${link}/wycofanie`}
+                action={`${centre.home}/sprawa/${link}/wycofanie`}
                 {...formOf(context, withdraw)}
                 label={words.withdraw}
               >
@@ -180,7 +202,7 @@ const statusPage = page({
   },
 });
 
-const statusPath = (slug: string, link: string): string => `/${slug}/sprawa/${link}`;
+const statusPath = (home: string, link: string): string => `${home}/sprawa/${link}`;
 
 /** The case of a resident without an account: its code, its status, a document sent, a withdrawal. */
 export const webStatusRoutes = [
@@ -194,8 +216,8 @@ export const webStatusRoutes = [
     // A failed try was kept, so the command succeeded: the form is shown again with one answer for every failure.
     next: (result, request) =>
       result.found
-        ? statusPath(request.centre.slug, linkToken(request.query['klucz'] ?? '', result.key))
-        : { problem: { kind: 'refused', code: 'casework.code', words: words.failed } },
+        ? statusPath(request.centre.home, linkToken(request.query['klucz'] ?? '', result.key))
+        : { problem: { kind: 'refused', code: 'casework.code', words: plWeb.status.failed } },
   }),
   statusPage,
   form({
@@ -203,13 +225,13 @@ export const webStatusRoutes = [
     path: '/:centre/sprawa/:link/plik',
     command: attachFile,
     page: statusPage,
-    next: (_result, request) => `${statusPath(request.centre.slug, request.params['link'] ?? '')}#dokumenty`,
+    next: (_result, request) => `${statusPath(request.centre.home, request.params['link'] ?? '')}#dokumenty`,
   }),
   form({
     door: 'public',
     path: '/:centre/sprawa/:link/wycofanie',
     command: withdraw,
     page: statusPage,
-    next: (_result, request) => statusPath(request.centre.slug, request.params['link'] ?? ''),
+    next: (_result, request) => statusPath(request.centre.home, request.params['link'] ?? ''),
   }),
 ];

@@ -7,6 +7,7 @@ import { listAssessments } from '../db/assessments.ts';
 import { findCase } from '../db/cases.ts';
 import { findKnown } from '../db/known.ts';
 import { listNeeds } from '../db/needs.ts';
+import type { CaseState } from '../domain/lifecycle.ts';
 import { decidesOnCase, readsAssessment } from '../domain/outcome-policy.ts';
 import { disclosed, findSection, sectionShape } from './section.ts';
 
@@ -28,6 +29,10 @@ export const assessmentSchema = z.object({
   corrected: z.boolean(),
   createdAt: text,
 });
+
+/** Whether a protocol may be written in this state of the case. */
+export const isRecordable = (state: CaseState): boolean =>
+  state === 'in_recognition' || state === 'plan_in_preparation';
 
 /** Protocols of recognition with the needs and, for each, the services that may answer it: why, why not, what is unknown. */
 export const viewAssessment = query({
@@ -79,9 +84,7 @@ export const viewAssessment = query({
       needs,
       matches,
       protocols,
-      mayRecord:
-        permits(decidesOnCase, moment.actor, { file }) &&
-        (file.state === 'in_recognition' || file.state === 'plan_in_preparation'),
+      mayRecord: permits(decidesOnCase, moment.actor, { file }) && isRecordable(file.state),
     };
   },
   allow: readsAssessment,

@@ -7,7 +7,7 @@ import { conditionWords, trackOf } from '../../directory/index.ts';
 import { groszeLeft, peopleLeft, priceWords, reliefsOf } from '../../programmes/index.ts';
 import { findAppealBoard } from '../db/decision-file.ts';
 import { listPlaces } from '../db/places.ts';
-import { loadOutcome } from '../db/outcome-file.ts';
+import { readOutcome } from '../db/outcome-file.ts';
 import { mayStep } from '../domain/lifecycle.ts';
 import { firstOutcome, outcomeChoices, outcomes } from '../domain/outcome.ts';
 import {
@@ -158,7 +158,7 @@ export const viewOutcome = query({
     const { actor, today } = moment;
     const [head, outcome, places, board] = await Promise.all([
       findSection(db, moment, input.caseId),
-      loadOutcome(db, moment, input.caseId),
+      readOutcome(db, moment, input.caseId),
       listPlaces(db, actor.centreId, input.caseId),
       findAppealBoard(db, actor.centreId),
     ]);

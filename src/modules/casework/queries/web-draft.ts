@@ -43,7 +43,7 @@ export const otherServices = query({
   name: 'casework.other-services',
   summary: 'Services under a separate statute for which an application is taken and passed on',
   input: z.object({}),
-  output: z.array(z.object({ id: z.string(), name: z.string(), gmina: z.string().nullable() })),
+  output: z.array(z.object({ id: z.string(), name: z.string(), gminas: z.array(z.string()) })),
   basis: 'art. 19 ustawy o CUS',
   read: async (db, _input, moment) => await listOtherTrack(db, moment.actor.centreId),
   allow: anyone(),

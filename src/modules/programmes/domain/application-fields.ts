@@ -182,6 +182,18 @@ const fields = [
 
 export type ApplicationFieldId = (typeof fields)[number]['id'];
 
+type Field = (typeof fields)[number];
+
+/** The words of the questions in another language: a missing label, hint or answer does not compile. */
+export type FieldWords = {
+  readonly [One in Field as One['id']]: { label: string } & (One extends { hint: string }
+    ? { hint: string }
+    : unknown) &
+    (One extends { choices: readonly { value: infer Value extends string }[] }
+      ? { choices: Readonly<Record<Value, string>> }
+      : unknown);
+};
+
 /** Everything that any programme may ask for; what is not here cannot be asked (art. 5(3)(9), 50(1)). */
 export const applicationFields: readonly ApplicationField[] = fields;
 
