@@ -171,6 +171,27 @@ export const sections: readonly MatrixSection[] = [
     ],
   },
   {
+    title: 'Niezaspokojone potrzeby',
+    rows: [
+      row('Niezaspokojone potrzeby: zestawienia', 'art. 21 ust. 1, art. 27 ust. 1 pkt 2', 'R   R    –    R   –     –    –    –   –    –      –    –   –', {
+        R: ['diagnosis.unmet-needs'],
+      }, 'bez danych osób; liczby od 1 do 4 ukryte'),
+      row('Niezaspokojone potrzeby: przegląd', 'art. 27 ust. 1 pkt 2', '–   RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['diagnosis.needs-to-review'],
+        W: [
+          'diagnosis.accept-needs', 'diagnosis.correct-needs', 'diagnosis.reject-needs', 'diagnosis.code-word',
+          'diagnosis.dismiss-word',
+        ],
+      }),
+      row('Odpowiedź „żadna z tych usług”', 'art. 21 ust. 1, art. 27 ust. 1 pkt 2', '–   –    –    –   –     –    –    –   –    W      W    –   –', {
+        W: ['diagnosis.none-of-these'],
+      }, 'nie pyta o nic, co prowadzi do osoby'),
+      row('Usuwanie kluczy rejestru potrzeb', 'art. 22',            '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['diagnosis.throw-away-keys'],
+      }, 'robi to sam system, raz dziennie'),
+    ],
+  },
+  {
     title: 'Zgłoszenie i wniosek',
     rows: [
       row('Zgłoszenie potrzeby', 'art. 13 ust. 1 pkt 9',              '–   W    W    W   W     W    –    –   –    W      W    –   –', {
@@ -225,7 +246,7 @@ export const sections: readonly MatrixSection[] = [
     title: 'Rozpoznanie i wynik (mur art. 49)',
     rows: [
       row('Rozpoznanie: czytanie', 'art. 37',                         'R   R    R    –   R     –    –    –   –    R      –    –   –', {
-        R: ['casework.view-assessment'],
+        R: ['casework.view-assessment', 'casework.view-protocols'],
       }, 'koordynator i mieszkaniec: własne', 'organizator pomocy społecznej czyta w sprawie przekazanej jego zespołowi'),
       row('Rozpoznanie i kwalifikowanie', 'art. 29, 37, 38, 42, 49',  '–   –    W    –   –     –    –    –   –    –      –    –   –', {
         W: [

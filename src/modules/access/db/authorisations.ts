@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Authorisation, IsoDate } from '../../../law/index.ts';
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type Holder, type RegisterEntry, type Scope, toLaw } from '../domain/authorisation.ts';
 
@@ -40,6 +41,21 @@ const entryOf = (row: Row): RegisterEntry => ({
   revokedOn: row.revoked_on,
 });
 
+const entriesOf = prepared<{ centreId: string; accountId: string; on: IsoDate | null }>()((db, place) =>
+  db
+    .selectFrom('authorisation')
+    .select(columns)
+    .where('centre_id', '=', place('centreId'))
+    .where('account_id', '=', place('accountId'))
+    .where(
+      sql<boolean>`(${place('on')}::date is null or (valid_from <= ${place('on')}::date
+        and (valid_to is null or valid_to >= ${place('on')}::date)
+        and (revoked_on is null or revoked_on > ${place('on')}::date)))`,
+    )
+    .orderBy('valid_from')
+    .orderBy('id'),
+);
+
 /**
  * The entries of one account in the register of art. 26, as the law reads them. Without a day all of them, so that
  * a refusal can say that one has ended; with a day only those that hold then.
@@ -50,17 +66,8 @@ export async function findAuthorisations(
   accountId: string,
   on?: IsoDate,
 ): Promise<Authorisation[]> {
-  let rows = db
-    .selectFrom('authorisation')
-    .select(columns)
-    .where('centre_id', '=', centreId)
-    .where('account_id', '=', accountId);
-  if (on !== undefined)
-    rows = rows
-      .where('valid_from', '<=', on)
-      .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>=', on)]))
-      .where((or) => or.or([or('revoked_on', 'is', null), or('revoked_on', '>', on)]));
-  return (await rows.orderBy('valid_from').orderBy('id').execute()).map((row) => toLaw(entryOf(row)));
+  const rows = await entriesOf.all(db, { centreId, accountId, on: on ?? null });
+  return rows.map((row) => toLaw(entryOf(row)));
 }
 
 export interface KeptAuthorisation extends RegisterEntry {

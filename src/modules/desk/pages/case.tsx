@@ -4,16 +4,18 @@ import type { Query } from '../../../platform/runner/query.ts';
 import {
   AssessmentSection,
   type CaseExtra,
+  type CasePart,
   caseRoutes,
   type CaseState,
+  type CaseView,
   DecisionSection,
   FeesSection,
   OutcomeSection,
   TransferSection,
-  viewAssessment,
   viewDecisions,
   viewFees,
   viewOutcome,
+  viewProtocols,
   viewTransfer,
 } from '../../casework/index.ts';
 import { drawUpForm, planOfCase, PlanSection } from '../../plans/index.ts';
@@ -29,25 +31,31 @@ const section = <Output,>(
   place: CaseExtra['place'],
   query: Query<{ caseId: string }, Output>,
   show: (output: Output, context: PageContext) => VNode | null,
-  when: (state: CaseState) => boolean,
+  when: (view: CaseView) => boolean,
 ): CaseExtra => ({
   place,
   async load(ask: Ask, view) {
-    if (!when(view.state)) return undefined;
+    if (!when(view)) return undefined;
     const found = await ask(query, { caseId: view.id });
     if (!found.ok) return undefined;
     return (context) => show(found.value, context) ?? <></>;
   },
 });
 
-const later = (state: CaseState): boolean => !early.includes(state);
+const later = ({ state }: CaseView): boolean => !early.includes(state);
+
+/** A part that the case does not have is not asked for. */
+const has =
+  (part: CasePart) =>
+  ({ parts }: CaseView): boolean =>
+    parts.includes(part);
 
 const extras: readonly CaseExtra[] = [
   section(
     'now',
     viewOutcome,
     (view) => <OutcomeSection view={view} />,
-    (state) => deciding.includes(state),
+    ({ state }) => deciding.includes(state),
   ),
   section(
     'now',
@@ -55,18 +63,18 @@ const extras: readonly CaseExtra[] = [
     (of, context) => (
       <PlanSection of={of} once={context.form.once} primary={!context.actor.roles.includes('clerk')} />
     ),
-    (state) => state === 'plan_in_preparation' || state === 'plan_running' || state === 'closed',
+    ({ state }) => state === 'plan_in_preparation' || state === 'plan_running' || state === 'closed',
   ),
-  section('main', viewAssessment, (view) => <AssessmentSection view={view} />, later),
+  section('main', viewProtocols, (view) => <AssessmentSection view={view} />, later),
   section(
     'main',
     viewOutcome,
     (view) => <OutcomeSection view={view} />,
-    (state) => later(state) && !deciding.includes(state),
+    (view) => later(view) && !deciding.includes(view.state),
   ),
-  section('main', viewTransfer, (view) => <TransferSection view={view} />, later),
-  section('main', viewDecisions, (view) => <DecisionSection view={view} />, later),
-  section('main', viewFees, (view) => <FeesSection view={view} />, later),
+  section('main', viewTransfer, (view) => <TransferSection view={view} />, has('transfers')),
+  section('main', viewDecisions, (view) => <DecisionSection view={view} />, has('decisions')),
+  section('main', viewFees, (view) => <FeesSection view={view} />, has('fees')),
 ];
 
 /** One case from the need to its end, with the sections of every module. */

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { ProgrammeService, ProgrammeVersion } from '../../../platform/database/generated/schema.ts';
+import { type Place, prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { conditionSchema } from '../../directory/index.ts';
 import { feeSchema, units } from '../domain/fee.ts';
@@ -54,7 +55,9 @@ export const offerOf = (row: OfferRow): Offer => ({
   version: row.version,
 });
 
-const selectOffers = (db: Db, centreId: string) =>
+type CentreId = string | ReturnType<Place<{ centreId: string }>>;
+
+const selectOffers = (db: Db, centreId: CentreId) =>
   db
     .selectFrom('programme_service')
     .innerJoin('service', (join) =>
@@ -97,9 +100,8 @@ export async function lockOffer(
   return { ...offerOf(row), state: z.enum(versionStates).parse(version.state) };
 }
 
-/** Offers of all versions in force on a day, with their programme. */
-export async function offersInForce(db: Db, centreId: string, on: string): Promise<OfferInForce[]> {
-  const rows = await selectOffers(db, centreId)
+const inForce = prepared<{ centreId: string; on: string }>()((db, place) =>
+  selectOffers(db, place('centreId'))
     .innerJoin('programme_version', (join) =>
       join
         .onRef('programme_version.centre_id', '=', 'programme_service.centre_id')
@@ -118,14 +120,18 @@ export async function offersInForce(db: Db, centreId: string, on: string): Promi
       'programme_version.items',
     ])
     .where('programme_version.state', '=', 'in_force')
-    .where('programme_version.valid_from', '<=', on)
+    .where('programme_version.valid_from', '<=', place('on'))
     .where((where) =>
       where.or([
         where('programme_version.valid_to', 'is', null),
-        where('programme_version.valid_to', '>=', on),
+        where('programme_version.valid_to', '>=', place('on')),
       ]),
-    )
-    .execute();
+    ),
+);
+
+/** Offers of all versions in force on a day, with their programme. */
+export async function offersInForce(db: Db, centreId: string, on: string): Promise<OfferInForce[]> {
+  const rows = await inForce.all(db, { centreId, on });
   return rows.map((row) => ({
     ...offerOf(row),
     programmeId: row.programme_id,
