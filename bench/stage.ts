@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { OpenDatabase } from '../src/app/database.ts';
 import { viewCase } from '../src/modules/casework/queries/view-case.ts';
 import type { Moment } from '../src/platform/runner/command.ts';
+import { noVault } from '../src/platform/vault/vault.ts';
 import { type Cost, costOf, costWords } from './cpu.ts';
 import {
   type ArrangedHouse,
@@ -61,7 +62,7 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
       database,
       house,
       worker,
-      moment: { now, today: now.slice(0, 10), actor },
+      moment: { now, today: now.slice(0, 10), actor, vault: noVault },
       ours: await keep(startOkienko(folder)),
       read: house.caseIds.slice(0, 64),
       written: house.caseIds.slice(64),

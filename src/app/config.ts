@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { projectRoot } from '../platform/root.ts';
 
+/** Ten changes a second for a whole minute: no person works so fast, and no script of a stolen session goes faster. */
+export const generousWrites = 600;
+
 /** Settings of one running process, from the environment; every one has a default. */
 export interface Config {
   port: number;
@@ -16,9 +19,11 @@ export interface Config {
   secure: boolean;
   /** How many forms one address may send in a minute without an account. */
   publicWrites: number;
+  /** How many changes one account may send in a minute. */
+  accountWrites?: number;
 }
 
-/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`) and OKIENKO_PUBLIC_WRITES. */
+/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`), OKIENKO_PUBLIC_WRITES and OKIENKO_ACCOUNT_WRITES. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: Number(env['PORT'] ?? 3000),
@@ -29,5 +34,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     key: env['OKIENKO_KEY'] || undefined,
     secure: env['OKIENKO_SECURE'] === '1',
     publicWrites: Number(env['OKIENKO_PUBLIC_WRITES'] ?? 30),
+    accountWrites: Number(env['OKIENKO_ACCOUNT_WRITES'] ?? generousWrites),
   };
 }

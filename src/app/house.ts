@@ -8,6 +8,7 @@ import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import type { Vault } from '../platform/vault/vault.ts';
+import { generousWrites } from './config.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
 import { commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
@@ -26,7 +27,7 @@ export interface House {
 export async function buildHouse(
   pool: Pool,
   clock: Clock,
-  options: { secure: boolean; publicWrites: number; vault?: Vault },
+  options: { secure: boolean; publicWrites: number; accountWrites?: number | undefined; vault?: Vault },
 ): Promise<House> {
   const who = identification(pool, clock);
   const runner = countingAtOnce(createRunner(pool, clock, options.vault), who);
@@ -56,6 +57,7 @@ export async function buildHouse(
     report,
     secure: options.secure,
     publicWritesPerMinute: options.publicWrites,
+    accountWritesPerMinute: options.accountWrites ?? generousWrites,
   });
   startPages(server, who);
   server.addHook('onClose', async () => {

@@ -26,6 +26,7 @@ const problems = {
   '403': problem('Not allowed'),
   '404': problem('Not there, or hidden from this account'),
   '409': problem('Refused by a rule (with its legal basis), or changed meanwhile'),
+  '429': problem('Too many changes in a minute'),
   '422': problem('Invalid input, with a message per field'),
 };
 

@@ -75,8 +75,13 @@ export async function start(config: Config, args: string[]): Promise<void> {
   try {
     const vault = await openVault(config, database.owner);
     await prepare(config, database, size);
-    const { secure, publicWrites, port, host } = config;
-    const built = await buildHouse(database.pool, systemClock, { secure, publicWrites, vault });
+    const { secure, publicWrites, accountWrites, port, host } = config;
+    const built = await buildHouse(database.pool, systemClock, {
+      secure,
+      publicWrites,
+      accountWrites,
+      vault,
+    });
     await built.server.listen({ port, host });
     performance.mark('okienko.listening');
     house = built;

@@ -36,7 +36,12 @@ beforeAll(async () => {
   );
 });
 
-const moment = () => ({ now: house.clock.now(), today: '2026-11-16', actor: house.centre.as('clerk') });
+const moment = () => ({
+  now: house.clock.now(),
+  today: '2026-11-16',
+  actor: house.centre.as('clerk'),
+  vault: house.vault,
+});
 
 const issue = async () =>
   await inTransaction(house.pool, house.centre.id, async (tx) => {

@@ -42,10 +42,13 @@ export const cameFromElsewhere: Problem = {
   words: pl.problems.foreignOrigin,
 };
 
+/** Too many tries in a minute. */
+export const tooMany: Problem = { kind: 'refused', code: 'http.too-many', words: pl.problems.tooMany };
+
 /** What the web server itself refuses, by status. */
 const refused: Record<number, Problem> = {
   413: { kind: 'invalid', code: 'http.too-large', words: pl.problems.tooLarge },
-  429: { kind: 'refused', code: 'http.too-many', words: pl.problems.tooMany },
+  429: tooMany,
 };
 
 const malformed: Problem = { kind: 'invalid', code: 'http.malformed', words: pl.problems.malformed };

@@ -4,13 +4,14 @@ import type { Problem } from '../runner/outcome.ts';
 import { nested } from './form-data.ts';
 import { sendProblem } from './answers.ts';
 import { visitOf } from './exchange.ts';
+import type { Limits } from './limits.ts';
 import type { ServerParts } from './parts.ts';
 
 /**
  * The same commands and queries as JSON: `GET /api/queries/<name>` and `POST /api/commands/<name>`.
  * `Idempotency-Key` and `If-Match` carry what a form carries in `_once` and `_version`.
  */
-export function registerApi(app: FastifyInstance, parts: ServerParts): void {
+export function registerApi(app: FastifyInstance, parts: ServerParts, limits: Limits): void {
   const unknown: Problem = { kind: 'forbidden', code: 'access.sign-in', words: pl.problems.forbidden };
 
   for (const query of parts.queries)
@@ -27,9 +28,10 @@ export function registerApi(app: FastifyInstance, parts: ServerParts): void {
     });
 
   for (const command of parts.commands)
-    app.post(`/api/commands/${command.name}`, async (request, reply) => {
+    app.post(`/api/commands/${command.name}`, command.guess ? limits.guess : {}, async (request, reply) => {
       const visit = await visitOf(parts, request);
       if (!visit) return await sendProblem(parts, request, reply, unknown, 401);
+      if (!(await limits.admits(visit, request, reply))) return await reply;
       const once = request.headers['idempotency-key'];
       const version = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1];
       const outcome = await parts.runner.run(command, visit.actor, request.body ?? {}, {

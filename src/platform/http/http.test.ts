@@ -110,6 +110,7 @@ beforeAll(async () => {
     report: () => undefined,
     secure: false,
     publicWritesPerMinute: 3,
+    accountWritesPerMinute: 1000,
   });
 });
 

@@ -81,6 +81,7 @@ beforeAll(async () => {
     report: () => undefined,
     secure: false,
     publicWritesPerMinute: 4,
+    accountWritesPerMinute: 1000,
   });
 });
 

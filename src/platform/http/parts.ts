@@ -56,4 +56,6 @@ export interface ServerParts {
   secure: boolean;
   /** How many forms one address may send without an account in a minute (sign-in included). */
   publicWritesPerMinute: number;
+  /** How many changes one account may send in a minute: far more than a person does. */
+  accountWritesPerMinute: number;
 }

@@ -2,7 +2,12 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteShorthandOptions,
+} from 'fastify';
 import { addressIn, readAddress } from '../../lang.ts';
 import { readerFor } from '../database/tenant.ts';
 import { cameFromElsewhere, noSuchPage, sendFault, sendProblem } from './answers.ts';
@@ -11,9 +16,10 @@ import { readForm } from './body.ts';
 import { registerData } from './data.ts';
 import { saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, exchangeOf, foreignOrigin, placeOf, texts, visitOf } from './exchange.ts';
+import { type Limits, limitsOf } from './limits.ts';
 import { runForm, sendFile, showPage } from './handlers.ts';
 import type { ServerParts, Visit } from './parts.ts';
-import type { DataRoute, Route } from './route.ts';
+import type { DataRoute, FormRoute, Route } from './route.ts';
 
 const securityHeaders = {
   'content-security-policy':
@@ -49,6 +55,11 @@ async function enter(
   if (!visitor) await sendProblem(parts, request, reply, noSuchPage);
   return visitor;
 }
+
+const limitOf = ({ guess, anonymous }: Limits, { command, door }: FormRoute): RouteShorthandOptions => {
+  if (command.guess) return guess;
+  return door === 'public' ? anonymous : {};
+};
 
 /** Builds the web server: every route of every module, the API, the assets, and one mapper of problems. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -95,12 +106,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     );
   }
 
-  // Anonymous writes and sign-in tries are limited per address; a worker's are not.
-  const allowList = async (request: FastifyRequest): Promise<boolean> =>
-    (await visitOf(parts, request)) !== undefined;
-  const limited = {
-    config: { rateLimit: { max: parts.publicWritesPerMinute, timeWindow: '1 minute', allowList } },
-  };
+  const limits = limitsOf(parts);
 
   registerData(
     app,
@@ -112,28 +118,30 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const visit = await enter(parts, route, request, reply);
       if (!visit) return;
+      if (route.kind === 'form' && !(await limits.admits(visit, request, reply))) return;
       const exchange = exchangeOf(parts, request, reply, visit);
       if (route.kind === 'page') await showPage(parts, route, exchange);
       else if (route.kind === 'form') await runForm(parts, route, exchange);
       else await sendFile(parts, route, exchange);
     };
-    if (route.kind === 'form') app.post(route.path, route.door === 'public' ? limited : {}, handler);
+    if (route.kind === 'form') app.post(route.path, limitOf(limits, route), handler);
     else app.get(route.path, handler);
   }
 
   // The form that saves itself: called by autosave.js, answered with the time of the save.
-  app.post('/szkic', limited, async (request, reply) => {
+  app.post('/szkic', limits.anonymous, async (request, reply) => {
     const sent = await readForm(request);
     const { _draft: name, _centre: slug } = sent.values;
     const visit =
       (await visitOf(parts, request)) ?? (typeof slug === 'string' ? await parts.visitorOf(slug) : undefined);
     const owner = visit ? draftOwner(parts, { request, reply, visit }, true) : undefined;
+    if (visit && !(await limits.admits(visit, request, reply))) return await reply;
     if (!owner || typeof name !== 'string' || !draftName.test(name))
       return await reply.code(422).send({ saved: false });
     await saveDraft(readerFor(parts.pool, owner.centreId), owner, name, sent.values);
     return await reply.send({ saved: true, at: parts.clock.now() });
   });
 
-  registerApi(app, parts);
+  registerApi(app, parts, limits);
   return app;
 }

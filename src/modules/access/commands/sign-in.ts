@@ -29,6 +29,7 @@ export const signIn = command({
   name: 'access.sign-in',
   summary: 'Sign in with password and one-time code',
   basis: 'art. 50 ust. 3 ustawy o CUS',
+  guess: true,
   input: z.object({ login: text(100), password: typedPassword(), code: text(12) }),
   result: z.object({ signedIn: z.boolean(), token: z.string().nullable() }),
   allow: anyone(),

@@ -23,7 +23,12 @@ let moment: Moment;
 beforeAll(async () => {
   clerk = house.centre.as('clerk');
   director = house.centre.as('director');
-  moment = { now: issueDay, today: '2026-11-16', actor: house.centre.as('plan_coordinator') };
+  moment = {
+    now: issueDay,
+    today: '2026-11-16',
+    actor: house.centre.as('plan_coordinator'),
+    vault: house.vault,
+  };
   await authorise(house.owner, director);
 });
 

@@ -26,6 +26,7 @@ interface Verdict {
 export const followCase = command({
   name: 'casework.follow-case',
   summary: 'Open the status of a case by its code and the birth date of the person',
+  guess: true,
   input: z.object({ code: text(40), birthDate: date(), seed: z.string().regex(seedPattern) }),
   /** The address of the status follows from the secret that the page sent and from this key. */
   result: z.object({ found: z.boolean(), key: z.string() }),

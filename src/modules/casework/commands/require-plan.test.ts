@@ -23,7 +23,7 @@ let moment: Moment;
 
 beforeAll(() => {
   coordinator = house.centre.as('plan_coordinator');
-  moment = { now: house.clock.now(), today: '2026-11-16', actor: coordinator };
+  moment = { now: house.clock.now(), today: '2026-11-16', actor: coordinator, vault: house.vault };
 });
 
 const threeMonths = { startsOn: '2026-12-01', endsOn: '2027-02-28', units: 30 };

@@ -40,7 +40,12 @@ beforeAll(async () => {
     `insert into need (centre_id, id, case_id, words, service_id) values ($1, $2, $3, 'Nie daję rady z <zakupami>', $4)`,
     [house.centre.id, newId(), caseId, offer.serviceId],
   );
-  const moment = { now: house.clock.now(), today: '2026-11-16', actor: house.centre.as('plan_coordinator') };
+  const moment = {
+    now: house.clock.now(),
+    today: '2026-11-16',
+    actor: house.centre.as('plan_coordinator'),
+    vault: house.vault,
+  };
   feeId = (
     await inTransaction(house.pool, house.centre.id, (tx) =>
       setFee(tx, moment, {

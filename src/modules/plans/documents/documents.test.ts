@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../platform/documents/letter.ts';
+import { noVault } from '../../../platform/vault/vault.ts';
 import type { LetterContent } from '../../records/index.ts';
 import type { Line } from '../domain/plan.ts';
 import { closingLetter } from './closing.ts';
@@ -236,6 +237,7 @@ describe('the description of course and results (art. 45(3))', () => {
         now: '2027-05-05T08:00:00Z',
         today: '2027-05-05',
         actor: { centreId: '', accountId: '', name: 'Hanna Drożdżal', position: 'koordynator', roles: [] },
+        vault: noVault,
       },
     });
     for (const words of [
