@@ -4,13 +4,19 @@ create table organization (
   centre_id uuid not null,
   id uuid not null,
   name text not null,
+  description text,
   -- art. 7(2) of the Act; null: the source does not say
   performer_type text,
   teryt text references gmina (teryt),
+  -- the address to which the keeper of its cards is written is `email`
   address text, phone text, email text, web text, nip text, regon text, krs text,
   source text,
+  -- the record's id in the system it was taken over from, and what of it has no place here (given back on export)
+  source_system text, external_id text,
+  foreign_facts jsonb not null default '{}',
   version int not null default 1,
-  primary key (centre_id, id)
+  primary key (centre_id, id),
+  unique (centre_id, source_system, external_id)
 );
 call app.tenant_table('organization');
 

@@ -78,7 +78,8 @@ export function fieldsOfForm(markup: string, action: string): Record<string, str
       add(
         name,
         /<option[^>]*value="([^"]*)"[^>]*\bselected/.exec(options)?.[1] ??
-          /<option[^>]*value="([^"]*)"/.exec(options)?.[1] ??
+          // An empty value is rendered without its quotes.
+          /<option[^>]*?\bvalue(?:="([^"]*)")?(?=[\s>])/.exec(options)?.[1] ??
           '',
       );
     } else if (!/type="(checkbox|radio)"/.test(tag) || /\bchecked\b/.test(tag))

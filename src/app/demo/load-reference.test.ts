@@ -41,9 +41,9 @@ describe('the reference data of the demonstration', () => {
 
   it('gives a service of two gminas to both, and a programme to each council of its own', async () => {
     const [taxi] = await rows(
-      `select s.gmina from service s join centre c on c.id = s.centre_id where c.slug = 'dwie-gminy' and s.name = 'Taksówka dla seniora'`,
+      `select s.gminas from service s join centre c on c.id = s.centre_id where c.slug = 'dwie-gminy' and s.name = 'Taksówka dla seniora'`,
     );
-    expect(taxi).toEqual({ gmina: null });
+    expect(taxi).toEqual({ gminas: [] });
     const councils =
       await rows(`select p.gmina, v.state from programme p join programme_version v on v.programme_id = p.id
       join centre c on c.id = p.centre_id where c.slug = 'dwie-gminy' and v.state = 'in_force' order by 1`);

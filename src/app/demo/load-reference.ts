@@ -77,7 +77,6 @@ function organizationRows(centre: ReferenceCentre) {
 function serviceRow(centre: ReferenceCentre, service: ReferenceService) {
   const { provider, contact } = service;
   const organization = organizationOf(centre, service);
-  const [only] = service.gminas;
   const phones = contact?.phones.join(', ');
   const notes = [
     service.status === 'planned' ? pl.planned : null,
@@ -87,7 +86,7 @@ function serviceRow(centre: ReferenceCentre, service: ReferenceService) {
   return {
     centre_id: idOf('centre', centre.id),
     id: idOf('service', service.id),
-    gmina: service.gminas.length === 1 && only ? only : null,
+    gminas: service.gminas.length < centre.gminas.length ? service.gminas : [],
     organization_id: organization ? organizationId(centre, organization.name) : null,
     performer_words: organization ? null : (provider?.name ?? provider?.note ?? null),
     name: service.name,

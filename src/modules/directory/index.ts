@@ -1,8 +1,8 @@
 import { addService } from './commands/add-service.ts';
-import { confirmService } from './commands/confirm-service.ts';
 import { correctService } from './commands/correct-service.ts';
+import { decideProposal } from './commands/decide-proposal.ts';
 import { reportCapacity } from './commands/report-capacity.ts';
-import { withdrawService } from './commands/withdraw-service.ts';
+import { stepCommands } from './commands/steps.ts';
 import { cardForms, servicePage } from './pages/card.tsx';
 import { addPage, correctPage, editForms } from './pages/edit.tsx';
 import { homePage } from './pages/home.tsx';
@@ -32,13 +32,42 @@ export {
 } from './domain/conditions.ts';
 export { stemsFound, stemsOf } from './domain/search.ts';
 export {
-  type Capacity,
-  capacityOn,
-  capacitySchema,
+  type LocationRecord,
+  type OrganizationRecord,
+  putLocations,
+  putOrganizations,
+  putServices,
+  type ServiceLocationRecord,
+  type ServiceRecord,
+} from './db/exchange.ts';
+export {
+  type CardRecord,
+  type CodedFact,
+  countRecords,
+  type RecordFilter,
+  selectKnown,
+  selectLocationRecords,
+  selectOfferingIds,
+  selectOrganizationRecords,
+  selectRecords,
+  selectSites,
+} from './db/read-records.ts';
+export type { ServiceFacts } from './db/write-services.ts';
+export { type Capacity, capacityOn, capacitySchema, unknownCapacity } from './domain/capacity.ts';
+export * from './domain/codes.ts';
+export { publicStates, type ServiceState, serviceStates } from './domain/lifecycle.ts';
+export { type Schedule, scheduleSchema, weekWords } from './domain/schedule.ts';
+export {
+  awaitsConfirmation,
+  type Place,
   type Service,
+  serviceIn,
   type TrackKey,
   trackKeys,
   trackOf,
+  type Translations,
+  translationsSchema,
+  unknownService,
 } from './domain/service.ts';
 export { ConditionsFields } from './pages/conditions-fields.tsx';
 export {
@@ -52,7 +81,7 @@ export { listServices, type ServiceList } from './queries/list-services.ts';
 
 /** What the module offers to the application. */
 export const directory = {
-  commands: [addService, confirmService, correctService, reportCapacity, withdrawService],
+  commands: [addService, correctService, decideProposal, reportCapacity, ...Object.values(stepCommands)],
   queries: [listServices, serviceForm, viewService],
   routes: [
     homePage,

@@ -175,7 +175,7 @@ describe('programmes.offer-service', () => {
     );
     const village = newId();
     await house.owner.query(
-      `insert into service (centre_id, id, name, track, gmina) values ($1, $2, 'Kluby', 'programme', $3)`,
+      `insert into service (centre_id, id, name, track, gminas) values ($1, $2, 'Kluby', 'programme', array[$3])`,
       [house.centre.id, village, gminas.village],
     );
     expect(await offer(village)).toBe('programmes.other-gmina');

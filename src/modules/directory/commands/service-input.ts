@@ -1,91 +1,188 @@
 import { z } from 'zod';
-import { choice, optionalId, optionalInteger, optionalText, text } from '../../../platform/fields.ts';
-import type { Moment } from '../../../platform/runner/command.ts';
-import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
-import { conditionsInput, conditionsOf } from '../domain/conditions.ts';
-import { trackKeys } from '../domain/service.ts';
-import type { ServiceFacts } from '../db/services.ts';
+import {
+  choice,
+  id,
+  list,
+  optionalDate,
+  optionalId,
+  optionalInteger,
+  optionalMoney,
+  optionalText,
+  rows,
+  text,
+} from '../../../platform/fields.ts';
+import {
+  accessibilityFeatures,
+  applyChannels,
+  feeKinds,
+  feeUnits,
+  reaches,
+  recipientGroups,
+  recipientTypes,
+  serviceLanguages,
+  type Weekday,
+  weekdays,
+} from '../domain/codes.ts';
+import { conditionsInput } from '../domain/conditions.ts';
+import { readHours } from '../domain/schedule.ts';
+import { trackKeys, translatedFields } from '../domain/service.ts';
 import { pl } from '../pl.ts';
 
-const webAddress = optionalText(500).refine(
+export const webAddress = optionalText(500).refine(
   (value) => value === undefined || /^https?:\/\/\S+$/.test(value),
   pl.refusals.address,
 );
-const mail = optionalText(200).refine(
-  (value) => value === undefined || /^\S+@\S+\.\S+$/.test(value),
+export const mail = optionalText(200).refine(
+  (value) => value === undefined || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value),
   pl.refusals.email,
 );
-const phones = optionalText(100).refine(
+export const phones = optionalText(100).refine(
   (value) => value === undefined || /^[+\d][\d\s\-(),;w.]{6,}$/.test(value),
   pl.refusals.phone,
 );
 
-/** The card as a form sends it. Blank stays unknown. */
-export const serviceInput = z.object({
-  name: text(200),
-  description: optionalText(4000),
-  area: optionalInteger(1, 14),
-  track: choice(trackKeys),
-  handledBy: optionalText(300),
-  gmina: optionalText(7),
-  organizationId: optionalId(),
-  performerWords: optionalText(300),
-  recipients: optionalText(2000),
-  conditions: optionalText(2000),
-  fee: optionalText(1000),
-  hours: optionalText(500),
-  place: optionalText(500),
-  contactName: optionalText(200),
-  phone: phones,
-  email: mail,
-  maxMonths: optionalInteger(1, 120),
-  match: conditionsInput,
-  source: webAddress,
-  note: optionalText(2000),
+const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), choice(values).optional());
+
+const hoursOfDay = optionalText(60).refine(
+  (value) => value === undefined || readHours(value) !== undefined,
+  pl.refusals.hours,
+);
+
+/** Hours of each day as the form sends them: { MO: '8-16' }. */
+export const weekInput = z
+  .object(Object.fromEntries(weekdays.map((day) => [day, hoursOfDay])) as Record<Weekday, typeof hoursOfDay>)
+  .partial();
+
+export type WeekInput = z.infer<typeof weekInput>;
+
+export const placeInput = z.object({
+  id: optionalId(),
+  name: optionalText(200),
+  street: optionalText(200),
+  city: optionalText(100),
+  postalCode: optionalText(10),
+  teryt: optionalText(7),
+  accessibility: list(choice(accessibilityFeatures)),
+  accessibilityWords: optionalText(500),
 });
 
-export type ServiceInput = z.infer<typeof serviceInput>;
+export type PlaceInput = z.infer<typeof placeInput>;
 
-/** What a written card is judged against. */
-export interface Surroundings {
-  gminas: readonly { teryt: string; name: string }[];
-  organizations: readonly { id: string }[];
-}
+/** One paper, one line. */
+const lines = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split('\n').filter((one) => one.trim() !== '') : value),
+  list(text(300), 30),
+);
 
-/** The facts of a card, or why they cannot be kept. A unit of the gmina writes for its own organization. */
-export function factsOf(
-  input: ServiceInput,
-  { gminas, organizations }: Surroundings,
-  moment: Moment,
-): ServiceFacts | Refusal {
-  const organizationId = input.organizationId ?? moment.actor.organizationId ?? null;
-  if (input.gmina !== undefined && !gminas.some((one) => one.teryt === input.gmina))
-    return refuse('directory.foreign-gmina', pl.refusals.foreignGmina, { field: 'gmina' });
-  if (organizationId !== null && !organizations.some((one) => one.id === organizationId))
-    return refuse('directory.unknown-organization', pl.refusals.unknownOrganization, {
-      field: 'organizationId',
-    });
-  const residence = input.gmina === undefined ? gminas : gminas.filter((one) => one.teryt === input.gmina);
-  return {
-    name: input.name,
-    description: input.description ?? null,
-    area: input.area ?? null,
-    track: input.track,
-    handledBy: input.handledBy ?? null,
-    gmina: input.gmina ?? null,
-    organizationId,
-    performerWords: input.performerWords ?? null,
-    recipients: input.recipients ?? null,
-    conditions: input.conditions ?? null,
-    fee: input.fee ?? null,
-    hours: input.hours ?? null,
-    place: input.place ?? null,
-    contactName: input.contactName ?? null,
-    phone: input.phone ?? null,
-    email: input.email ?? null,
-    maxMonths: input.maxMonths ?? null,
-    match: conditionsOf(input.match, residence),
-    source: input.source ?? null,
-    note: input.note ?? null,
-  };
-}
+const translated = z.object(
+  Object.fromEntries(translatedFields.map((name) => [name, optionalText(4000)])) as Record<
+    (typeof translatedFields)[number],
+    ReturnType<typeof optionalText>
+  >,
+);
+
+const ageOrder = {
+  check: (value: { ageFrom?: number | undefined; ageTo?: number | undefined }): boolean =>
+    value.ageFrom === undefined || value.ageTo === undefined || value.ageFrom <= value.ageTo,
+  refusal: { path: ['ageTo'], message: pl.conditions.ageOrder },
+};
+
+const financingOrder = {
+  check: (value: { financingFrom?: string | undefined; financingTo?: string | undefined }): boolean =>
+    value.financingFrom === undefined ||
+    value.financingTo === undefined ||
+    value.financingFrom <= value.financingTo,
+  refusal: { path: ['financingTo'], message: pl.refusals.financingOrder },
+};
+
+const shapes = {
+  basics: {
+    name: text(200),
+    description: optionalText(4000),
+    area: optionalInteger(1, 14),
+    track: choice(trackKeys),
+    handledBy: optionalText(300),
+  },
+  people: {
+    recipientType: optionalChoice(recipientTypes),
+    recipientGroups: list(choice(recipientGroups)),
+    ageFrom: optionalInteger(0, 120),
+    ageTo: optionalInteger(0, 120),
+    recipients: optionalText(2000),
+    gminas: list(text(7)),
+  },
+  conditions: {
+    conditions: optionalText(2000),
+    documents: lines,
+    maxMonths: optionalInteger(1, 120),
+    match: conditionsInput,
+  },
+  place: {
+    reach: list(choice(reaches)),
+    place: optionalText(500),
+    places: rows(placeInput, 10),
+    hours: optionalText(500),
+    week: z.preprocess((value) => value ?? {}, weekInput),
+  },
+  contact: {
+    contactName: optionalText(200),
+    phone: phones,
+    email: mail,
+    web: webAddress,
+    applyChannels: list(choice(applyChannels)),
+    applyWords: optionalText(1000),
+    applyLink: webAddress,
+    languages: list(choice(serviceLanguages)),
+  },
+  money: {
+    feeKind: optionalChoice(feeKinds),
+    feeGrosze: optionalMoney(),
+    feeUnit: optionalChoice(feeUnits),
+    fee: optionalText(1000),
+    financing: optionalText(500),
+    financingFrom: optionalDate(),
+    financingTo: optionalDate(),
+  },
+  performer: {
+    organizationId: optionalId(),
+    performerWords: optionalText(300),
+    ownerId: optionalId(),
+  },
+  languages: {
+    translations: z.object({ uk: translated.partial().optional(), en: translated.partial().optional() }),
+  },
+  origin: { source: webAddress, note: optionalText(2000) },
+};
+
+/** The sections in which a card is written, one form each. */
+export type Section = keyof typeof shapes;
+export const sections = Object.keys(shapes) as [Section, ...Section[]];
+
+/** A new card: what its first form asks; everything else is written section by section. */
+export const newServiceInput = z.object({
+  ...shapes.basics,
+  ...shapes.performer,
+  gminas: shapes.people.gminas,
+});
+
+const card = { serviceId: id() };
+
+/** One section of a card as its form sends it. */
+export const correctionInput = z.discriminatedUnion('section', [
+  z.object({ section: z.literal('basics'), ...card, ...shapes.basics }),
+  z
+    .object({ section: z.literal('people'), ...card, ...shapes.people })
+    .refine(ageOrder.check, ageOrder.refusal),
+  z.object({ section: z.literal('conditions'), ...card, ...shapes.conditions }),
+  z.object({ section: z.literal('place'), ...card, ...shapes.place }),
+  z.object({ section: z.literal('contact'), ...card, ...shapes.contact }),
+  z
+    .object({ section: z.literal('money'), ...card, ...shapes.money })
+    .refine(financingOrder.check, financingOrder.refusal),
+  z.object({ section: z.literal('performer'), ...card, ...shapes.performer }),
+  z.object({ section: z.literal('languages'), ...card, ...shapes.languages }),
+  z.object({ section: z.literal('origin'), ...card, ...shapes.origin }),
+]);
+
+export type Correction = z.infer<typeof correctionInput>;

@@ -3,49 +3,96 @@ import { z } from 'zod';
 import type { Service as ServiceTable } from '../../../platform/database/generated/schema.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { conditionSchema } from '../domain/conditions.ts';
-import { type Capacity, type Service, serviceSchema, type ServiceState } from '../domain/service.ts';
+import type { ServiceState } from '../domain/lifecycle.ts';
+import { scheduleSchema } from '../domain/schedule.ts';
+import { placeSchema, type Service, serviceSchema, translationsSchema } from '../domain/service.ts';
 
-type Row = Selectable<ServiceTable> & { organization: string | null; gmina_name: string | null };
+type Row = Selectable<ServiceTable> & {
+  organization: string | null;
+  gmina_names: string[];
+  places: unknown;
+};
 
+const shape = serviceSchema.shape;
 const conditionList = z.array(conditionSchema);
+const scheduleList = z.array(scheduleSchema);
+const placeList = z.array(placeSchema);
 
-// Parsed, not cast: what the columns may hold is narrower than what PostgreSQL tells.
-const serviceOf = (row: Row): Service => ({
+/** A card as its row says it. Parsed, not cast: what the columns may hold is narrower than what PostgreSQL tells. */
+export const serviceOf = (row: Row): Service => ({
   id: row.id,
-  gmina: row.gmina,
-  gminaName: row.gmina_name,
+  gminas: row.gminas,
+  gminaNames: row.gmina_names,
   organizationId: row.organization_id,
   organization: row.organization,
   performerWords: row.performer_words,
+  ownerId: row.owner_id ?? row.organization_id,
   name: row.name,
   description: row.description,
   area: row.area,
-  track: serviceSchema.shape.track.parse(row.track),
+  track: shape.track.parse(row.track),
   trackAssumed: row.track_assumed,
   handledBy: row.handled_by,
+  recipientType: shape.recipientType.parse(row.recipient_type),
+  recipientGroups: shape.recipientGroups.parse(row.recipient_groups),
+  ageFrom: row.age_from,
+  ageTo: row.age_to,
   recipients: row.recipients,
   conditions: row.conditions,
-  fee: row.fee,
-  hours: row.hours,
+  documents: row.documents,
+  reach: shape.reach.parse(row.reach),
   place: row.place,
+  places: placeList.parse(row.places),
+  hours: row.hours,
+  schedules: scheduleList.parse(row.schedules),
   contactName: row.contact_name,
   phone: row.phone,
   email: row.email,
+  web: row.web,
+  feeKind: shape.feeKind.parse(row.fee_kind),
+  fee: row.fee,
+  feeGrosze: row.fee_grosze,
+  feeUnit: shape.feeUnit.parse(row.fee_unit),
+  applyChannels: shape.applyChannels.parse(row.apply_channels),
+  applyWords: row.apply_words,
+  applyLink: row.apply_link,
   maxMonths: row.max_months,
   match: conditionList.parse(row.match),
-  capacity: {
-    status: serviceSchema.shape.capacity.shape.status.parse(row.capacity_status),
+  capacity: shape.capacity.parse({
+    status: row.capacity_status,
     free: row.capacity_free,
+    places: row.capacity_places,
+    wait: row.wait_value === null ? null : { value: row.wait_value, unit: row.wait_unit },
+    on: row.capacity_on,
     until: row.capacity_until,
-  },
-  state: serviceSchema.shape.state.parse(row.state),
+  }),
+  languages: row.languages,
+  financing: row.financing,
+  financingFrom: row.financing_from,
+  financingTo: row.financing_to,
+  translations: translationsSchema.parse(row.translations),
+  state: shape.state.parse(row.state),
   stateReason: row.state_reason,
   source: row.source,
   sourceAsOf: row.source_as_of,
   note: row.note,
   confirmedOn: row.confirmed_on,
+  confirmBy: row.confirm_by,
+  askedOn: row.asked_on,
   version: row.version,
 });
+
+const gminaNames = sql<string[]>`array(
+  select gmina.name from gmina where gmina.teryt = any (service.gminas) order by gmina.name)`;
+
+const placesJson = sql<unknown>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', location.id, 'name', location.name, 'kind', location.kind,
+    'street', street, 'city', city, 'postalCode', postal_code, 'teryt', teryt, 'latitude', latitude,
+    'longitude', longitude, 'approximate', approximate, 'url', url, 'accessibility', accessibility,
+    'accessibilityWords', accessibility_words) order by service_location.position, service_location.id)
+  from service_location
+  join location on location.centre_id = service_location.centre_id and location.id = service_location.location_id
+  where service_location.centre_id = service.centre_id and service_location.service_id = service.id), '[]')`;
 
 const selectServices = (db: Db, centreId: string) =>
   db
@@ -55,20 +102,28 @@ const selectServices = (db: Db, centreId: string) =>
         .onRef('organization.centre_id', '=', 'service.centre_id')
         .onRef('organization.id', '=', 'service.organization_id'),
     )
-    .leftJoin('gmina', 'gmina.teryt', 'service.gmina')
     .selectAll('service')
-    .select(['organization.name as organization', 'gmina.name as gmina_name'])
+    .select(['organization.name as organization', gminaNames.as('gmina_names'), placesJson.as('places')])
     .where('service.centre_id', '=', centreId);
 
-/** Services of the centre by name; `states` and `ids` narrow them. */
+/** Which services; left out: all of the centre. */
+export interface ServiceFilter {
+  states?: readonly ServiceState[];
+  ids?: readonly string[];
+  /** Whose cards: the organization that keeps them. */
+  owner?: string;
+}
+
+/** Services of the centre by name, at most 2,000. */
 export async function selectServiceList(
   db: Db,
   centreId: string,
-  { states, ids }: { states?: readonly ServiceState[]; ids?: readonly string[] } = {},
+  { states, ids, owner }: ServiceFilter = {},
 ): Promise<Service[]> {
   let query = selectServices(db, centreId);
   if (states) query = query.where('service.state', 'in', [...states]);
   if (ids) query = query.where('service.id', 'in', [...ids]);
+  if (owner) query = query.where(sql`coalesce(service.owner_id, service.organization_id)`, '=', owner);
   const rows = await query.orderBy('service.name').orderBy('service.id').limit(2000).execute();
   return rows.map(serviceOf);
 }
@@ -86,110 +141,4 @@ export async function lockService(tx: Db, centreId: string, id: string): Promise
     .forUpdate('service')
     .executeTakeFirst();
   return row ? serviceOf(row) : undefined;
-}
-
-/** The facts of a card that a person writes. */
-export type ServiceFacts = Pick<
-  Service,
-  | 'gmina'
-  | 'organizationId'
-  | 'performerWords'
-  | 'name'
-  | 'description'
-  | 'area'
-  | 'track'
-  | 'handledBy'
-  | 'recipients'
-  | 'conditions'
-  | 'fee'
-  | 'hours'
-  | 'place'
-  | 'contactName'
-  | 'phone'
-  | 'email'
-  | 'maxMonths'
-  | 'match'
-  | 'source'
-  | 'note'
->;
-
-const columnsOf = (facts: ServiceFacts) => ({
-  gmina: facts.gmina,
-  organization_id: facts.organizationId,
-  performer_words: facts.performerWords,
-  name: facts.name,
-  description: facts.description,
-  area: facts.area,
-  track: facts.track,
-  handled_by: facts.handledBy,
-  recipients: facts.recipients,
-  conditions: facts.conditions,
-  fee: facts.fee,
-  hours: facts.hours,
-  place: facts.place,
-  contact_name: facts.contactName,
-  phone: facts.phone,
-  email: facts.email,
-  max_months: facts.maxMonths,
-  match: sql<string>`${JSON.stringify(facts.match)}::jsonb`,
-  source: facts.source,
-  note: facts.note,
-});
-
-/** Adds a published card, confirmed on the day it was written. */
-export async function insertService(
-  tx: Db,
-  centreId: string,
-  id: string,
-  facts: ServiceFacts,
-  today: string,
-): Promise<void> {
-  await tx
-    .insertInto('service')
-    .values({ centre_id: centreId, id, ...columnsOf(facts), confirmed_on: today })
-    .execute();
-}
-
-/** Replaces the facts of a card: who corrects it also confirms it, and says the track themselves. */
-export async function updateFacts(
-  tx: Db,
-  centreId: string,
-  id: string,
-  facts: ServiceFacts,
-  today: string,
-): Promise<void> {
-  await tx
-    .updateTable('service')
-    .set((set) => ({
-      ...columnsOf(facts),
-      track_assumed: false,
-      confirmed_on: today,
-      version: set('version', '+', 1),
-    }))
-    .where('centre_id', '=', centreId)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Changes the state, the confirmation or the capacity of a card. */
-export async function updateService(
-  tx: Db,
-  centreId: string,
-  id: string,
-  change: { state?: ServiceState; stateReason?: string; confirmedOn?: string; capacity?: Capacity },
-): Promise<void> {
-  const { state, stateReason, confirmedOn, capacity } = change;
-  await tx
-    .updateTable('service')
-    .set((set) => ({
-      version: set('version', '+', 1),
-      ...(state ? { state, state_reason: stateReason ?? null } : {}),
-      ...(confirmedOn ? { confirmed_on: confirmedOn } : {}),
-      ...(capacity
-        ? { capacity_status: capacity.status, capacity_free: capacity.free, capacity_until: capacity.until }
-        : {}),
-    }))
-    .where('centre_id', '=', centreId)
-    .where('id', '=', id)
-    .execute();
 }

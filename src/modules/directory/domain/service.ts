@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { addDays, type Basis, basis, tracks } from '../../../law/index.ts';
-import { pl } from '../pl.ts';
+import { capacitySchema, unknownCapacity } from './capacity.ts';
+import {
+  accessibilityFeatures,
+  applyChannels,
+  feeKinds,
+  feeUnits,
+  reaches,
+  recipientGroups,
+  recipientTypes,
+} from './codes.ts';
 import { conditionSchema } from './conditions.ts';
+import { serviceStates } from './lifecycle.ts';
+import { scheduleSchema } from './schedule.ts';
 
 /** Tracks as stored; the words and the article are the law's. */
 export const trackKeys = ['programme', 'separate_statute', 'general_offer'] as const;
@@ -16,95 +27,176 @@ const lawTrack = {
 /** What a track is called and where it comes from: "usługa z odrębnej ustawy", art. 19. */
 export const trackOf = (key: TrackKey): { name: string; basis: Basis } => tracks[lawTrack[key]];
 
-export const capacityStatuses = ['free', 'none', 'waiting', 'ask', 'unknown'] as const;
-export type CapacityStatus = (typeof capacityStatuses)[number];
-
-export const serviceStates = ['draft', 'published', 'suspended', 'withdrawn'] as const;
-export type ServiceState = (typeof serviceStates)[number];
-
-/** The life of a card of the directory: action -> from, to, basis. Feeds the guards, the buttons and the SQL check. */
-export const serviceSteps = {
-  'correct-service': { from: ['draft', 'published', 'suspended'], to: null },
-  'confirm-service': { from: ['draft', 'published', 'suspended'], to: 'published' },
-  'report-capacity': { from: ['published', 'suspended'], to: null },
-  'withdraw-service': { from: ['draft', 'published', 'suspended'], to: 'withdrawn' },
-} as const satisfies Record<string, { from: readonly ServiceState[]; to: ServiceState | null }>;
-
-export type ServiceAction = keyof typeof serviceSteps;
-
-/** Whether a card in this state may take this step. */
-export const mayTake = (action: ServiceAction, state: ServiceState): boolean =>
-  (serviceSteps[action].from as readonly ServiceState[]).includes(state);
-
 /** The centre keeps information on all services of the gmina, and the gmina's units feed it (art. 13(1)(9), 13(2)). */
 export const directoryBasis = basis('cus', '13 ust. 1 pkt 9', 'statute');
 export const feederBasis = basis('cus', '13 ust. 2', 'statute');
 
-// A setting of the centre: no act says how often information on services is confirmed.
-const confirmEvery = 90;
+/** How many days a confirmation is good for, unless the centre sets it otherwise: no act says. */
+export const confirmEvery = 90;
 
-/** The day by which somebody should confirm again that the card is true; undefined when nobody ever has. */
-export const nextConfirmation = (confirmedOn: string | null): string | undefined =>
-  confirmedOn === null ? undefined : addDays(confirmedOn, confirmEvery);
+/** The day by which somebody should confirm again what was confirmed on a day. */
+export const confirmBy = (confirmedOn: string, days: number): string => addDays(confirmedOn, days);
 
 /** Whether the card waits for a confirmation: never confirmed, or too long ago. */
-export const awaitsConfirmation = (confirmedOn: string | null, today: string): boolean => {
-  const next = nextConfirmation(confirmedOn);
-  return next === undefined || next < today;
-};
+export const awaitsConfirmation = (card: { confirmBy: string | null }, today: string): boolean =>
+  card.confirmBy === null || card.confirmBy < today;
 
-export const capacitySchema = z.object({
-  status: z.enum(capacityStatuses),
-  free: z.number().nullable(),
-  /** How long the performer's word is good for; after that day it is as good as unknown. */
-  until: z.string().nullable(),
+/** A place where a service is given. */
+export const placeSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  kind: z.enum(['physical', 'postal', 'virtual']),
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  teryt: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  /** The coordinates are the middle of the gmina or locality, not of the house. */
+  approximate: z.boolean(),
+  url: z.string().nullable(),
+  /** null: nobody has said. */
+  accessibility: z.array(z.enum(accessibilityFeatures)).nullable(),
+  accessibilityWords: z.string().nullable(),
 });
 
-export type Capacity = z.infer<typeof capacitySchema>;
+export type Place = z.infer<typeof placeSchema>;
 
-/** Capacity that still holds on a day: an outdated report counts as unknown. */
-export const capacityOn = (capacity: Capacity, today: string): Capacity =>
-  capacity.until !== null && capacity.until < today
-    ? { status: 'unknown', free: null, until: null }
-    : capacity;
+/** What residents read in their own language; a field that is not there is shown in Polish. */
+export const translatedFields = [
+  'name',
+  'description',
+  'recipients',
+  'conditions',
+  'fee',
+  'hours',
+  'place',
+  'applyWords',
+  'note',
+] as const;
+export type TranslatedField = (typeof translatedFields)[number];
 
-/** "wolne miejsca: 4", "lista oczekujących", "nie wiadomo". */
-export const capacityWords = ({ status, free }: Capacity): string =>
-  status === 'free' && free !== null ? pl.capacity.freeCount(free) : pl.capacity.status[status];
+const translation = z.partialRecord(z.enum(translatedFields), z.string());
+export const translationsSchema = z.object({ uk: translation.optional(), en: translation.optional() });
+export type Translations = z.infer<typeof translationsSchema>;
 
-/** A service of the gmina as the directory shows it; null is a fact that the source does not give. */
+/** A service of the gmina as the directory shows it; null and an empty list are facts that nobody gave. */
 export const serviceSchema = z.object({
   id: z.string(),
-  /** null: in every gmina of the centre. */
-  gmina: z.string().nullable(),
-  gminaName: z.string().nullable(),
+  /** TERYT; empty: in every gmina of the centre. */
+  gminas: z.array(z.string()),
+  gminaNames: z.array(z.string()),
   organizationId: z.string().nullable(),
   organization: z.string().nullable(),
   performerWords: z.string().nullable(),
+  /** Whose card it is: the unit that feeds it, else the performer; null: the centre's own. */
+  ownerId: z.string().nullable(),
   name: z.string(),
   description: z.string().nullable(),
   area: z.number().nullable(),
   track: z.enum(trackKeys),
   trackAssumed: z.boolean(),
   handledBy: z.string().nullable(),
+  recipientType: z.enum(recipientTypes).nullable(),
+  recipientGroups: z.array(z.enum(recipientGroups)),
+  ageFrom: z.number().nullable(),
+  ageTo: z.number().nullable(),
   recipients: z.string().nullable(),
   conditions: z.string().nullable(),
-  fee: z.string().nullable(),
-  hours: z.string().nullable(),
+  documents: z.array(z.string()),
+  reach: z.array(z.enum(reaches)),
   place: z.string().nullable(),
+  places: z.array(placeSchema),
+  hours: z.string().nullable(),
+  schedules: z.array(scheduleSchema),
   contactName: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  web: z.string().nullable(),
+  feeKind: z.enum(feeKinds).nullable(),
+  fee: z.string().nullable(),
+  feeGrosze: z.number().nullable(),
+  feeUnit: z.enum(feeUnits).nullable(),
+  applyChannels: z.array(z.enum(applyChannels)),
+  applyWords: z.string().nullable(),
+  applyLink: z.string().nullable(),
   maxMonths: z.number().nullable(),
   match: z.array(conditionSchema),
   capacity: capacitySchema,
+  /** ISO 639; besides the codes of our own form, whatever an import brought. */
+  languages: z.array(z.string()),
+  financing: z.string().nullable(),
+  financingFrom: z.string().nullable(),
+  financingTo: z.string().nullable(),
+  translations: translationsSchema,
   state: z.enum(serviceStates),
   stateReason: z.string().nullable(),
   source: z.string().nullable(),
   sourceAsOf: z.string().nullable(),
   note: z.string().nullable(),
   confirmedOn: z.string().nullable(),
+  confirmBy: z.string().nullable(),
+  askedOn: z.string().nullable(),
   version: z.number(),
 });
 
 export type Service = z.infer<typeof serviceSchema>;
+
+/** A card of which nothing is known but its name: the ground on which facts are put. */
+export const unknownService: Omit<Service, 'id' | 'name'> = {
+  gminas: [],
+  gminaNames: [],
+  organizationId: null,
+  organization: null,
+  performerWords: null,
+  ownerId: null,
+  description: null,
+  area: null,
+  track: 'general_offer',
+  trackAssumed: false,
+  handledBy: null,
+  recipientType: null,
+  recipientGroups: [],
+  ageFrom: null,
+  ageTo: null,
+  recipients: null,
+  conditions: null,
+  documents: [],
+  reach: [],
+  place: null,
+  places: [],
+  hours: null,
+  schedules: [],
+  contactName: null,
+  phone: null,
+  email: null,
+  web: null,
+  feeKind: null,
+  fee: null,
+  feeGrosze: null,
+  feeUnit: null,
+  applyChannels: [],
+  applyWords: null,
+  applyLink: null,
+  maxMonths: null,
+  match: [],
+  capacity: unknownCapacity,
+  languages: [],
+  financing: null,
+  financingFrom: null,
+  financingTo: null,
+  translations: {},
+  state: 'draft',
+  stateReason: null,
+  source: null,
+  sourceAsOf: null,
+  note: null,
+  confirmedOn: null,
+  confirmBy: null,
+  askedOn: null,
+  version: 1,
+};
+
+/** The card in a language: translated where somebody translated it, else in Polish. */
+export const serviceIn = (lang: 'pl' | 'uk' | 'en', service: Service): Service =>
+  lang === 'pl' ? service : { ...service, ...service.translations[lang] };

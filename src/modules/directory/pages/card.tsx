@@ -1,104 +1,103 @@
 import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { permits } from '../../../platform/actor.ts';
 import {
   ActionForm,
   Actions,
   Button,
-  ButtonLink,
   Columns,
-  DateInput,
-  DescriptionList,
   Disclosure,
   Form,
   Notice,
   Panel,
-  Prose,
-  Radios,
   shortDate,
   Stack,
   TextArea,
-  TextInput,
 } from '../../../ui/index.ts';
-import { cite } from '../../../law/index.ts';
-import { confirmService } from '../commands/confirm-service.ts';
 import { reportCapacity } from '../commands/report-capacity.ts';
-import { withdrawService } from '../commands/withdraw-service.ts';
-import { conditionWords } from '../domain/conditions.ts';
-import { awaitsConfirmation, mayTake, nextConfirmation, trackOf } from '../domain/service.ts';
+import { stepCommands, type StepName } from '../commands/steps.ts';
+import {
+  mayTake,
+  publicStates,
+  type ServiceAction,
+  serviceSteps,
+  type ServiceState,
+} from '../domain/lifecycle.ts';
+import { awaitsConfirmation } from '../domain/service.ts';
 import { pl } from '../pl.ts';
 import { type ServiceView, viewService } from '../queries/view-service.ts';
-import {
-  areaWords,
-  CapacityTag,
-  gminaOf,
-  known,
-  partialDay,
-  performerOf,
-  Phones,
-  ServiceStateTag,
-  SourceLink,
-} from './parts.tsx';
+import { CapacityForm } from './capacity-form.tsx';
+import { CardSections } from './card-facts.tsx';
+import { CapacityTag, ServiceStateTag } from './parts.tsx';
+import { Proposals, proposalForm } from './proposals.tsx';
 
 const words = pl.card;
 const address = (id: string): string => `/praca/uslugi/${id}`;
 
-const Facts = ({ service }: { service: ServiceView }) => {
-  const track = trackOf(service.track);
+/** Whether this actor may take this step with this card now: the same table that guards the command. */
+const takes = (action: ServiceAction, service: ServiceView, { actor }: PageContext): boolean =>
+  mayTake(action, service.state) && permits(serviceSteps[action].by, actor, service);
+
+/** What helps most in each state: the first step that the actor may take is the page's one primary action. */
+const mainSteps: Record<ServiceState, readonly StepName[]> = {
+  draft: ['publish-service', 'submit-service'],
+  submitted: ['publish-service'],
+  verified: ['publish-service'],
+  published: ['confirm-service'],
+  to_confirm: ['confirm-service'],
+  suspended: ['resume-service'],
+  withdrawn: ['restore-service'],
+};
+
+/** Steps that need no words, beside the main one. */
+const sideSteps: readonly StepName[] = ['submit-service', 'verify-service'];
+
+const reasonSteps = ['return-service', 'suspend-service', 'withdraw-service'] as const;
+
+const confirmationText = (service: ServiceView, today: string): string => {
+  if (service.confirmedOn === null || service.confirmBy === null) return words.neverConfirmed;
+  const said = words.confirmedOn(shortDate(service.confirmedOn));
+  const next = service.confirmBy < today ? words.lateConfirmation : words.nextConfirmation;
+  return `${said} ${next(shortDate(service.confirmBy))}`;
+};
+
+const Confirmation = ({ service, today }: { service: ServiceView; today: string }) => (
+  <>
+    <p>{confirmationText(service, today)}</p>
+    {service.askedOn && <p>{words.asked(shortDate(service.askedOn))}</p>}
+  </>
+);
+
+const Now = ({ service, context }: { service: ServiceView; context: PageContext }) => {
+  const main = mainSteps[service.state].find((one) => takes(one, service, context));
+  const rest = sideSteps.filter((one) => one !== main && takes(one, service, context));
+  const due = service.state !== 'published' || awaitsConfirmation(service, context.today);
+  const step = (name: StepName, primary: boolean) => (
+    <ActionForm
+      key={name}
+      action={`${address(service.id)}/krok/${name}`}
+      label={pl.steps[name]}
+      variant={primary ? 'primary' : 'secondary'}
+      once={context.form.once}
+      version={service.version}
+    />
+  );
   return (
-    <Panel id="fakty" title={words.facts}>
-      <DescriptionList
-        items={[
-          { term: words.description, value: known(service.description) },
-          { term: words.recipients, value: known(service.recipients) },
-          { term: words.conditions, value: known(service.conditions) },
-          { term: words.fee, value: known(service.fee) },
-          { term: words.area, value: areaWords(service.area) },
-          {
-            term: words.track,
-            value: `${track.name} (${cite(track.basis)})`,
-            ...(service.trackAssumed ? { note: words.trackAssumed } : {}),
-          },
-          ...(service.track === 'separate_statute'
-            ? [{ term: words.handledBy, value: known(service.handledBy) }]
-            : []),
-          { term: words.maxMonths, value: known(service.maxMonths && words.months(service.maxMonths)) },
-          { term: words.performer, value: known(performerOf(service)) },
-          { term: words.gmina, value: gminaOf(service) },
-          { term: words.place, value: known(service.place) },
-          { term: words.hours, value: known(service.hours) },
-          { term: words.contact, value: known(service.contactName) },
-          { term: words.phone, value: known(service.phone && <Phones text={service.phone} />) },
-          {
-            term: words.email,
-            value: known(service.email && <a href={`mailto:${service.email}`}>{service.email}</a>),
-          },
-          ...(service.note ? [{ term: words.note, value: service.note }] : []),
-          {
-            term: words.source,
-            value: service.source ? <SourceLink address={service.source} /> : words.sourceOwn,
-            ...(service.sourceAsOf ? { note: words.sourceAsOf(partialDay(service.sourceAsOf)) } : {}),
-          },
-        ]}
-      />
+    <Panel id="teraz" title={words.now}>
+      <p>{words.next[service.state]}</p>
+      {service.stateReason && <Notice kind="warning" title={words.stateReason(service.stateReason)} />}
+      {publicStates.includes(service.state) && <Confirmation service={service} today={context.today} />}
+      <Actions>
+        {main && step(main, due)}
+        {rest.map((name) => step(name, false))}
+      </Actions>
+      {publicStates.includes(service.state) && (
+        <p>
+          <a href={`/${context.centre.slug}/uslugi/${service.id}`}>{words.asResident}</a>
+        </p>
+      )}
     </Panel>
   );
 };
-
-const Matching = ({ service }: { service: ServiceView }) => (
-  <Panel id="warunki" title={words.match} tone="plain">
-    {service.match.length === 0 ? (
-      <p>{words.matchNone}</p>
-    ) : (
-      <Prose>
-        <ul>
-          {service.match.map((condition, index) => (
-            <li key={index}>{conditionWords(condition)}</li>
-          ))}
-        </ul>
-      </Prose>
-    )}
-    <p class="hint">{words.matchNote}</p>
-  </Panel>
-);
 
 const Places = ({ service, context }: { service: ServiceView; context: PageContext }) => {
   const { until } = service.capacity;
@@ -111,114 +110,64 @@ const Places = ({ service, context }: { service: ServiceView; context: PageConte
       {until && (
         <p>{outdated ? pl.capacity.outdated(shortDate(until)) : pl.capacity.until(shortDate(until))}</p>
       )}
-      {service.mayWrite && mayTake('report-capacity', service.state) && (
+      {takes('report-capacity', service, context) && (
         <Disclosure summary={pl.capacity.form} open={context.form.command === reportCapacity.name}>
-          <Form
+          <CapacityForm
             action={`${address(service.id)}/miejsca`}
-            id="meldunek"
             version={service.version}
-            {...formOf(context, reportCapacity)}
-          >
-            <Radios
-              name="status"
-              label={pl.capacity.statusLabel}
-              choices={(['free', 'none', 'waiting', 'ask'] as const).map((key) => ({
-                value: key,
-                label: pl.capacity.status[key],
-              }))}
-            />
-            <TextInput
-              name="free"
-              label={pl.capacity.freeLabel}
-              hint={pl.capacity.freeHint}
-              inputMode="numeric"
-              width="xs"
-              optional
-            />
-            <DateInput name="until" label={pl.capacity.untilLabel} optional />
-            <Actions>
-              <Button>{pl.capacity.submit}</Button>
-            </Actions>
-          </Form>
+            state={formOf(context, reportCapacity)}
+          />
         </Disclosure>
       )}
     </Panel>
   );
 };
 
-const confirmationText = (service: ServiceView, today: string): string => {
-  const next = nextConfirmation(service.confirmedOn);
-  if (service.confirmedOn === null || next === undefined) return words.neverConfirmed;
-  const said = words.confirmedOn(shortDate(service.confirmedOn));
-  return `${said} ${(next < today ? words.lateConfirmation : words.nextConfirmation)(shortDate(next))}`;
-};
-
-const Confirmation = ({ service, context }: { service: ServiceView; context: PageContext }) => (
-  <Panel id="potwierdzenie" title={words.confirmation}>
-    {service.state === 'withdrawn' ? (
-      <Notice kind="warning" title={pl.states.withdrawn}>
-        {service.stateReason && words.stateReason(service.stateReason)}
-      </Notice>
-    ) : (
-      <>
-        <p>{confirmationText(service, context.today)}</p>
-        {service.mayWrite && (
-          <ActionForm
-            action={`${address(service.id)}/potwierdzenie`}
-            label={service.state === 'published' ? words.confirm : words.publish}
-            variant={awaitsConfirmation(service.confirmedOn, context.today) ? 'primary' : 'secondary'}
-            once={context.form.once}
+const Others = ({ service, context }: { service: ServiceView; context: PageContext }) => {
+  const open = reasonSteps.filter((one) => takes(one, service, context));
+  if (open.length === 0) return null;
+  return (
+    <Panel id="kroki" title={words.more} tone="plain">
+      {open.map((name) => (
+        <Disclosure
+          key={name}
+          summary={pl.steps[name]}
+          open={context.form.command === stepCommands[name].name}
+        >
+          <Form
+            action={`${address(service.id)}/krok/${name}`}
+            id={name}
             version={service.version}
-          />
-        )}
-      </>
-    )}
-  </Panel>
-);
-
-const Withdrawal = ({ service, context }: { service: ServiceView; context: PageContext }) => (
-  <Disclosure summary={words.withdraw} open={context.form.command === withdrawService.name}>
-    <p>{words.withdrawLead}</p>
-    <Form
-      action={`${address(service.id)}/wycofanie`}
-      id="wycofanie"
-      version={service.version}
-      {...formOf(context, withdrawService)}
-    >
-      <TextArea name="reason" label={words.withdrawReason} rows={2} />
-      <Actions>
-        <Button variant="danger">{words.withdrawSubmit}</Button>
-      </Actions>
-    </Form>
-  </Disclosure>
-);
+            {...formOf(context, stepCommands[name])}
+          >
+            <TextArea name="reason" label={words.reason} hint={words.reasonHints[name]} rows={2} />
+            <Actions>
+              <Button variant={name === 'withdraw-service' ? 'danger' : 'secondary'}>{pl.steps[name]}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
+      ))}
+    </Panel>
+  );
+};
 
 function view(service: ServiceView, context: PageContext): View {
   const writes = service.mayWrite && mayTake('correct-service', service.state);
   return {
     title: service.name,
-    aside: (
-      <>
-        <ServiceStateTag state={service.state} />
-        {writes && <ButtonLink href={`${address(service.id)}/popraw`}>{words.correct}</ButtonLink>}
-      </>
-    ),
+    aside: <ServiceStateTag state={service.state} />,
     trail: [{ href: '/praca/uslugi', label: words.back }],
     width: 'wide',
     current: 'services',
     body: (
       <Columns
-        main={
-          <Stack>
-            <Facts service={service} />
-            <Matching service={service} />
-          </Stack>
-        }
+        main={<CardSections service={service} edit={writes} />}
         side={
           <Stack>
-            <Confirmation service={service} context={context} />
+            <Now service={service} context={context} />
+            <Proposals service={service} context={context} />
             <Places service={service} context={context} />
-            {writes && <Withdrawal service={service} context={context} />}
+            <Others service={service} context={context} />
           </Stack>
         }
       />
@@ -236,13 +185,15 @@ export const servicePage = page({
 const back = (result: { serviceId: string }): string => address(result.serviceId);
 
 export const cardForms = [
-  form({
-    door: 'staff',
-    path: '/praca/uslugi/:serviceId/potwierdzenie',
-    command: confirmService,
-    page: servicePage,
-    next: back,
-  }),
+  ...Object.entries(stepCommands).map(([name, command]) =>
+    form({
+      door: 'staff',
+      path: `/praca/uslugi/:serviceId/krok/${name}`,
+      command,
+      page: servicePage,
+      next: back,
+    }),
+  ),
   form({
     door: 'staff',
     path: '/praca/uslugi/:serviceId/miejsca',
@@ -250,11 +201,5 @@ export const cardForms = [
     page: servicePage,
     next: back,
   }),
-  form({
-    door: 'staff',
-    path: '/praca/uslugi/:serviceId/wycofanie',
-    command: withdrawService,
-    page: servicePage,
-    next: back,
-  }),
+  proposalForm(servicePage),
 ];

@@ -107,6 +107,6 @@ function view(data: ServiceList, { centre }: PageContext): View {
 export const homePage = page({
   door: 'public',
   path: '/:centre',
-  load: async (ask) => await ask(listServices, { state: 'published' }),
+  load: async (ask) => await ask(listServices, { state: 'public' }),
   view,
 });

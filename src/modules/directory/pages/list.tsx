@@ -16,7 +16,8 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { mayWriteService } from '../domain/access.ts';
-import { awaitsConfirmation, serviceStates, type Service, trackKeys } from '../domain/service.ts';
+import { serviceStates } from '../domain/lifecycle.ts';
+import { awaitsConfirmation, type Service, trackKeys } from '../domain/service.ts';
 import { pl } from '../pl.ts';
 import { listServices, type ServiceList } from '../queries/list-services.ts';
 import { areaWords, CapacityTag, gminaOf, known, performerOf, ServiceStateTag, TrackTag } from './parts.tsx';
@@ -94,7 +95,7 @@ const Name = ({ service, several }: { service: Service; several: boolean }) => (
 const Confirmed = ({ service, today }: { service: Service; today: string }) => (
   <>
     {service.confirmedOn && shortDate(service.confirmedOn)}{' '}
-    {service.state !== 'withdrawn' && awaitsConfirmation(service.confirmedOn, today) && (
+    {service.state !== 'withdrawn' && awaitsConfirmation(service, today) && (
       <Tag tone="warning" shape="waiting">
         {words.late}
       </Tag>
@@ -104,7 +105,7 @@ const Confirmed = ({ service, today }: { service: Service; today: string }) => (
 
 function view(data: ServiceList, context: PageContext): View {
   const writes = permits(mayWriteService, context.actor, {
-    organizationId: context.actor.organizationId ?? null,
+    ownerId: context.actor.organizationId ?? null,
   });
   const add = (
     <ButtonLink href={`${address}/nowa`} variant="primary">

@@ -1,14 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { areaOf } from '../../../law/index.ts';
-import { type Shape, shortDate, StateTag, Tag, Unknown } from '../../../ui/index.ts';
-import {
-  type Capacity,
-  capacityOn,
-  capacityWords,
-  type CapacityStatus,
-  type Service,
-  type ServiceState,
-} from '../domain/service.ts';
+import { money, type Shape, shortDate, StateTag, Tag, Unknown } from '../../../ui/index.ts';
+import { type Capacity, capacityOn, capacityWords, type CapacityStatus } from '../domain/capacity.ts';
+import type { ServiceState } from '../domain/lifecycle.ts';
+import type { Service } from '../domain/service.ts';
+import { codes } from '../pl-form.ts';
 import { pl } from '../pl.ts';
 
 /** Words for a fact that the source does not give. */
@@ -39,7 +35,10 @@ export const CapacityTag = ({ capacity, today }: { capacity: Capacity; today: st
 
 const stateShape: Record<ServiceState, Shape> = {
   draft: 'draft',
+  submitted: 'waiting',
+  verified: 'info',
   published: 'done',
+  to_confirm: 'unknown',
   suspended: 'stopped',
   withdrawn: 'refused',
 };
@@ -54,7 +53,8 @@ export const performerOf = (service: Pick<Service, 'organization' | 'performerWo
   service.organization ?? service.performerWords;
 
 /** The gmina of a service, or that it is offered in all of them. */
-export const gminaOf = (service: Pick<Service, 'gminaName'>): string => service.gminaName ?? pl.wholeCentre;
+export const gminaOf = (service: Pick<Service, 'gminaNames'>): string =>
+  service.gminaNames.length > 0 ? service.gminaNames.join(', ') : pl.wholeCentre;
 
 /** Phone numbers as links, one for each number of the text. */
 export const Phones = ({ text }: { text: string }): VNode => (
@@ -89,3 +89,29 @@ export const partialDay = (value: string): string => {
 export const TrackTag = ({ track }: { track: Service['track'] }): VNode => (
   <Tag tone={track === 'programme' ? 'accent' : 'neutral'}>{pl.tracks[track]}</Tag>
 );
+
+/** "od 60 lat", "od 6 do 12 lat"; null when the source does not say. */
+export const ageWords = ({ ageFrom, ageTo }: Pick<Service, 'ageFrom' | 'ageTo'>): string | null => {
+  if (ageFrom !== null && ageTo !== null) return pl.ages.between(ageFrom, ageTo);
+  if (ageFrom !== null) return pl.ages.from(ageFrom);
+  return ageTo === null ? null : pl.ages.to(ageTo);
+};
+
+/** "odpłatnie, 3,00 zł za raz, ..."; null when the source does not say. */
+export const priceWords = (
+  service: Pick<Service, 'feeKind' | 'fee' | 'feeGrosze' | 'feeUnit'>,
+): string | null => {
+  const amount =
+    service.feeGrosze === null
+      ? null
+      : [money(service.feeGrosze), service.feeUnit && codes.feeUnits[service.feeUnit]]
+          .filter(Boolean)
+          .join(' ');
+  const kind = service.feeKind && codes.feeKinds[service.feeKind];
+  const said = [kind, amount].filter(Boolean).join(', ');
+  if (!service.fee) return said || null;
+  // A source that says no more than the code is not said twice.
+  return said === '' || service.fee.toLowerCase().startsWith(said.toLowerCase())
+    ? service.fee
+    : `${said}. ${service.fee}`;
+};

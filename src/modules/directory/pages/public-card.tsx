@@ -69,7 +69,10 @@ function cardView(service: ServiceView, context: PageContext): View {
                 ? [
                     {
                       term: pl.card.gmina,
-                      value: service.gminaName ?? centre.gminas.map((one) => one.name).join(', '),
+                      value: (service.gminaNames.length > 0
+                        ? service.gminaNames
+                        : centre.gminas.map((one) => one.name)
+                      ).join(', '),
                     },
                   ]
                 : []),

@@ -127,7 +127,7 @@ export const publicListPage = page({
       text: query['text'],
       area: query['area'],
       gmina: query['gmina'],
-      state: 'published',
+      state: 'public',
     }),
   view: listView,
 });

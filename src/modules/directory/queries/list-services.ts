@@ -7,12 +7,12 @@ import { gminasOn, listOrganizations } from '../db/organizations.ts';
 import { selectServiceList } from '../db/services.ts';
 import { mayReadService } from '../domain/access.ts';
 import { holdsWords } from '../domain/search.ts';
+import { publicStates, serviceStates } from '../domain/lifecycle.ts';
 import {
   awaitsConfirmation,
   directoryBasis,
   type Service,
   serviceSchema,
-  serviceStates,
   trackKeys,
 } from '../domain/service.ts';
 
@@ -51,7 +51,10 @@ export const listServices = query({
     gmina: optionalText(7),
     track: z.preprocess(blank, choice(trackKeys).optional()),
     provider: optionalId(),
-    state: z.preprocess(blank, choice(serviceStates).optional()),
+    /** `public`: whatever residents see. */
+    state: z.preprocess(blank, choice([...serviceStates, 'public']).optional()),
+    /** Whose cards: the organization that keeps them. */
+    owner: optionalId(),
     unconfirmed: tick().optional(),
   }),
   output,
@@ -70,11 +73,13 @@ export const listServices = query({
       (one) =>
         (input.text === undefined || holdsWords(searched(one), input.text)) &&
         (input.area === undefined || one.area === input.area) &&
-        (input.gmina === undefined || one.gmina === null || one.gmina === input.gmina) &&
+        (input.gmina === undefined || one.gminas.length === 0 || one.gminas.includes(input.gmina)) &&
         (input.track === undefined || one.track === input.track) &&
         (input.provider === undefined || one.organizationId === input.provider) &&
-        (input.state === undefined || one.state === input.state) &&
-        (input.unconfirmed !== true || awaitsConfirmation(one.confirmedOn, moment.today)),
+        (input.state === undefined ||
+          (input.state === 'public' ? publicStates.includes(one.state) : one.state === input.state)) &&
+        (input.owner === undefined || one.ownerId === input.owner) &&
+        (input.unconfirmed !== true || awaitsConfirmation(one, moment.today)),
     );
     const byArea: Record<string, number> = {};
     for (const one of seen) if (one.area !== null) byArea[one.area] = (byArea[one.area] ?? 0) + 1;

@@ -10,7 +10,7 @@ import { directoryBasis, serviceSchema } from '../domain/service.ts';
 
 const output = z.object({
   service: serviceSchema.nullable(),
-  organizationId: z.string().nullable(),
+  ownerId: z.string().nullable(),
   gminas: z.array(z.object({ teryt: z.string(), name: z.string() })),
   organizations: z.array(z.object({ id: z.string(), name: z.string() })),
 });
@@ -33,11 +33,11 @@ export const serviceForm = query({
     ]);
     if (service === undefined) return undefined;
     const writable = organizations.filter((one) =>
-      permits(mayWriteService, moment.actor, { organizationId: one.id }),
+      permits(mayWriteService, moment.actor, { ownerId: one.id }),
     );
     return {
       service,
-      organizationId: service ? service.organizationId : (organizationId ?? null),
+      ownerId: service ? service.ownerId : (organizationId ?? null),
       gminas,
       organizations: writable.map(({ id, name }) => ({ id, name })),
     };

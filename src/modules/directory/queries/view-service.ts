@@ -3,11 +3,24 @@ import { cite } from '../../../law/index.ts';
 import { permits } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { listProposals } from '../db/proposals.ts';
 import { selectService } from '../db/services.ts';
 import { mayReadService, mayWriteService } from '../domain/access.ts';
 import { directoryBasis, serviceSchema } from '../domain/service.ts';
 
-const output = serviceSchema.extend({ mayWrite: z.boolean() });
+const proposal = z.object({
+  id: z.string(),
+  changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
+  words: z.string().nullable(),
+  at: z.string(),
+  version: z.number(),
+});
+
+const output = serviceSchema.extend({
+  mayWrite: z.boolean(),
+  /** What its owner would change; only for those who may write the card. */
+  proposals: z.array(proposal),
+});
 
 export type ServiceView = z.infer<typeof output>;
 
@@ -20,7 +33,10 @@ export const viewService = query({
   basis: cite(directoryBasis),
   async read(db, input, moment) {
     const service = await selectService(db, moment.actor.centreId, input.serviceId);
-    return service && { ...service, mayWrite: permits(mayWriteService, moment.actor, service) };
+    if (!service) return undefined;
+    const mayWrite = permits(mayWriteService, moment.actor, service);
+    const proposals = mayWrite ? await listProposals(db, moment.actor.centreId, service.id) : [];
+    return { ...service, mayWrite, proposals };
   },
   allow: mayReadService,
   discloses: () => undefined,

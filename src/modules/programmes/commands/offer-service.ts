@@ -45,7 +45,7 @@ export const offerService = command({
         field: 'serviceId',
         basis: pl.refusals.otherTrackBasis,
       });
-    if (service.gmina !== null && service.gmina !== programme.gmina)
+    if (service.gminas.length > 0 && !service.gminas.includes(programme.gmina))
       return refuse('programmes.other-gmina', pl.refusals.otherGmina, { field: 'serviceId' });
     const terms: OfferTerms = {
       limitPeople: input.limitPeople ?? null,

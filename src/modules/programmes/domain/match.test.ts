@@ -1,40 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Facts } from '../../../law/index.ts';
-import type { Service } from '../../directory/index.ts';
+import { type Service, unknownService } from '../../directory/index.ts';
 import { matchServices, type Need } from './match.ts';
 import type { OfferInForce } from './offer.ts';
 
 const service = (name: string, more: Partial<Service> = {}): Service => ({
+  ...unknownService,
   id: name,
   name,
-  gmina: null,
-  gminaName: null,
-  organizationId: null,
-  organization: null,
-  performerWords: null,
-  description: null,
   area: 6,
   track: 'programme',
-  trackAssumed: false,
-  handledBy: null,
-  recipients: null,
-  conditions: null,
-  fee: null,
-  hours: null,
-  place: null,
-  contactName: null,
-  phone: null,
-  email: null,
-  maxMonths: null,
-  match: [],
-  capacity: { status: 'unknown', free: null, until: null },
   state: 'published',
-  stateReason: null,
-  source: null,
-  sourceAsOf: null,
-  note: null,
-  confirmedOn: null,
-  version: 1,
   ...more,
 });
 

@@ -39,7 +39,7 @@ export const matchSchema = z.object({
   name: z.string(),
   area: z.number().nullable(),
   track: z.enum(trackKeys),
-  gmina: z.string().nullable(),
+  gminas: z.array(z.string()),
   performer: z.string().nullable(),
   handledBy: z.string().nullable(),
   /** passed: nothing speaks against it; unknown: something must be asked; failed: a condition is not met. */
@@ -160,7 +160,7 @@ function matchOf(
     name: service.name,
     area: service.area,
     track: service.track,
-    gmina: service.gmina,
+    gminas: service.gminas,
     performer: performerOf(service),
     handledBy: service.handledBy,
     ...verdict(service, offer, known.facts),

@@ -3,7 +3,7 @@ import { basis, cite, type Facts } from '../../../law/index.ts';
 import { always } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { selectServiceList } from '../../directory/index.ts';
+import { publicStates, selectServiceList } from '../../directory/index.ts';
 import { offersInForce } from '../db/versions.ts';
 import {
   type Known,
@@ -22,7 +22,7 @@ export async function findMatches(
   known: Known,
 ): Promise<ServiceMatch[]> {
   const [services, offers] = await Promise.all([
-    selectServiceList(db, centreId, { states: ['published'] }),
+    selectServiceList(db, centreId, { states: publicStates }),
     offersInForce(db, centreId, known.today),
   ]);
   return matchServices(services, offers, needs, known);

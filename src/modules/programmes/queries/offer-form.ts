@@ -35,14 +35,16 @@ export const offerForm = query({
     if (!programme || !version) return undefined;
     const [offers, services] = await Promise.all([
       offersOf(db, centreId, [version.id]),
-      selectServiceList(db, centreId, { states: ['published', 'draft'] }),
+      selectServiceList(db, centreId, {
+        states: ['published', 'to_confirm', 'draft', 'submitted', 'verified'],
+      }),
     ]);
     const offer = input.serviceId ? offers.find((one) => one.serviceId === input.serviceId) : null;
     if (offer === undefined) return undefined;
     const choices = services.filter(
       (service) =>
         service.track === 'programme' &&
-        (service.gmina === null || service.gmina === programme.gmina) &&
+        (service.gminas.length === 0 || service.gminas.includes(programme.gmina)) &&
         !offers.some((one) => one.serviceId === service.id),
     );
     return {

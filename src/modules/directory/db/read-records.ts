@@ -1,0 +1,286 @@
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import type { DB, Organization as OrganizationTable } from '../../../platform/database/generated/schema.ts';
+import type { Db } from '../../../platform/database/tenant.ts';
+import type { ServiceState } from '../domain/lifecycle.ts';
+import { placeSchema, type Service } from '../domain/service.ts';
+import type { LocationRecord, Origin, OrganizationRecord, ServiceLocationRecord } from './exchange.ts';
+import { serviceOf } from './services.ts';
+
+/** A card with where it came from, when it last changed, and its places by reference. */
+export interface CardRecord extends Service, Origin {
+  /** Instant, ISO 8601 UTC. */
+  changedAt: string;
+  locations: ServiceLocationRecord[];
+}
+
+/** A coded fact of a card: `value` absent means that any is said. */
+export interface CodedFact {
+  column: 'area' | 'track' | 'recipient_type' | 'recipient_groups' | 'reach' | 'apply_channels';
+  value?: string | number;
+}
+
+/** Which records; every part narrows. */
+export interface RecordFilter {
+  states: readonly ServiceState[];
+  ids?: readonly string[];
+  organizationId?: string;
+  /** Changed at this instant or later. */
+  changedSince?: string;
+  coded?: readonly CodedFact[];
+  /** Every word stands somewhere in the name, the description or the recipients. */
+  words?: readonly string[];
+  /** Given at this place, or at a place with this postal code. */
+  locationId?: string;
+  postalCode?: string;
+}
+
+type Services<O> = SelectQueryBuilder<DB, 'service', O>;
+
+const lists = new Set(['recipient_groups', 'reach', 'apply_channels']);
+
+function coded<O>(query: Services<O>, { column, value }: CodedFact): Services<O> {
+  const name = sql.ref(`service.${column}`);
+  if (lists.has(column))
+    return query.where(
+      value === undefined ? sql<boolean>`cardinality(${name}) > 0` : sql<boolean>`${value} = any (${name})`,
+    );
+  if (value === undefined)
+    return query.where(
+      column === 'track' ? sql<boolean>`not service.track_assumed` : sql<boolean>`${name} is not null`,
+    );
+  return query
+    .where(sql<boolean>`${name}::text = ${String(value)}`)
+    .$if(column === 'track', (tracked) => tracked.where('service.track_assumed', '=', false));
+}
+
+const likely = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+function matching<O>(start: Services<O>, centreId: string, filter: RecordFilter): Services<O> {
+  let query = start.where('service.centre_id', '=', centreId).where('state', 'in', [...filter.states]);
+  if (filter.ids) query = query.where(sql<boolean>`service.id = any (${[...filter.ids]}::uuid[])`);
+  if (filter.organizationId) query = query.where('service.organization_id', '=', filter.organizationId);
+  if (filter.changedSince)
+    query = query.where(sql<boolean>`service.changed_at >= ${filter.changedSince}::timestamptz`);
+  for (const fact of filter.coded ?? []) query = coded(query, fact);
+  for (const word of filter.words ?? [])
+    query = query.where(
+      sql<boolean>`concat_ws(' ', service.name, service.description, service.recipients) ilike ${likely(word)}`,
+    );
+  if (filter.locationId !== undefined || filter.postalCode !== undefined)
+    query = query.where(
+      sql<boolean>`exists (select from service_location at join location on location.centre_id = at.centre_id
+        and location.id = at.location_id where at.centre_id = service.centre_id and at.service_id = service.id
+        and (${filter.locationId ?? null}::uuid is null or location.id = ${filter.locationId ?? null}::uuid)
+        and (${filter.postalCode ?? null}::text is null or location.postal_code = ${filter.postalCode ?? null}))`,
+    );
+  return query;
+}
+
+/** How many cards there are, and when one of them last changed. */
+export async function countRecords(
+  db: Db,
+  centreId: string,
+  filter: RecordFilter,
+): Promise<{ count: number; changedAt: string }> {
+  const row = await matching(db.selectFrom('service'), centreId, filter)
+    .select([
+      sql<number>`count(*)::int`.as('count'),
+      sql<string>`coalesce(max(changed_at), 'epoch')::text`.as('changed_at'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { count: row.count, changedAt: row.changed_at };
+}
+
+const facts = z.record(z.string(), z.unknown());
+
+const originOf = (row: {
+  source_system: string | null;
+  external_id: string | null;
+  foreign_facts: unknown;
+}): Origin => ({
+  sourceSystem: row.source_system,
+  externalId: row.external_id,
+  foreignFacts: facts.parse(row.foreign_facts),
+});
+
+async function locationsOf(
+  db: Db,
+  centreId: string,
+  serviceIds: readonly string[],
+): Promise<Map<string, ServiceLocationRecord[]>> {
+  const rows = await db
+    .selectFrom('service_location')
+    .selectAll()
+    .where('centre_id', '=', centreId)
+    .where(sql<boolean>`service_id = any (${[...serviceIds]}::uuid[])`)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const found = new Map<string, ServiceLocationRecord[]>();
+  for (const row of rows) {
+    const one = {
+      id: row.id,
+      locationId: row.location_id,
+      position: row.position,
+      description: row.description,
+      ...originOf(row),
+    };
+    const before = found.get(row.service_id);
+    if (before) before.push(one);
+    else found.set(row.service_id, [one]);
+  }
+  return found;
+}
+
+/** Cards in the order of their ids: those after `after`, or from `offset` on, at most `limit`. */
+export async function selectRecords(
+  db: Db,
+  centreId: string,
+  filter: RecordFilter,
+  { limit, offset = 0, after }: { limit: number; offset?: number; after?: string | undefined },
+): Promise<CardRecord[]> {
+  let query = matching(db.selectFrom('service'), centreId, filter).selectAll('service');
+  if (after) query = query.where('service.id', '>', after);
+  const rows = await query.orderBy('service.id').limit(limit).offset(offset).execute();
+  if (rows.length === 0) return [];
+  const locations = await locationsOf(
+    db,
+    centreId,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    ...serviceOf({ ...row, organization: null, gmina_names: [], places: [] }),
+    ...originOf(row),
+    changedAt: new Date(row.changed_at).toISOString(),
+    locations: locations.get(row.id) ?? [],
+  }));
+}
+
+const organizationOf = (row: Selectable<OrganizationTable>): OrganizationRecord => ({
+  id: row.id,
+  name: row.name,
+  description: row.description,
+  performerType: row.performer_type,
+  teryt: row.teryt,
+  address: row.address,
+  phone: row.phone,
+  email: row.email,
+  web: row.web,
+  nip: row.nip,
+  regon: row.regon,
+  krs: row.krs,
+  source: row.source,
+  ...originOf(row),
+});
+
+/** Organizations of these ids, or all, in the order of their ids. */
+export async function selectOrganizationRecords(
+  db: Db,
+  centreId: string,
+  ids?: readonly string[],
+): Promise<OrganizationRecord[]> {
+  let query = db.selectFrom('organization').selectAll().where('centre_id', '=', centreId);
+  if (ids) query = query.where(sql<boolean>`id = any (${[...ids]}::uuid[])`);
+  return (await query.orderBy('id').execute()).map(organizationOf);
+}
+
+/** Places of these ids, or all, in the order of their ids. */
+export async function selectLocationRecords(
+  db: Db,
+  centreId: string,
+  ids?: readonly string[],
+): Promise<LocationRecord[]> {
+  let query = db.selectFrom('location').selectAll().where('centre_id', '=', centreId);
+  if (ids) query = query.where(sql<boolean>`id = any (${[...ids]}::uuid[])`);
+  const rows = await query.orderBy('id').execute();
+  return rows.map((row) => ({
+    ...placeSchema.parse({
+      id: row.id,
+      name: row.name,
+      kind: row.kind,
+      street: row.street,
+      city: row.city,
+      postalCode: row.postal_code,
+      teryt: row.teryt,
+      latitude: row.latitude,
+      longitude: row.longitude,
+      approximate: row.approximate,
+      url: row.url,
+      accessibility: row.accessibility,
+      accessibilityWords: row.accessibility_words,
+    }),
+    organizationId: row.organization_id,
+    description: row.description,
+    ...originOf(row),
+  }));
+}
+
+/** Ids of the organizations that perform, or of the places that hold, some card of the filter; in order, paged. */
+export async function selectOfferingIds(
+  db: Db,
+  centreId: string,
+  of: 'organization' | 'location',
+  filter: RecordFilter,
+): Promise<string[]> {
+  const services = matching(db.selectFrom('service'), centreId, filter);
+  const rows =
+    of === 'organization'
+      ? await services
+          .select('organization_id as id')
+          .where('organization_id', 'is not', null)
+          .distinct()
+          .orderBy('organization_id')
+          .execute()
+      : await db
+          .selectFrom('service_location')
+          .select('location_id as id')
+          .where('centre_id', '=', centreId)
+          .where('service_id', 'in', services.select('service.id'))
+          .distinct()
+          .orderBy('location_id')
+          .execute();
+  return rows.flatMap((row) => (row.id === null ? [] : [row.id]));
+}
+
+/** What is already here of records that come in: by our id, and by the id in the system they come from. */
+export async function selectKnown(
+  db: Db,
+  centreId: string,
+  table: 'service' | 'organization' | 'location',
+  sourceSystem: string,
+): Promise<{ ids: Set<string>; byExternal: Map<string, string> }> {
+  const rows = await db
+    .selectFrom(table)
+    .select(['id', 'source_system', 'external_id'])
+    .where('centre_id', '=', centreId)
+    .execute();
+  return {
+    ids: new Set(rows.map((row) => row.id)),
+    byExternal: new Map(
+      rows.flatMap((row) =>
+        row.source_system === sourceSystem && row.external_id !== null ? [[row.external_id, row.id]] : [],
+      ),
+    ),
+  };
+}
+
+/** Which service is given at which place, for the cards of a filter, in the order of their ids; and how many there are. */
+export async function selectSites(
+  db: Db,
+  centreId: string,
+  filter: RecordFilter,
+  page: { id?: string; limit: number; offset: number },
+): Promise<{ total: number; sites: { id: string; serviceId: string }[] }> {
+  const services = matching(db.selectFrom('service'), centreId, filter).select('service.id');
+  let found = db
+    .selectFrom('service_location')
+    .where('centre_id', '=', centreId)
+    .where('service_id', 'in', services);
+  if (page.id) found = found.where('id', '=', page.id);
+  const [count, rows] = await Promise.all([
+    found.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
+    found.select(['id', 'service_id']).orderBy('id').limit(page.limit).offset(page.offset).execute(),
+  ]);
+  return { total: count.count, sites: rows.map((row) => ({ id: row.id, serviceId: row.service_id })) };
+}
