@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Pool } from '../platform/database/pool.ts';
 import { createServer } from '../platform/http/server.ts';
 import { closePdf } from '../platform/documents/pdf.ts';
+import { startBatches } from '../platform/jobs/batches.ts';
 import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
@@ -11,7 +12,7 @@ import type { Vault } from '../platform/vault/vault.ts';
 import { generousWrites } from './config.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
-import { commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
+import { batches, commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
 import { openapiDocument } from './openapi.ts';
 import { startPages } from './start-page.tsx';
 
@@ -37,6 +38,7 @@ export async function buildHouse(
     report({ job: error instanceof Error ? error.stack : String(error) });
   const jobs = startJobs(pool, jobHandlers, { report: reportJob });
   const everyDay = dailyRuns(pool, runner, clock, daily, reportJob);
+  const counting = startBatches(pool, clock, batches, reportJob);
   runner.onMessages(jobs.wake);
   const server = await createServer({
     pool,
@@ -61,7 +63,7 @@ export async function buildHouse(
   });
   startPages(server, who);
   server.addHook('onClose', async () => {
-    await Promise.all([jobs.stop(), everyDay.stop()]);
+    await Promise.all([jobs.stop(), everyDay.stop(), counting.stop()]);
     closePdf();
   });
   return { runner, server, jobs, daily: everyDay };

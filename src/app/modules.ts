@@ -2,12 +2,15 @@ import { access } from '../modules/access/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
 import { casework } from '../modules/casework/index.ts';
 import { desk } from '../modules/desk/index.ts';
+import { diagnosis, searchBatch } from '../modules/diagnosis/index.ts';
 import { directory } from '../modules/directory/index.ts';
+import { hsds } from '../modules/hsds/index.ts';
 import { people } from '../modules/people/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { records, renderJob } from '../modules/records/index.ts';
 import { translator } from '../lang.ts';
+import type { Batch } from '../platform/jobs/batches.ts';
 import type { JobHandler } from '../platform/jobs/jobs.ts';
 import type { Module } from '../platform/module.ts';
 import { said as platformSaid } from '../platform/said.ts';
@@ -18,7 +21,9 @@ export const modules: readonly Module[] = [
   records,
   agenda,
   people,
+  diagnosis,
   directory,
+  hsds,
   programmes,
   casework,
   plans,
@@ -44,3 +49,6 @@ export const titleOf = (name: string): string => words.get(name)?.title ?? name;
 
 /** What carries out the outbox. */
 export const jobHandlers: readonly JobHandler[] = [renderJob];
+
+/** What a process counts in memory and writes down once a minute. */
+export const batches: readonly Batch[] = [searchBatch];

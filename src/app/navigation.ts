@@ -30,6 +30,11 @@ const entries: readonly Entry[] = [
   { key: 'programmes', href: '/praca/programy', roles: [...staff, 'provider'] },
   { key: 'services', href: '/praca/uslugi', roles: [...staff, 'feeder', 'provider'] },
   {
+    key: 'needs',
+    href: '/praca/potrzeby',
+    roles: ['director', 'service_organiser', 'community_organiser'],
+  },
+  {
     key: 'duties',
     href: '/praca/obowiazki',
     roles: ['director', 'service_organiser', 'community_organiser'],

@@ -26,6 +26,7 @@ export const pl = {
     plans: 'Plany',
     programmes: 'Programy',
     services: 'Usługi',
+    needs: 'Potrzeby',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',
     accounts: 'Konta',

@@ -44,9 +44,9 @@ export function suppressed(table: CountTable): CountTable {
 
 /** Counts by two codes with the sums of rows and columns and of all; null: hidden. */
 export interface CountGrid {
-  rows: readonly (readonly (number | null)[])[];
-  rowTotals: readonly (number | null)[];
-  columnTotals: readonly (number | null)[];
+  rows: (number | null)[][];
+  rowTotals: (number | null)[];
+  columnTotals: (number | null)[];
   total: number | null;
 }
 

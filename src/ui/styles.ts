@@ -20,6 +20,7 @@ const sheets = [
   'tables',
   'drawings',
   'figures',
+  'maps',
 ] as const;
 
 const require = createRequire(import.meta.url);

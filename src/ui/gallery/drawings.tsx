@@ -1,15 +1,29 @@
 import { WhyDate } from '../content.tsx';
+import { AreaMap } from '../drawings/area-map.tsx';
 import { BarChart, ColumnChart, Sparkline } from '../drawings/charts.tsx';
 import { MatchList, VersionDiff } from '../drawings/compare.tsx';
 import { DeadlineBar, DeadlineTag } from '../drawings/deadline.tsx';
 import { HouseholdFigure } from '../drawings/household.tsx';
 import { Measure } from '../drawings/measure.tsx';
+import { StackedBars } from '../drawings/stacked.tsx';
 import { WeekPlan } from '../drawings/week.tsx';
 import type { Example } from './example.ts';
 
 const clock = { start: '2026-11-02', due: '2026-12-02', basis: 'art. 40 ustawy o CUS' };
 
 const workdays = [1, 2, 3, 4, 5] as const;
+
+const reasonsOfGallery = [
+  'brak usługi',
+  'brak miejsc',
+  'czekanie',
+  'warunki',
+  'braki',
+  'odległość',
+  'cena',
+  'godziny',
+  'inne',
+];
 
 /** A plan of one week, also used by the sample pages. */
 export const week = (
@@ -200,6 +214,66 @@ export const drawingExamples: readonly Example[] = [
           { label: 'X', value: 31 },
           { label: 'XI', value: undefined },
         ]}
+      />
+    ),
+  },
+  {
+    group: 'Rysunki',
+    name: 'Słupki z części',
+    node: (
+      <StackedBars
+        caption="Powody według zakresów"
+        legend={reasonsOfGallery.map((label) => ({ key: label, label }))}
+        bars={[
+          {
+            label: 'Pomoc społeczna',
+            parts: reasonsOfGallery.map((key, index) => ({ key, value: 12 - index })),
+          },
+          {
+            label: 'Kultura',
+            parts: [
+              { key: 'brak miejsc', value: 14 },
+              { key: 'cena', value: undefined },
+            ],
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    group: 'Rysunki',
+    name: 'Mapa',
+    node: (
+      <AreaMap
+        label="Potrzeby w gminie na mapie: 31 w całej gminie, 12 w Witaszycach"
+        areas={[
+          {
+            name: 'Jarocin',
+            rings: [
+              [
+                [17.3, 51.9],
+                [17.6, 51.9],
+                [17.6, 52.1],
+                [17.3, 52.1],
+              ],
+            ],
+            value: '31',
+            share: 1,
+          },
+          {
+            name: 'Kotlin',
+            rings: [
+              [
+                [17.6, 51.9],
+                [17.7, 51.9],
+                [17.7, 52],
+                [17.6, 52],
+              ],
+            ],
+            neighbour: true,
+          },
+        ]}
+        points={[{ name: 'Witaszyce', longitude: 17.56, latitude: 51.94, value: '12', share: 0.4 }]}
       />
     ),
   },

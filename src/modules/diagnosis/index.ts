@@ -1,0 +1,28 @@
+import type { Module } from '../../platform/module.ts';
+import { noneOfThese } from './commands/none-of-these.ts';
+import { acceptNeeds, correctNeeds, rejectNeeds } from './commands/review-needs.ts';
+import { codeWord, dismissWord } from './commands/review-words.ts';
+import { throwAwayKeys } from './commands/throw-away-keys.ts';
+import { exportRoutes } from './pages/export.ts';
+import { ledgerPage } from './pages/ledger.tsx';
+import { noneRoutes } from './pages/none-of-these.tsx';
+import { reviewRoutes } from './pages/review.tsx';
+import { pl } from './pl.ts';
+import { needsToReview } from './queries/needs-to-review.ts';
+import { unmetNeeds } from './queries/unmet-needs.ts';
+
+export { countUnmetNeeds, recordUnmetNeeds } from './db/ledger.ts';
+export { alikeKey } from './domain/review.ts';
+export type { Reason, Source, UnmetEvent } from './domain/unmet-need.ts';
+export { localitiesOf } from './localities.ts';
+export { NoneOfThese, type NoneOfTheseProps } from './pages/none-of-these.tsx';
+export { noteSearch, searchBatch, type SearchNote } from './search-notes.ts';
+
+/** What the module offers to the application. */
+export const diagnosis: Module = {
+  commands: [acceptNeeds, codeWord, correctNeeds, dismissWord, noneOfThese, rejectNeeds, throwAwayKeys],
+  queries: [needsToReview, unmetNeeds],
+  routes: [ledgerPage, ...exportRoutes, ...reviewRoutes, ...noneRoutes],
+  daily: [throwAwayKeys],
+  words: pl.commands,
+};

@@ -1,0 +1,299 @@
+import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  ButtonLink,
+  DateText,
+  EmptyState,
+  Form,
+  Panel,
+  Row,
+  Select,
+  Stack,
+  Table,
+  TextInput,
+} from '../../../ui/index.ts';
+import { acceptNeeds, correctNeeds, rejectNeeds } from '../commands/review-needs.ts';
+import { codeWord, dismissWord } from '../commands/review-words.ts';
+import { alikeKey } from '../domain/review.ts';
+import { monthWords, pl } from '../pl.ts';
+import { type NeedsInReview, needsToReview } from '../queries/needs-to-review.ts';
+import { areaOptions, areaWords, groupOptions, ledgerPath, reasonOptions, reviewPath } from './parts.tsx';
+
+const words = pl.review;
+const entryPath = `${reviewPath}/wpis`;
+const trail = [{ href: ledgerPath, label: words.back }];
+
+type InReview = {
+  needs: NeedsInReview[];
+  words: { id: string; word: string; month: string; times: number }[];
+};
+
+const placeWords = ({ gmina, gminaName, locality }: NeedsInReview): string =>
+  [locality ?? '', gminaName ?? (gmina === null ? pl.noGmina : gmina)].filter(Boolean).join(', ');
+
+const NeedWords = ({ of }: { of: NeedsInReview }) => (
+  <>
+    <strong>{areaWords(of.area)}</strong>
+    <span class="description-note">{of.group === null ? pl.noGroup : pl.groups[of.group]}</span>
+    {of.terms && <span class="description-note">{words.terms(of.terms)}</span>}
+    {of.services.length > 0 && <span class="description-note">{words.services(of.services.join(', '))}</span>}
+  </>
+);
+
+const entryHref = (of: NeedsInReview): string =>
+  `${entryPath}?${new URLSearchParams({ wpis: alikeKey(of) }).toString()}`;
+
+const Entries = ({ data, context }: { data: InReview; context: PageContext }) => {
+  const total = data.needs.reduce((sum, { times }) => sum + times, 0);
+  const { once, errors, values } = formOf(context, acceptNeeds);
+  const chosen = [values['keys'] ?? []].flat();
+  return (
+    <Panel id="wpisy" title={words.listTitle(total)}>
+      <Form id="przyjecie" action={`${reviewPath}/przyjmij`} once={once} errors={errors} label={words.accept}>
+        <Table
+          caption={words.listTitle(total)}
+          captionHidden
+          rows={data.needs}
+          rowKey={alikeKey}
+          columns={[
+            {
+              key: 'select',
+              label: words.select,
+              cell: (row) => (
+                <input
+                  class="choice-box-plain"
+                  type="checkbox"
+                  name="keys"
+                  value={alikeKey(row)}
+                  checked={chosen.includes(alikeKey(row))}
+                  disabled={row.area === null}
+                  aria-label={`${words.select}: ${areaWords(row.area)}, ${pl.reasons[row.reason]}, ${placeWords(row)}`}
+                />
+              ),
+            },
+            { key: 'need', label: words.need, rowHeader: true, cell: (row) => <NeedWords of={row} /> },
+            { key: 'reason', label: words.reason, cell: (row) => pl.reasons[row.reason] },
+            { key: 'place', label: words.place, cell: placeWords },
+            {
+              key: 'source',
+              label: words.source,
+              cell: (row) => row.sources.map((source) => pl.sources[source]).join(', '),
+            },
+            { key: 'times', label: words.times, numeric: true, cell: (row) => row.times },
+            { key: 'last', label: words.last, nowrap: true, cell: (row) => <DateText date={row.lastOn} /> },
+            {
+              key: 'change',
+              label: words.change,
+              cell: (row) => <a href={entryHref(row)}>{words.change}</a>,
+            },
+          ]}
+        />
+        <Actions>
+          <Button variant="primary">{words.accept}</Button>
+        </Actions>
+      </Form>
+    </Panel>
+  );
+};
+
+const Words = ({ data, context }: { data: InReview; context: PageContext }) => (
+  <Panel id="slowa" title={words.wordsTitle(data.words.length)}>
+    <p>{words.wordsLead}</p>
+    {data.words.length === 0 ? (
+      <p>{words.wordsEmpty}</p>
+    ) : (
+      <Table
+        caption={words.wordsTitle(data.words.length)}
+        captionHidden
+        rows={data.words}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'word', label: words.word, rowHeader: true, cell: (row) => <strong>{row.word}</strong> },
+          { key: 'month', label: words.month, nowrap: true, cell: (row) => monthWords(row.month) },
+          { key: 'times', label: words.times, numeric: true, cell: (row) => row.times },
+          {
+            key: 'code',
+            label: words.code,
+            cell: (row) => (
+              <Row>
+                <Form
+                  id={`slowo-${row.id}`}
+                  action={`${reviewPath}/slowo/${row.id}/policz`}
+                  {...formOf(context, codeWord)}
+                  label={`${words.code}: ${row.word}`}
+                  layout="inline"
+                >
+                  <Select name="area" label={words.area} options={areaOptions} />
+                  <Select
+                    name="group"
+                    label={words.group}
+                    placeholder={words.anyGroup}
+                    options={groupOptions}
+                    optional
+                  />
+                  <Actions>
+                    <Button small>{words.code}</Button>
+                  </Actions>
+                </Form>
+                <ActionForm
+                  action={`${reviewPath}/slowo/${row.id}/usun`}
+                  label={words.dismiss}
+                  about={row.word}
+                  variant="quiet"
+                  once={context.form.once}
+                />
+              </Row>
+            ),
+          },
+        ]}
+      />
+    )}
+  </Panel>
+);
+
+function reviewView(data: InReview, context: PageContext): View {
+  return {
+    title: words.title,
+    lead: words.lead,
+    width: 'wide',
+    current: 'needs',
+    trail,
+    body: (
+      <Stack>
+        {data.needs.length === 0 ? (
+          <EmptyState
+            title={words.emptyTitle}
+            action={<ButtonLink href={ledgerPath}>{words.back}</ButtonLink>}
+          >
+            <p>{words.empty}</p>
+          </EmptyState>
+        ) : (
+          <Entries data={data} context={context} />
+        )}
+        <Words data={data} context={context} />
+      </Stack>
+    ),
+  };
+}
+
+const reviewPage = page({
+  door: 'staff',
+  path: reviewPath,
+  load: async (ask) => await ask(needsToReview, {}),
+  view: reviewView,
+});
+
+const entry = pl.entry;
+
+function entryView(data: InReview, context: PageContext): View {
+  const sent = context.form.values['key'];
+  const key = typeof sent === 'string' ? sent : (context.query['wpis'] ?? '');
+  const found = data.needs.find((one) => alikeKey(one) === key);
+  const base = {
+    title: entry.title,
+    current: 'needs',
+    trail: [...trail, { href: reviewPath, label: entry.back }],
+  };
+  if (!found)
+    return {
+      ...base,
+      body: (
+        <EmptyState title={entry.goneTitle} action={<ButtonLink href={reviewPath}>{entry.back}</ButtonLink>}>
+          <p>{entry.gone}</p>
+        </EmptyState>
+      ),
+    };
+  const correct = formOf(context, correctNeeds, {
+    area: found.area === null ? '' : String(found.area),
+    reason: found.reason,
+    group: found.group ?? '',
+  });
+  return {
+    ...base,
+    lead: entry.count(found.times),
+    body: (
+      <Stack>
+        <Panel id="wpis" title={pl.reasons[found.reason]} tone="plain">
+          <NeedWords of={found} />
+          <p>{placeWords(found)}</p>
+        </Panel>
+        <Panel id="kod" title={entry.correctTitle}>
+          <Form
+            id="popraw"
+            action={`${entryPath}/popraw`}
+            {...correct}
+            hidden={{ key }}
+            label={entry.correctTitle}
+          >
+            <Select name="area" label={words.area} options={areaOptions} />
+            <Select name="reason" label={words.reason} options={reasonOptions} placeholder={false} />
+            <Select
+              name="group"
+              label={words.group}
+              placeholder={words.anyGroup}
+              options={groupOptions}
+              optional
+            />
+            <Actions>
+              <Button variant="primary">{entry.correct}</Button>
+            </Actions>
+          </Form>
+        </Panel>
+        <Panel id="szum" title={entry.rejectTitle}>
+          <Form
+            id="odrzuc"
+            action={`${entryPath}/odrzuc`}
+            {...formOf(context, rejectNeeds)}
+            hidden={{ key }}
+            label={entry.rejectTitle}
+          >
+            <TextInput
+              name="because"
+              label={entry.because}
+              hint={entry.becauseHint}
+              width="l"
+              maxLength={200}
+            />
+            <Actions>
+              <Button variant="danger">{entry.reject}</Button>
+            </Actions>
+          </Form>
+        </Panel>
+      </Stack>
+    ),
+  };
+}
+
+const entryPage = page({
+  door: 'staff',
+  path: entryPath,
+  load: async (ask) => await ask(needsToReview, {}),
+  view: entryView,
+});
+
+const back = (): string => reviewPath;
+
+/** The organiser's review of the ledger, and its forms. */
+export const reviewRoutes = [
+  reviewPage,
+  entryPage,
+  form({ door: 'staff', path: `${reviewPath}/przyjmij`, command: acceptNeeds, page: reviewPage, next: back }),
+  form({ door: 'staff', path: `${entryPath}/popraw`, command: correctNeeds, page: entryPage, next: back }),
+  form({ door: 'staff', path: `${entryPath}/odrzuc`, command: rejectNeeds, page: entryPage, next: back }),
+  form({
+    door: 'staff',
+    path: `${reviewPath}/slowo/:wordId/policz`,
+    command: codeWord,
+    page: reviewPage,
+    next: back,
+  }),
+  form({
+    door: 'staff',
+    path: `${reviewPath}/slowo/:wordId/usun`,
+    command: dismissWord,
+    page: reviewPage,
+    next: back,
+  }),
+];

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+
+type LongLat = readonly number[];
+
+export type MapArea = {
+  name: string;
+  /** Outer rings: longitude and latitude in degrees. */
+  rings: readonly (readonly LongLat[])[];
+  /** What is written in it; a neighbour is drawn pale, with its name only. */
+  value?: string;
+  /** 0 to 1: how full it is drawn. */
+  share?: number;
+  neighbour?: boolean;
+};
+
+export type MapPoint = { name: string; longitude: number; latitude: number; value: string; share: number };
+
+export type AreaMapProps = {
+  /** Said to a screen reader; the numbers are in the table beside the map. */
+  label: string;
+  areas: readonly MapArea[];
+  points: readonly MapPoint[];
+};
+
+const width = 640;
+const margin = 16;
+const radii = { least: 7, most: 26 };
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** A map as a drawing: areas with what is counted in them, and points as large as their counts. */
+export const AreaMap = ({ label, areas, points }: AreaMapProps): VNode | null => {
+  const all = areas.flatMap(({ rings }) => rings.flat());
+  const longitudes = all.map(([longitude]) => longitude ?? 0);
+  const latitudes = all.map(([, latitude]) => latitude ?? 0);
+  if (all.length === 0) return null;
+  const west = Math.min(...longitudes);
+  const east = Math.max(...longitudes);
+  const south = Math.min(...latitudes);
+  const north = Math.max(...latitudes);
+  // A degree of longitude is shorter than one of latitude, by the cosine of the latitude.
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = (width - 2 * margin) / ((east - west) * squeeze || 1);
+  const height = (north - south) * scale + 2 * margin;
+  const x = (longitude: number): number => round((longitude - west) * squeeze * scale + margin);
+  const y = (latitude: number): number => round((north - latitude) * scale + margin);
+  const path = (rings: MapArea['rings']): string =>
+    rings
+      .map(
+        (ring) =>
+          `M${ring.map(([longitude = 0, latitude = 0]) => `${x(longitude)} ${y(latitude)}`).join('L')}Z`,
+      )
+      .join('');
+  const middle = (rings: MapArea['rings']): { x: number; y: number } => {
+    const ring = rings.flat();
+    const sum = ring.reduce<[number, number]>(
+      ([east_, north_], [longitude = 0, latitude = 0]) => [east_ + longitude, north_ + latitude],
+      [0, 0],
+    );
+    return { x: x(sum[0] / ring.length), y: y(sum[1] / ring.length) };
+  };
+  const ordered = areas.toSorted(
+    (one, other) => Number(other.neighbour ?? false) - Number(one.neighbour ?? false),
+  );
+  return (
+    <svg
+      class="map"
+      viewBox={`0 0 ${width} ${round(height)}`}
+      role="img"
+      aria-label={label}
+      focusable="false"
+    >
+      {ordered.map((area) => (
+        <path
+          key={area.name}
+          class={area.neighbour ? 'map-neighbour' : 'map-area'}
+          d={path(area.rings)}
+          {...(area.neighbour ? {} : { 'fill-opacity': round(0.15 + (area.share ?? 0) * 0.45) })}
+        />
+      ))}
+      {points.map((point) => (
+        <g key={point.name} class="map-point">
+          <circle
+            cx={x(point.longitude)}
+            cy={y(point.latitude)}
+            r={round(radii.least + Math.sqrt(point.share) * (radii.most - radii.least))}
+          />
+          <text class="map-value" x={x(point.longitude)} y={y(point.latitude) + 5} text-anchor="middle">
+            {point.value}
+          </text>
+        </g>
+      ))}
+      {ordered.map((area) => {
+        const at = middle(area.rings);
+        return (
+          <text
+            key={area.name}
+            class={area.neighbour ? 'map-name map-name-pale' : 'map-name'}
+            x={at.x}
+            y={at.y}
+            text-anchor="middle"
+          >
+            {area.value ? `${area.name}: ${area.value}` : area.name}
+          </text>
+        );
+      })}
+    </svg>
+  );
+};
