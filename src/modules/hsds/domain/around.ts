@@ -1,0 +1,29 @@
+import type { Json, JsonObject } from './spec.ts';
+
+/** What a card is said against: the gminas of its centre, and the names of places by TERYT. */
+export interface Around {
+  /** TERYT of the centre's gminas, sorted. */
+  gminas: readonly string[];
+  nameOf(teryt: string): string | undefined;
+  voivodeshipOf(teryt: string): string | undefined;
+}
+
+/** Reads a given value as text; anything else, and nothing, is null. */
+export const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** The list of objects that a property holds. */
+export const objectsOf = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value)
+    ? value.filter((one) => typeof one === 'object' && one !== null && !Array.isArray(one))
+    : [];
+
+/** An object of what is known: null and undefined are left out. */
+export function present(entries: Record<string, Json | null | undefined>): JsonObject {
+  const known: JsonObject = {};
+  for (const [name, value] of Object.entries(entries))
+    if (value !== null && value !== undefined) known[name] = value;
+  return known;
+}

@@ -1,0 +1,45 @@
+import type { CodedFact, RecordFilter } from '../../directory/index.ts';
+import { codeOf, type TaxonomyKey, taxonomyOf } from './taxonomies.ts';
+
+/** Filters of the standard, by their meaning; all of them hold at once. */
+export interface Asked {
+  search?: string | undefined;
+  taxonomyTermId?: string | undefined;
+  taxonomyId?: string | undefined;
+  organizationId?: string | undefined;
+  modifiedAfter?: string | undefined;
+  postcode?: string | undefined;
+}
+
+const columns: Readonly<Partial<Record<TaxonomyKey, CodedFact['column']>>> = {
+  areas: 'area',
+  tracks: 'track',
+  recipientTypes: 'recipient_type',
+  recipientGroups: 'recipient_groups',
+  reach: 'reach',
+  applyChannels: 'apply_channels',
+};
+
+/** The filter of cards; undefined: no card can be meant, because nothing of ours is said by that term or taxonomy. */
+export function filterOf(asked: Asked): Omit<RecordFilter, 'states'> | undefined {
+  const coded: CodedFact[] = [];
+  if (asked.taxonomyTermId !== undefined) {
+    const term = codeOf(asked.taxonomyTermId);
+    const column = term && columns[term.key];
+    if (!column) return undefined;
+    coded.push({ column, value: term.code });
+  }
+  if (asked.taxonomyId !== undefined) {
+    const key = taxonomyOf(asked.taxonomyId);
+    const column = key && columns[key];
+    if (!column) return undefined;
+    coded.push({ column });
+  }
+  return {
+    ...(coded.length > 0 ? { coded } : {}),
+    ...(asked.search === undefined ? {} : { words: asked.search.split(/\s+/).filter(Boolean) }),
+    ...(asked.organizationId === undefined ? {} : { organizationId: asked.organizationId }),
+    ...(asked.modifiedAfter === undefined ? {} : { changedSince: asked.modifiedAfter }),
+    ...(asked.postcode === undefined ? {} : { postalCode: asked.postcode }),
+  };
+}

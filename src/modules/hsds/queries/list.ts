@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import {
+  countRecords,
+  publicStates,
+  type RecordFilter,
+  selectLocationRecords,
+  selectOfferingIds,
+  selectOrganizationRecords,
+  selectRecords,
+  selectSites,
+} from '../../directory/index.ts';
+import { cite } from '../../../law/index.ts';
+import { anyone } from '../../../platform/actor.ts';
+import { integer, optionalId, optionalText, tick } from '../../../platform/fields.ts';
+import { query } from '../../../platform/runner/query.ts';
+import { selectAround } from '../db/around.ts';
+import { openDataBasis } from '../domain/basis.ts';
+import { filterOf } from '../domain/filter.ts';
+import { giveLocation, giveOrganization, withoutPeople } from '../domain/give.ts';
+import { shaped, shapes } from '../domain/shapes.ts';
+import type { JsonObject } from '../domain/spec.ts';
+import { servicesOf } from './read.ts';
+
+const most = 1000;
+
+const page = {
+  id: optionalId(),
+  offset: integer(0, 10_000_000).optional().default(0),
+  limit: integer(0, most).optional().default(50),
+};
+
+const filters = {
+  search: optionalText(200),
+  taxonomyTermId: optionalId(),
+  taxonomyId: optionalId(),
+  organizationId: optionalId(),
+  modifiedAfter: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.iso.datetime({ offset: true }).optional(),
+  ),
+  postcode: optionalText(10),
+};
+
+const shape = z.enum(shapes).optional().default('list');
+
+const output = z.object({
+  /** How many there are, of which these are some. */
+  total: z.number(),
+  contents: z.array(z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)),
+});
+
+/** Objects of one centre, and how many there are. */
+export type Listed = z.infer<typeof output>;
+
+const nothing: Listed = { total: 0, contents: [] };
+
+const publicOnly: RecordFilter = { states: publicStates };
+
+const listed = {
+  output,
+  basis: cite(openDataBasis),
+  allow: anyone(),
+  discloses: () => undefined,
+} as const;
+
+export const listOpenServices = query({
+  name: 'hsds.list-services',
+  summary: 'Published services as HSDS says them, page by page',
+  input: z.object({ ...page, ...filters, shape }),
+  ...listed,
+  async read(db, input, moment) {
+    const { centreId } = moment.actor;
+    const found = filterOf(input);
+    if (found === undefined) return nothing;
+    const filter = { ...publicOnly, ...found, ...(input.id ? { ids: [input.id] } : {}) };
+    const [{ count }, cards, around] = await Promise.all([
+      countRecords(db, centreId, filter),
+      input.limit === 0 ? [] : selectRecords(db, centreId, filter, input),
+      selectAround(db, centreId, moment.today),
+    ]);
+    const services = await servicesOf(db, centreId, cards, around, { open: true });
+    return { total: count, contents: services.map((one) => shaped('service', one, input.shape)) };
+  },
+});
+
+const paged = <T>(all: readonly T[], { offset, limit }: { offset: number; limit: number }): T[] =>
+  all.slice(offset, offset + limit);
+
+/** Organizations with at least one published service, each with the services it gives. */
+export const listOpenOrganizations = query({
+  name: 'hsds.list-organizations',
+  summary: 'Organizations that give published services, as HSDS says them',
+  input: z.object({ ...page, ...filters, shape, fullService: tick().optional() }),
+  ...listed,
+  async read(db, input, moment) {
+    const { centreId } = moment.actor;
+    const { search, ...rest } = input;
+    const found = filterOf(rest);
+    if (found === undefined) return nothing;
+    const filter = { ...publicOnly, ...found };
+    const [ids, around] = await Promise.all([
+      selectOfferingIds(db, centreId, 'organization', filter),
+      selectAround(db, centreId, moment.today),
+    ]);
+    const wanted = input.id ? ids.filter((id) => id === input.id) : ids;
+    const records = await selectOrganizationRecords(db, centreId, wanted);
+    const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+    const named = records.filter((one) =>
+      words.every((word) => `${one.name} ${one.description ?? ''}`.toLowerCase().includes(word)),
+    );
+    const contents = paged(named, input).map((one) => giveOrganization(one, around));
+    if (input.shape !== 'full' && input.fullService !== true)
+      return { total: named.length, contents: contents.map((one) => shaped('organization', one, 'list')) };
+    const offered = new Map<string, JsonObject[]>();
+    for (const one of contents) {
+      const organizationId = String(one['id']);
+      const cards = await selectRecords(db, centreId, { ...publicOnly, organizationId }, { limit: most });
+      const services = await servicesOf(db, centreId, cards, around, { open: true });
+      offered.set(organizationId, services.map(input.fullService === true ? withoutOrganization : named1));
+    }
+    return {
+      total: named.length,
+      contents: withoutPeople(
+        contents.map((one) => ({ ...one, services: offered.get(String(one['id'])) ?? [] })),
+      ),
+    };
+  },
+});
+
+const withoutOrganization = ({ organization: _inside, ...service }: JsonObject): JsonObject => service;
+const named1 = (service: JsonObject): JsonObject => ({
+  id: service['id'],
+  name: service['name'],
+  status: service['status'],
+});
+
+/** Places where published services are given. */
+export const listOpenLocations = query({
+  name: 'hsds.list-locations',
+  summary: 'Places where published services are given, as HSDS says them',
+  input: z.object({ ...page, postcode: filters.postcode, organizationId: filters.organizationId, shape }),
+  ...listed,
+  async read(db, input, moment) {
+    const { centreId } = moment.actor;
+    const [ids, around] = await Promise.all([
+      selectOfferingIds(db, centreId, 'location', { ...publicOnly, ...filterOf(input) }),
+      selectAround(db, centreId, moment.today),
+    ]);
+    const wanted = input.id ? ids.filter((id) => id === input.id) : ids;
+    const records = await selectLocationRecords(db, centreId, paged(wanted, input));
+    const contents = records.map((one) => shaped('location', giveLocation(one, around), input.shape));
+    return { total: wanted.length, contents: withoutPeople(contents) };
+  },
+});
+
+/** Which published service is given where. */
+export const listOpenSites = query({
+  name: 'hsds.list-service-at-locations',
+  summary: 'Published services at their places, as HSDS says them',
+  input: z.object({ ...page, ...filters, shape }),
+  ...listed,
+  async read(db, input, moment) {
+    const { centreId } = moment.actor;
+    const found = filterOf(input);
+    if (found === undefined) return nothing;
+    const [{ total, sites }, around] = await Promise.all([
+      selectSites(db, centreId, { ...publicOnly, ...found }, input),
+      selectAround(db, centreId, moment.today),
+    ]);
+    const ids = [...new Set(sites.map((one) => one.serviceId))];
+    const cards = await selectRecords(db, centreId, { ...publicOnly, ids }, { limit: most });
+    const services = await servicesOf(db, centreId, cards, around, { open: true });
+    const inside = new Map(
+      services.flatMap((service) =>
+        ((service['service_at_locations'] ?? []) as JsonObject[]).map((site): [string, JsonObject] => [
+          String(site['id']),
+          { service_id: service['id'], ...site },
+        ]),
+      ),
+    );
+    const contents = sites.flatMap(({ id }) => {
+      const site = inside.get(id);
+      if (!site) return [];
+      if (input.shape === 'full') return [site];
+      const { id: siteId, service_id, description, location } = site;
+      const place = location as JsonObject | undefined;
+      return [
+        {
+          id: siteId,
+          service_id,
+          location_id: place?.['id'],
+          ...(description === undefined ? {} : { description }),
+          ...(place ? { location: shaped('location', place, 'list') } : {}),
+        },
+      ];
+    });
+    return { total, contents };
+  },
+});
