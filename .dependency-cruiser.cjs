@@ -6,6 +6,7 @@ const order = [
   'people',
   'diagnosis',
   'directory',
+  'hsds',
   'programmes',
   'guidance',
   'casework',
