@@ -1,0 +1,146 @@
+import type { Reach, SearchDocument } from './document.ts';
+import type { Index } from './index.ts';
+import type { LaidWords, Meaning } from './lay-words.ts';
+import { placeOf } from './postings.ts';
+import { type Draw, rank, type Scratch, scratchFor } from './rank.ts';
+import { type Group, understand } from './understand.ts';
+
+/** By what a person narrows the search; an absent one does not narrow. */
+export interface Filters {
+  area?: number | undefined;
+  gmina?: string | undefined;
+  group?: string | undefined;
+  reach?: Reach | undefined;
+  price?: 'free' | 'paid' | undefined;
+  /** Only services whose reported free places still hold on this day. */
+  freePlacesOn?: string | undefined;
+  near?: { latitude: number; longitude: number; kilometres: number } | undefined;
+}
+
+export interface Hit {
+  id: string;
+  score: number;
+  /** What of the query the service answers: meanings of the dictionary, and words as they were typed. */
+  meanings: readonly Meaning[];
+  words: readonly string[];
+}
+
+export interface Found {
+  hits: readonly Hit[];
+  /** How many services fit; at least this many when the index is large. */
+  total: number;
+  meanings: readonly Meaning[];
+  corrected: readonly { typed: string; read: string }[];
+}
+
+/** An index with its dictionary of lay words and room to rank in. */
+export interface Engine {
+  index: Index;
+  laid: LaidWords | undefined;
+  scratch: Scratch;
+}
+
+export const engineOf = (index: Index, laid: LaidWords | undefined): Engine => ({
+  index,
+  laid,
+  scratch: scratchFor(index.documents.length),
+});
+
+const earthKilometres = 6371;
+
+/** Great-circle distance in kilometres. */
+export function distance(
+  from: { latitude: number; longitude: number },
+  to: { latitude: number; longitude: number },
+): number {
+  const radians = Math.PI / 180;
+  const [a, b] = [from.latitude * radians, to.latitude * radians];
+  const half =
+    Math.sin((b - a) / 2) ** 2 +
+    Math.cos(a) * Math.cos(b) * Math.sin(((to.longitude - from.longitude) * radians) / 2) ** 2;
+  return 2 * earthKilometres * Math.asin(Math.sqrt(half));
+}
+
+/** Whether a service passes the filters. What is not known does not pass, except the gmina: none means all of them. */
+export function passes(document: SearchDocument, filters: Filters): boolean {
+  const { area, gmina, group, reach, price, freePlacesOn, near } = filters;
+  return (
+    (area === undefined || document.area === area) &&
+    (gmina === undefined || document.gminas.length === 0 || document.gminas.includes(gmina)) &&
+    (group === undefined || document.groups.includes(group)) &&
+    (reach === undefined || document.reach.includes(reach)) &&
+    (price === undefined || document.free === (price === 'free')) &&
+    (freePlacesOn === undefined || (document.placesUntil !== null && document.placesUntil >= freePlacesOn)) &&
+    (near === undefined ||
+      (document.position !== null && distance(near, document.position) <= near.kilometres))
+  );
+}
+
+// A service that fits much worse than the best one was found by a side word: it would only be in the way.
+const worthShowing = 0.22;
+
+// Beyond this many services the places after the last one shown are not ranked.
+const rankedWhole = 5000;
+
+const drawOf = ({ index, laid }: Engine, { term, weight, laid: isLaid }: Group['terms'][number]): Draw => {
+  const postings = isLaid && laid ? laid.postings : index.postings;
+  return { postings, term, most: weight * (isLaid ? 1 : (postings.rarity[term] ?? 0)) };
+};
+
+/**
+ * Finds services. Without words every service that passes the filters, in the order of the documents.
+ * @param limit how many hits are wanted
+ */
+export function search(engine: Engine, text: string, filters: Filters, limit: number): Found {
+  const { index, laid, scratch } = engine;
+  const keep = (document: number): boolean => {
+    const one = index.documents[document];
+    return one !== undefined && passes(one, filters);
+  };
+  const understood = understand(index, laid, text);
+  const { groups, meanings, corrected } = understood;
+  if (text.trim() === '') {
+    const all = index.documents.filter((one) => passes(one, filters));
+    const hits = all.slice(0, limit).map(({ id }) => ({ id, score: 0, meanings: [], words: [] }));
+    return { hits, total: all.length, meanings: [], corrected: [] };
+  }
+  const words = groups.map((group) => group.terms.map((one) => drawOf(engine, one)));
+  const whole = index.documents.length <= rankedWhole;
+  const ranked = rank(words, scratch, keep, whole ? Number.POSITIVE_INFINITY : limit);
+  const least = (ranked[0]?.score ?? 0) * worthShowing;
+  const worth = ranked.filter((one) => one.score >= least);
+  const hits = worth.slice(0, limit).map(({ document, score }) => {
+    const answers = groups.filter((_, at) =>
+      (words[at] ?? []).some(
+        ({ postings, term, most }) => most > 0 && placeOf(postings, term, document) >= 0,
+      ),
+    );
+    return {
+      id: index.documents[document]?.id ?? '',
+      score,
+      meanings: answers.flatMap((one) =>
+        one.terms[0]?.laid ? (laid?.meanings[one.terms[0].term] ?? []) : [],
+      ),
+      words: answers.flatMap((one) => (one.terms[0]?.laid ? [] : one.typed)),
+    };
+  });
+  return { hits, total: worth.length, meanings, corrected };
+}
+
+/** How many of the found services each value of a fact has, for the filters beside the results. */
+export function facets(documents: readonly SearchDocument[]): {
+  area: Record<string, number>;
+  reach: Record<string, number>;
+  group: Record<string, number>;
+} {
+  const counted = (of: (one: SearchDocument) => readonly (string | number)[]): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const one of documents) for (const value of of(one)) counts[value] = (counts[value] ?? 0) + 1;
+    return counts;
+  };
+  return {
+    area: counted((one) => (one.area === null ? [] : [one.area])),
+    reach: counted((one) => one.reach),
+    group: counted((one) => one.groups),
+  };
+}
