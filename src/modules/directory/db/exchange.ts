@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/database/tenant.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { ServiceState } from '../domain/lifecycle.ts';
 import type { Place } from '../domain/service.ts';
+import { directoryChanged } from './directory-version.ts';
 import { capacityColumns, columnsOf, type ServiceFacts } from './write-services.ts';
 
 /** Where a record comes from, and what of it has no place in ours: given back when it is exported. */
@@ -112,6 +113,7 @@ export async function putOrganizations(
           conflict.columns(['centre_id', 'id']).doUpdateSet(fromExcluded(first, 'organization')),
         )
         .execute();
+  if (records.length > 0) await directoryChanged(tx, centreId);
 }
 
 /** Adds places, or replaces those of the same id. */
@@ -148,6 +150,7 @@ export async function putLocations(
           conflict.columns(['centre_id', 'id']).doUpdateSet(fromExcluded(first, 'location')),
         )
         .execute();
+  if (records.length > 0) await directoryChanged(tx, centreId);
 }
 
 async function putServiceLocations(
@@ -214,4 +217,5 @@ export async function putServices(
       .execute();
     await putServiceLocations(tx, centreId, part);
   }
+  if (records.length > 0) await directoryChanged(tx, centreId);
 }

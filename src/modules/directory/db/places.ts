@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AccessibilityFeature } from '../domain/codes.ts';
+import { directoryChanged } from './directory-version.ts';
 
 /** A place as a form sends it; with `id` it is one that the card already has. */
 export interface WrittenPlace {
@@ -65,4 +66,5 @@ export async function writePlaces(
         conflict.columns(['centre_id', 'service_id', 'location_id']).doUpdateSet({ position }),
       )
       .execute();
+  await directoryChanged(tx, centreId);
 }

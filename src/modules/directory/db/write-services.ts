@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/database/tenant.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { ServiceState } from '../domain/lifecycle.ts';
 import type { Service } from '../domain/service.ts';
+import { directoryChanged } from './directory-version.ts';
 
 /** The facts of a card that a person writes. */
 export type ServiceFacts = Omit<
@@ -100,6 +101,7 @@ export async function insertService(
     .insertInto('service')
     .values({ centre_id: centreId, id, ...columnsOf(facts), state, ...confirmedColumns(confirmed) })
     .execute();
+  await directoryChanged(tx, centreId);
 }
 
 /** Replaces the facts of a card; who corrects it says the track themselves. */
@@ -122,6 +124,7 @@ export async function updateFacts(
     .where('centre_id', '=', centreId)
     .where('id', '=', id)
     .execute();
+  await directoryChanged(tx, centreId);
 }
 
 /** What of a card changes besides its facts. */
@@ -154,4 +157,5 @@ export async function updateServices(
     .where('centre_id', '=', centreId)
     .where('id', 'in', [...ids])
     .execute();
+  await directoryChanged(tx, centreId);
 }

@@ -234,6 +234,7 @@ export interface CaseFile {
   coordinator_id: string | null;
   gmina: string;
   id: string;
+  language: string | null;
   person_id: string | null;
   received_at: Generated<string>;
   sign: string | null;
@@ -347,6 +348,11 @@ export interface Decision {
   signatory_id: string;
 }
 
+export interface DirectoryVersion {
+  centre_id: string;
+  number: number;
+}
+
 export interface Document {
   case_id: string | null;
   centre_id: string;
@@ -374,6 +380,20 @@ export interface Duty {
   done_on: string;
   id: string;
   kind: string;
+}
+
+export interface ExchangeImport {
+  account_id: string;
+  centre_id: string;
+  content: Buffer | null;
+  created_at: Generated<string>;
+  decided_at: string | null;
+  file_name: string;
+  id: string;
+  preview: Json;
+  source_system: string;
+  state: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Fee {
@@ -465,6 +485,17 @@ export interface KeyCheck {
   key_id: string;
   sealed: string;
   since: Generated<string>;
+}
+
+export interface LayWord {
+  centre_id: string;
+  closed_on: string | null;
+  id: string;
+  meaning: string | null;
+  phrase: string;
+  reviewed_by: string | null;
+  reviewed_on: string;
+  words: string | null;
 }
 
 export interface Location {
@@ -820,6 +851,22 @@ export interface RefusalDraft {
   prepared_on: string;
 }
 
+export interface ResidentRequest {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  case_id: string;
+  centre_id: string;
+  due_on: string;
+  id: string;
+  kind: string;
+  made_at: string;
+  made_by: string;
+  person_id: string;
+  until: string | null;
+  words: string;
+}
+
 export interface SearchWord {
   centre_id: string;
   id: Generated<string>;
@@ -985,8 +1032,10 @@ export interface DB {
   daily_run: DailyRun;
   deadline: Deadline;
   decision: Decision;
+  directory_version: DirectoryVersion;
   document: Document;
   duty: Duty;
+  exchange_import: ExchangeImport;
   fee: Fee;
   fee_payment: FeePayment;
   form_draft: FormDraft;
@@ -996,6 +1045,7 @@ export interface DB {
   household: Household;
   household_member: HouseholdMember;
   key_check: KeyCheck;
+  lay_word: LayWord;
   location: Location;
   monitoring_entry: MonitoringEntry;
   need: Need;
@@ -1020,6 +1070,7 @@ export interface DB {
   programme_version: ProgrammeVersion;
   qualification: Qualification;
   refusal_draft: RefusalDraft;
+  resident_request: ResidentRequest;
   search_word: SearchWord;
   service: Service;
   service_location: ServiceLocation;
