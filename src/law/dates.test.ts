@@ -49,6 +49,18 @@ describe('dates', () => {
   it('age grows on the birthday, not before', () => {
     expect(ageOn('1966-05-10', '2026-05-09')).toBe(59);
     expect(ageOn('1966-05-10', '2026-05-10')).toBe(60);
+    expect(ageOn('1966-05-10', '2026-06-01')).toBe(60);
+    expect(ageOn('2026-05-10', '2026-05-09')).toBe(0);
+  });
+
+  it('who was born on 29 February turns a year older on 1 March of a common year', () => {
+    expect(ageOn('2004-02-29', '2022-02-28')).toBe(17);
+    expect(ageOn('2004-02-29', '2022-03-01')).toBe(18);
+    expect(ageOn('2004-02-29', '2024-02-29')).toBe(20);
+  });
+
+  it('a day that does not exist has no age', () => {
+    expect(() => ageOn('1966-02-30', '2026-05-10')).toThrow(RangeError);
   });
 
   it('speaks Polish', () => {

@@ -22,10 +22,18 @@ const weekdays = ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 's
 
 const written = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Dates already read: a value never changes, and a page reads the same few days again and again. */
+const known = new Map<IsoDate, Temporal.PlainDate>();
+
 /** The date as a Temporal value. Throws RangeError when the text is not a real 'YYYY-MM-DD'. */
 export function plainDate(date: IsoDate): Temporal.PlainDate {
+  const before = known.get(date);
+  if (before) return before;
   if (!written.test(date)) throw new RangeError(`Not a date (YYYY-MM-DD): ${date}`);
-  return Temporal.PlainDate.from(date, { overflow: 'reject' });
+  const value = Temporal.PlainDate.from(date, { overflow: 'reject' });
+  if (known.size >= 50_000) known.clear();
+  known.set(date, value);
+  return value;
 }
 
 /** Whether the text is a date that exists, written 'YYYY-MM-DD'. */
@@ -64,9 +72,12 @@ export function isWithin(date: IsoDate, from: IsoDate | null, to: IsoDate | null
   return (from === null || from <= date) && (to === null || date <= to);
 }
 
-/** Completed years of age on a day; a person born on 29 February turns a year older on 1 March of a common year. */
+/** Completed years of age on a day; a person born on 29 February turns a year older on 1 March of a common year. 0 before birth. */
 export function ageOn(birthDate: IsoDate, on: IsoDate): number {
-  return plainDate(birthDate).until(plainDate(on), { largestUnit: 'year' }).years;
+  const born = plainDate(birthDate);
+  const day = plainDate(on);
+  const birthdayAhead = day.month < born.month || (day.month === born.month && day.day < born.day);
+  return Math.max(day.year - born.year - Number(birthdayAhead), 0);
 }
 
 /** "5 marca 2026". */

@@ -8,7 +8,7 @@ interface Asked extends Statement {
 }
 
 /** How many statements share a round trip: whatever is behind a slow one waits for it. */
-const largestBatch = 8;
+const largestBatch = 16;
 
 /** Statements of this turn of the loop, by pool and centre. */
 const waiting = new WeakMap<Pool, Map<string, Asked[]>>();

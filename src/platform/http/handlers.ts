@@ -44,7 +44,8 @@ async function sendView(
     .code(status)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(parts.frame(outcome.value, context, visit));
+    // Encoded here once: the length of a text would be measured by encoding it first.
+    .send(Buffer.from(parts.frame(outcome.value, context, visit)));
 }
 
 /** Shows a page, with the draft of its form if one was saved. */
@@ -149,7 +150,8 @@ export async function sendFile(
   route: FileRoute,
   { request, reply, visit, page }: Exchange,
 ): Promise<void> {
-  const sent = await route.send(askAs(parts.runner, visit.actor), page);
+  const typed = route.typed ? (await readForm(request)).values : {};
+  const sent = await route.send(askAs(parts.runner, visit.actor), page, typed);
   if (!sent.ok) return await sendProblem(parts, request, reply, sent.problem);
   const { type, body, name, cache } = sent.value;
   if (name) reply.header('content-disposition', name);

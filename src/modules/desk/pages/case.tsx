@@ -34,8 +34,9 @@ const section = <Output,>(
   when: (view: CaseView) => boolean,
 ): CaseExtra => ({
   place,
-  async load(ask: Ask, view) {
-    if (!when(view)) return undefined;
+  async load(ask: Ask, view, { actor }) {
+    // A role that the query does not name was not refused anything: nobody asked for more than the page.
+    if (!when(view) || !actor.roles.some((role) => role in query.allow)) return undefined;
     const found = await ask(query, { caseId: view.id });
     if (!found.ok) return undefined;
     return (context) => show(found.value, context) ?? <></>;
