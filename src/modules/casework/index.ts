@@ -22,6 +22,7 @@ export { type CaseExtra, caseRoutes } from './pages/case-page.tsx';
 export { listCasesQuery } from './queries/list-cases.ts';
 export { personFile } from './queries/person-file.ts';
 export type { CasePart, CaseView } from './domain/case-view.ts';
+export { unmetJob } from './unmet.ts';
 export { type CaseState, caseStates, isOpen, stateWords } from './domain/lifecycle.ts';
 export { AssessmentSection, type AssessmentView } from './pages/assessment.tsx';
 export { DecisionSection, type DecisionsView } from './pages/decisions.tsx';

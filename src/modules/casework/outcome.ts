@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { closeCase } from './commands/close.ts';
+import { countWaiting } from './commands/count-waiting.ts';
 import { draftRefusal } from './commands/draft-refusal.ts';
 import { markOverdueFees } from './commands/mark-overdue.ts';
 import { orderToPay } from './commands/order-to-pay.ts';
@@ -42,6 +43,7 @@ export const outcome: Module = {
     closeCase,
     postPayment,
     markOverdueFees,
+    countWaiting,
     waiveFee,
     orderToPay,
   ],
@@ -56,6 +58,6 @@ export const outcome: Module = {
     ...feesRoutes,
     ...feeRoutes,
   ],
-  daily: [markOverdueFees],
+  daily: [markOverdueFees, countWaiting],
   words: outcomeWords.commands,
 };

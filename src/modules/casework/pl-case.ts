@@ -280,6 +280,7 @@ export const caseWords = {
     withdraw: {
       lead: 'Wnioskodawca rezygnuje. Sprawa zostanie zamknięta, terminy staną, a zarezerwowane miejsca się zwolnią.',
       field: 'Co powiedział(-a) wnioskodawca',
+      waited: 'Rezygnuje, bo trwało to za długo',
       submit: 'Wycofaj sprawę',
     },
   },

@@ -41,6 +41,7 @@ export const outcomeWords = {
     },
     'casework.close': { title: 'Zamknięcie sprawy', done: 'Sprawę zamknięto.' },
     'casework.post-payment': { title: 'Zapisanie wpłaty', done: 'Zapisano wpłatę.' },
+    'casework.count-waiting': { title: 'Policzenie miesięcy czekania' },
     'casework.mark-overdue': { title: 'Oznaczenie zaległych opłat', done: 'Sprawdzono terminy opłat.' },
     'casework.waive-fee': { title: 'Odstąpienie od opłaty', done: 'Zapisano odstąpienie od opłaty.' },
     'casework.order-to-pay': {

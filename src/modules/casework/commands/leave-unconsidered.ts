@@ -8,6 +8,7 @@ import { findCase, moveCase, refuseStep } from '../db/cases.ts';
 import { caseStep } from '../domain/lifecycle.ts';
 import { registersApplication } from '../domain/relation.ts';
 import { intakeWords } from '../pl-intake.ts';
+import { unmetMessage } from '../unmet.ts';
 
 const action = 'leave-unconsidered';
 const words = intakeWords.leave.errors;
@@ -50,4 +51,5 @@ export const leaveUnconsidered = command({
     caseId: target.id,
     what: { before: { state: target.state }, after: { state: 'left_unconsidered' } },
   }),
+  emits: ({ target }) => [unmetMessage(target.id)],
 });

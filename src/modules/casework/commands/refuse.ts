@@ -15,6 +15,7 @@ import { refusalGrounds, refusalOf, refuseIncomplete } from '../domain/decision.
 import { refuseGround } from '../domain/refusal-ground.ts';
 import { signsDecisions } from '../domain/outcome-policy.ts';
 import { outcomeWords } from '../pl-outcome.ts';
+import { unmetMessage } from '../unmet.ts';
 import { signatoryOf } from './signatory.ts';
 
 /** What a refusal is written with; a coordinator's draft has the same fields. */
@@ -103,5 +104,5 @@ export const refuseCase = insideCommand({
       authorisationId: signatory.authorisationId,
     },
   }),
-  emits: (_change, result) => [renderMessage(result.documentId)],
+  emits: ({ file }, result) => [renderMessage(result.documentId), unmetMessage(file.id)],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalId, optionalText } from '../../../platform/fields.ts';
+import { optionalId, optionalText, tick } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { cancelDeadlines } from '../../agenda/index.ts';
 import { findCase, moveCase, refuseStep } from '../db/cases.ts';
@@ -9,6 +9,7 @@ import { tokenPattern } from '../domain/follow-up.ts';
 import { caseStep } from '../domain/lifecycle.ts';
 import { registersOrOwns } from '../domain/relation.ts';
 import { intakeWords } from '../pl-intake.ts';
+import { unmetMessage } from '../unmet.ts';
 
 const action = 'withdraw';
 
@@ -21,6 +22,8 @@ export const withdraw = command({
       caseId: optionalId(),
       link: z.string().regex(tokenPattern).optional(),
       reason: optionalText(1000),
+      /** It took too long: counted as an unmet need, without the person. */
+      waited: tick(),
     })
     .refine((input) => input.caseId !== undefined || input.link !== undefined),
   result: z.object({ caseId: z.string(), state: z.string() }),
@@ -34,7 +37,11 @@ export const withdraw = command({
   },
   allow: registersOrOwns,
   decide: (target, input) =>
-    refuseStep(target, action) ?? { target, reason: input.reason ?? intakeWords.withdraw.defaultReason },
+    refuseStep(target, action) ?? {
+      target,
+      reason: input.reason ?? intakeWords.withdraw.defaultReason,
+      waited: input.waited,
+    },
   async save(tx, { target, reason }, moment) {
     const { centreId } = moment.actor;
     const [state] = await Promise.all([
@@ -49,4 +56,5 @@ export const withdraw = command({
     caseId: target.id,
     what: { before: { state: target.state }, after: { state: 'withdrawn' } },
   }),
+  emits: ({ target, waited }) => (waited ? [unmetMessage(target.id)] : []),
 });

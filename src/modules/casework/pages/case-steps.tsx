@@ -303,6 +303,7 @@ const endPage = ({ path, command }: Ending): PageRoute => {
         say.lead,
         <Form {...formOf(context, command)} version={view.version}>
           <TextArea name="reason" label={say.field} rows={3} optional />
+          {path === 'wycofanie' && <Checkbox name="waited" label={words.withdraw.waited} optional />}
           <Actions>
             <Button variant="danger">{say.submit}</Button>
             {back(view.id)}
