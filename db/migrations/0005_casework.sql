@@ -13,7 +13,9 @@ create table case_file (
   -- src/modules/casework/domain/lifecycle.ts; a test holds the two together
   state text not null check (state in ('reported', 'answered', 'draft', 'submitted', 'awaiting_completion', 'left_unconsidered',
     'in_recognition', 'qualified', 'plan_in_preparation', 'plan_running', 'transferred', 'transfer_accepted', 'refused', 'withdrawn', 'closed')),
-  channel text not null check (channel in ('in_person', 'phone', 'email', 'web', 'letter', 'partner')),
+  channel text not null check (channel in ('in_person', 'phone', 'email', 'web', 'callback', 'letter', 'partner')),
+  -- the language in which the person asked to be written to; null: what the register says of the person
+  language text check (language in ('pl', 'uk', 'en')),
   coordinator_id uuid,
   received_at timestamptz not null default now(),
   -- the application's receipt starts the 30 days of art. 40
@@ -29,6 +31,28 @@ call app.tenant_table('case_file', 'select, insert, update');
 create index case_file_person on case_file (centre_id, person_id);
 create index case_file_state on case_file (centre_id, state, received_at desc);
 create index case_file_coordinator on case_file (centre_id, coordinator_id, state);
+
+-- What a resident with an account asked of the centre in a case: a change of the plan (art. 41(2)), a complaint (KPA part
+-- VIII), or to resign (art. 44); and what was answered.
+create table resident_request (
+  centre_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('change', 'complaint', 'resignation')),
+  words text not null,
+  -- the last day on which the person wants the services; of a resignation only
+  until date,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  due_on date not null,
+  answer text,
+  answered_on date,
+  answered_by uuid,
+  primary key (centre_id, id)
+);
+call app.tenant_table('resident_request', 'select, insert, update');
+create index resident_request_case on resident_request (centre_id, case_id);
 
 -- The need in the person's own words; the area and the service are what the worker saw behind it.
 create table need (

@@ -157,6 +157,28 @@ export const deadlineRules = {
       basis: [basis('kpa', '244', 'secondary')],
     },
   ],
+  callBack: [
+    {
+      ...bySetting,
+      words: 'Telefon do osoby, która o niego prosiła',
+      event: 'prośba o telefon',
+      length: 1,
+      unit: 'workingDays',
+      basis: [basis('setting', '', 'proposal', 'telefon do osoby, która o niego prosiła')],
+    },
+  ],
+  residentRequest: [
+    {
+      ...bySetting,
+      words: 'Odpowiedź na prośbę mieszkańca',
+      event: 'prośba mieszkańca',
+      length: 7,
+      unit: 'days',
+      basis: [
+        basis('setting', '', 'proposal', 'odpowiedź na prośbę o zmianę planu lub rezygnację (art. 41, 44)'),
+      ],
+    },
+  ],
   transferAnswer: [
     {
       ...bySetting,

@@ -155,6 +155,8 @@ describe('what no act was read for is dated configuration', () => {
     expect(open).toEqual([
       'completeApplication',
       'appeal',
+      'callBack',
+      'residentRequest',
       'transferAnswer',
       'planClosing',
       'diagnosisConsultation',

@@ -6,15 +6,6 @@ export const enWeb: WebWords = {
   yes: 'yes',
   no: 'no',
   currency: 'zł',
-  ways: {
-    title: 'Ask for help the way that suits you',
-    write: 'Write',
-    writeText: 'Say what is hard. It takes a minute.',
-    call: 'We call you back',
-    callText: 'Leave a number and a time of day. Nothing more.',
-    print: 'Print and bring',
-    printText: 'A sheet to fill in, in large print too.',
-  },
   callback: {
     title: 'We will call you back',
     lead: 'Leave a phone number. You can tell us the rest when we talk.',
@@ -24,6 +15,7 @@ export const enWeb: WebWords = {
     times: { morning: 'in the morning, 8 to 11', noon: 'around noon, 11 to 14', afternoon: 'after 14' },
     need: 'What is it about?',
     needHint: 'One sentence. You may write nothing.',
+    follow: 'Do you want to see on the internet what happens to your request?',
     gmina: 'Which gmina do you live in?',
     submit: 'Please call me',
     emergency: 'If somebody is in danger, do not wait for a call. Dial 112.',
@@ -50,6 +42,7 @@ export const enWeb: WebWords = {
     where: 'Where and when to bring it',
     whereText: 'Bring the sheet to the window, post it, or give it to somebody who will bring it.',
     hours: 'Open',
+    demonstration: 'Demonstration. This is not a letter of any office.',
     file: 'prosba-o-pomoc-en.pdf',
   },
   sheet: {
@@ -325,6 +318,7 @@ export const enWeb: WebWords = {
     withdraw: 'I want to withdraw the case',
     withdrawText: 'The case will be closed. You can apply again later.',
     reason: 'Why?',
+    withdrawWaited: 'I give up because it took too long',
     withdrawSubmit: 'Withdraw the case',
   },
 };

@@ -25,6 +25,8 @@ import { stepRoutes } from './pages/case-steps.tsx';
 import { newApplicationRoutes } from './pages/new-application.tsx';
 import { newReportForm, newReportPage } from './pages/new-report.tsx';
 import { webApplicationRoutes } from './pages/web-application.tsx';
+import { webCallbackRoutes } from './pages/web-callback.tsx';
+import { webPrintRoutes } from './pages/web-print.tsx';
 import { webReportRoutes } from './pages/web-report.tsx';
 import { webStatusRoutes } from './pages/web-status.tsx';
 import { intakeWords } from './pl-intake.ts';
@@ -83,6 +85,8 @@ export const intake: Module = {
     ...applicationRoutes,
     ...stepRoutes,
     ...webReportRoutes,
+    ...webCallbackRoutes,
+    ...webPrintRoutes,
     ...webApplicationRoutes,
     ...webStatusRoutes,
   ],

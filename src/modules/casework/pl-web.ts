@@ -7,15 +7,6 @@ export const plWeb = {
   yes: 'tak',
   no: 'nie',
   currency: 'zł',
-  ways: {
-    title: 'Poproś o pomoc tak, jak Ci wygodnie',
-    write: 'Napisz',
-    writeText: 'Powiedz, co jest trudne. To zajmie minutę.',
-    call: 'Oddzwonimy',
-    callText: 'Zostaw numer i porę dnia. Nic więcej.',
-    print: 'Wydrukuj i przynieś',
-    printText: 'Kartka do wypełnienia, także dużym drukiem.',
-  },
   callback: {
     title: 'Oddzwonimy do Ciebie',
     lead: 'Zostaw numer telefonu. Resztę powiesz nam w rozmowie.',
@@ -25,6 +16,7 @@ export const plWeb = {
     times: { morning: 'rano, od 8 do 11', noon: 'w południe, od 11 do 14', afternoon: 'po południu, od 14' },
     need: 'O co chodzi?',
     needHint: 'Jedno zdanie. Możesz nic nie pisać.',
+    follow: 'Chcesz sprawdzać w internecie, co dzieje się z prośbą?',
     gmina: 'W której gminie mieszkasz?',
     submit: 'Poproszę o telefon',
     emergency: 'Jeśli ktoś jest w niebezpieczeństwie, nie czekaj na telefon. Zadzwoń pod 112.',
@@ -51,6 +43,7 @@ export const plWeb = {
     where: 'Gdzie i kiedy przynieść',
     whereText: 'Przynieś kartkę do okienka, wyślij pocztą albo daj komuś, kto ją przyniesie.',
     hours: 'Otwarte',
+    demonstration: 'Demonstracja. To nie jest pismo żadnego urzędu.',
     file: 'prosba-o-pomoc.pdf',
   },
   sheet: {
@@ -319,6 +312,7 @@ export const plWeb = {
     withdraw: 'Chcę wycofać sprawę',
     withdrawText: 'Sprawa zostanie zamknięta. Później można złożyć nowy wniosek.',
     reason: 'Dlaczego?',
+    withdrawWaited: 'Rezygnuję, bo trwało to za długo',
     withdrawSubmit: 'Wycofaj sprawę',
   },
 };

@@ -46,6 +46,11 @@ export const said: readonly Said[] = [
     en: 'That service is not in the directory of the centre. Choose one from the list.',
   },
   {
+    pl: report.errors.noPhone,
+    uk: 'Введіть номер телефону, щоб ми могли зателефонувати.',
+    en: 'Give a phone number so that we can call.',
+  },
+  {
     pl: report.errors.noContact,
     uk: 'Введіть номер телефону або адресу e-mail, щоб ми могли відповісти.',
     en: 'Give a phone number or an e-mail address so that we can answer.',

@@ -1,8 +1,14 @@
+import { closeByLink, confirmByLink, correctByLink, reportByLink } from './by-link/commands.ts';
+import { viewLink } from './by-link/view-link.ts';
 import { addService } from './commands/add-service.ts';
+import { askOwner } from './commands/ask-owner.ts';
 import { correctService } from './commands/correct-service.ts';
 import { decideProposal } from './commands/decide-proposal.ts';
+import { fadeServices } from './commands/fade-services.ts';
+import { issueLink, revokeLink } from './commands/links.ts';
 import { reportCapacity } from './commands/report-capacity.ts';
 import { stepCommands } from './commands/steps.ts';
+import { writeOrganization } from './commands/write-organization.ts';
 import { cardForms, servicePage } from './pages/card.tsx';
 import { addPage, correctPage, editForms } from './pages/edit.tsx';
 import { homePage } from './pages/home.tsx';
@@ -14,6 +20,7 @@ import { listServices } from './queries/list-services.ts';
 import { serviceForm } from './queries/service-form.ts';
 import { viewService } from './queries/view-service.ts';
 
+export { sendLinkJob } from './by-link/send-link.ts';
 export {
   type Contract,
   contractsOn,
@@ -69,6 +76,7 @@ export {
   translationsSchema,
   unknownService,
 } from './domain/service.ts';
+export { HelpWays } from './pages/help-ways.tsx';
 export { ConditionsFields } from './pages/conditions-fields.tsx';
 export {
   areaWords,
@@ -81,8 +89,24 @@ export { listServices, type ServiceList } from './queries/list-services.ts';
 
 /** What the module offers to the application. */
 export const directory = {
-  commands: [addService, correctService, decideProposal, reportCapacity, ...Object.values(stepCommands)],
-  queries: [listServices, serviceForm, viewService],
+  commands: [
+    addService,
+    correctService,
+    decideProposal,
+    reportCapacity,
+    askOwner,
+    writeOrganization,
+    issueLink,
+    revokeLink,
+    fadeServices,
+    confirmByLink,
+    reportByLink,
+    correctByLink,
+    closeByLink,
+    ...Object.values(stepCommands),
+  ],
+  daily: [fadeServices],
+  queries: [viewLink, listServices, serviceForm, viewService],
   routes: [
     homePage,
     publicListPage,

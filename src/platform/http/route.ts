@@ -22,6 +22,8 @@ export interface CentreInfo {
     email: string | null;
     web: string | null;
     bankAccount: string | null;
+    /** When the window is open, in the centre's words. */
+    hours?: string | null;
   };
 }
 
@@ -137,9 +139,12 @@ export interface FileRoute {
   kind: 'file';
   door: Door;
   path: `/${string}`;
+  /** Asked for by a form: what was typed makes the file and is stored nowhere. */
+  typed?: boolean;
   send(
     ask: Ask,
     request: PageRequest,
+    typed: FormValues,
   ): Promise<Outcome<{ type: string; body: Uint8Array | string; name?: string; cache?: string }>>;
 }
 

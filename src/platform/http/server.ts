@@ -125,6 +125,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       else await sendFile(parts, route, exchange);
     };
     if (route.kind === 'form') app.post(route.path, limitOf(limits, route), handler);
+    else if (route.kind === 'file' && route.typed) app.post(route.path, limits.anonymous, handler);
     else app.get(route.path, handler);
   }
 

@@ -75,7 +75,8 @@ export async function cancelDeadlines(
 
 function ended(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: DeadlineKind }) {
   let running = tx.updateTable('deadline').where('centre_id', '=', centreId).where('state', '=', 'running');
-  if (subject.kind) running = running.where('kind', '=', subject.kind);
+  // A complaint is answered whatever becomes of the case it is about (KPA art. 237): only its own answer ends its clock.
+  running = running.where('kind', subject.kind ? '=' : '<>', subject.kind ?? 'complaint');
   if (subject.caseId) running = running.where('case_id', '=', subject.caseId);
   if (subject.planId) running = running.where('plan_id', '=', subject.planId);
   if (subject.programmeVersionId)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, id, text, tick } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
+import { meetDeadlines } from '../../agenda/index.ts';
 import { insertNote } from '../db/notes.ts';
 import { findRelation } from '../db/relation.ts';
 import { noteKinds } from '../domain/case-view.ts';
@@ -35,7 +36,13 @@ export const addNote = command({
     personId: target.personId,
   }),
   async save(tx, { note }, moment) {
-    await insertNote(tx, moment.actor.centreId, note);
+    const { centreId } = moment.actor;
+    await Promise.all([
+      insertNote(tx, centreId, note),
+      // A call that was asked for is owed no longer once somebody has called and written it down.
+      note.kind === 'call' &&
+        meetDeadlines(tx, centreId, { caseId: note.caseId, kind: 'callBack' }, moment.today),
+    ]);
     return { noteId: note.id, caseId: note.caseId };
   },
   audit: ({ note, personId }) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { always } from '../../../platform/actor.ts';
 import { id, text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
+import { meetDeadlines } from '../../agenda/index.ts';
 import { findCase, moveCase, refuseStep } from '../db/cases.ts';
 import { saveAnswer } from '../db/reports.ts';
 import { caseStep } from '../domain/lifecycle.ts';
@@ -24,6 +25,7 @@ export const answerReport = command({
     const { centreId, accountId } = moment.actor;
     const [state] = await Promise.all([
       moveCase(tx, centreId, change.file, action, { closed_on: moment.today }),
+      meetDeadlines(tx, centreId, { caseId: change.file.id, kind: 'callBack' }, moment.today),
       saveAnswer(tx, centreId, change.file.id, { words: change.answer, on: moment.today, by: accountId }),
     ]);
     return { caseId: change.file.id, state };

@@ -6,6 +6,7 @@ import { refuse } from '../../../platform/runner/outcome.ts';
 import { findWebDraft, saveWebDraft } from '../db/web-drafts.ts';
 import { contentInput, refuseContent, tickedParts, withContent } from '../domain/application.ts';
 import { tokenPattern } from '../domain/follow-up.ts';
+import { optionalLanguage } from '../domain/report.ts';
 import { applicationOf, stepAfter, type WebContent, webSteps } from '../domain/web-draft.ts';
 import { intakeWords } from '../pl-intake.ts';
 
@@ -17,6 +18,7 @@ export const keepWebStep = command({
     link: z.string().regex(tokenPattern),
     step: z.enum(webSteps),
     followBirthDate: optionalDate(),
+    language: optionalLanguage(),
     ...contentInput.shape,
     ...tickedParts.shape,
   }),
@@ -35,7 +37,13 @@ export const keepWebStep = command({
     const { documents: _documents, ...kept } = content;
     const followBirthDate = input.step === 'osoba' ? input.followBirthDate : draft.content.followBirthDate;
     const { followBirthDate: _before, ...rest } = draft.content;
-    const changed: WebContent = { ...rest, ...kept, ...(followBirthDate ? { followBirthDate } : {}) };
+    const language = input.language ?? draft.content.language;
+    const changed: WebContent = {
+      ...rest,
+      ...kept,
+      ...(followBirthDate ? { followBirthDate } : {}),
+      ...(language ? { language } : {}),
+    };
     return { link: input.link, content: changed, next: stepAfter(draft.programme, input.step) };
   },
   async save(tx, change, moment) {

@@ -77,6 +77,7 @@ export const sendApplication = command({
         title: names.join(', '),
         state: 'draft' as const,
         channel: 'web' as const,
+        language: draft.content.language ?? null,
         coordinatorId: null,
         receivedAt: moment.now,
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Allow, always, isStaff } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
+import { startDeadline } from '../../agenda/index.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { saveCode } from '../db/links.ts';
@@ -13,7 +14,7 @@ import {
   servesGmina,
 } from '../db/reports.ts';
 import { caseCode } from '../domain/follow-up.ts';
-import { type Channel, type ReportInput, reportInput, reportTitle } from '../domain/report.ts';
+import { type Channel, ownChannels, type ReportInput, reportInput, reportTitle } from '../domain/report.ts';
 import { intakeWords } from '../pl-intake.ts';
 
 const basis = 'art. 13 ust. 1 pkt 9, art. 14 ust. 1 ustawy o CUS';
@@ -34,9 +35,9 @@ const allow: Allow<Target> = {
   community_organiser: always,
   assistance_organiser: always,
   plan_coordinator: always,
-  visitor: (_actor, target) => target.channel === 'web' && target.personId === null,
+  visitor: (_actor, target) => ownChannels.includes(target.channel) && target.personId === null,
   resident: (actor, target) =>
-    target.channel === 'web' && (target.personId === null || target.personId === actor.personId),
+    ownChannels.includes(target.channel) && (target.personId === null || target.personId === actor.personId),
 };
 
 type Change = NewReport & { code: { code: string; birthDate: string } | undefined };
@@ -51,7 +52,13 @@ export const takeReport = command({
   summary:
     'Take down a need report (zgłoszenie potrzeby): who reports, for whom, the need in their own words',
   input: reportInput,
-  result: z.object({ caseId: z.string(), state: z.literal('reported'), hasCode: z.boolean() }),
+  result: z.object({
+    caseId: z.string(),
+    state: z.literal('reported'),
+    hasCode: z.boolean(),
+    /** By when we call, when a call was asked for. */
+    dueOn: z.string().optional(),
+  }),
   basis,
   async load(tx, input, moment): Promise<Target | undefined> {
     const { centreId } = moment.actor;
@@ -80,6 +87,8 @@ export const takeReport = command({
         field: `needs.${foreign}.serviceId`,
       });
     const { reporter, about } = input;
+    if (input.channel === 'callback' && !reporter.phone)
+      return refuse('casework.no-phone', words.noPhone, { field: 'reporter.phone' });
     const reachable = reporter.phone ?? reporter.email ?? about.phone;
     if (input.channel === 'web' && !reachable && !target.person)
       return refuse('casework.no-contact', words.noContact, { field: 'reporter.phone' });
@@ -98,11 +107,25 @@ export const takeReport = command({
   },
   async save(tx, change, moment) {
     const { centreId } = moment.actor;
-    await Promise.all([
+    const { reporter, contactWish, channel } = change.input;
+    // The case goes first: what hangs on it is sent after it in the same turn.
+    const [, , clock] = await Promise.all([
       insertReport(tx, centreId, change),
       change.code && saveCode(tx, centreId, { caseId: change.id, ...change.code }),
+      channel === 'callback' &&
+        startDeadline(tx, centreId, {
+          kind: 'callBack',
+          eventDate: moment.today,
+          title: [reporter.name, reporter.phone, contactWish].filter(Boolean).join(', '),
+          caseId: change.id,
+        }),
     ]);
-    return { caseId: change.id, state: 'reported' as const, hasCode: change.code !== undefined };
+    return {
+      caseId: change.id,
+      state: 'reported' as const,
+      hasCode: change.code !== undefined,
+      ...(clock ? { dueOn: clock.dueOn } : {}),
+    };
   },
   audit: (change) => ({
     personId: change.personId,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Lang } from '../../../lang.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { CaseState } from '../domain/lifecycle.ts';
 import type { Channel } from '../domain/report.ts';
@@ -25,6 +26,8 @@ export interface NewCase {
   title: string;
   state: CaseState;
   channel: Channel;
+  /** In which language the person wants letters; null: as the register says. */
+  language: Lang | null;
   coordinatorId: string | null;
   receivedAt: string;
 }
@@ -41,6 +44,7 @@ export async function insertCase(tx: Db, centreId: string, file: NewCase): Promi
       title: file.title,
       state: file.state,
       channel: file.channel,
+      language: file.language,
       coordinator_id: file.coordinatorId,
       received_at: file.receivedAt,
     })

@@ -74,6 +74,7 @@ export async function insertReport(tx: Db, centreId: string, report: NewReport):
       title: report.title,
       state: 'reported',
       channel: input.channel,
+      language: input.language ?? null,
       coordinatorId: null,
       receivedAt: report.receivedAt,
     }),

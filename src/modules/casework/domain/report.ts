@@ -9,13 +9,17 @@ import {
   rows,
   text,
 } from '../../../platform/fields.ts';
+import { langs } from '../../../lang.ts';
 import { areas, normalisePhone } from '../../../law/index.ts';
 import { intakeWords } from '../pl-intake.ts';
 import { seedPattern } from './follow-up.ts';
 
 const words = intakeWords.report;
 
-export const channels = ['in_person', 'phone', 'email', 'web', 'letter', 'partner'] as const;
+export const channels = ['in_person', 'phone', 'email', 'web', 'callback', 'letter', 'partner'] as const;
+/** What a resident sends by themselves; the rest is taken down by a worker. */
+export const ownChannels: readonly string[] = ['web', 'callback'] satisfies (typeof channels)[number][];
+
 export type Channel = (typeof channels)[number];
 
 export const reporterRoles = ['self', 'family', 'carer', 'neighbour', 'institution', 'other'] as const;
@@ -44,6 +48,9 @@ export const optionalPhone = () =>
 export const optionalEmail = () => z.preprocess(blank, z.email(words.errors.email).max(200).optional());
 
 const optionalRole = () => z.preprocess(blank, choice(reporterRoles).optional());
+
+/** A language of letters; blank is none chosen. */
+export const optionalLanguage = () => z.preprocess(blank, choice(langs).optional());
 
 export const needSchema = z.object({
   words: text(4000, words.errors.need),
@@ -84,6 +91,8 @@ export const reportInput = z.object({
   contactWish: optionalText(500),
   /** A short name of the matter; without it the first words of the need. */
   title: optionalText(120),
+  /** In which language the person wants letters. */
+  language: optionalLanguage(),
   /** Secret of the sending page: the follow-up code follows from it. */
   seed: z.string().regex(seedPattern).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { langs } from '../../../lang.ts';
 import { applicantRoles } from './case-view.ts';
 import { type ApplicationContent, emptyContent } from './application.ts';
 import type { ApplicationProgramme } from './programme.ts';
@@ -21,6 +22,8 @@ export const webContentSchema = z.object({
   reliefs: z.array(z.string()).default([]),
   /** Only to check the case later with the code, when the programme does not ask for it. */
   followBirthDate: z.string().optional(),
+  /** In which language the person wants letters. */
+  language: z.enum(langs).optional(),
 });
 
 export type WebContent = z.infer<typeof webContentSchema>;

@@ -29,7 +29,7 @@ import { startApplication } from '../commands/start-application.ts';
 import { applicantRoles } from '../domain/case-view.ts';
 import type { PersonCard } from '../domain/person-card.ts';
 import type { ApplicationProgramme } from '../domain/programme.ts';
-import { channels } from '../domain/report.ts';
+import { channels, ownChannels } from '../domain/report.ts';
 import { caseWords } from '../pl-case.ts';
 import { intakeWords } from '../pl-intake.ts';
 import { applicationChoices, otherServices } from '../queries/web-draft.ts';
@@ -202,7 +202,7 @@ function StartForm({ data, context }: { data: Data; context: PageContext }) {
         name="channel"
         label={words.channel}
         choices={channels
-          .filter((channel) => channel !== 'web' && channel !== 'phone')
+          .filter((channel) => !ownChannels.includes(channel) && channel !== 'phone')
           .map((channel) => ({ value: channel, label: intakeWords.channels[channel] }))}
         inline
       />

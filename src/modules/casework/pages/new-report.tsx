@@ -33,7 +33,7 @@ import { matchServicesQuery, type ServiceMatch } from '../../programmes/index.ts
 import { takeReport } from '../commands/take-report.ts';
 import type { PersonCard } from '../domain/person-card.ts';
 import { readsCase } from '../domain/relation.ts';
-import { channels, reporterRoles } from '../domain/report.ts';
+import { channels, ownChannels, reporterRoles } from '../domain/report.ts';
 import { caseWords } from '../pl-case.ts';
 import { intakeWords } from '../pl-intake.ts';
 import { personForCase } from '../queries/person-for-case.ts';
@@ -207,7 +207,7 @@ function ReportForm({ data, context }: { data: Data; context: PageContext }) {
         name="channel"
         label={words.channel}
         choices={channels
-          .filter((channel) => channel !== 'web')
+          .filter((channel) => !ownChannels.includes(channel))
           .map((channel) => ({ value: channel, label: intakeWords.channels[channel] }))}
         inline
       />

@@ -27,6 +27,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { HelpWays } from '../../directory/index.ts';
 import { fieldIn } from '../../programmes/index.ts';
 import { keepWebStep } from '../commands/keep-web-step.ts';
 import { sendApplication } from '../commands/send-application.ts';
@@ -43,7 +44,7 @@ import { answerWords } from './application-section.tsx';
 import { Declaration } from './application-form.tsx';
 import { freshSeed } from './case-parts.tsx';
 import { answerValues, QuestionFields } from './question-fields.tsx';
-import { GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
+import { GminaField, homeTrail, InformationNote, LanguageField, onlyGmina } from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
 
 type StepWords = WebWords['steps'];
@@ -95,10 +96,8 @@ const choosePage = page({
                 <Button variant="primary">{say.submit}</Button>
               </Actions>
             </Form>
-            <Panel id="pomoc" title={say.unsureTitle}>
-              <p>{say.unsure}</p>
-              <Actions>{report}</Actions>
-            </Panel>
+            <h2>{say.unsureTitle}</h2>
+            <HelpWays context={context} />
           </Stack>
         ),
     };
@@ -116,7 +115,7 @@ const serviceOf = ({ programme, content }: WebDraft): string =>
     .map((offer) => offer.name)
     .join(', ');
 
-const Who = ({ words }: { words: StepWords }) => (
+const Who = ({ words, lang }: { words: StepWords; lang: Lang }) => (
   <>
     <Radios
       name="applicantRole"
@@ -137,6 +136,7 @@ const Who = ({ words }: { words: StepWords }) => (
         optional
       />
     </Fieldset>
+    <LanguageField lang={lang} />
   </>
 );
 
@@ -182,19 +182,20 @@ const stepLead = (words: StepWords): Partial<Record<WebStep, string>> => ({
 
 function fieldsOf(step: WebStep, draft: WebDraft, lang: Lang): VNode {
   const words = webWordsOf(lang).steps;
-  if (step === 'kto') return <Who words={words} />;
+  if (step === 'kto') return <Who words={words} lang={lang} />;
   if (step === 'osoba') return <Person draft={draft} lang={lang} />;
   if (step === 'ulgi') return <Reliefs draft={draft} words={words} />;
   return <QuestionFields residentsIn={lang} fields={askedOf(draft.programme.whitelist).programme} />;
 }
 
 /** What the draft says, as the fields of a step show it. */
-function valuesOf({ content }: WebDraft): Record<string, string | string[]> {
+function valuesOf({ content }: WebDraft, lang: Lang): Record<string, string | string[]> {
   const applicant = Object.entries(content.applicant).flatMap(([name, value]): [string, string][] =>
     value ? [[`applicant.${name}`, value]] : [],
   );
   return {
     applicantRole: content.applicantRole,
+    language: content.language ?? lang,
     reliefs: content.reliefs,
     ...(content.followBirthDate ? { followBirthDate: content.followBirthDate } : {}),
     ...Object.fromEntries(applicant),
@@ -211,7 +212,7 @@ const StepForm = ({ step, draft, context }: { step: WebStep; draft: WebDraft; co
   return (
     <Form
       action={draftPath(home, link, step)}
-      {...formOf(context, keepWebStep, valuesOf(draft))}
+      {...formOf(context, keepWebStep, valuesOf(draft, context.lang))}
       version={draft.version}
       hidden={step === 'ulgi' ? { 'parts.0': 'reliefs' } : {}}
       label={stepTitle(words)[step]}

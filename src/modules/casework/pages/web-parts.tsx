@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Lang } from '../../../lang.ts';
+import { type Lang, langs } from '../../../lang.ts';
 import type { CentreInfo, PageCentre, PageContext } from '../../../platform/http/route.ts';
 import { Disclosure, Panel, Radios } from '../../../ui/index.ts';
 import { webWordsOf } from '../web-words.ts';
@@ -26,6 +26,21 @@ export const GminaField = ({
       label={label}
       choices={gminas.map((one) => ({ value: one.teryt, label: one.name }))}
       {...(inline ? { inline } : {})}
+    />
+  );
+};
+
+/** In which language the person wants letters: asked only of whoever reads another one, Polish is what a letter is. */
+export const LanguageField = ({ lang }: { lang: Lang }): VNode | null => {
+  const { language } = webWordsOf(lang);
+  if (lang === 'pl') return null;
+  return (
+    <Radios
+      name="language"
+      label={language.label}
+      hint={language.hint}
+      choices={langs.map((one) => ({ value: one, label: language.names[one] }))}
+      inline
     />
   );
 };

@@ -15,19 +15,27 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { HelpWays } from '../../directory/index.ts';
 import { takeReport } from '../commands/take-report.ts';
 import { caseCode, seedPattern } from '../domain/follow-up.ts';
 import { idPattern } from '../../../platform/ids.ts';
 import { webWordsOf } from '../web-words.ts';
 import { CodeText, freshSeed } from './case-parts.tsx';
-import { ContactPanel, GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
+import {
+  ContactPanel,
+  GminaField,
+  LanguageField,
+  homeTrail,
+  InformationNote,
+  onlyGmina,
+} from './web-parts.tsx';
 
 const roles = ['self', 'family', 'neighbour', 'other'] as const;
 
 const reportView = (_data: undefined, context: PageContext): View => {
   const { centre, lang } = context;
   const words = webWordsOf(lang).report;
-  const state = formOf(context, takeReport, { 'reporter.role': 'self' });
+  const state = formOf(context, takeReport, { 'reporter.role': 'self', language: lang });
   return {
     title: words.title,
     lead: words.lead,
@@ -74,6 +82,7 @@ const reportView = (_data: undefined, context: PageContext): View => {
           >
             <DateInput name="about.birthDate" label={words.birthDate} hint={words.birthDateHint} optional />
           </Disclosure>
+          <LanguageField lang={lang} />
           <InformationNote centre={centre} lang={lang} />
           <Actions>
             <Button variant="primary">{words.submit}</Button>
@@ -83,6 +92,7 @@ const reportView = (_data: undefined, context: PageContext): View => {
           </Actions>
         </Form>
         <Notice kind="warning">{words.emergency}</Notice>
+        <HelpWays context={context} without="write" />
       </Stack>
     ),
   };
@@ -108,7 +118,7 @@ const reportForm = form({
 /** Where what was sent is confirmed; the code follows from the secret, and the page asks the database nothing. */
 export function sentPath(
   home: string,
-  kind: 'zgloszenie' | 'wniosek',
+  kind: 'zgloszenie' | 'wniosek' | 'telefon',
   result: { caseId: string; hasCode: boolean; dueOn?: string },
   seed: string | undefined,
 ): string {
@@ -126,14 +136,16 @@ function codeOf({ query }: PageContext): string | undefined {
 
 const sentView = (_data: undefined, context: PageContext): View => {
   const { centre, params, lang } = context;
-  const { sent: say, home } = webWordsOf(lang);
+  const { sent: say, callback, home } = webWordsOf(lang);
   const application = params['kind'] === 'wniosek';
   const code = codeOf(context);
   const due = context.query['termin'] ?? '';
+  const call = params['kind'] === 'telefon';
   const told = isIsoDate(due) ? say.applicationSteps(fullDate(due, lang)) : say.applicationPlain;
-  const steps = application ? told : say.reportSteps;
+  const byCall = isIsoDate(due) ? callback.sentSteps(fullDate(due, lang)) : say.reportSteps;
+  const steps = application ? told : call ? byCall : say.reportSteps;
   return {
-    title: application ? say.applicationTitle : say.reportTitle,
+    title: application ? say.applicationTitle : call ? callback.sentTitle : say.reportTitle,
     lead: say.lead,
     width: 'narrow',
     trail: homeTrail(context),

@@ -5,6 +5,7 @@ import { form, formOf, nothing, page, type PageContext, type View } from '../../
 import {
   Actions,
   Button,
+  Checkbox,
   DateInput,
   DescriptionList,
   Disclosure,
@@ -188,6 +189,7 @@ const statusPage = page({
                 label={words.withdraw}
               >
                 <p>{words.withdrawText}</p>
+                <Checkbox name="waited" label={words.withdrawWaited} optional />
                 <TextArea name="reason" label={words.reason} rows={2} optional />
                 <Actions>
                   <Button variant="danger">{words.withdrawSubmit}</Button>

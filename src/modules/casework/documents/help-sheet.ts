@@ -1,0 +1,74 @@
+import { type Lang, langs } from '../../../lang.ts';
+import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import type { CentreInfo } from '../../../platform/http/route.ts';
+import { webWordsOf } from '../web-words.ts';
+
+/** What can be written on the sheet, in its order; the boxes are as high as what is usually written in them. */
+export const sheetFields = ['need', 'who', 'name', 'phone', 'address', 'wish', 'birthDate'] as const;
+export type SheetField = (typeof sheetFields)[number];
+
+const linesOf: Readonly<Record<SheetField, number>> = {
+  need: 6,
+  who: 1,
+  name: 1,
+  phone: 1,
+  address: 2,
+  wish: 1,
+  birthDate: 1,
+};
+
+/** A box with its label above: what was typed, or room to write. */
+const box = (label: string, value: string, lines: number): Block => ({
+  type: 'table',
+  header: [label],
+  rows: [[value === '' ? '\n'.repeat(lines) : value]],
+});
+
+/**
+ * The sheet to print and bring: a request for help on paper, of equal rank with the one on the web. Empty, or with what
+ * the person has typed; nothing of that is kept.
+ */
+export function helpSheet(
+  centre: CentreInfo,
+  sheet: {
+    lang: Lang;
+    large: boolean;
+    today: string;
+    banner: string | undefined;
+    typed: Partial<Record<SheetField, string>>;
+  },
+): Letter {
+  const { sheet: words, language, print, information } = webWordsOf(sheet.lang);
+  const { addressLines, phone, email, web, hours } = centre.letterhead;
+  const choices = langs.map((lang) => `☐ ${language.names[lang]}`).join('    ');
+  return {
+    kind: 'help.sheet',
+    lang: sheet.lang,
+    large: sheet.large,
+    letterhead: {
+      centreName: centre.name,
+      addressLines: addressLines.slice(0, 4),
+      ...(phone ? { phone } : {}),
+      ...(email ? { email } : {}),
+      ...(web ? { web } : {}),
+      gminas: centre.gminas.map((gmina) => gmina.name),
+    },
+    place: centre.place,
+    date: sheet.today,
+    addressee: [],
+    title: words.title,
+    blocks: [
+      paragraph(words.lead),
+      ...sheetFields.map((field) => box(words.fields[field], sheet.typed[field] ?? '', linesOf[field])),
+      paragraph(`${words.fields.language} ${choices}`),
+      box(words.fields.date, '', 2),
+      { type: 'notice', paragraphs: [[{ text: words.emergency, bold: true }]] },
+      heading(words.where),
+      paragraph([centre.name, ...addressLines].join(', ')),
+      ...(hours ? [paragraph(`${print.hours}: ${hours}`)] : []),
+      heading(words.data),
+      ...information.paragraphs(centre.name).map(paragraph),
+    ],
+    ...(sheet.banner ? { banner: sheet.banner } : {}),
+  };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { testHouse } from '../../../../test/support/centre.ts';
+import { fieldsOfForm, testWeb } from '../../../../test/support/web.ts';
+import { langs } from '../../../lang.ts';
+import { deadlineRules } from '../../../law/index.ts';
+import { pageFaults } from '../../../ui/index.ts';
+import { mineToday } from '../../agenda/index.ts';
+import { addNote } from '../commands/add-note.ts';
+import { done, rowOf } from '../intake.fixture.ts';
+import { webWordsOf } from '../web-words.ts';
+
+const house = testHouse();
+const { get, post } = testWeb(house);
+
+const gmina = '3006023';
+const actionOn = (body: string): string =>
+  /action="([^"]*\/oddzwonimy\?klucz=[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+async function askForCall(home: string, typed: Record<string, string>) {
+  const { body } = await get(`${home}/oddzwonimy`);
+  const action = actionOn(body);
+  return await post(action, { ...fieldsOfForm(body, action), gmina, ...typed });
+}
+
+describe('the three ways to ask for help are of equal rank', () => {
+  it.each(langs)('side by side on the pages that lead to help, in %s', async (lang) => {
+    const home = lang === 'pl' ? '/jarocin' : `/${lang}/jarocin`;
+    const ways = ['zglos', 'oddzwonimy', 'wydrukuj'];
+    for (const way of ways) {
+      const { statusCode, body } = await get(`${home}/${way}`);
+      expect([statusCode, pageFaults(body)]).toEqual([200, []]);
+      for (const other of ways.filter((one) => one !== way))
+        expect(body).toContain(`href="${home}/${other}"`);
+      expect(body).toContain(`<html lang="${lang}"`);
+      for (const one of langs) expect(body).toContain(`rel="alternate" hreflang="${one}"`);
+      // The only script of these pages keeps what is being written about a need: a person gains by it.
+      expect(body.match(/<script/g)?.length ?? 0).toBe(way === 'zglos' ? 1 : 0);
+    }
+  });
+});
+
+describe('a call is asked for with a phone and a time of day', () => {
+  it('becomes a need report, and the desk owes the call by the next working day', async () => {
+    const sent = await askForCall('/jarocin', { 'reporter.phone': '600 100 200', time: 'afternoon' });
+    expect(sent.statusCode).toBe(303);
+    const told = await get(String(sent.headers.location));
+    expect(told.body).toContain('Zadzwonimy najpóźniej 17 listopada 2026');
+    const desk = await house.runner.ask(mineToday, house.centre.as('clerk'), {});
+    const owed = desk.ok ? desk.value.deadlines.find(({ kind }) => kind === 'callBack') : undefined;
+    expect(owed).toMatchObject({ title: '+48600100200, po południu, od 14', dueOn: '2026-11-17' });
+    expect(await rowOf(house, owed?.caseId ?? '')).toMatchObject({ state: 'reported', channel: 'callback' });
+    expect(deadlineRules.callBack[0].unit).toBe('workingDays');
+
+    await done(house, addNote, 'clerk', { caseId: owed?.caseId, kind: 'call', body: 'Rozmowa o opiece.' });
+    const after = await house.runner.ask(mineToday, house.centre.as('clerk'), {});
+    expect(after.ok && after.value.deadlines.some(({ kind }) => kind === 'callBack')).toBe(false);
+  });
+
+  it('keeps the language in which the person asked, and gives a code with a birth date', async () => {
+    const sent = await askForCall('/uk/jarocin', {
+      'reporter.phone': '600100300',
+      'about.birthDate': '2.03.1948',
+      'needs.0.words': 'Мама сама вдома',
+    });
+    const at = String(sent.headers.location);
+    expect(at).toMatch(/^\/uk\/jarocin\/wyslane\/telefon\?/);
+    const told = await get(at);
+    expect(told.body).toContain('Ми вам зателефонуємо');
+    expect(told.body).toContain('Код вашої справи');
+    const caseId = new URLSearchParams(at.split('?')[1]).get('sprawa') ?? '';
+    expect(await rowOf(house, caseId)).toMatchObject({ language: 'uk' });
+  });
+
+  it('without a phone nobody can call, and the page says so in its language', async () => {
+    const back = await askForCall('/en/jarocin', { 'needs.0.words': 'Please help' });
+    expect(back.statusCode).toBe(409);
+    expect(back.body).toContain('Give a phone number so that we can call.');
+    expect(back.body).toContain('Please help');
+  });
+});
+
+describe('a sheet to print and bring', () => {
+  it.each(langs)('is a tagged PDF in %s, empty and with what was typed', async (lang) => {
+    const home = lang === 'pl' ? '/jarocin' : `/${lang}/jarocin`;
+    const empty = await get(`${home}/wydrukuj/duza.pdf`);
+    expect([empty.statusCode, empty.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(empty.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const filled = await post(`${home}/wydrukuj/kartka.pdf`, {
+      name: 'Łucja Ść',
+      need: 'Обід 🙂\u0000',
+      size: 'large',
+    });
+    expect([filled.statusCode, filled.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(String(filled.headers['content-disposition'])).toContain(webWordsOf(lang).print.file);
+  });
+
+  it('stores nothing of what was typed', async () => {
+    const count = async (): Promise<unknown> =>
+      (
+        await house.owner.query(
+          'select (select count(*) from form_draft) as drafts, (select count(*) from case_file) as cases',
+        )
+      ).rows[0];
+    const before = await count();
+    await post('/jarocin/wydrukuj/kartka.pdf', { name: 'Łucja', need: 'Obiad' });
+    expect(await count()).toEqual(before);
+  });
+});
