@@ -104,3 +104,38 @@ describe("the second wall: another centre's session sees nothing", () => {
       expect([url, (await server.inject({ url })).statusCode]).toEqual([url, 303]);
   });
 });
+
+describe('an address that names what cannot be leads nowhere', () => {
+  it('a form sent there neither', async () => {
+    const cookie = await enter('jarocin', house.centre.as('director').accountId);
+    const wrongly: string[] = [];
+    for (const route of routes) {
+      if (route.kind !== 'form' || route.door !== 'staff' || !/:\w+Id\b/.test(route.path)) continue;
+      const url = route.path.replace(/:[A-Za-z]+/g, 'nie-id');
+      const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+      const { statusCode } = await server.inject({ method: 'POST', url, headers, payload: '' });
+      if (statusCode === 200 || statusCode === 422 || statusCode >= 500) wrongly.push(`${statusCode} ${url}`);
+    }
+    expect(wrongly).toEqual([]);
+  });
+
+  it.each(['nie-id', '1', '%27', 'A'.repeat(36), newId().toUpperCase()])(
+    '%s is not found, on any page',
+    async (wrong) => {
+      const cookie = await enter('jarocin', house.centre.as('director').accountId);
+      const wrongly: string[] = [];
+      for (const route of routes) {
+        if (
+          (route.kind !== 'page' && route.kind !== 'file') ||
+          route.door !== 'staff' ||
+          !/:\w+Id\b/.test(route.path)
+        )
+          continue;
+        const url = route.path.replace(/:[A-Za-z]+/g, wrong);
+        const { statusCode } = await server.inject({ url, headers: { cookie } });
+        if (statusCode !== 404) wrongly.push(`${statusCode} ${url}`);
+      }
+      expect(wrongly).toEqual([]);
+    },
+  );
+});

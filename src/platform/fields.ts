@@ -123,14 +123,21 @@ export const list = <T extends z.ZodType>(item: T, max = 100) =>
     z.array(item).max(max),
   );
 
-/** Rows of a table in a form: entirely blank rows are left out. */
+const isBlankRow = (row: unknown): boolean =>
+  typeof row === 'object' &&
+  row !== null &&
+  Object.values(row).every((cell) => cell === '' || cell === undefined);
+
+/** Rows of a table in a form: entirely blank rows are left out; an error stands at the row where it was typed. */
 export const rows = <T extends z.ZodType>(item: T, max = 100) =>
-  z.preprocess((value) => {
-    const entries = Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
-    return entries.filter(
-      (row: unknown) =>
-        typeof row !== 'object' ||
-        row === null ||
-        Object.values(row).some((cell) => cell !== '' && cell !== undefined),
-    );
+  z.preprocess((value, check) => {
+    const entries: unknown[] = Array.isArray(value)
+      ? value
+      : value === undefined || value === ''
+        ? []
+        : [value];
+    for (const [index, row] of entries.entries())
+      for (const { path, message } of (!isBlankRow(row) && item.safeParse(row).error?.issues) || [])
+        check.addIssue({ code: 'custom', path: [index, ...path], message });
+    return entries.filter((row) => !isBlankRow(row));
   }, z.array(item).max(max));

@@ -42,6 +42,7 @@ export const intakeWords = {
       unknownService: 'Tej usługi nie ma w wykazie centrum. Wybierz usługę z listy.',
       noPhone: 'Podaj numer telefonu, żebyśmy mogli zadzwonić.',
       noContact: 'Podaj numer telefonu albo adres e-mail, żebyśmy mogli odpowiedzieć.',
+      bornLater: 'Ta data urodzenia jest w przyszłości. Sprawdź rok.',
     },
   },
   identify: {
@@ -63,6 +64,7 @@ export const intakeWords = {
   files: {
     errors: {
       choose: 'Wybierz plik z urządzenia.',
+      notBase64: 'Treść pliku podaj w Base64.',
       closed: 'Na tym etapie nie można już dołączać dokumentów. Zadzwoń do centrum.',
       tooMany: (most: number) =>
         `W tej sprawie jest już ${most} plików. Zadzwoń do centrum, jeśli trzeba dołączyć kolejny.`,

@@ -55,6 +55,11 @@ export const said: readonly Said[] = [
     uk: 'Введіть номер телефону або адресу e-mail, щоб ми могли відповісти.',
     en: 'Give a phone number or an e-mail address so that we can answer.',
   },
+  {
+    pl: report.errors.bornLater,
+    uk: 'Ця дата народження в майбутньому. Перевірте рік.',
+    en: 'That date of birth is in the future. Check the year.',
+  },
   { pl: files.errors.choose, uk: 'Виберіть файл із пристрою.', en: 'Choose a file from your device.' },
   {
     pl: files.errors.closed,

@@ -92,6 +92,17 @@ describe('programmes.start and programmes.write-item', () => {
 
   it('belong to the council of a gmina that the centre serves', async () => {
     expect(fieldsOf(await runner.run(start, director(), { name: 'x', gmina: '1438011' }))).toEqual(['gmina']);
+    expect(fieldsOf(await runner.run(start, director(), { name: 'x' }))).toEqual(['gmina']);
+    await house.owner.query(
+      `update centre_gmina set valid_to = '2026-01-01' where centre_id = $1 and teryt = $2`,
+      [house.centre.id, gminas.village],
+    );
+    // Of one gmina it need not be said which; a foreign one is not taken for it.
+    expect(fieldsOf(await runner.run(start, director(), { name: 'x', gmina: '1438011' }))).toEqual(['gmina']);
+    expect(await runner.run(start, director(), { name: 'x' })).toMatchObject({ ok: true });
+    await house.owner.query('update centre_gmina set valid_to = null where centre_id = $1', [
+      house.centre.id,
+    ]);
   });
 
   it('write one item, and the name is the name of the programme', async () => {

@@ -1,7 +1,7 @@
 import { readerFor } from '../database/tenant.ts';
 import { newId } from '../ids.ts';
 import type { Outcome, Problem } from '../runner/outcome.ts';
-import { sendProblem } from './answers.ts';
+import { noSuchPage, sendProblem } from './answers.ts';
 import { inputOf, readForm, type SentForm } from './body.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
@@ -32,14 +32,21 @@ const contextOf = (
 
 const blankForm = (): FormState => ({ values: {}, errors: {}, once: newId() });
 
+/** An address that names what cannot be (a malformed id, a number that is none) leads nowhere: no form can be corrected. */
+function ofAddress(problem: Problem, { params, query }: Exchange['page']): Problem {
+  const fields = Object.keys(problem.fields ?? {});
+  const inAddress = (field: string): boolean => field in params || (field.endsWith('Id') && field in query);
+  return problem.kind === 'invalid' && fields.some(inAddress) ? noSuchPage : problem;
+}
+
 async function sendView(
   parts: ServerParts,
-  { request, reply, visit }: Exchange,
+  { request, reply, visit, page }: Exchange,
   outcome: Outcome<View>,
   context: PageContext,
   status: number,
 ): Promise<void> {
-  if (!outcome.ok) return await sendProblem(parts, request, reply, outcome.problem);
+  if (!outcome.ok) return await sendProblem(parts, request, reply, ofAddress(outcome.problem, page));
   await reply
     .code(status)
     .header('cache-control', 'no-store')
@@ -91,8 +98,9 @@ async function showAgain(
   draft: string | undefined,
 ): Promise<void> {
   const { request, reply, visit, page } = exchange;
-  if (problem.kind === 'forbidden' || problem.kind === 'not_found')
-    return await sendProblem(parts, request, reply, problem);
+  const found = ofAddress(problem, page);
+  if (found.kind === 'forbidden' || found.kind === 'not_found')
+    return await sendProblem(parts, request, reply, found);
   const said = problemIn(parts.translate, page.lang, problem);
   const form: FormState = {
     command: route.command.name,
@@ -152,7 +160,7 @@ export async function sendFile(
 ): Promise<void> {
   const typed = route.typed ? (await readForm(request)).values : {};
   const sent = await route.send(askAs(parts.runner, visit.actor), page, typed);
-  if (!sent.ok) return await sendProblem(parts, request, reply, sent.problem);
+  if (!sent.ok) return await sendProblem(parts, request, reply, ofAddress(sent.problem, page));
   const { type, body, name, cache } = sent.value;
   if (name) reply.header('content-disposition', name);
   await reply

@@ -23,15 +23,21 @@ const openToApplicant: readonly CaseState[] = ['submitted', 'awaiting_completion
 
 const most = { ofCase: 200, ofApplicant: 10 };
 
+/** Base64 as RFC 4648 writes it; what Buffer makes of anything else is not what was sent. */
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 /** A file of a form, or of the API with its content in Base64. */
 const sentFile = z.preprocess(
   (value) => {
     if (typeof value !== 'object' || value === null || !('content' in value)) return value;
-    return typeof value.content === 'string'
+    return typeof value.content === 'string' && base64.test(value.content)
       ? { ...value, content: Buffer.from(value.content, 'base64') }
       : value;
   },
-  z.object({ name: z.string(words.choose), content: z.instanceof(Uint8Array) }, words.choose),
+  z.object(
+    { name: z.string(words.choose), content: z.instanceof(Uint8Array, words.notBase64) },
+    words.choose,
+  ),
 );
 
 /** Keeps a file sent to a case, judged by its bytes and not by its name. */

@@ -32,11 +32,13 @@ export const completeApplication = command({
     return file && application && { ...file, application };
   },
   allow: registersApplication,
-  decide(target, input) {
+  decide(target, input, { today }) {
     const step = refuseStep(target, action);
     if (step) return step;
     const content = withContent(target.application.content, input);
-    return refuseContent(content, target.application.programme) ?? { target, content, words: input.words };
+    return (
+      refuseContent(content, target.application.programme, today) ?? { target, content, words: input.words }
+    );
   },
   async save(tx, { target, content, words }, moment) {
     const { centreId } = moment.actor;

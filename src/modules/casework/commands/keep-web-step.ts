@@ -4,6 +4,7 @@ import { optionalDate } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { findWebDraft, saveWebDraft } from '../db/web-drafts.ts';
+import { refuseBirth } from '../domain/birth.ts';
 import { contentInput, refuseContent, tickedParts, withContent } from '../domain/application.ts';
 import { tokenPattern } from '../domain/follow-up.ts';
 import { optionalLanguage } from '../domain/report.ts';
@@ -27,15 +28,17 @@ export const keepWebStep = command({
   load: async (tx, input, moment) => await findWebDraft(tx, moment.actor.centreId, input.link, moment, true),
   // Whoever holds the address writes the draft: there is nothing else to know them by.
   allow: { visitor: always, resident: always, clerk: always, plan_coordinator: always },
-  decide(draft, input) {
+  decide(draft, input, { today }) {
     const words = intakeWords.application.errors;
     const content = withContent(applicationOf(draft.content), input);
-    const wrong = refuseContent(content, draft.programme);
+    const wrong = refuseContent(content, draft.programme, today);
     if (wrong) return wrong;
     if (input.step === 'kto' && content.applicantRole !== 'person' && !content.applicant.name)
       return refuse('casework.applicant', words.applicant, { field: 'applicant.name' });
     const { documents: _documents, ...kept } = content;
     const followBirthDate = input.step === 'osoba' ? input.followBirthDate : draft.content.followBirthDate;
+    const unborn = refuseBirth(followBirthDate, today, 'followBirthDate');
+    if (unborn) return unborn;
     const { followBirthDate: _before, ...rest } = draft.content;
     const language = input.language ?? draft.content.language;
     const changed: WebContent = {

@@ -146,6 +146,10 @@ describe('a file is judged by its bytes', () => {
     expect(await tried(house, attachFile, 'clerk', { caseId, file })).toBe('done');
     expect(await tried(house, attachFile, 'clerk', { caseId, file })).toBe('casework.same-file');
     expect(await tried(house, attachFile, 'clerk', { caseId })).toBe('input.invalid');
+    for (const content of ['to nie Base64', `${pdf('c').toString('base64')}!`, 'AAA', 5, null])
+      expect(await tried(house, attachFile, 'clerk', { caseId, file: { name: 'a.pdf', content } })).toBe(
+        'input.invalid',
+      );
     expect(await tried(house, attachFile, 'clerk', { file })).toBe('input.invalid');
   });
 

@@ -25,10 +25,10 @@ export const saveApplicationDraft = command({
     return file && application && { ...file, application };
   },
   allow: registersApplication,
-  decide(target, input) {
+  decide(target, input, { today }) {
     if (target.state !== 'draft') return refuse('casework.wrong-state', intakeWords.application.errors.sent);
     const content = withContent(target.application.content, input);
-    return refuseContent(content, target.application.programme) ?? { target, content };
+    return refuseContent(content, target.application.programme, today) ?? { target, content };
   },
   async save(tx, { target, content }, moment) {
     const { centreId } = moment.actor;

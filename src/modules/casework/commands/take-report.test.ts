@@ -127,6 +127,17 @@ describe('a need report (zgłoszenie potrzeby) is taken down once', () => {
     ]);
   });
 
+  it('knows nobody who is born after today', async () => {
+    const born = async (about: object) =>
+      fieldsOf(await house.runner.run(takeReport, house.centre.as('clerk'), { ...input, about }));
+    expect(Object.keys(await born({ birthDate: '2026-11-17' }))).toEqual(['about.birthDate']);
+    expect(Object.keys(await born({ birthYear: '2027' }))).toEqual(['about.birthYear']);
+    expect(await tried(house, takeReport, 'clerk', { ...input, about: { birthDate: '2026-11-16' } })).toBe(
+      'done',
+    );
+    expect(await tried(house, takeReport, 'clerk', { ...input, about: { birthYear: '2026' } })).toBe('done');
+  });
+
   it("does not know another centre's person or service", async () => {
     expect(await tried(house, takeReport, 'clerk', { ...input, personId: foreignPerson })).toBe(
       'access.not-found',

@@ -13,6 +13,7 @@ import {
   type NewReport,
   servesGmina,
 } from '../db/reports.ts';
+import { refuseBirth } from '../domain/birth.ts';
 import { caseCode } from '../domain/follow-up.ts';
 import { type Channel, ownChannels, type ReportInput, reportInput, reportTitle } from '../domain/report.ts';
 import { intakeWords } from '../pl-intake.ts';
@@ -89,6 +90,10 @@ export const takeReport = command({
     const { reporter, about } = input;
     if (input.channel === 'callback' && !reporter.phone)
       return refuse('casework.no-phone', words.noPhone, { field: 'reporter.phone' });
+    const unborn =
+      refuseBirth(about.birthDate, moment.today, 'about.birthDate') ??
+      refuseBirth(about.birthYear, moment.today, 'about.birthYear');
+    if (unborn) return unborn;
     const reachable = reporter.phone ?? reporter.email ?? about.phone;
     if (input.channel === 'web' && !reachable && !target.person)
       return refuse('casework.no-contact', words.noContact, { field: 'reporter.phone' });

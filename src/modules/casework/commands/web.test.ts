@@ -126,6 +126,17 @@ describe('an application on the web is a draft at a secret address until it is s
     expect(left.rows[0]).toEqual({ n: 0 });
   });
 
+  it('knows nobody who is born after today', async () => {
+    const link = await begun();
+    const step = { link, step: 'osoba', answers: person };
+    expect(await tried(house, keepWebStep, 'visitor', { ...step, followBirthDate: '2026-11-17' })).toBe(
+      'casework.born-later',
+    );
+    expect(await tried(house, keepWebStep, 'visitor', { ...step, followBirthDate: '2026-11-16' })).toBe(
+      'done',
+    );
+  });
+
   it('begins only for a service of a programme in force in the gmina, of this centre', async () => {
     const ended = await addProgramme(house, house.centre, { state: 'ended' });
     const foreign = await addProgramme(house, house.other);

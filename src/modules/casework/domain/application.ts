@@ -3,6 +3,7 @@ import { carriesClause, declarationBasis, declarationClause, cite } from '../../
 import { choice, list, optionalText, rows, text, tick } from '../../../platform/fields.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { intakeWords } from '../pl-intake.ts';
+import { refuseBirth } from './birth.ts';
 import { applicantRoles, type CaseApplicantRole, type Declaration, type Enclosure } from './case-view.ts';
 import { answersSchema, foreignAnswers } from './questions.ts';
 import { optionalEmail, optionalPhone } from './report.ts';
@@ -83,6 +84,7 @@ const whitelistBasis = 'art. 5 ust. 3 pkt 9, art. 50 ust. 1 ustawy o CUS';
 export function refuseContent(
   content: ApplicationContent,
   programme: ApplicationProgramme | undefined,
+  today: string,
 ): Refusal | undefined {
   const foreign = foreignAnswers(content.answers, programme?.whitelist ?? [])[0];
   if (foreign !== undefined)
@@ -102,7 +104,8 @@ export function refuseContent(
       basis: 'art. 36 ust. 3 ustawy o CUS',
       field: 'documents',
     });
-  return undefined;
+  const born = content.answers['birth_date'];
+  return refuseBirth(typeof born === 'string' ? born : undefined, today, 'answers.birth_date');
 }
 
 /** Documents of the programme with whether they came with the application. */

@@ -85,7 +85,7 @@ export function submit(submission: Submission): Submitted | Refusal {
   const named = content.applicantRole === 'person' || submission.applicantKnown || content.applicant.name;
   return (
     refuseProgramme(programme, submission.gmina, '') ??
-    refuseContent(content, programme) ??
+    refuseContent(content, programme, today) ??
     refuseUnreachable(submission) ??
     (named
       ? undefined

@@ -20,8 +20,12 @@ export const start = command({
   load: async (tx, _input, moment) => ({ gminas: await gminasOn(tx, moment.actor.centreId, moment.today) }),
   allow: allowedTo('start'),
   decide(target, input) {
-    const [only] = target.gminas;
-    const gmina = target.gminas.length === 1 ? only : target.gminas.find((one) => one.teryt === input.gmina);
+    const [only, ...others] = target.gminas;
+    // A centre of one gmina need not name it; one that is named must be its own.
+    const gmina =
+      input.gmina === undefined && others.length === 0
+        ? only
+        : target.gminas.find((one) => one.teryt === input.gmina);
     if (!gmina) return refuse('programmes.gmina', pl.refusals.gmina, { field: 'gmina' });
     return { id: newId(), programmeId: newId(), number: 1, gmina: gmina.teryt, name: input.name };
   },
