@@ -1,11 +1,25 @@
+import { dropImport } from './commands/drop-import.ts';
+import { takeImport } from './commands/import.ts';
+import { stageImport } from './commands/stage-import.ts';
 import { apiRoutes } from './pages/api.ts';
 import { pl } from './pl.ts';
+import { exportOpen, exportWhole, revision } from './queries/export.ts';
 import { listOpenLocations, listOpenOrganizations, listOpenServices, listOpenSites } from './queries/list.ts';
+import { viewImport } from './queries/view-import.ts';
 
 /** What the module offers to the application. */
 export const hsds = {
-  commands: [],
-  queries: [listOpenServices, listOpenOrganizations, listOpenLocations, listOpenSites],
+  commands: [stageImport, takeImport, dropImport],
+  queries: [
+    listOpenServices,
+    listOpenOrganizations,
+    listOpenLocations,
+    listOpenSites,
+    exportOpen,
+    exportWhole,
+    revision,
+    viewImport,
+  ],
   routes: [...apiRoutes],
   words: pl.commands,
 };

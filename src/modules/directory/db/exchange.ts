@@ -53,6 +53,8 @@ export interface ServiceRecord extends Origin {
   sourceAsOf: string | null;
   confirmedOn: string | null;
   confirmBy: string | null;
+  /** When it changed, ISO 8601 UTC; left out: now. */
+  changedAt?: string;
   locations: readonly ServiceLocationRecord[];
 }
 
@@ -204,7 +206,8 @@ export async function putServices(
       source_as_of: one.sourceAsOf,
       confirmed_on: one.confirmedOn,
       confirm_by: one.confirmBy,
-      changed_at: sql<string>`now()`,
+      changed_at:
+        one.changedAt === undefined ? sql<string>`now()` : sql<string>`${one.changedAt}::timestamptz`,
       ...originColumns(one),
     }));
     if (!first) continue;

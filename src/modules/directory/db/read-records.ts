@@ -284,3 +284,24 @@ export async function selectSites(
   ]);
   return { total: count.count, sites: rows.map((row) => ({ id: row.id, serviceId: row.service_id })) };
 }
+
+/** Which service each pair of a service and a place belongs to. */
+export async function selectSiteOwners(db: Db, centreId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('service_location')
+    .select(['id', 'service_id'])
+    .where('centre_id', '=', centreId)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.service_id]));
+}
+
+/** Something that changes whenever a card, an organization or a place of the centre does. */
+export async function selectRevision(db: Db, centreId: string): Promise<string> {
+  const { rows } = await sql<{ revision: string }>`
+    select concat_ws('.',
+      (select concat_ws('.', count(*), sum(version), extract(epoch from max(changed_at))) from service where centre_id = ${centreId}),
+      (select concat_ws('.', count(*), sum(version)) from organization where centre_id = ${centreId}),
+      (select concat_ws('.', count(*), sum(version)) from location where centre_id = ${centreId}),
+      (select count(*) from service_location where centre_id = ${centreId})) as revision`.execute(db);
+  return rows[0]?.revision ?? '';
+}
