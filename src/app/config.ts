@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { MailSettings } from '../platform/mail/mailer.ts';
 import { projectRoot } from '../platform/root.ts';
 
 /** Ten changes a second for a whole minute: no person works so fast, and no script of a stolen session goes faster. */
@@ -19,11 +20,17 @@ export interface Config {
   secure: boolean;
   /** How many forms one address may send in a minute without an account. */
   publicWrites: number;
+  /** The centre's mail server (`smtps://...`); without it messages are filed in the data folder's `poczta/`. */
+  smtp?: string | undefined;
+  /** Who messages come from. */
+  mailFrom?: string | undefined;
+  /** The address under which the world reaches this server. */
+  home?: string | undefined;
   /** How many changes one account may send in a minute. */
   accountWrites?: number;
 }
 
-/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`), OKIENKO_PUBLIC_WRITES and OKIENKO_ACCOUNT_WRITES. */
+/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`), OKIENKO_SMTP, OKIENKO_MAIL_FROM, OKIENKO_URL, OKIENKO_PUBLIC_WRITES and OKIENKO_ACCOUNT_WRITES. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: Number(env['PORT'] ?? 3000),
@@ -33,7 +40,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demonstration: env['OKIENKO_DEMO'] !== '0',
     key: env['OKIENKO_KEY'] || undefined,
     secure: env['OKIENKO_SECURE'] === '1',
+    smtp: env['OKIENKO_SMTP'] || undefined,
+    mailFrom: env['OKIENKO_MAIL_FROM'] || undefined,
+    home: env['OKIENKO_URL'] || undefined,
     publicWrites: Number(env['OKIENKO_PUBLIC_WRITES'] ?? 30),
     accountWrites: Number(env['OKIENKO_ACCOUNT_WRITES'] ?? generousWrites),
   };
 }
+
+/** How messages leave this process, and where their links lead. */
+export const mailSettings = (config: Config): MailSettings => ({
+  smtp: config.smtp,
+  from: config.mailFrom ?? 'Okienko <okienko@localhost>',
+  folder: path.join(config.dataFolder, 'poczta'),
+  home: config.home ?? `http://${config.host}:${config.port}`,
+});

@@ -7,9 +7,10 @@ import { closePdf } from '../platform/documents/pdf.ts';
 import { startBatches } from '../platform/jobs/batches.ts';
 import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
+import { type MailSettings, openMailer } from '../platform/mail/mailer.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import type { Vault } from '../platform/vault/vault.ts';
-import { generousWrites } from './config.ts';
+import { generousWrites, mailSettings, readConfig } from './config.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
 import { batches, commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
@@ -28,7 +29,13 @@ export interface House {
 export async function buildHouse(
   pool: Pool,
   clock: Clock,
-  options: { secure: boolean; publicWrites: number; accountWrites?: number | undefined; vault?: Vault },
+  options: {
+    secure: boolean;
+    publicWrites: number;
+    accountWrites?: number | undefined;
+    vault?: Vault;
+    mail?: MailSettings;
+  },
 ): Promise<House> {
   const who = identification(pool, clock);
   const runner = countingAtOnce(createRunner(pool, clock, options.vault), who);
@@ -36,7 +43,8 @@ export async function buildHouse(
     void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
   const reportJob = (error: unknown): void =>
     report({ job: error instanceof Error ? error.stack : String(error) });
-  const jobs = startJobs(pool, jobHandlers, { report: reportJob });
+  const mailer = openMailer(options.mail ?? mailSettings(readConfig({})));
+  const jobs = startJobs(pool, jobHandlers(mailer), { report: reportJob });
   const everyDay = dailyRuns(pool, runner, clock, daily, reportJob);
   const counting = startBatches(pool, clock, batches, reportJob);
   runner.onMessages(jobs.wake);

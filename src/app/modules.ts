@@ -1,9 +1,9 @@
 import { access } from '../modules/access/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
-import { casework } from '../modules/casework/index.ts';
+import { casework, unmetJob } from '../modules/casework/index.ts';
 import { desk } from '../modules/desk/index.ts';
 import { diagnosis, searchBatch } from '../modules/diagnosis/index.ts';
-import { directory } from '../modules/directory/index.ts';
+import { directory, sendLinkJob } from '../modules/directory/index.ts';
 import { hsds } from '../modules/hsds/index.ts';
 import { people } from '../modules/people/index.ts';
 import { plans } from '../modules/plans/index.ts';
@@ -12,6 +12,7 @@ import { records, renderJob } from '../modules/records/index.ts';
 import { translator } from '../lang.ts';
 import type { Batch } from '../platform/jobs/batches.ts';
 import type { JobHandler } from '../platform/jobs/jobs.ts';
+import type { Mailer } from '../platform/mail/mailer.ts';
 import type { Module } from '../platform/module.ts';
 import { said as platformSaid } from '../platform/said.ts';
 
@@ -47,8 +48,12 @@ export const translate = translator([...platformSaid, ...modules.flatMap((module
 /** Title of a command or query by its name; an unnamed one shows its name. */
 export const titleOf = (name: string): string => words.get(name)?.title ?? name;
 
-/** What carries out the outbox. */
-export const jobHandlers: readonly JobHandler[] = [renderJob];
+/** What carries out the outbox; what writes to people outside does it by this mailer. */
+export const jobHandlers = (mailer: Mailer): readonly JobHandler[] => [
+  renderJob,
+  unmetJob,
+  sendLinkJob(mailer),
+];
 
 /** What a process counts in memory and writes down once a minute. */
 export const batches: readonly Batch[] = [searchBatch];

@@ -149,10 +149,44 @@ export const sections: readonly MatrixSection[] = [
       row('Katalog usług: prowadzenie', 'art. 13 ust. 1 pkt 9 i ust. 2','RW  RW   –    –   –     RW   RW   –   –    –      –    –   –', {
         R: ['directory.service-form'],
         W: [
-          'directory.add-service', 'directory.correct-service', 'directory.confirm-service',
-          'directory.report-capacity', 'directory.withdraw-service',
+          'directory.add-service', 'directory.correct-service', 'directory.submit-service',
+          'directory.confirm-service', 'directory.report-capacity', 'directory.suspend-service',
+          'directory.withdraw-service',
         ],
-      }, 'jednostka gminy tylko o własnych usługach', 'dyrektor sam prowadzi katalog, zamiast go tylko zatwierdzać; wykonawca nie składa jeszcze propozycji'),
+      }, 'jednostka gminy tylko o własnych usługach; co ważne w opublikowanej karcie, to proponuje', 'dyrektor sam prowadzi katalog, zamiast go tylko zatwierdzać; wykonawca składa propozycje przez link'),
+      row('Katalog usług: publikowanie', 'art. 13 ust. 1 pkt 9, art. 27','A   A    –    –   –     –    –    –   –    –      –    –   –', {
+        A: [
+          'directory.verify-service', 'directory.publish-service', 'directory.return-service',
+          'directory.restore-service', 'directory.decide-proposal',
+        ],
+      }),
+      row('Wykonawcy, ich linki i prośby o potwierdzenie', 'art. 13 ust. 2','RW  RW   –    –   –     RW   –    –   –    –      –    –   –', {
+        R: ['directory.list-organizations', 'directory.view-organization', 'directory.organization-form'],
+        W: [
+          'directory.write-organization', 'directory.issue-link', 'directory.revoke-link',
+          'directory.ask-owner', 'directory.resume-service',
+        ],
+      }),
+      row('Codzienny przegląd kart', 'art. 13 ust. 2',                '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['directory.fade-services'],
+      }, 'robi to sam system, raz dziennie: wygasza niepotwierdzone i prosi właścicieli'),
+      row('Karta przez link wykonawcy', 'art. 13 ust. 2',              'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
+        R: ['directory.view-link'],
+        W: [
+          'directory.confirm-by-link', 'directory.report-by-link', 'directory.correct-by-link',
+          'directory.close-by-link',
+        ],
+      }, 'kto ma link, tylko karty jednej organizacji, do dnia ważności'),
+      row('Katalog jako otwarte dane', 'art. 13 ust. 1 pkt 9',        'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: [
+          'hsds.list-services', 'hsds.list-organizations', 'hsds.list-locations',
+          'hsds.list-service-at-locations', 'hsds.export-open', 'hsds.revision',
+        ],
+      }, 'tylko karty opublikowane, bez nazwisk osób'),
+      row('Wymiana katalogu z innymi systemami', 'art. 13 ust. 1 pkt 9','RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['hsds.export', 'hsds.view-import'],
+        W: ['hsds.stage-import', 'hsds.import', 'hsds.drop-import'],
+      }, 'najpierw podgląd, potem zapis'),
       row('Program: czytanie', 'art. 5',                              'R   R    R    R   R     R    R    R   R    R      R    R   R', {
         R: ['programmes.list-programmes', 'programmes.view-programme', 'programmes.compare-versions'],
       }, '', 'jednostka i wykonawca też czytają: uchwała rady jest jawna'),
@@ -186,6 +220,9 @@ export const sections: readonly MatrixSection[] = [
       row('Odpowiedź „żadna z tych usług”', 'art. 21 ust. 1, art. 27 ust. 1 pkt 2', '–   –    –    –   –     –    –    –   –    W      W    –   –', {
         W: ['diagnosis.none-of-these'],
       }, 'nie pyta o nic, co prowadzi do osoby'),
+      row('Liczenie miesięcy czekania', 'art. 27 ust. 1 pkt 2',     '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['casework.count-waiting'],
+      }, 'robi to sam system, raz dziennie; do rejestru nie trafia nic o osobie'),
       row('Usuwanie kluczy rejestru potrzeb', 'art. 22',            '–   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['diagnosis.throw-away-keys'],
       }, 'robi to sam system, raz dziennie'),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
-import type { Config } from '../config.ts';
+import { type Config, mailSettings } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
 import { buildHouse, type House } from '../house.ts';
@@ -81,6 +81,7 @@ export async function start(config: Config, args: string[]): Promise<void> {
       publicWrites,
       accountWrites,
       vault,
+      mail: mailSettings(config),
     });
     await built.server.listen({ port, host });
     performance.mark('okienko.listening');

@@ -1,4 +1,5 @@
 import { closeByLink, confirmByLink, correctByLink, reportByLink } from './by-link/commands.ts';
+import { linkCorrectionPage, linkForms, linkPage } from './by-link/pages.tsx';
 import { viewLink } from './by-link/view-link.ts';
 import { addService } from './commands/add-service.ts';
 import { askOwner } from './commands/ask-owner.ts';
@@ -13,10 +14,19 @@ import { cardForms, servicePage } from './pages/card.tsx';
 import { addPage, correctPage, editForms } from './pages/edit.tsx';
 import { homePage } from './pages/home.tsx';
 import { serviceListPage } from './pages/list.tsx';
+import {
+  editOrganizationPage,
+  newOrganizationPage,
+  organizationForms,
+  organizationListPage,
+  organizationPage,
+} from './pages/organizations.tsx';
 import { publicServicePage } from './pages/public-card.tsx';
 import { publicListPage } from './pages/public.tsx';
 import { pl } from './pl.ts';
 import { listServices } from './queries/list-services.ts';
+import { listOrganizationsQuery, organizationForm, viewOrganization } from './queries/organizations.ts';
+import { searchServices } from './queries/search-services.ts';
 import { serviceForm } from './queries/service-form.ts';
 import { viewService } from './queries/view-service.ts';
 
@@ -57,6 +67,8 @@ export {
   selectOfferingIds,
   selectOrganizationRecords,
   selectRecords,
+  selectRevision,
+  selectSiteOwners,
   selectSites,
 } from './db/read-records.ts';
 export type { ServiceFacts } from './db/write-services.ts';
@@ -76,6 +88,8 @@ export {
   translationsSchema,
   unknownService,
 } from './domain/service.ts';
+export { emergencyNumbers } from './domain/emergency.ts';
+export { Emergency } from './pages/emergency.tsx';
 export { HelpWays } from './pages/help-ways.tsx';
 export { ConditionsFields } from './pages/conditions-fields.tsx';
 export {
@@ -106,7 +120,16 @@ export const directory = {
     ...Object.values(stepCommands),
   ],
   daily: [fadeServices],
-  queries: [viewLink, listServices, serviceForm, viewService],
+  queries: [
+    viewLink,
+    listOrganizationsQuery,
+    viewOrganization,
+    organizationForm,
+    listServices,
+    searchServices,
+    serviceForm,
+    viewService,
+  ],
   routes: [
     homePage,
     publicListPage,
@@ -117,6 +140,14 @@ export const directory = {
     correctPage,
     ...cardForms,
     ...editForms,
+    organizationListPage,
+    newOrganizationPage,
+    organizationPage,
+    editOrganizationPage,
+    ...organizationForms,
+    linkPage,
+    linkCorrectionPage,
+    ...linkForms,
   ],
   words: pl.commands,
 };

@@ -278,11 +278,59 @@ export const pl = {
       unconfirmed: 'Nikt jeszcze nie potwierdził tych informacji. Zanim pojedziesz, zadzwoń.',
     },
   },
+  mail: {
+    subject: (centre: string) => `Prośba o potwierdzenie informacji o usługach: ${centre}`,
+    text: (mail: {
+      centre: string;
+      phone: string | null;
+      cards: readonly string[];
+      link: string;
+      expiresOn: string;
+    }) =>
+      [
+        'Dzień dobry,',
+        '',
+        `${mail.centre} prowadzi katalog usług dla mieszkańców. Są w nim Państwa usługi:`,
+        '',
+        ...mail.cards.map((name) => `- ${name}`),
+        '',
+        'Prosimy sprawdzić, czy informacje są aktualne. Zajmie to minutę, konto nie jest potrzebne:',
+        '',
+        mail.link,
+        '',
+        `Pod tym adresem można potwierdzić karty, poprawić je, zamknąć i zameldować wolne miejsca. Działa do ${mail.expiresOn}, dowolnie wiele razy. Samo otwarcie strony niczego nie zmienia.`,
+        'Kto ma ten adres, może zmieniać Państwa karty. Proszę nie przekazywać go dalej bez potrzeby.',
+        '',
+        ...(mail.phone ? [`Pytania: ${mail.phone}`, ''] : []),
+        mail.centre,
+      ].join('\n'),
+  },
+  links: {
+    state: {
+      open: 'Link działa.',
+      expired:
+        'Ten link już wygasł. Nic się nie zmieniło. Poproś centrum o nowy: wyślemy go na adres Twojej organizacji.',
+      revoked:
+        'Ten link został unieważniony. Nic się nie zmieniło. Jeśli nadal prowadzisz kartę, poproś centrum o nowy.',
+      unknown:
+        'Ten link niczego nie otwiera. Sprawdź, czy adres skopiował się w całości, albo poproś centrum o nowy.',
+    },
+    noCard: 'Tej karty nie ma pod tym linkiem. Nic się nie zmieniło. Wróć do listy swoich kart.',
+    notNow: (state: string, step: string) =>
+      `Ta karta jest teraz w stanie „${state}”, więc nie można wykonać kroku „${step}”. Nic się nie zmieniło. W razie pytań zadzwoń do centrum.`,
+    closedReason: 'Wykonawca zamknął kartę przez link.',
+  },
   refusals: {
     withdrawn:
       'Ta usługa jest wycofana z katalogu. Jeśli znów działa, organizator może wziąć kartę do pracy.',
     step: (step: string, state: string) =>
       `Karta jest teraz w stanie „${state}”, więc nie można wykonać kroku „${step}”. Nic się nie zmieniło. Odśwież stronę i zobacz, co można zrobić.`,
+    nip: 'To nie jest numer NIP: suma kontrolna się nie zgadza. Sprawdź cyfry albo zostaw puste.',
+    regon: 'To nie jest numer REGON: suma kontrolna się nie zgadza. Sprawdź cyfry albo zostaw puste.',
+    krs: 'Numer KRS ma dziesięć cyfr. Sprawdź albo zostaw puste.',
+    noAddress:
+      'Nie znamy adresu e-mail właściciela karty. Wpisz go przy wykonawcy albo zadzwoń i potwierdź kartę sam lub sama.',
+    notAsked: 'O potwierdzenie prosi się, gdy mieszkańcy widzą kartę. Najpierw ją opublikuj.',
     why: 'Napisz, dlaczego nie: wykonawca to przeczyta.',
     proposalOutdated:
       'Tej poprawki nie da się już przyjąć w tej postaci. Nic się nie zmieniło. Popraw kartę własnymi słowami i zamknij poprawkę.',
@@ -322,6 +370,33 @@ export const pl = {
     },
     'directory.decide-proposal': { title: 'Decyzja o poprawce', done: 'Decyzja zapisana.' },
     'directory.report-capacity': { title: 'Meldunek o wolnych miejscach', done: 'Meldunek zapisany.' },
+    'directory.ask-owner': {
+      title: 'Prośba o potwierdzenie karty',
+      done: 'Wiadomość jest w drodze. Jak wyszła, zobaczysz na stronie wykonawcy.',
+    },
+    'directory.issue-link': { title: 'Wydanie linku do kart', done: 'Link jest w drodze.' },
+    'directory.revoke-link': {
+      title: 'Unieważnienie linku do kart',
+      done: 'Link unieważniony: od teraz niczego nie otwiera.',
+    },
+    'directory.fade-services': { title: 'Codzienny przegląd kart' },
+    'directory.write-organization': { title: 'Zapisanie wykonawcy', done: 'Zapisane.' },
+    'directory.confirm-by-link': {
+      title: 'Potwierdzenie karty przez link',
+      done: 'Dziękujemy. Karta jest potwierdzona z dzisiejszą datą.',
+    },
+    'directory.report-by-link': {
+      title: 'Meldunek o miejscach przez link',
+      done: 'Dziękujemy. Mieszkańcy już to widzą.',
+    },
+    'directory.correct-by-link': {
+      title: 'Poprawienie karty przez link',
+      done: 'Dziękujemy. Kontakt, miejsce i godziny są już poprawione; pozostałe zmiany sprawdzi organizator.',
+    },
+    'directory.close-by-link': {
+      title: 'Zamknięcie karty przez link',
+      done: 'Karta jest zamknięta. Mieszkańcy już jej nie widzą.',
+    },
     'directory.suspend-service': {
       title: 'Zawieszenie usługi',
       done: 'Usługa zawieszona. Mieszkańcy jej teraz nie widzą.',

@@ -1,18 +1,7 @@
 import type { Db } from '../../../platform/database/tenant.ts';
 
-/** When a change was last made by this process itself, by centre: its own next search looks at once. */
-const changedHere = new Map<string, number>();
-
-// A commit follows the change within this time, or the next regular look finds it.
-const commitWithin = 5000;
-
-/** Whether this process changed the directory of a centre so lately that its index may not know. */
-export const changedLately = (centreId: string): boolean =>
-  performance.now() - (changedHere.get(centreId) ?? Number.NEGATIVE_INFINITY) < commitWithin;
-
 /** Says, in the transaction of a change, that the directory of the centre is not what it was. */
 export async function directoryChanged(tx: Db, centreId: string): Promise<void> {
-  changedHere.set(centreId, performance.now());
   await tx
     .insertInto('directory_version')
     .values({ centre_id: centreId, number: 1 })

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
 
 /** What the owner of a card would change in what matters, field by field. */
-export type Changes = Record<string, { before?: unknown; after?: unknown }>;
+export type Changes = Record<string, { before: unknown; after: unknown }>;
 
 const changesSchema = z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() }));
 

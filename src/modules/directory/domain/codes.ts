@@ -61,3 +61,14 @@ export type ServiceLanguage = (typeof serviceLanguages)[number];
 export const waitUnits = ['days', 'months'] as const;
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
+
+/** Kinds of performers (art. 7(2); the list of the Act is open). */
+export const performerTypes = [
+  'gmina_office',
+  'gmina_unit',
+  'ngo',
+  'procurement',
+  'health_entity',
+  'other',
+] as const;
+export type PerformerType = (typeof performerTypes)[number];

@@ -13,6 +13,7 @@ import {
   Stack,
   TextArea,
 } from '../../../ui/index.ts';
+import { askOwner } from '../commands/ask-owner.ts';
 import { reportCapacity } from '../commands/report-capacity.ts';
 import { stepCommands, type StepName } from '../commands/steps.ts';
 import {
@@ -89,6 +90,16 @@ const Now = ({ service, context }: { service: ServiceView; context: PageContext 
       <Actions>
         {main && step(main, due)}
         {rest.map((name) => step(name, false))}
+        {service.ownerId &&
+          awaitsConfirmation(service, context.today) &&
+          takes('ask-owner', service, context) && (
+            <ActionForm
+              action={`${address(service.id)}/prosba`}
+              label={pl.steps['ask-owner']}
+              once={context.form.once}
+              version={service.version}
+            />
+          )}
       </Actions>
       {publicStates.includes(service.state) && (
         <p>
@@ -198,6 +209,13 @@ export const cardForms = [
     door: 'staff',
     path: '/praca/uslugi/:serviceId/miejsca',
     command: reportCapacity,
+    page: servicePage,
+    next: back,
+  }),
+  form({
+    door: 'staff',
+    path: '/praca/uslugi/:serviceId/prosba',
+    command: askOwner,
     page: servicePage,
     next: back,
   }),

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Db } from '../../../platform/database/tenant.ts';
+import { type Capacity, capacitySchema } from '../domain/capacity.ts';
+import { feeKinds, reaches, recipientGroups } from '../domain/codes.ts';
+import { publicStates } from '../domain/lifecycle.ts';
+import { type Service, translationsSchema } from '../domain/service.ts';
+
+/** What the list of services shows of a card and what it is found by. */
+export interface PublicCard
+  extends Pick<
+    Service,
+    | 'id'
+    | 'name'
+    | 'description'
+    | 'recipients'
+    | 'conditions'
+    | 'area'
+    | 'gminas'
+    | 'recipientGroups'
+    | 'reach'
+    | 'feeKind'
+    | 'fee'
+    | 'place'
+    | 'translations'
+    | 'confirmedOn'
+    | 'confirmBy'
+  > {
+  performer: string | null;
+  gminaNames: readonly string[];
+  capacity: Capacity;
+  /** Towns and villages of its places, and where the first of them lies. */
+  cities: readonly string[];
+  position: { latitude: number; longitude: number } | null;
+}
+
+const groupList = z.array(z.enum(recipientGroups));
+const reachList = z.array(z.enum(reaches));
+const feeKind = z.enum(feeKinds).nullable();
+const siteList = z.array(
+  z.object({
+    city: z.string().nullable(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+  }),
+);
+
+const sites = sql<unknown>`(
+  select jsonb_agg(jsonb_build_object('city', city, 'latitude', latitude, 'longitude', longitude)
+    order by service_location.position, service_location.id)
+  from service_location
+  join location on location.centre_id = service_location.centre_id and location.id = service_location.location_id
+  where service_location.centre_id = service.centre_id and service_location.service_id = service.id)`;
+
+/** Every card that residents see, by name. No person is in it, so an index in the process may hold it. */
+export async function selectPublicCards(db: Db, centreId: string): Promise<PublicCard[]> {
+  const [rows, gminas] = await Promise.all([
+    db
+      .selectFrom('service')
+      .leftJoin('organization', (join) =>
+        join
+          .onRef('organization.centre_id', '=', 'service.centre_id')
+          .onRef('organization.id', '=', 'service.organization_id'),
+      )
+      .select([
+        'service.id',
+        'service.name',
+        'service.description',
+        'service.recipients',
+        'service.conditions',
+        'service.area',
+        'service.gminas',
+        'service.recipient_groups',
+        'service.reach',
+        'service.fee_kind',
+        'service.fee',
+        'service.place',
+        'service.translations',
+        'service.confirmed_on',
+        'service.confirm_by',
+        'service.performer_words',
+        'organization.name as organization',
+        'service.capacity_status',
+        'service.capacity_free',
+        'service.capacity_places',
+        'service.wait_value',
+        'service.wait_unit',
+        'service.capacity_on',
+        'service.capacity_until',
+        sites.as('sites'),
+      ])
+      .where('service.centre_id', '=', centreId)
+      .where('service.state', 'in', [...publicStates])
+      .orderBy('service.name')
+      .orderBy('service.id')
+      .execute(),
+    db.selectFrom('gmina').select(['teryt', 'name']).execute(),
+  ]);
+  const nameOf = new Map(gminas.map(({ teryt, name }) => [teryt, name]));
+  return rows.map((row): PublicCard => {
+    const places = siteList.parse(row.sites ?? []);
+    const [first] = places.flatMap(({ latitude, longitude }) =>
+      latitude === null || longitude === null ? [] : [{ latitude, longitude }],
+    );
+    return {
+      id: row.id,
+      name: row.name,
+      description: row.description,
+      recipients: row.recipients,
+      conditions: row.conditions,
+      area: row.area,
+      gminas: row.gminas,
+      gminaNames: row.gminas.map((one) => nameOf.get(one) ?? one),
+      recipientGroups: groupList.parse(row.recipient_groups),
+      reach: reachList.parse(row.reach),
+      feeKind: feeKind.parse(row.fee_kind),
+      fee: row.fee,
+      place: row.place,
+      translations: translationsSchema.parse(row.translations),
+      confirmedOn: row.confirmed_on,
+      confirmBy: row.confirm_by,
+      performer: row.organization ?? row.performer_words,
+      capacity: capacitySchema.parse({
+        status: row.capacity_status,
+        free: row.capacity_free,
+        places: row.capacity_places,
+        wait: row.wait_value === null ? null : { value: row.wait_value, unit: row.wait_unit },
+        on: row.capacity_on,
+        until: row.capacity_until,
+      }),
+      cities: [...new Set(places.flatMap(({ city }) => city ?? []))],
+      position: first ?? null,
+    };
+  });
+}

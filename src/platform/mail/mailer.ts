@@ -1,0 +1,71 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { newId } from '../ids.ts';
+
+/** A message to one address. The subject holds no personal data: it is read on every screen it passes. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** How a message left: by mail, or as a file that somebody hands over. */
+export type SentAs = 'mail' | 'file';
+
+export interface Mailer {
+  /** Where links in messages lead: "https://okienko.gmina.pl", without a slash at the end. */
+  home: string;
+  /** Sends or files a message. Throws when the server refuses it; the same message may then be sent again. */
+  send(mail: Mail): Promise<SentAs>;
+}
+
+export interface MailSettings {
+  /** Address of the mail server: `smtps://user:password@poczta.gmina.pl`; without it messages become files. */
+  smtp?: string | undefined;
+  /** Who it comes from: `Centrum Usług Społecznych <okienko@gmina.pl>`. */
+  from: string;
+  /** Where files go that nobody could send. */
+  folder: string;
+  home: string;
+}
+
+// Nobody may add a header or a second recipient through a field of ours.
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').trim();
+
+/** Opens the way by which messages leave. nodemailer is read when the first message goes, not at the start. */
+export function openMailer({ smtp, from, folder, home }: MailSettings): Mailer {
+  const transport = async () => {
+    const { createTransport } = await import('nodemailer');
+    return { createTransport };
+  };
+  const envelope = ({ to, subject, text }: Mail) => ({
+    from,
+    to: { name: '', address: oneLine(to) },
+    subject: oneLine(subject),
+    text,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+
+  const file = async (mail: Mail): Promise<SentAs> => {
+    const { createTransport } = await transport();
+    const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(
+      envelope(mail),
+    );
+    if (!Buffer.isBuffer(message)) throw new Error('a message was not written');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const target = path.join(folder, `${newId()}.eml`);
+    // Whole or not there: whoever looks into the folder never sees half a message.
+    await writeFile(`${target}.part`, message, { mode: 0o600 });
+    await rename(`${target}.part`, target);
+    return 'file';
+  };
+
+  const send = async (mail: Mail): Promise<SentAs> => {
+    const { createTransport } = await transport();
+    await createTransport(smtp ?? '').sendMail(envelope(mail));
+    return 'mail';
+  };
+
+  return { home: home.replace(/\/+$/, ''), send: smtp ? send : file };
+}
