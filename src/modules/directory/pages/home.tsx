@@ -13,100 +13,122 @@ import {
   TextInput,
   Unknown,
 } from '../../../ui/index.ts';
-import { pl } from '../pl.ts';
-import { listServices, type ServiceList } from '../queries/list-services.ts';
-import { known, Phones } from './parts.tsx';
-import { areaChoices } from './public.tsx';
+import { findWordsOf } from '../find-words.ts';
+import { searchServices, type ServiceSearch } from '../queries/search-services.ts';
+import { Emergency } from './emergency.tsx';
+import { HelpWays } from './help-ways.tsx';
+import { Phones } from './parts.tsx';
 
-const words = pl.public.home;
+type Part = { data: ServiceSearch; context: PageContext };
 
-const Search = ({ data, slug }: { data: ServiceList; slug: string }) => (
-  <Panel id="szukaj" title={words.searchTitle}>
-    <Form action={`/${slug}/uslugi`} method="get" label={words.searchTitle}>
-      <TextInput name="text" label={words.search} hint={words.searchHint} type="search" width="l" />
-      <Actions>
-        <Button variant="primary">{words.searchSubmit}</Button>
-      </Actions>
-    </Form>
-    {areaChoices(data.byArea).length > 0 && (
-      <nav aria-labelledby="zakresy">
-        <Stack>
-          <h3 id="zakresy">{words.areas}</h3>
-          <Row>
-            {areaChoices(data.byArea).map((area) => (
-              <ButtonLink key={area.value} href={`/${slug}/uslugi?area=${area.value}`} small>
-                {area.label} ({data.byArea[area.value]})
-              </ButtonLink>
-            ))}
-          </Row>
-        </Stack>
-      </nav>
-    )}
-  </Panel>
-);
-
-const Ways = ({ slug }: { slug: string }) => (
-  <Panel id="drogi" title={words.ways} tone="plain">
-    <CardList>
-      <Card title={words.report} href={`/${slug}/zglos`}>
-        <p>{words.reportText}</p>
-      </Card>
-      <Card title={words.apply} href={`/${slug}/wniosek`}>
-        <p>{words.applyText}</p>
-      </Card>
-      <Card title={words.follow} href={`/${slug}/sprawa`}>
-        <p>{words.followText}</p>
-      </Card>
-    </CardList>
-    <p>
-      <a href={`/${slug}/programy`}>{words.programmes}</a>
-    </p>
-  </Panel>
-);
-
-function view(data: ServiceList, { centre }: PageContext): View {
-  const { addressLines, phone, email } = centre.letterhead;
-  return {
-    title: centre.name,
-    lead: words.lead,
-    width: 'wide',
-    body: (
+const Search = ({ data, context }: Part) => {
+  const words = findWordsOf(context.lang);
+  const { home } = context.centre;
+  const areas = Object.keys(data.areas);
+  return (
+    <Panel id="szukaj" title={words.search.title}>
       <Stack>
-        <Search data={data} slug={centre.slug} />
-        <Ways slug={centre.slug} />
-        <Panel id="kontakt" title={words.contact} tone="plain">
-          <p>{words.contactText}</p>
-          {addressLines.length === 0 && !phone && !email ? (
-            <p>
-              <Unknown>{words.contactUnknown}</Unknown>
-            </p>
-          ) : (
-            <DescriptionList
-              items={[
-                {
-                  term: pl.card.place,
-                  value: known(addressLines.length > 0 ? addressLines.join(', ') : null),
-                },
-                { term: pl.card.phone, value: known(phone && <Phones text={phone} />) },
-                { term: pl.card.email, value: known(email && <a href={`mailto:${email}`}>{email}</a>) },
-              ]}
-            />
-          )}
+        <Form action={`${home}/uslugi`} method="get" label={words.search.title}>
+          <TextInput
+            name="text"
+            label={words.search.label}
+            hint={words.search.hint}
+            type="search"
+            width="l"
+          />
           <Actions>
-            <ButtonLink href={`/${centre.slug}/logowanie`} variant="quiet">
-              {words.staff}
+            <Button variant="primary">{words.search.submit}</Button>
+            <ButtonLink href={`${home}/pomoc`} variant="quiet">
+              {words.home.guided}
             </ButtonLink>
           </Actions>
-        </Panel>
+        </Form>
+        {areas.length > 0 && (
+          <nav aria-labelledby="zakresy">
+            <Stack>
+              <h3 id="zakresy">{words.home.areas}</h3>
+              <Row>
+                {areas.map((area) => (
+                  <ButtonLink key={area} href={`${home}/uslugi?area=${area}`} small>
+                    {words.areas[Number(area)] ?? area}
+                  </ButtonLink>
+                ))}
+              </Row>
+            </Stack>
+          </nav>
+        )}
       </Stack>
-    ),
-  };
-}
+    </Panel>
+  );
+};
 
-/** The front page of a centre: what a resident can do here. */
+const More = ({ context }: Pick<Part, 'context'>) => {
+  const words = findWordsOf(context.lang).home;
+  const { home } = context.centre;
+  return (
+    <Panel id="wiecej" title={words.more} tone="plain">
+      <CardList>
+        <Card title={words.follow} href={`${home}/sprawa`}>
+          <p>{words.followText}</p>
+        </Card>
+        <Card title={words.apply} href={`${home}/wniosek`}>
+          <p>{words.applyText}</p>
+        </Card>
+      </CardList>
+      <p>
+        <a href={`${home}/programy`}>{words.programmes}</a>
+      </p>
+    </Panel>
+  );
+};
+
+const Contact = ({ context: { centre, lang } }: Pick<Part, 'context'>) => {
+  const words = findWordsOf(lang).home;
+  const { addressLines, phone, email, hours } = centre.letterhead;
+  const facts = [
+    { term: words.address, value: addressLines.join(', ') || undefined },
+    { term: words.hours, value: hours ?? undefined },
+    { term: words.phone, value: phone ? <Phones text={phone} /> : undefined },
+    { term: words.email, value: email ? <a href={`mailto:${email}`}>{email}</a> : undefined },
+  ].filter((one) => one.value !== undefined);
+  return (
+    <Panel id="kontakt" title={words.contact} tone="plain">
+      <p>{words.contactText}</p>
+      {facts.length === 0 ? (
+        <p>
+          <Unknown>{words.contactUnknown}</Unknown>
+        </p>
+      ) : (
+        <DescriptionList items={facts} />
+      )}
+      <Actions>
+        <ButtonLink href={`/${centre.slug}/logowanie`} variant="quiet">
+          {words.staff}
+        </ButtonLink>
+      </Actions>
+    </Panel>
+  );
+};
+
+const view = (data: ServiceSearch, context: PageContext): View => ({
+  title: context.centre.name,
+  lead: findWordsOf(context.lang).home.lead,
+  width: 'wide',
+  body: (
+    <Stack>
+      <Search data={data} context={context} />
+      <HelpWays context={context} />
+      <More context={context} />
+      <Emergency lang={context.lang} />
+      <Contact context={context} />
+    </Stack>
+  ),
+});
+
+/** The front page of a centre: one box, three ways to ask for help, and what else a resident can do here. */
 export const homePage = page({
   door: 'public',
   path: '/:centre',
-  load: async (ask) => await ask(listServices, { state: 'public' }),
+  load: async (ask, { lang }) => await ask(searchServices, { lang, limit: 1 }),
   view,
 });

@@ -1,133 +1,180 @@
-import { areas } from '../../../law/index.ts';
-import { type CentreInfo, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import type { RecipientGroup } from '../../../law/index.ts';
+import { page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
-  Button,
   ButtonLink,
-  Card,
   CardList,
+  Disclosure,
   EmptyState,
-  Form,
   Panel,
-  Select,
+  Row,
   Stack,
-  TextInput,
 } from '../../../ui/index.ts';
-import type { Service } from '../domain/service.ts';
-import { pl } from '../pl.ts';
-import { listServices, type ServiceList } from '../queries/list-services.ts';
-import { CapacityTag } from './parts.tsx';
+import { NoneOfThese } from '../../diagnosis/index.ts';
+import { findWordsOf } from '../find-words.ts';
+import { searchServices, type ServiceSearch } from '../queries/search-services.ts';
+import { Emergency } from './emergency.tsx';
+import { FoundService } from './found.tsx';
+import { HelpWays } from './help-ways.tsx';
+import { isNarrowed, searchAddress, SearchForm } from './search-form.tsx';
 
-const list = pl.public.list;
+type Part = { data: ServiceSearch; context: PageContext };
 
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const firstShown = 20;
+const mostShown = 200;
 
-/** Areas in which the centre has services, for a list of choices. */
-export const areaChoices = (byArea: ServiceList['byArea']): { value: string; label: string }[] =>
-  areas
-    .filter((one) => byArea[one.code])
-    .map((one) => ({ value: String(one.code), label: capitalised(one.name) }));
+/** What the search made of the words: said, so that a person sees why the results are these. */
+const Understood = ({ data, context }: Part) => {
+  const { results } = findWordsOf(context.lang);
+  const names = data.meanings.map((one) => one.name).join('; ');
+  const corrected = [...new Map(data.corrected.map((one) => [one.typed, one])).values()];
+  if (!names && corrected.length === 0) return null;
+  return (
+    <p role="status">
+      {names && results.understood(names)}{' '}
+      {corrected.map(({ typed, read }) => results.corrected(typed, read)).join(' ')}
+    </p>
+  );
+};
 
-const Filters = ({ data, context }: { data: ServiceList; context: PageContext }) => (
-  <Form
-    action={`/${context.centre.slug}/uslugi`}
-    method="get"
-    values={context.query}
-    label={pl.list.filters}
-    layout="inline"
-  >
-    <TextInput
-      name="text"
-      label={pl.public.home.search}
-      hint={pl.public.home.searchHint}
-      type="search"
-      width="l"
-      optional
-    />
-    <Select
-      name="area"
-      label={list.area}
-      placeholder={list.areaAny}
-      options={areaChoices(data.byArea)}
-      optional
-    />
-    {data.gminas.length > 1 && (
-      <Select
-        name="gmina"
-        label={list.gmina}
-        placeholder={list.areaAny}
-        options={data.gminas.map((one) => ({ value: one.teryt, label: one.name }))}
-        optional
+/** The same search in one area each, with how many there are: narrowing by one touch. */
+const ByArea = ({ data, context }: Part) => {
+  const words = findWordsOf(context.lang);
+  const areas = Object.entries(data.counts.area);
+  if (areas.length < 2) return null;
+  return (
+    <nav aria-label={words.results.byArea}>
+      <Row>
+        {areas.map(([area, count]) => (
+          <ButtonLink key={area} href={searchAddress(context, { area, limit: undefined })} small>
+            {words.areas[Number(area)] ?? area} ({count})
+          </ButtonLink>
+        ))}
+      </Row>
+    </nav>
+  );
+};
+
+const Results = ({ data, context }: Part) => {
+  const { results } = findWordsOf(context.lang);
+  const text = context.query['text'];
+  return (
+    <Panel
+      id="wyniki"
+      title={text || isNarrowed(context) ? results.found(data.found) : results.whole(data.all)}
+      tone="plain"
+    >
+      <Stack>
+        <Understood data={data} context={context} />
+        <ByArea data={data} context={context} />
+        <CardList>
+          {data.hits.map((hit) => (
+            <FoundService key={hit.id} hit={hit} context={context} />
+          ))}
+        </CardList>
+        {data.found > data.hits.length && data.hits.length < mostShown && (
+          <Actions>
+            <ButtonLink
+              href={searchAddress(context, { limit: String(Math.min(mostShown, data.hits.length * 2)) })}
+            >
+              {results.more}
+            </ButtonLink>
+          </Actions>
+        )}
+      </Stack>
+    </Panel>
+  );
+};
+
+const Nothing = ({ data, context }: Part) => {
+  const { results, search } = findWordsOf(context.lang);
+  const narrowed = isNarrowed(context);
+  return (
+    <EmptyState
+      title={data.all === 0 ? results.emptyTitle : results.noneTitle}
+      action={
+        narrowed ? (
+          <ButtonLink
+            href={`${context.centre.home}/uslugi?${new URLSearchParams({ text: context.query['text'] ?? '' }).toString()}`}
+          >
+            {search.clear}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={`${context.centre.home}/pomoc`}>{results.guided}</ButtonLink>
+        )
+      }
+    >
+      <p>{data.all === 0 ? results.empty : narrowed ? results.noneFiltered : results.none}</p>
+    </EmptyState>
+  );
+};
+
+const NotThese = ({ data, context }: Part) => {
+  const { results } = findWordsOf(context.lang);
+  const areas = [...new Set(data.meanings.flatMap((one) => one.area ?? []))];
+  const asked = context.query['area'];
+  const group = data.meanings.find((one) => one.group !== null)?.group ?? null;
+  return (
+    <Disclosure summary={results.notThese}>
+      <p>{results.notTheseText}</p>
+      <NoneOfThese
+        context={context}
+        areas={asked ? [Number(asked)] : areas}
+        group={group}
+        gmina={context.query['gmina'] ?? null}
       />
-    )}
-    <Actions>
-      <Button variant="primary">{list.submit}</Button>
-      {Object.values(context.query).some(Boolean) && (
-        <ButtonLink href={`/${context.centre.slug}/uslugi`} variant="quiet">
-          {list.all}
-        </ButtonLink>
-      )}
-    </Actions>
-  </Form>
-);
+    </Disclosure>
+  );
+};
 
-const ServiceCard = ({ service, context }: { service: Service; context: PageContext }) => (
-  <Card
-    title={service.name}
-    href={`/${context.centre.slug}/uslugi/${service.id}`}
-    level={3}
-    meta={service.recipients ?? undefined}
-    {...(service.capacity.status === 'unknown'
-      ? {}
-      : { aside: <CapacityTag capacity={service.capacity} today={context.today} /> })}
-  >
-    {service.description && <p>{service.description}</p>}
-  </Card>
-);
+// Words of danger bring the numbers first, whatever else was found.
+const inDanger: readonly (RecipientGroup | null)[] = ['violence', 'mentalCrisis', 'addiction'];
 
-const Nothing = ({ centre, empty }: { centre: CentreInfo; empty: boolean }) => (
-  <EmptyState
-    title={empty ? list.emptyTitle : list.noneTitle}
-    action={<ButtonLink href={`/${centre.slug}/zglos`}>{list.report}</ButtonLink>}
-  >
-    <p>{empty ? list.empty : list.none}</p>
-  </EmptyState>
-);
-
-function listView(data: ServiceList, context: PageContext): View {
+function view(data: ServiceSearch, context: PageContext): View {
+  const { search } = findWordsOf(context.lang);
+  const danger = data.meanings.some((one) => inDanger.includes(one.group));
   return {
-    title: list.title,
-    lead: list.lead,
-    trail: [{ href: `/${context.centre.slug}`, label: pl.public.card.home }],
+    title: search.title,
+    trail: [{ href: context.centre.home, label: search.home }],
     width: 'wide',
     body: (
       <Stack>
-        <Filters data={data} context={context} />
-        {data.services.length === 0 ? (
-          <Nothing centre={context.centre} empty={data.total === 0} />
+        {danger && <Emergency lang={context.lang} />}
+        <SearchForm data={data} context={context} />
+        {data.hits.length === 0 ? (
+          <>
+            <Understood data={data} context={context} />
+            <Nothing data={data} context={context} />
+          </>
         ) : (
-          <Panel id="wyniki" title={list.found(data.services.length)} tone="plain">
-            <CardList>
-              {data.services.map((service) => (
-                <ServiceCard key={service.id} service={service} context={context} />
-              ))}
-            </CardList>
-          </Panel>
+          <>
+            <Results data={data} context={context} />
+            {context.query['text'] && <NotThese data={data} context={context} />}
+          </>
         )}
+        <HelpWays context={context} />
       </Stack>
     ),
   };
 }
 
+/** Search of services in anybody's words; without words the whole list. Works without script. */
 export const publicListPage = page({
   door: 'public',
   path: '/:centre/uslugi',
-  load: async (ask, { query }) =>
-    await ask(listServices, {
+  load: async (ask, { query, lang }) =>
+    await ask(searchServices, {
       text: query['text'],
       area: query['area'],
+      group: query['group'],
       gmina: query['gmina'],
-      state: 'public',
+      reach: query['reach'],
+      price: query['price'],
+      free: query['free'],
+      near: query['near'],
+      km: query['km'],
+      limit: query['limit'] ?? firstShown,
+      lang,
     }),
-  view: listView,
+  view,
 });

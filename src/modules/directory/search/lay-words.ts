@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { type RecipientGroup, recipientGroups } from '../../../law/index.ts';
 import type { Index } from './index.ts';
 import { placeOf, type Postings, postingsBuilder } from './postings.ts';
 import { wordsOf } from './fold.ts';
 import { isSmallWord } from './small-words.ts';
 import { deniedTerm, isDenial, type Lemmas } from './words.ts';
 
+/** The groups of art. 5 conditions, by which unmet needs are counted. */
+export const recipientGroupKeys = Object.keys(recipientGroups) as RecipientGroup[];
 const inLanguages = z.object({ pl: z.string(), uk: z.string(), en: z.string() });
 const phrases = z.array(z.string()).default([]);
 
@@ -23,6 +26,9 @@ export const layWordsSchema = z.object({
       find: z.array(z.string()),
       /** The same, for services that help with it. */
       also: phrases,
+      /** The area (art. 2(1)) and the group that the need is counted in when nothing is found. */
+      area: z.number().int().min(1).max(14).optional(),
+      group: z.enum(recipientGroupKeys).optional(),
       /** What people say. A word of a phrase is a word, a choice "a|b" or a class "@elder"; "nie" denies the next. */
       said: z.object({ pl: phrases, uk: phrases, en: phrases }),
     }),
@@ -30,7 +36,14 @@ export const layWordsSchema = z.object({
 });
 
 export type LayWords = z.infer<typeof layWordsSchema>;
-export type Meaning = { key: string; name: z.infer<typeof inLanguages> };
+
+/** What a query may mean. */
+export interface Meaning {
+  key: string;
+  name: z.infer<typeof inLanguages>;
+  area?: number | undefined;
+  group?: RecipientGroup | undefined;
+}
 
 /** One place of a phrase: any of these dictionary words, denied or not. */
 interface Slot {
@@ -149,7 +162,12 @@ export function layOver(index: Index, words: LayWords): LaidWords {
     }
   }
   return {
-    meanings: keys.map((key) => ({ key, name: words.meanings[key]?.name ?? { pl: key, uk: key, en: key } })),
+    meanings: Object.entries(words.meanings).map(([key, { name, area, group }]) => ({
+      key,
+      name,
+      area,
+      group,
+    })),
     phrases,
     postings: layMeanings(index, words, keys),
   };

@@ -29,8 +29,12 @@ export interface Found {
   hits: readonly Hit[];
   /** How many services fit; at least this many when the index is large. */
   total: number;
+  /** Everything found, beyond the hits as well, for counting by facts. */
+  documents: readonly SearchDocument[];
   meanings: readonly Meaning[];
   corrected: readonly { typed: string; read: string }[];
+  /** Words that neither the services nor the dictionary know. */
+  unknown: readonly string[];
 }
 
 /** An index with its dictionary of lay words and room to rank in. */
@@ -88,7 +92,7 @@ const drawOf = ({ index, laid }: Engine, { term, weight, laid: isLaid }: Group['
 };
 
 /**
- * Finds services. Without words every service that passes the filters, in the order of the documents.
+ * Finds services. Without words every service that passes the filters, in the order of the documents, or nearest first.
  * @param limit how many hits are wanted
  */
 export function search(engine: Engine, text: string, filters: Filters, limit: number): Found {
@@ -98,11 +102,14 @@ export function search(engine: Engine, text: string, filters: Filters, limit: nu
     return one !== undefined && passes(one, filters);
   };
   const understood = understand(index, laid, text);
-  const { groups, meanings, corrected } = understood;
+  const { groups, meanings, corrected, unknown } = understood;
   if (text.trim() === '') {
-    const all = index.documents.filter((one) => passes(one, filters));
+    const { near } = filters;
+    const passing = index.documents.filter((one) => passes(one, filters));
+    const far = ({ position }: SearchDocument): number => (near && position ? distance(near, position) : 0);
+    const all = near ? passing.toSorted((a, b) => far(a) - far(b)) : passing;
     const hits = all.slice(0, limit).map(({ id }) => ({ id, score: 0, meanings: [], words: [] }));
-    return { hits, total: all.length, meanings: [], corrected: [] };
+    return { hits, total: all.length, documents: all, meanings: [], corrected: [], unknown: [] };
   }
   const words = groups.map((group) => group.terms.map((one) => drawOf(engine, one)));
   const whole = index.documents.length <= rankedWhole;
@@ -124,7 +131,14 @@ export function search(engine: Engine, text: string, filters: Filters, limit: nu
       words: answers.flatMap((one) => (one.terms[0]?.laid ? [] : one.typed)),
     };
   });
-  return { hits, total: worth.length, meanings, corrected };
+  return {
+    hits,
+    total: worth.length,
+    documents: worth.flatMap((one) => index.documents[one.document] ?? []),
+    meanings,
+    corrected,
+    unknown,
+  };
 }
 
 /** How many of the found services each value of a fact has, for the filters beside the results. */

@@ -12,11 +12,13 @@ const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Letters side by side on the keyboard, and letters that Polish writes for one sound (u/ó, f/w, h/ch). */
 const near = new Set(
   rows.flatMap((row, down) =>
-    row.split('').flatMap((letter, across) =>
-      [row[across + 1], rows[down + 1]?.[across], rows[down + 1]?.[across - 1]].flatMap((other) =>
-        other === undefined ? [] : [letter + other, other + letter],
+    row
+      .split('')
+      .flatMap((letter, across) =>
+        [row[across + 1], rows[down + 1]?.[across], rows[down + 1]?.[across - 1]].flatMap((other) =>
+          other === undefined ? [] : [letter + other, other + letter],
+        ),
       ),
-    ),
   ),
 );
 const alike = new Set([

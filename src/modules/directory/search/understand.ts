@@ -18,6 +18,8 @@ export interface Understood {
   meanings: readonly Meaning[];
   /** Words taken for others: what was typed, and what was read. */
   corrected: readonly { typed: string; read: string }[];
+  /** Words that neither the services nor the dictionary know. */
+  unknown: readonly string[];
 }
 
 interface QueryWord {
@@ -179,5 +181,6 @@ export function understand(index: Index, laid: LaidWords | undefined, text: stri
     groups,
     meanings: [...strength.keys()].flatMap((meaning) => laid?.meanings[meaning] ?? []),
     corrected,
+    unknown: plain.flatMap((group, at) => (group?.terms.length === 0 && !covered.has(at) ? group.typed : [])),
   };
 }

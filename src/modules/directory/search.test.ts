@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { gminas, testHouse } from '../../../test/support/centre.ts';
+import { testWeb } from '../../../test/support/web.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { pageFaults } from '../../ui/index.ts';
+import { stepCommands } from './commands/steps.ts';
+import { cards } from './directory.fixture.ts';
+import { searchServices, type ServiceSearch } from './queries/search-services.ts';
+
+const house = testHouse();
+const web = testWeb(house);
+const { drafted, published, put } = cards(house);
+
+async function find(input: Record<string, unknown>, actor?: Actor): Promise<ServiceSearch> {
+  const outcome = await house.runner.ask(searchServices, actor ?? house.centre.as('visitor'), input);
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.value;
+}
+
+const names = async (input: Record<string, unknown>): Promise<string[]> =>
+  (await find(input)).hits.map((one) => one.name);
+
+const homeCare = { name: 'Usługi opiekuńcze', area: '4', description: 'Pomoc w codziennych potrzebach' };
+
+describe('the public directory is searched in the words of people (art. 13(1)(9))', () => {
+  it('finds by a need and says which need it was taken for', async () => {
+    await published(homeCare);
+    const { hits, meanings } = await find({ text: 'ktoś do babci' });
+    expect(hits[0]).toMatchObject({
+      name: 'Usługi opiekuńcze',
+      meanings: ['opieka nad osobą starszą lub chorą w domu'],
+    });
+    expect(meanings.map((one) => one.key)).toEqual(['home-care']);
+  });
+
+  it('understands Ukrainian and English, and answers in them', async () => {
+    await published(homeCare);
+    expect((await find({ text: 'догляд за бабусею', lang: 'uk' })).hits[0]).toMatchObject({
+      name: 'Usługi opiekuńcze',
+      meanings: ['догляд удома за літньою або хворою людиною'],
+    });
+    expect((await find({ text: 'home care', lang: 'en' })).hits[0]?.name).toBe('Usługi opiekuńcze');
+  });
+
+  it('a draft is not found until it is published, and no more when it is withdrawn', async () => {
+    const id = await drafted({ name: 'Dogoterapia' });
+    const organiser = house.centre.as('service_organiser');
+    expect(await names({ text: 'dogoterapia' })).toEqual([]);
+    await house.runner.run(stepCommands['publish-service'], organiser, { serviceId: id });
+    expect(await names({ text: 'dogoterapii' })).toEqual(['Dogoterapia']);
+    await house.runner.run(stepCommands['withdraw-service'], organiser, { serviceId: id, reason: 'koniec' });
+    expect(await names({ text: 'dogoterapia' })).toEqual([]);
+  });
+
+  it('another centre has its own directory', async () => {
+    await published({ name: 'Hipoterapia' });
+    expect((await find({ text: 'hipoterapia' }, house.other.as('visitor'))).hits).toEqual([]);
+  });
+});
+
+describe('filters narrow by what is known, never by what is not', () => {
+  it('by area, group, reach, price and gmina', async () => {
+    const id = await published({ name: 'Hortiterapia', area: '10', gminas: [gminas.town] });
+    await put(id, { recipient_groups: ['carers'], reach: ['home'], fee_kind: 'free' });
+    await published({ name: 'Hortiterapia druga', area: '9' });
+    const text = 'hortiterapia';
+    expect(await names({ text, area: '10' })).toEqual(['Hortiterapia']);
+    expect(await names({ text, group: 'carers' })).toEqual(['Hortiterapia']);
+    expect(await names({ text, reach: 'home' })).toEqual(['Hortiterapia']);
+    expect(await names({ text, price: 'free' })).toEqual(['Hortiterapia']);
+    expect(await names({ text, price: 'paid' })).toEqual([]);
+    expect(await names({ text, gmina: gminas.village })).toEqual(['Hortiterapia druga']);
+  });
+
+  it('free now: only where a report of free places still holds today', async () => {
+    const id = await published({ name: 'Arteterapia' });
+    await put(id, { capacity_status: 'free', capacity_free: 3, capacity_until: '2026-11-16' });
+    const late = await published({ name: 'Arteterapia dawna' });
+    await put(late, { capacity_status: 'free', capacity_free: 3, capacity_until: '2026-11-15' });
+    expect(await names({ text: 'arteterapia', free: 'tak' })).toEqual(['Arteterapia']);
+  });
+
+  it('counts what was found by area', async () => {
+    await published({ name: 'Socjoterapia', area: '2' });
+    await published({ name: 'Socjoterapia grupowa', area: '5' });
+    expect((await find({ text: 'socjoterapia' })).counts.area).toMatchObject({ 2: 1, 5: 1 });
+  });
+});
+
+describe('the pages', () => {
+  it.each(['', '/uk', '/en'])('front page and search page are sound in every language (%s)', async (lang) => {
+    await published(homeCare);
+    for (const path of [
+      '',
+      '/uslugi',
+      '/uslugi?text=ktos+do+babci',
+      '/uslugi?text=xyzxyz',
+      '/uslugi?area=4&free=tak',
+    ]) {
+      const page = await web.get(`${lang}/${house.centre.slug}${path}`);
+      expect(page.statusCode).toBe(200);
+      expect(pageFaults(page.body)).toEqual([]);
+      expect(page.body).not.toContain('<script');
+    }
+  });
+
+  it('a result says why it is there; every link keeps the language', async () => {
+    await published(homeCare);
+    const page = await web.get(
+      `/uk/${house.centre.slug}/uslugi?text=${encodeURIComponent('догляд за бабусею')}`,
+    );
+    expect(page.body).toContain('Відповідає: догляд удома');
+    expect(page.body).toContain(`href="/uk/${house.centre.slug}/uslugi/`);
+  });
+
+  it('nothing found: what to do next, and no dead end', async () => {
+    const page = await web.get(`/${house.centre.slug}/uslugi?text=qwertyuiop`);
+    for (const link of ['/pomoc', '/zglos', '/oddzwonimy', '/wydrukuj'])
+      expect(page.body).toContain(`href="/${house.centre.slug}${link}`);
+  });
+
+  it('below the results of a search stands "none of these"', async () => {
+    await published(homeCare);
+    const page = await web.get(`/${house.centre.slug}/uslugi?text=opieka`);
+    expect(page.body).toContain('Żadna z tych usług?');
+  });
+
+  it('words of danger bring the emergency numbers first', async () => {
+    const page = await web.get(`/${house.centre.slug}/uslugi?text=${encodeURIComponent('mąż mnie bije')}`);
+    expect(page.body.indexOf('tel:112')).toBeGreaterThan(0);
+    expect(page.body.indexOf('tel:112')).toBeLessThan(page.body.indexOf('name="text"'));
+  });
+
+  it('what a person typed comes back as text, never as markup', async () => {
+    const page = await web.get(
+      `/${house.centre.slug}/uslugi?text=${encodeURIComponent('"><script>alert(1)</script>')}`,
+    );
+    expect(page.body).not.toContain('<script');
+  });
+});
