@@ -1,4 +1,5 @@
 import { addressIn, type Lang } from '../lang.ts';
+import { privateSearchPath } from '../platform/http/private-query.ts';
 import type { PageContext, Place, View } from '../platform/http/route.ts';
 import type { Visit } from '../platform/http/parts.ts';
 import type { Problem } from '../platform/runner/outcome.ts';
@@ -34,7 +35,7 @@ function frameOf(
     nav: staff && !visit.detour ? navigationFor(visit.actor) : [],
     footer: footerOf(lang),
     ...(isWork(path) ? {} : { languages: languagesOf(address) }),
-    ...(staff && !visit.detour ? { search: { action: '/praca/osoby' } } : {}),
+    ...(staff && !visit.detour ? { search: { action: privateSearchPath, method: 'post' } } : {}),
     ...(visit?.signedIn
       ? {
           user: {

@@ -9,7 +9,7 @@ import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { type MailSettings, openMailer } from '../platform/mail/mailer.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
-import type { Vault } from '../platform/vault/vault.ts';
+import { noVault, type Vault } from '../platform/vault/vault.ts';
 import { generousWrites, mailSettings, readConfig } from './config.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
@@ -52,6 +52,7 @@ export async function buildHouse(
     pool,
     runner,
     clock,
+    vault: options.vault ?? noVault,
     routes,
     commands,
     queries,

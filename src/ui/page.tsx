@@ -39,7 +39,14 @@ export type PageProps = {
   user?: PageUser;
   nav: readonly NavItem[];
   current?: string;
-  search?: { action: string; name?: string; value?: string; label?: string; hint?: string };
+  search?: {
+    action: string;
+    method?: 'get' | 'post';
+    name?: string;
+    value?: string;
+    label?: string;
+    hint?: string;
+  };
   languages?: readonly LanguageLink[];
   demo?: ComponentChildren;
   breadcrumbs?: readonly Crumb[];
@@ -55,7 +62,7 @@ export type PageProps = {
 };
 
 const SearchBox = ({ search, words }: { search: NonNullable<PageProps['search']>; words: Words }) => (
-  <form class="search" role="search" method="get" action={search.action}>
+  <form class="search" role="search" method={search.method ?? 'get'} action={search.action}>
     <label class="sr-only" for="site-search">
       {search.label ?? `${words.search}: ${words.searchHint}`}
     </label>

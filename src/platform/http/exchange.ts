@@ -4,6 +4,7 @@ import { addressIn, readAddress } from '../../lang.ts';
 import { dayInPoland } from '../clock.ts';
 import type { DraftOwner } from './drafts.ts';
 import type { ServerParts, Visit } from './parts.ts';
+import { openQuery } from './private-query.ts';
 import type { PageRequest, Place } from './route.ts';
 
 /** One request with its answer and the visit behind it: what every handler is given. */
@@ -49,7 +50,7 @@ export function exchangeOf(
   const { lang } = placeOf(request);
   const page = {
     params: texts(request.params),
-    query: texts(request.query),
+    ...openQuery(parts.vault, visit, texts(request.query)),
     actor: visit.actor,
     lang,
     centre: { ...visit.centre, home: addressIn(lang, `/${visit.centre.slug}`) },

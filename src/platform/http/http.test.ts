@@ -92,6 +92,7 @@ beforeAll(async () => {
     pool: house.pool,
     runner: house.runner,
     clock: house.clock,
+    vault: house.vault,
     routes: [namePage, nameForm, publicForm],
     commands: [rename],
     queries: [secretQuery],

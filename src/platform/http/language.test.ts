@@ -54,6 +54,7 @@ beforeAll(async () => {
     pool: house.pool,
     runner: house.runner,
     clock: house.clock,
+    vault: house.vault,
     routes: [
       greeting,
       form({

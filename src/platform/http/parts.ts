@@ -5,6 +5,7 @@ import type { Pool } from '../database/pool.ts';
 import type { AnyCommand } from '../runner/command.ts';
 import type { Problem } from '../runner/outcome.ts';
 import type { AnyQuery } from '../runner/query.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { CentreInfo, PageContext, Place, Route, View } from './route.ts';
 
@@ -27,6 +28,7 @@ export interface ServerParts {
   pool: Pool;
   runner: Runner;
   clock: Clock;
+  vault: Vault;
   routes: readonly Route[];
   commands: readonly AnyCommand[];
   queries: readonly AnyQuery[];

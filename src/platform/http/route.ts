@@ -38,6 +38,8 @@ export interface PageRequest {
   lang: Lang;
   params: Record<string, string>;
   query: Record<string, string>;
+  /** Values of the query that stand sealed in the address, as they stand there; see private-query.ts. */
+  sealed?: Record<string, string>;
   actor: Actor;
   centre: PageCentre;
   today: string;

@@ -17,6 +17,7 @@ import { registerData } from './data.ts';
 import { saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, exchangeOf, foreignOrigin, placeOf, texts, visitOf } from './exchange.ts';
 import { type Limits, limitsOf } from './limits.ts';
+import { privateSearchPath, sealedAddress } from './private-query.ts';
 import { runForm, sendFile, showPage } from './handlers.ts';
 import type { ServerParts, Visit } from './parts.ts';
 import type { DataRoute, FormRoute, Route } from './route.ts';
@@ -141,6 +142,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return await reply.code(422).send({ saved: false });
     await saveDraft(readerFor(parts.pool, owner.centreId), owner, name, sent.values);
     return await reply.send({ saved: true, at: parts.clock.now() });
+  });
+
+  // A search whose words may be a PESEL: the results have an address that does not show them.
+  app.post(privateSearchPath, async (request, reply) => {
+    const visit = await visitOf(parts, request);
+    if (!visit) return await reply.redirect('/logowanie', 303);
+    const { values } = await readForm(request);
+    return await reply.redirect(sealedAddress(parts.vault, visit, values), 303);
   });
 
   registerApi(app, parts, limits);

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { privateSearchPath, searchedPage } from '../../../platform/http/private-query.ts';
 import { Actions, Button, ButtonLink, Form, Panel, TextInput } from '../../../ui/index.ts';
 import type { FoundPerson } from '../../people/index.ts';
 import { caseWords } from '../pl-case.ts';
@@ -47,7 +48,13 @@ export const PersonSearch = ({
   registerHref: string;
 }): VNode => (
   <Panel id="kartoteka" title={words.search}>
-    <Form action={action} method="get" id="szukanie" values={{ szukaj: query }} label={words.search}>
+    <Form
+      action={privateSearchPath}
+      hidden={{ [searchedPage]: action }}
+      id="szukanie"
+      values={{ szukaj: query }}
+      label={words.search}
+    >
       <TextInput name="szukaj" label={words.searchField} type="search" width="full" spellCheck={false} />
       <Actions>
         <Button small>{words.searchSubmit}</Button>

@@ -1,5 +1,6 @@
 import type { FormValues } from '../../../platform/http/form-data.ts';
 import { all, form, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { asSent } from '../../../platform/http/private-query.ts';
 import {
   Actions,
   Button,
@@ -110,7 +111,7 @@ function view({ person, candidates }: Data, context: PageContext): View {
     members.some((one) => one.personId === person.id && one.validTo === null),
   );
   const q = context.query['q'] ?? '';
-  const query = q === '' ? '' : `?q=${encodeURIComponent(q)}`;
+  const query = q === '' ? '' : `?q=${asSent(context, 'q')}`;
   return {
     title: words.pageTitle(nameOf(person)),
     lead: words.pageLead,
@@ -141,6 +142,7 @@ function view({ person, candidates }: Data, context: PageContext): View {
               label={words.search}
               hint={words.searchHint}
               go={words.searchGo}
+              page={`${personPath(person.id)}/gospodarstwo`}
               value={q}
             />
             {candidates.households.length === 0 && (

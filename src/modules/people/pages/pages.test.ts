@@ -73,6 +73,23 @@ describe('/praca/osoby', () => {
     expect(found.body).toContain('Znaleziono: 1 osoba');
   });
 
+  it('keeps a PESEL out of every address: of the results, of the way to register, of the forms beside it', async () => {
+    const [known, unknown] = [freshPesel(), freshPesel()];
+    const personId = await register(house, { pesel: known });
+    const search = async (q: string) => String((await post('/praca/szukaj', { q })).headers.location);
+    const found = await search(known);
+    expect(found).not.toContain(known);
+    const { body } = await get(found);
+    expect(body).toContain(`href="/praca/osoby/${personId}"`);
+    expect(body).toContain(`value="${known}"`);
+    const nobody = await get(await search(unknown));
+    const [, onward = ''] = /href="(\/praca\/osoby\/nowa[^"]*)"/.exec(nobody.body) ?? [];
+    expect(onward).not.toContain(unknown);
+    expect((await get(onward)).body).toContain(`value="${unknown}"`);
+    for (const page of ['/praca/osoby', '/praca/zgloszenie', `/praca/osoby/${personId}/relacje`])
+      expect((await get(page)).body).not.toMatch(/<form[^>]*method="get"/);
+  });
+
   it('says that a PESEL is mistyped', async () => {
     expect((await get('/praca/osoby?q=12345678901')).body).toContain('suma kontrolna');
   });

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { privateSearchPath, searchedPage } from '../../../platform/http/private-query.ts';
 import type { FormValues } from '../../../platform/http/form-data.ts';
 import { permits } from '../../../platform/actor.ts';
 import { type Ask, formOf, type PageContext, type PageRequest } from '../../../platform/http/route.ts';
@@ -20,16 +21,18 @@ export const EditLink = ({ href, label }: { href: string; label: string }): VNod
   </ButtonLink>
 );
 
-/** A search box of a page, kept in its address. */
+/** A search box of a page: its words are in the address of the results, but nobody reads them there. */
 export const SearchForm = (props: {
   id: string;
   label: string;
   hint: string;
   go: string;
+  /** The page that shows the results. */
+  page: string;
   value: string;
   primary?: boolean;
 }): VNode => (
-  <Form id={props.id} method="get" label={props.label}>
+  <Form id={props.id} action={privateSearchPath} hidden={{ [searchedPage]: props.page }} label={props.label}>
     <TextInput
       name="q"
       type="search"

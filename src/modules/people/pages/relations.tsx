@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../platform/runner/outcome.ts';
+import { asSent } from '../../../platform/http/private-query.ts';
 import {
   type Ask,
   form,
@@ -127,7 +128,7 @@ function view({ person, candidates, searched }: Data, context: PageContext): Vie
     ? `?osoba=${encodeURIComponent(chosen)}`
     : q === ''
       ? ''
-      : `?q=${encodeURIComponent(q)}`;
+      : `?q=${asSent(context, 'q')}`;
   const open = person.relations.filter(({ validTo }) => validTo === null);
   return {
     title: words.pageTitle(nameOf(person)),
@@ -163,6 +164,7 @@ function view({ person, candidates, searched }: Data, context: PageContext): Vie
               label={words.search}
               hint={words.searchHint}
               go={words.searchGo}
+              page={path}
               value={q}
               primary={candidates.length === 0}
             />
@@ -175,7 +177,7 @@ function view({ person, candidates, searched }: Data, context: PageContext): Vie
                 title={pl.search.emptyTitle}
                 action={
                   <ButtonLink
-                    href={`${newPersonPath}?powrot=${encodeURIComponent(path)}&q=${encodeURIComponent(q)}`}
+                    href={`${newPersonPath}?powrot=${encodeURIComponent(path)}&q=${asSent(context, 'q')}`}
                   >
                     {words.register}
                   </ButtonLink>

@@ -1,4 +1,5 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { asSent } from '../../../platform/http/private-query.ts';
 import { ButtonLink, EmptyState, Notice, Stack, Table, Unknown } from '../../../ui/index.ts';
 import { registersPeople } from '../domain/reach.ts';
 import { permits } from '../../../platform/actor.ts';
@@ -51,7 +52,7 @@ function view(answer: Answer, context: PageContext): View {
   const register = (variant: 'primary' | 'secondary') =>
     mayRegister && (
       <ButtonLink
-        href={q === '' ? newPersonPath : `${newPersonPath}?q=${encodeURIComponent(q)}`}
+        href={q === '' ? newPersonPath : `${newPersonPath}?q=${asSent(context, 'q')}`}
         variant={variant}
       >
         {words.register}
@@ -70,6 +71,7 @@ function view(answer: Answer, context: PageContext): View {
           label={words.label}
           hint={words.hint}
           go={words.go}
+          page={peoplePath}
           value={q}
           primary={!nobody}
         />
