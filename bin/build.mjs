@@ -51,5 +51,8 @@ export async function build() {
     cleanDir: true,
   });
   await bundle.close();
+  // Polish word forms for the search, expanded once (some seconds); kept until the dictionary or our list changes.
+  const { writePolishForms } = await import('../src/modules/directory/search/polish/forms.ts');
+  writePolishForms();
   return output;
 }
