@@ -19,7 +19,8 @@ export type Db = Kysely<DB>;
 /** Puts a statement on the wire before it returns: the order of calls is the order in the database. */
 export type Send = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
 
-function over(execute: Send): Db {
+/** The typed way over any other way of sending a statement. */
+export function over(execute: Send): Db {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const result = await execute(query.sql, query.parameters);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../../platform/database/prepared.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { CaseView } from '../domain/case-view.ts';
 
@@ -14,17 +15,9 @@ export interface NoteReader {
 const instant = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
-/**
- * The whole case in one statement: one round trip, every part by its index. It is the read that a worker waits for
- * all day and that the benchmark measures, so no part of it is a second question.
- */
-export async function readCase(
-  db: Db,
-  centreId: string,
-  caseId: string,
-  reader: NoteReader,
-): Promise<CaseView | undefined> {
-  const result = await sql<CaseView>`
+const wholeCase = prepared<NoteReader & { centreId: string; caseId: string }>()((db, place) => ({
+  compile: () =>
+    sql<CaseView>`
     select c.id, c.version, c.title, c.state, c.channel, c.sign, c.received_at as "receivedAt",
       c.submitted_on as "submittedOn", c.closed_on as "closedOn", c.closing_reason as "closingReason",
       c.person_id as "personId", c.coordinator_id as "coordinatorId", coordinator.name as coordinator, false as granted,
@@ -76,8 +69,8 @@ export async function readCase(
         select n.id, json_build_object('id', n.id, 'kind', n.kind, 'body', n.body, 'restricted', n.restricted,
           'at', ${instant('n.at')}, 'author', author.name) as note
         from note n join account author on author.centre_id = n.centre_id and author.id = n.author_id
-        where n.centre_id = c.centre_id and n.case_id = c.id and ${reader.staff}
-          and (not n.restricted or n.author_id = ${reader.accountId} or c.coordinator_id = ${reader.accountId} or ${reader.director})
+        where n.centre_id = c.centre_id and n.case_id = c.id and ${place('staff')}
+          and (not n.restricted or n.author_id = ${place('accountId')} or c.coordinator_id = ${place('accountId')} or ${place('director')})
         order by n.id desc limit 100) n), '[]') as notes,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size,
           'at', ${instant('f.added_at')}, 'addedBy', adder.name) order by f.id desc)
@@ -90,12 +83,24 @@ export async function readCase(
       coalesce((select json_agg(json_build_object('seq', h.seq, 'at', ${instant('h.at')}, 'actor', h.actor,
           'action', h.action) order by h.seq desc)
         from (select seq, at, actor, action from audit_entry e
-          where e.centre_id = c.centre_id and e.case_id = c.id and e.kind = 'change' and ${reader.staff}
+          where e.centre_id = c.centre_id and e.case_id = c.id and e.kind = 'change' and ${place('staff')}
           order by seq desc limit 60) h), '[]') as history
     from case_file c
     join gmina g on g.teryt = c.gmina
     left join person p on p.centre_id = c.centre_id and p.id = c.person_id
     left join account coordinator on coordinator.centre_id = c.centre_id and coordinator.id = c.coordinator_id
-    where c.centre_id = ${centreId} and c.id = ${caseId}`.execute(db);
-  return result.rows[0];
+    where c.centre_id = ${place('centreId')} and c.id = ${place('caseId')}`.compile(db),
+}));
+
+/**
+ * The whole case in one statement: one round trip, every part by its index. It is the read that a worker waits for
+ * all day and that the benchmark measures, so no part of it is a second question.
+ */
+export async function readCase(
+  db: Db,
+  centreId: string,
+  caseId: string,
+  reader: NoteReader,
+): Promise<CaseView | undefined> {
+  return await wholeCase.first(db, { centreId, caseId, ...reader });
 }
