@@ -107,6 +107,8 @@ create table application (
   information_given_on date,
   call_reason text,
   -- null until delivered: the time to complete runs from the delivery
+  -- days to complete from the delivery, as the call says (art. 64 § 2 KPA: not fewer than 7)
+  call_days int not null default 7 check (call_days >= 7),
   call_delivered_on date,
   complete_until date,
   completed_on date,

@@ -75,6 +75,11 @@ describe('deadlines of the centre, each with its article', () => {
   it('art. 64 § 2 k.p.a.: the call to complete gives at least seven days', () => {
     expect(deadline('completeApplication', '2026-03-02')).toMatchObject({ direction: 'atLeast' });
     expect(deadline('completeApplication', '2026-03-02').steps[0]).toContain('co najmniej 7 dni');
+    const longer = deadline('completeApplication', '2026-03-02', undefined, 14);
+    expect(longer.dueOn).toBe('2026-03-16');
+    expect(longer.steps[0]).toContain('14 dni (nie krócej niż 7 dni)');
+    expect(() => deadline('completeApplication', '2026-03-02', undefined, 6)).toThrow(RangeError);
+    expect(() => deadline('planReady', '2026-03-02', undefined, 40)).toThrow(RangeError);
   });
 
   it('the Act is in force since 1 January 2020: no deadline of it before', () => {

@@ -41,15 +41,20 @@ export function deadlineRuleOn(
 }
 
 /**
- * A deadline counted from the day of its event by art. 57 k.p.a., judged by the rule of that day.
- * Throws RangeError for a date that does not exist or that no rule covers.
+ * A deadline counted from the day of its event by art. 57 k.p.a., judged by the rule of that day. `given`: the length
+ * that was set in a case, in the unit of the rule, where the law says only how short it may not be.
+ * Throws RangeError for a date that does not exist or that no rule covers, and for a length that may not be given.
  */
 export function deadline(
   kind: DeadlineKind,
   eventOn: IsoDate,
   rules: DeadlineRules = deadlineRules,
+  given?: number,
 ): Deadline {
-  const rule = deadlineRuleOn(kind, eventOn, rules);
+  const least = deadlineRuleOn(kind, eventOn, rules);
+  if (given !== undefined && (least.direction !== 'atLeast' || given < least.length))
+    throw new RangeError(`${kind} may not be given ${given}`);
+  const rule = given === undefined ? least : { ...least, length: given };
   const limit = timeLimit(eventOn, rule, rule.basis);
   const startsOn = addDays(eventOn, 1);
   const due = limit.value;
@@ -64,12 +69,20 @@ export function deadline(
     redOn,
     dueOn: due,
     basis: limit.basis,
-    steps: [
-      `${rule.words}: ${rule.direction === 'atLeast' ? 'co najmniej ' : ''}${spanWords(rule)}. Początek: ${rule.event}.`,
-      ...limit.steps,
-    ],
+    steps: [`${rule.words}: ${lengthWords(least, rule, given)}. Początek: ${rule.event}.`, ...limit.steps],
   };
 }
+
+const lengthWords = (
+  least: TimeSpan & Pick<DeadlineRule, 'direction'>,
+  rule: TimeSpan,
+  given?: number,
+): string => {
+  if (least.direction !== 'atLeast') return spanWords(rule);
+  return given === undefined
+    ? `co najmniej ${spanWords(rule)}`
+    : `${spanWords(rule)} (nie krócej niż ${spanWords(least)})`;
+};
 
 /** How urgent a deadline is on a day. The last day is still in time. */
 export function colourOn(of: Pick<Deadline, 'amberOn' | 'redOn' | 'dueOn'>, today: IsoDate): DeadlineColour {

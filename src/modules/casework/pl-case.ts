@@ -256,6 +256,9 @@ export const caseWords = {
       missingHint: 'Tego program wymaga, a we wniosku nie ma. Zaznacz, o co wzywasz.',
       other: 'Inne braki',
       otherHint: 'Każdy w osobnym wierszu.',
+      days: 'Ile dni na uzupełnienie, od doręczenia',
+      daysHint: (least: number) =>
+        `Nie mniej niż ${least} dni (art. 64 § 2 KPA). Daj więcej, gdy brakuje dokumentu, na który się czeka.`,
       handedOver: 'Wręczam pismo teraz, do ręki',
       handedOverHint:
         'Jeśli pójdzie pocztą lub elektronicznie, zostaw puste i zapisz doręczenie, gdy będzie znane.',

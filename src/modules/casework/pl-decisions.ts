@@ -51,7 +51,8 @@ export const decisionWords = {
   legalHint: 'Które przepisy i które postanowienie programu stosujesz i dlaczego prowadzą do odmowy.',
   board: 'Organ odwoławczy, w dopełniaczu',
   boardHint: 'Na przykład: Samorządowego Kolegium Odwoławczego w Kaliszu.',
-  boardDefault: 'Samorządowego Kolegium Odwoławczego',
+  boardMissing:
+    'Centrum nie ma wpisanego kolegium odwoławczego, a bez niego nie da się pouczyć o odwołaniu. Wpisz właściwe, na przykład: Samorządowego Kolegium Odwoławczego w Kaliszu.',
   submit: 'Wydaj decyzję',
   submitDraft: 'Zapisz projekt odmowy',
   draftBy: (name: string, day: string) => `Projekt: ${name}, ${dateWords(day)}`,

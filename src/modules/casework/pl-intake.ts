@@ -113,6 +113,8 @@ export const intakeWords = {
   call: {
     errors: {
       nothing: 'Zaznacz albo zapisz, czego brakuje we wniosku.',
+      tooShort: (least: number) =>
+        `Na uzupełnienie trzeba dać co najmniej ${least} dni od doręczenia. Podaj dłuższy czas.`,
       notWaiting: 'Ta sprawa nie czeka na doręczenie wezwania.',
       deliveredOn: 'Podaj dzień doręczenia: nie wcześniejszy niż wniosek i nie późniejszy niż dziś.',
     },

@@ -15,6 +15,8 @@ export interface StartDeadline extends DeadlineSubject {
   kind: DeadlineKind;
   /** The day of the event that starts the clock (not counted, art. 57 KPA). */
   eventDate: string;
+  /** The length that was set in this case, where the law says only how short it may not be. */
+  length?: number;
   /** What it is about, as the list shows it: "Anna Nowak, opieka wytchnieniowa". */
   title: string;
   /** Whose work it is; null: the whole team's. */
@@ -27,7 +29,7 @@ export async function startDeadline(
   centreId: string,
   start: StartDeadline,
 ): Promise<{ id: string; dueOn: string }> {
-  const computed = deadline(start.kind, start.eventDate);
+  const computed = deadline(start.kind, start.eventDate, undefined, start.length);
   const id = newId();
   await tx
     .insertInto('deadline')

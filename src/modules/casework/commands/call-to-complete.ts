@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, list, optionalText, text, tick } from '../../../platform/fields.ts';
+import { cite, deadlineRuleOn } from '../../../law/index.ts';
+import { id, list, optionalInteger, optionalText, text, tick } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { issueDocument, renderMessage } from '../../records/index.ts';
@@ -26,6 +27,8 @@ export const callToComplete = command({
     missing: list(text(500), 40),
     /** Further gaps, one in a line. */
     other: optionalText(2000),
+    /** Days to complete from the delivery; without it the shortest time that the law allows. */
+    days: optionalInteger(1, 180),
     /** The letter was handed over today; otherwise its delivery is recorded when it is known. */
     handedOver: tick(),
   }),
@@ -46,9 +49,16 @@ export const callToComplete = command({
     const gaps = [...input.missing, ...linesOf(input.other)];
     if (gaps.length === 0)
       return refuse('casework.nothing-missing', intakeWords.call.errors.nothing, { field: 'other' });
-    return { target, gaps, deliveredOn: input.handedOver ? moment.today : undefined };
+    const rule = deadlineRuleOn('completeApplication', moment.today);
+    const days = input.days ?? rule.length;
+    if (days < rule.length)
+      return refuse('casework.call-too-short', intakeWords.call.errors.tooShort(rule.length), {
+        basis: rule.basis.map((one) => cite(one)).join(', '),
+        field: 'days',
+      });
+    return { target, gaps, days, deliveredOn: input.handedOver ? moment.today : undefined };
   },
-  async save(tx, { target, gaps, deliveredOn }, moment) {
+  async save(tx, { target, gaps, days, deliveredOn }, moment) {
     const { centreId, name, position } = moment.actor;
     const addressee = await findAddressee(tx, centreId, target.id);
     const [document] = await Promise.all([
@@ -63,29 +73,31 @@ export const callToComplete = command({
           submittedOn: target.submittedOn ?? moment.today,
           services: target.application.services,
           gaps,
-          today: moment.today,
+          days,
           worker: { name, position },
         }),
       }),
       moveCase(tx, centreId, target, action),
       saveCall(tx, centreId, target.id, {
         call_reason: gaps.join('\n'),
+        call_days: days,
         call_delivered_on: null,
         complete_until: null,
         completed_on: null,
         completed_words: null,
       }),
     ]);
-    const completeUntil = deliveredOn ? await startCallClock(tx, centreId, target, deliveredOn) : null;
+    const completeUntil = deliveredOn ? await startCallClock(tx, centreId, target, deliveredOn, days) : null;
     return { caseId: target.id, documentId: document.id, completeUntil };
   },
-  audit: ({ target, gaps }, result) => ({
+  audit: ({ target, gaps, days }, result) => ({
     personId: target.personId,
     caseId: target.id,
     what: {
       before: { state: target.state },
       after: { state: 'awaiting_completion', completeUntil: result.completeUntil },
       gaps: gaps.length,
+      days,
     },
   }),
   emits: (_change, result) => [renderMessage(result.documentId)],

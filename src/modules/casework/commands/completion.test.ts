@@ -124,6 +124,25 @@ describe('a call to complete (art. 64 § 2 KPA)', () => {
     );
   });
 
+  it('may give more time than seven days, never less; the letter and the clock say how much', async () => {
+    const caseId = await called({ handedOver: '', days: '21' });
+    const { rows } = await house.owner.query(
+      `select letter from document where case_id = $1 and kind = 'call-to-complete'`,
+      [caseId],
+    );
+    expect(JSON.stringify(rows[0].letter)).toContain('w terminie 21 dni od dnia doręczenia');
+    expect(
+      await done(house, recordCallDelivered, 'clerk', { caseId, deliveredOn: '16.11.2026' }),
+    ).toMatchObject({ completeUntil: '2026-12-07' });
+    const short = await submitted(house, programme);
+    expect(await tried(house, callToComplete, 'clerk', { caseId: short, ...gap, days: '6' })).toBe(
+      'casework.call-too-short',
+    );
+    expect(await tried(house, callToComplete, 'clerk', { caseId: short, ...gap, days: '0' })).toBe(
+      'input.invalid',
+    );
+  });
+
   it('says something: an empty call is refused', async () => {
     const caseId = await submitted(house, programme);
     expect(await tried(house, callToComplete, 'clerk', { caseId, other: ' ' })).toBe(

@@ -38,7 +38,7 @@ export const recordCallDelivered = command({
   async save(tx, { target, deliveredOn }, moment) {
     const { centreId } = moment.actor;
     const [completeUntil] = await Promise.all([
-      startCallClock(tx, centreId, target, deliveredOn),
+      startCallClock(tx, centreId, target, deliveredOn, target.application.callDays),
       changeCase(tx, centreId, target.id, {}),
     ]);
     return { caseId: target.id, completeUntil };

@@ -14,6 +14,8 @@ export interface StoredApplication {
   programme: ApplicationProgramme | undefined;
   services: string[];
   callDeliveredOn: string | null;
+  /** Days that the call gives from its delivery. */
+  callDays: number;
   completeUntil: string | null;
 }
 
@@ -60,6 +62,7 @@ export async function findApplication(
     programmeVersionId: version,
     programme: version ? await findProgramme(db, centreId, version, today) : undefined,
     services: services.map((one) => one.name),
+    callDays: row.call_days,
     callDeliveredOn: row.call_delivered_on,
     completeUntil: row.complete_until,
   };
@@ -156,6 +159,7 @@ export async function saveCall(
   caseId: string,
   columns: {
     call_reason?: string;
+    call_days?: number;
     call_delivered_on?: string | null;
     complete_until?: string | null;
     completed_on?: string | null;

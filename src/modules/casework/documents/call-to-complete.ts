@@ -1,4 +1,3 @@
-import { deadlineRuleOn } from '../../../law/index.ts';
 import { heading, paragraph } from '../../../platform/documents/letter.ts';
 import type { LetterContent } from '../../records/index.ts';
 import { letterWords } from '../pl-letters.ts';
@@ -11,7 +10,8 @@ interface Call {
   services: readonly string[];
   /** What is missing, each in a line of its own. */
   gaps: readonly string[];
-  today: string;
+  /** Days to complete, from the delivery. */
+  days: number;
   worker: Worker;
 }
 
@@ -26,13 +26,7 @@ function write(call: Call): LetterContent {
     title: words.title,
     blocks: [
       { type: 'legalBasis', text: words.basis },
-      paragraph(
-        words.lead(
-          call.submittedOn,
-          call.services.join(', '),
-          deadlineRuleOn('completeApplication', call.today).length,
-        ),
-      ),
+      paragraph(words.lead(call.submittedOn, call.services.join(', '), call.days)),
       { type: 'list', ordered: true, items: call.gaps.map((text) => [{ text }]) },
       {
         type: 'paragraph',

@@ -23,7 +23,9 @@ import {
   Radios,
   Stack,
   TextArea,
+  TextInput,
 } from '../../../ui/index.ts';
+import { deadlineRuleOn } from '../../../law/index.ts';
 import { searchPeople } from '../../people/index.ts';
 import { answerReport } from '../commands/answer-report.ts';
 import { assign } from '../commands/assign.ts';
@@ -191,6 +193,8 @@ const withForm = (ask: Ask, request: PageRequest) =>
     application: ask(applicationForm, { caseId: request.params['caseId'] }),
   });
 
+const leastDays = (today: string): number => deadlineRuleOn('completeApplication', today).length;
+
 const callPage = page({
   door: 'staff',
   path: '/praca/sprawy/:caseId/wezwanie',
@@ -202,7 +206,10 @@ const callPage = page({
       view,
       actionWords['call-to-complete'].title,
       words.call.lead,
-      <Form {...formOf(context, callToComplete)} version={view.version}>
+      <Form
+        {...formOf(context, callToComplete, { days: String(leastDays(context.today)) })}
+        version={view.version}
+      >
         {gaps.length > 0 && (
           <Checkboxes
             name="missing"
@@ -218,6 +225,13 @@ const callPage = page({
           hint={words.call.otherHint}
           rows={3}
           optional={gaps.length > 0}
+        />
+        <TextInput
+          name="days"
+          label={words.call.days}
+          hint={words.call.daysHint(leastDays(context.today))}
+          width="s"
+          inputMode="numeric"
         />
         <Checkbox name="handedOver" label={words.call.handedOver} hint={words.call.handedOverHint} optional />
         <Actions>

@@ -187,7 +187,7 @@ function orderView({ view, fee }: Data, context: PageContext): View {
       zloty(fee.paidGrosze),
     ),
     legalReasoning: decision.orderLegal,
-    board: view.board ?? decision.boardDefault,
+    board: view.board ?? '',
   };
   return {
     title: decision.orderTitle,
@@ -210,7 +210,12 @@ function orderView({ view, fee }: Data, context: PageContext): View {
               rows={6}
             />
             <TextArea name="legalReasoning" label={decision.legal} rows={5} />
-            <TextInput name="board" label={decision.board} hint={decision.boardHint} width="full" />
+            <TextInput
+              name="board"
+              label={decision.board}
+              hint={view.board ? decision.boardHint : decision.boardMissing}
+              width="full"
+            />
             <Actions>
               <Button variant="primary">{decision.orderSubmit}</Button>
             </Actions>

@@ -241,12 +241,23 @@ describe('a refusal', () => {
       `${path}/odmow/projekt`,
     );
     expect(draft['ground']).toBe('conditions');
+    // A centre that has not named its appeal board is told so; nothing is made up for it.
+    expect(draft['board']).toBe('');
+    expect((await web.get(`${path}/odmow`, 'plan_coordinator')).body).toContain('nie ma wpisanego kolegium');
+    const board = 'Samorządowego Kolegium Odwoławczego w Kaliszu';
+    await house.owner.query(
+      `update centre set settings = settings || jsonb_build_object('appealBoard', $2::text) where id = $1`,
+      [house.centre.id, board],
+    );
+    const known = await web.get(`${path}/odmow`, 'plan_coordinator');
+    expect(fieldsOfForm(known.body, `${path}/odmow/projekt`)['board']).toBe(board);
+    expect(known.body).not.toContain('nie ma wpisanego kolegium');
     expect(draft['factualReasoning']).toContain('osoba ma 78 lat');
     expect(
       (
         await web.post(
           `${path}/odmow/projekt`,
-          { ...draft, legalReasoning: 'Program, § 4.' },
+          { ...draft, board, legalReasoning: 'Program, § 4.' },
           'plan_coordinator',
         )
       ).statusCode,

@@ -72,11 +72,11 @@ const initialOf = (data: Data): Record<string, string> => {
     ground: draft?.ground ?? groundOf(data),
     factualReasoning: draft?.factualReasoning || factsOf(data),
     legalReasoning: draft?.legalReasoning || lawOf(data),
-    board: draft?.board || data.outcome.board || words.boardDefault,
+    board: draft?.board || data.outcome.board || '',
   };
 };
 
-const Fields = () => (
+const Fields = ({ boardKnown }: { boardKnown: boolean }) => (
   <>
     <Radios
       name="ground"
@@ -89,7 +89,12 @@ const Fields = () => (
     />
     <TextArea name="factualReasoning" label={words.factual} hint={words.factualHint} rows={9} />
     <TextArea name="legalReasoning" label={words.legal} hint={words.legalHint} rows={7} />
-    <TextInput name="board" label={words.board} hint={words.boardHint} width="full" />
+    <TextInput
+      name="board"
+      label={words.board}
+      hint={boardKnown ? words.boardHint : words.boardMissing}
+      width="full"
+    />
   </>
 );
 
@@ -126,7 +131,7 @@ const SigningForm = ({ data, context }: { data: Data; context: PageContext }) =>
       {decisions.draft && (
         <Notice kind="info">{words.draftBy(decisions.draft.preparedBy, decisions.draft.preparedOn)}</Notice>
       )}
-      <Fields />
+      <Fields boardKnown={Boolean(outcome.board)} />
       <p>
         {words.signing}: {context.actor.name}. {decisions.signing.words}
       </p>
@@ -142,7 +147,7 @@ const DraftForm = ({ data, context }: { data: Data; context: PageContext }) => (
     action={`${outcomePaths.refuse(data.outcome.caseId)}/projekt`}
     {...formOf(context, draftRefusal, initialOf(data))}
   >
-    <Fields />
+    <Fields boardKnown={Boolean(data.outcome.board)} />
     <Actions>
       <Button variant="primary">{words.submitDraft}</Button>
     </Actions>

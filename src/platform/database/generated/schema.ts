@@ -70,6 +70,7 @@ export interface Application {
   applicant: Generated<Json>;
   applicant_id: string | null;
   applicant_role: string;
+  call_days: Generated<number>;
   call_delivered_on: string | null;
   call_reason: string | null;
   case_id: string;
