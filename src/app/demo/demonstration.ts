@@ -1,3 +1,4 @@
+import { confirmCards } from './db/confirmations.ts';
 import { dayInPoland } from '../../platform/clock.ts';
 import type { DatabaseAddress, Pool } from '../../platform/database/pool.ts';
 import { readHomes } from './casting.ts';
@@ -73,6 +74,7 @@ export async function loadDemonstration(
   const today = dayInPoland(now);
   report(pl.progress.reference);
   const centres = await loadCentres(owner);
+  await confirmCards(owner, today);
   const crews = new Map<string, Crew>();
   for (const centre of centres) crews.set(centre.slug, await loadAccounts(owner, centre, today));
   report(pl.progress.people(size));

@@ -39,6 +39,51 @@ describe('the reference data of the demonstration', () => {
     });
   });
 
+  it('codes only what the words of the source say: groups, price, reach, hours, places', async () => {
+    const one = async (name: string, slug: string) =>
+      (
+        await rows(
+          `select recipient_groups, recipient_type, age_from, reach, fee_kind, fee_grosze, fee_unit,
+             jsonb_array_length(schedules) as hours, languages,
+             (select array_agg(l.street || ' ' || l.approximate) from service_location sl join location l on l.id = sl.location_id
+              where sl.service_id = s.id) as places
+           from service s join centre c on c.id = s.centre_id where s.name = $1 and c.slug = $2`,
+          [name, slug],
+        )
+      )[0];
+    expect(await one('Taksówka dla seniora – mobilne usługi wspierające', 'zyrardow')).toMatchObject({
+      recipient_groups: ['olderPeople', 'disabledPeople'],
+      recipient_type: null,
+      age_from: null,
+      reach: ['mobile'],
+      languages: [],
+    });
+    expect(await one('Rehabilitacja indywidualna mobilna', 'jarocin')).toMatchObject({
+      recipient_groups: ['everybody'],
+      recipient_type: 'allResidents',
+      reach: ['home'],
+      fee_kind: 'free',
+      places: null,
+    });
+    expect(await one('Usługi opiekuńcze', 'zyrardow')).toMatchObject({
+      recipient_groups: [],
+      fee_kind: 'paid',
+      fee_grosze: null,
+      hours: 0,
+    });
+    const [places] = await rows(
+      'select count(*)::int as n, count(latitude)::int as placed from location where approximate',
+    );
+    expect(places).toEqual({ n: 2, placed: 2 });
+  });
+
+  it('says every name in Ukrainian and English, as our own translation', async () => {
+    const [missing] = await rows(
+      `select count(*)::int as n from service where translations->'uk'->>'name' is null or translations->'en'->>'name' is null`,
+    );
+    expect(missing).toEqual({ n: 0 });
+  });
+
   it('gives a service of two gminas to both, and a programme to each council of its own', async () => {
     const [taxi] = await rows(
       `select s.gminas from service s join centre c on c.id = s.centre_id where c.slug = 'dwie-gminy' and s.name = 'Taksówka dla seniora'`,

@@ -6,6 +6,16 @@ import { insertAll } from './db/insert.ts';
 import { jsonColumn, loadedSoFar } from './db/reference.ts';
 import { conditionsFor, itemsOf } from './reference-items.ts';
 import { conditionsOf, placesOf } from './reference-conditions.ts';
+import {
+  agesOf,
+  feeOf,
+  groupsOf,
+  middleOf,
+  reachOf,
+  recipientTypeOf,
+  schedulesOf,
+  translationsOf,
+} from './reference-cards.ts';
 import { pl } from './reference-pl.ts';
 import {
   centres,
@@ -78,6 +88,8 @@ function serviceRow(centre: ReferenceCentre, service: ReferenceService) {
   const { provider, contact } = service;
   const organization = organizationOf(centre, service);
   const phones = contact?.phones.join(', ');
+  const ages = agesOf(service);
+  const fee = feeOf(service);
   const notes = [
     service.status === 'planned' ? pl.planned : null,
     service.limitPerMonth ? pl.perMonth(service.limitPerMonth) : null,
@@ -94,10 +106,19 @@ function serviceRow(centre: ReferenceCentre, service: ReferenceService) {
     area: service.area,
     track: service.track,
     track_assumed: service.trackConfidence === 'assumed',
+    recipient_type: recipientTypeOf(service),
+    recipient_groups: groupsOf(service),
+    age_from: ages.from,
+    age_to: ages.to,
+    reach: reachOf(service),
     recipients: service.recipients,
     conditions: service.conditions,
+    fee_kind: fee.kind,
+    fee_grosze: fee.grosze,
+    fee_unit: fee.unit,
     fee: service.fee?.text ?? null,
     hours: service.hours,
+    schedules: jsonColumn(schedulesOf(service, (part) => idOf('schedule', service.id, part))),
     place: contact?.address ?? null,
     contact_name: contact?.name ?? null,
     phone: phones || null,
@@ -105,6 +126,11 @@ function serviceRow(centre: ReferenceCentre, service: ReferenceService) {
     max_months: service.maxMonths,
     match: jsonColumn(conditionsOf(service.match, placesOf(service.gminas))),
     capacity_status: 'unknown',
+    languages: [],
+    documents: [],
+    apply_channels: [],
+    translations: jsonColumn(translationsOf(service)),
+    foreign_facts: jsonColumn({}),
     state: service.status === 'planned' ? 'draft' : 'published',
     source: service.source,
     source_as_of: service.asOf,
@@ -113,10 +139,55 @@ function serviceRow(centre: ReferenceCentre, service: ReferenceService) {
   };
 }
 
+/** Addresses that sources give, each once, and which services are there. The coordinates are the gmina's middle. */
+async function loadPlaces(tx: Db, centre: ReferenceCentre): Promise<void> {
+  const centreId = idOf('centre', centre.id);
+  const placed = servicesOf(centre).flatMap((service) => {
+    const street = service.contact?.address;
+    const [teryt] = service.gminas;
+    return street && teryt
+      ? [{ service, street, teryt, id: idOf('location', centre.id, teryt, street) }]
+      : [];
+  });
+  const once = [...new Map(placed.map((one) => [one.id, one])).values()];
+  await insertAll(
+    tx,
+    'location',
+    once.map(({ id, street, teryt }) => {
+      const middle = middleOf(teryt);
+      return {
+        centre_id: centreId,
+        id,
+        street,
+        city: placesOf([teryt])[0]?.name ?? null,
+        teryt,
+        kind: 'physical',
+        latitude: middle?.latitude ?? null,
+        longitude: middle?.longitude ?? null,
+        approximate: true,
+        foreign_facts: jsonColumn({}),
+        version: 1,
+      };
+    }),
+  );
+  await insertAll(
+    tx,
+    'service_location',
+    placed.map(({ service, id }) => ({
+      centre_id: centreId,
+      id: idOf('service_location', service.id, id),
+      service_id: idOf('service', service.id),
+      location_id: id,
+      position: 0,
+      foreign_facts: jsonColumn({}),
+    })),
+  );
+}
+
 const stateOf = { in_force: 'in_force', ended: 'ended', unknown: 'draft' } as const;
 
 /** How a programme charges for a service: its own line, else free where the programme speaks of fees at all. */
-function feeOf({ items, relation }: ReferenceProgramme, service: string): OfferFee | null {
+function offerFeeOf({ items, relation }: ReferenceProgramme, service: string): OfferFee | null {
   if (items.fees === null) return null;
   const line = items.fees.lines.find((one) => one.service === service);
   if (!line) return relation === 'demonstration' ? { kind: 'free' } : null;
@@ -140,7 +211,7 @@ function offerRow(
   // A programme that says nothing of a service offers it as it is described; residence stands among its common conditions.
   const described = conditionsOf(service.match, []).filter((one) => one.kind !== 'residence');
   const conditions = own.length > 0 ? own : programme.items.qualification === null ? [] : described;
-  const fee = feeOf(programme, service.id);
+  const fee = offerFeeOf(programme, service.id);
   return {
     centre_id: centreId,
     id: idOf('offer', programme.id, gmina, service.id),
@@ -251,6 +322,7 @@ async function loadCentre(tx: Db, centre: ReferenceCentre): Promise<void> {
     'service',
     servicesOf(centre).map((service) => serviceRow(centre, service)),
   );
+  await loadPlaces(tx, centre);
   for (const programme of programmes.filter((one) => one.centre === centre.id))
     for (const gmina of programme.gminas) await loadProgramme(tx, centre, programme, gmina);
 }
