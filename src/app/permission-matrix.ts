@@ -207,6 +207,9 @@ export const sections: readonly MatrixSection[] = [
   {
     title: 'Niezaspokojone potrzeby',
     rows: [
+      row('Podpowiedź usług po kilku pytaniach', 'art. 13 ust. 1 pkt 9', 'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['guidance.find-help'],
+      }, 'nie pyta o nic osobistego i niczego nie zapisuje'),
       row('Niezaspokojone potrzeby: zestawienia', 'art. 21 ust. 1, art. 27 ust. 1 pkt 2', 'R   R    –    R   –     –    –    –   –    –      –    –   –', {
         R: ['diagnosis.unmet-needs'],
       }, 'bez danych osób; liczby od 1 do 4 ukryte'),
@@ -273,6 +276,18 @@ export const sections: readonly MatrixSection[] = [
       row('Załączniki', 'art. 36 ust. 3',                             'W   W    W    –   W     W    –    –   –    W      W    –   –', {
         W: ['casework.attach-file'],
       }, 'mieszkaniec i gość tylko we własnej sprawie'),
+      row('Własne sprawy mieszkańca z kontem', 'art. 15 RODO',        '–   –    –    –   –     –    –    –   –    R      –    –   –', {
+        R: ['casework.own-cases'],
+      }, 'tylko osoba, do której należy konto'),
+      row('Prośba o zmianę, skarga, rezygnacja', 'art. 41, 44, KPA art. 227', '–   –    –    –   –     –    –    –   –    W      –    –   –', {
+        W: ['casework.ask-for-change', 'casework.complain', 'casework.announce-resignation'],
+      }, 'tylko we własnej sprawie'),
+      row('Prośby mieszkańca w sprawie', 'art. 22, 50',               'R   R    R    –   R     R    –    –   –    –      –    –   –', {
+        R: ['casework.list-requests'],
+      }, 'jak czytanie wniosku'),
+      row('Odpowiedź na prośbę mieszkańca', 'art. 41, KPA art. 237',  'W   –    W    –   –     –    –    –   –    –      –    –   –', {
+        W: ['casework.answer-request'],
+      }, 'koordynator tylko we własnej sprawie, a na skargę nigdy (KPA art. 232 § 2)'),
       row('Stan sprawy po kodzie', 'art. 14 ust. 1',                  'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
         R: ['casework.case-status', 'casework.web-draft', 'casework.application-choices', 'casework.other-services'],
         W: ['casework.follow-case'],

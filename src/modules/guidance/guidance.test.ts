@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gminas, testHouse } from '../../../test/support/centre.ts';
+import { done } from '../../../test/support/plan.ts';
+import { testWeb } from '../../../test/support/web.ts';
+import { roles } from '../../platform/actor.ts';
+import { newId } from '../../platform/ids.ts';
+import { pageFaults } from '../../ui/index.ts';
+import { findHelpQuery } from './queries/find-help.ts';
+
+const house = testHouse();
+const web = testWeb(house);
+
+const mother = 'dla=rodzic&wiek=75-79&trudne-pamiec=tak&trudne-codziennosc=tak';
+const whole = `${mother}&kiedy=tydzien&gdzie=${gminas.town}.Witaszyce&wyjscie=dom`;
+
+const add = async (
+  centreId: string,
+  name: string,
+  more: { reach?: string[]; match?: unknown; state?: string } = {},
+) =>
+  await house.owner.query(
+    `insert into service (centre_id, id, name, track, area, reach, match, state, recipients) values ($1, $2, $3, 'general_offer', 4, $4, $5, $6, 'Seniorzy')`,
+    [centreId, newId(), name, more.reach ?? [], JSON.stringify(more.match ?? []), more.state ?? 'published'],
+  );
+
+beforeAll(async () => {
+  const { id } = house.centre;
+  await add(id, 'Usługi opiekuńcze', { reach: ['home'] });
+  await add(id, 'Teleopieka', { match: [{ kind: 'livesAlone' }], reach: ['home'] });
+  await add(id, 'Dzienny dom pomocy', { reach: ['stationary'] });
+  await add(id, 'Opieka w szkicu', { state: 'draft' });
+  await add(house.other.id, 'Opieka Obcoziemna');
+});
+
+const page = async (query: string, prefix = '') => {
+  const answer = await web.get(`${prefix}/jarocin/pomoc${query ? `?${query}` : ''}`);
+  expect(answer.statusCode).toBe(200);
+  expect(pageFaults(answer.body)).toEqual([]);
+  // Short words are tied to the next one by a hard space.
+  return answer.body.replaceAll('\u00a0', ' ');
+};
+
+const text = (markup: string): string => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('the guided help: one plain question on a page, the answers in the address', () => {
+  it.each([
+    ['', 'Dla kogo szukasz pomocy?'],
+    ['dla=rodzic', 'Ile lat ma ta osoba?'],
+    ['dla=rodzic&wiek=75-79', 'Co jest trudne?'],
+    [mother, 'Jak szybko potrzebna jest pomoc?'],
+    [`${mother}&kiedy=pozniej`, 'Gdzie mieszka ta osoba?'],
+    [`${mother}&kiedy=pozniej&gdzie=${gminas.town}`, 'Czy ta osoba może wyjść z domu?'],
+    [whole, 'Co może pomóc'],
+  ])('"%s" asks: %s', async (query, question) => {
+    expect(await page(query)).toContain(`>${question}</h1>`);
+  });
+
+  it('what the address says and is no answer is asked again: nothing breaks, nothing is shown back', async () => {
+    const body = await page('dla=%3Cscript%3Ealert(1)%3C/script%3E&wiek=toString&gdzie=__proto__');
+    expect(body).toContain('Dla kogo szukasz pomocy?');
+    expect(body).not.toContain('<script');
+  });
+
+  it('a question sent without an answer says so, and keeps the answers before it', async () => {
+    const body = await page(`dla=rodzic&wiek=75-79&krok=hard`);
+    expect(body).toContain('Zaznacz co najmniej jedną odpowiedź.');
+    expect(body).toContain('name="dla" value="rodzic"');
+  });
+
+  it('the way back takes one answer away', async () => {
+    expect(await page('dla=rodzic&wiek=75-79')).toContain('href="/jarocin/pomoc?dla=rodzic"');
+  });
+
+  it('asks for nothing personal and stores nothing: no field to write in, no cookie', async () => {
+    const answer = await web.get(`/jarocin/pomoc?${whole}`);
+    expect(answer.cookies).toEqual([]);
+    expect(answer.body).not.toMatch(/<textarea|<input[^>]*type="(text|tel|email)"/);
+  });
+});
+
+describe('in danger the numbers come first', () => {
+  it('before the place is asked, and before any service', async () => {
+    const body = text(await page(`${mother}&kiedy=teraz`));
+    for (const number of ['112', '999', '997', '998', '800 120 002', '116 111', '116 123', '800 70 2222'])
+      expect(body).toContain(number);
+    expect(body).not.toContain('Usługi opiekuńcze');
+  });
+
+  it('a whole address in danger shows them too, until it is said that nobody is in danger any more', async () => {
+    const danger = whole.replace('tydzien', 'teraz');
+    expect(await page(danger)).toContain('href="tel:112"');
+    expect(await page(`${danger}&bezpiecznie=tak`)).toContain('>Co może pomóc</h1>');
+  });
+
+  it.each([
+    ['przemoc', '800 120 002'],
+    ['kryzys', '800 70 2222'],
+    ['uzaleznienie', '800 199 990'],
+    ['dziecko', '116 111'],
+  ])('%s: the line for it stands above the services also without danger', async (hard, number) => {
+    const body = text(
+      await page(
+        `dla=siebie&wiek=30-59&trudne-${hard}=tak&kiedy=pozniej&gdzie=${gminas.town}&wyjscie=wyjdzie`,
+      ),
+    );
+    expect(body).toContain(number);
+  });
+});
+
+describe('the result: why it fits, why not, what is unknown, what would change it', () => {
+  it('services stand by how they fit, of this centre, published ones only', async () => {
+    const body = text(await page(whole));
+    expect(body).toMatch(
+      /Pasuje \(1\).*Usługi opiekuńcze.*Trzeba dopytać \(1\).*Teleopieka.*Na razie nie pasuje \(1\).*Dzienny dom pomocy/,
+    );
+    expect(body).not.toContain('szkicu');
+    expect(body).not.toContain('Obcoziemna');
+  });
+
+  it('an unknown condition says what to ask, one that is not met what would change it', async () => {
+    const body = text(await page(whole));
+    expect(body).toContain('Mieszka bez innych osób');
+    expect(body).toContain('Tego nie wiemy z Twoich odpowiedzi.');
+    expect(body).toContain('Trzeba przyjść na miejsce.');
+    expect(body).toContain('Zmieni to pomoc w dojeździe');
+  });
+
+  it('leads to the three equal ways; the answers go along only when they are ticked', async () => {
+    const body = await page(whole);
+    for (const way of ['zglos', 'oddzwonimy', 'wydrukuj'])
+      expect(body).toContain(`formaction="/jarocin/${way}"`);
+    expect(body).toMatch(/<input[^>]*type="checkbox"[^>]*name="potrzeba"/);
+    expect(body).not.toMatch(/<input[^>]*type="hidden"[^>]*name="potrzeba"/);
+    expect(body).toContain('Co jest trudne: codzienne sprawy');
+  });
+
+  it('"none of these" carries the code of the need and nothing else', async () => {
+    const body = await page(whole);
+    expect(body).toContain('action="/jarocin/zadna-z-tych"');
+    expect(body).toContain('name="areas" value="4"');
+    const sent = await web.post('/jarocin/zadna-z-tych', {
+      areas: '4,6',
+      gmina: gminas.town,
+      locality: 'Witaszyce',
+      group: 'olderPeople',
+      reason: 'hours',
+    });
+    expect(sent.headers.location).toBe('/jarocin/zadna-z-tych?zrobione=diagnosis.none-of-these');
+    const thanks = await web.get('/jarocin/zadna-z-tych?zrobione=diagnosis.none-of-these');
+    expect(thanks.body).toContain('Nie wiemy, że to Ty.');
+    expect(pageFaults(thanks.body)).toEqual([]);
+    const { rows } = await house.owner.query(
+      `select area, locality, recipient_group, reason from unmet_need where centre_id = $1 order by area`,
+      [house.centre.id],
+    );
+    expect(rows).toEqual(
+      [4, 6].map((area) => ({
+        area,
+        locality: 'Witaszyce',
+        recipient_group: 'olderPeople',
+        reason: 'hours',
+      })),
+    );
+  });
+
+  it('where nothing answers, it says that there is help all the same', async () => {
+    const body = text(
+      await page(
+        `dla=siebie&wiek=30-59&trudne-mieszkanie=tak&kiedy=pozniej&gdzie=${gminas.town}&wyjscie=wyjdzie`,
+      ),
+    );
+    expect(body).toContain('Nie znaleźliśmy usługi');
+  });
+
+  it.each([
+    ['/uk', 'Що може допомогти', 'Допомога вдома', '/uk/jarocin/zglos'],
+    ['/en', 'What may help', 'Help at home', '/en/jarocin/zglos'],
+  ])('in the language of the address: %s', async (prefix, title, reason, way) => {
+    const body = await page(whole, prefix);
+    expect(body).toContain(`>${title}</h1>`);
+    expect(body).toContain(reason);
+    expect(body).toContain(`formaction="${way}"`);
+    expect(await page('', prefix)).not.toContain('Dla kogo');
+  });
+});
+
+describe('guidance.find-help', () => {
+  it('is open to everybody and leaves no trace of who asked', async () => {
+    const asked = { whose: 'parent', age: '75-79', hard: ['memory'], soon: 'week', gmina: gminas.town };
+    const count = async () => (await house.owner.query('select from audit_entry')).rowCount;
+    const before = await count();
+    for (const role of roles) done(await house.runner.ask(findHelpQuery, house.centre.as(role), asked));
+    expect(await count()).toBe(before);
+  });
+});

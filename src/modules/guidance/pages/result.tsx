@@ -1,0 +1,197 @@
+import type { Lang } from '../../../lang.ts';
+import type { PageContext, View } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  CardList,
+  DescriptionList,
+  Disclosure,
+  EmptyState,
+  Form,
+  MatchList,
+  Panel,
+  Stack,
+} from '../../../ui/index.ts';
+import { NoneOfThese } from '../../diagnosis/index.ts';
+import { type Offered, type Step, without } from '../domain/address.ts';
+import { ageBands, type Answers, codeOf } from '../domain/questions.ts';
+import type { Found } from '../queries/find-help.ts';
+import { webWordsOf } from '../web-words.ts';
+import { NumbersFor } from './emergency.tsx';
+import { reasonsIn } from './reasons.ts';
+
+interface Result {
+  answers: Answers;
+  found: Found[];
+  offered: Offered[];
+}
+
+type Said = { step: Exclude<Step, 'danger'>; term: string; value: string };
+
+/** What was answered, question by question, in a language. */
+function saidIn(lang: Lang, { answers, offered }: Pick<Result, 'answers' | 'offered'>): Said[] {
+  const words = webWordsOf(lang);
+  const { whose, age, hard, soon, gmina, locality, outing } = answers;
+  const place = offered.find((one) => one.gmina === gmina);
+  const where = locality ?? (place ? words.where.elsewhere(place.name) : words.where.outside);
+  const said: Record<Said['step'], string> = {
+    whose: words.whose[whose],
+    age: age === null ? words.age.unknown : words.age.band(ageBands[age].from, ageBands[age].to),
+    hard: hard.map((one) => words.hard[one]).join('; '),
+    soon: words.soon[soon],
+    where,
+    outing: outing === null ? words.outing.unknown : words.outing[outing],
+  };
+  return (['whose', 'age', 'hard', 'soon', 'where', 'outing'] as const).map((step) => ({
+    step,
+    term: words.summary[step],
+    value: said[step],
+  }));
+}
+
+const textOf = (said: readonly Said[]): string =>
+  said.map(({ term, value }) => `${term}: ${value}.`).join('\n');
+
+/** The answers as a text for a worker: Polish, and beside it what the person read. */
+export function summaryText(lang: Lang, of: Pick<Result, 'answers' | 'offered'>): string {
+  const polish = textOf(saidIn('pl', of));
+  return lang === 'pl' ? polish : `${textOf(saidIn(lang, of))}\n\n${polish}`;
+}
+
+const changeHref = (context: PageContext, step: Step): string => {
+  const kept = new URLSearchParams(without(context.query, step)).toString();
+  return `${context.centre.home}/pomoc${kept === '' ? '' : `?${kept}`}`;
+};
+
+const YouSaid = ({ of, context }: { of: Result; context: PageContext }) => {
+  const words = webWordsOf(context.lang).result;
+  return (
+    <Disclosure summary={words.youSaid}>
+      <DescriptionList
+        items={saidIn(context.lang, of).map(({ step, term, value }) => ({
+          term,
+          value: (
+            <>
+              {value}{' '}
+              <a href={changeHref(context, step)}>
+                {words.change}
+                <span class="sr-only">: {term}</span>
+              </a>
+            </>
+          ),
+        }))}
+      />
+    </Disclosure>
+  );
+};
+
+const Service = ({ found, context }: { found: Found; context: PageContext }) => {
+  const { lang, centre } = context;
+  const words = webWordsOf(lang);
+  const inLang = lang === 'pl' ? found : { ...found, ...found.translations[lang] };
+  return (
+    <Card title={inLang.name} href={`${centre.home}/uslugi/${found.serviceId}`} level={3}>
+      {inLang.description && <p>{inLang.description}</p>}
+      <p class="description-note">
+        {words.result.answers}: {found.answers.map((one) => words.hard[one]).join('; ')}
+      </p>
+      <Disclosure summary={words.result.why}>
+        <MatchList items={reasonsIn(lang, found.reasons)} label={words.result.whyOf(inLang.name)} />
+      </Disclosure>
+    </Card>
+  );
+};
+
+const Group = ({ outcome, of, context }: { outcome: Found['outcome']; of: Result; context: PageContext }) => {
+  const words = webWordsOf(context.lang).result;
+  const found = of.found.filter((one) => one.outcome === outcome);
+  if (found.length === 0) return null;
+  return (
+    <Panel id={outcome} title={words.groups[outcome](found.length)} tone="plain">
+      {outcome === 'failed' && <p>{words.failedLead}</p>}
+      <CardList>
+        {found.map((one) => (
+          <Service key={one.serviceId} found={one} context={context} />
+        ))}
+      </CardList>
+    </Panel>
+  );
+};
+
+/** The three ways of equal rank; the answers go along only when the person ticks them. */
+const Ways = ({ of, context }: { of: Result; context: PageContext }) => {
+  const words = webWordsOf(context.lang).ways;
+  const { home } = context.centre;
+  const text = summaryText(context.lang, of);
+  return (
+    <Panel id="droga" title={words.title}>
+      <Form action={`${home}/zglos`} method="get" label={words.title}>
+        <p>{words.lead}</p>
+        <div class="choice">
+          <input
+            class="choice-box"
+            type="checkbox"
+            id="f-potrzeba"
+            name="potrzeba"
+            value={text}
+            aria-describedby="f-potrzeba-note"
+          />
+          <label class="choice-label" for="f-potrzeba">
+            {words.carry}
+          </label>
+          <div class="choice-hint" id="f-potrzeba-note">
+            {words.carryHint}
+          </div>
+        </div>
+        <Actions>
+          <Button formAction={`${home}/zglos`}>{words.write}</Button>
+          <Button formAction={`${home}/oddzwonimy`}>{words.call}</Button>
+          <Button formAction={`${home}/wydrukuj`}>{words.print}</Button>
+        </Actions>
+      </Form>
+    </Panel>
+  );
+};
+
+/** The result: services with reasons, the three ways to ask for help, and "none of these". */
+export function resultView(of: Result, context: PageContext): View {
+  const words = webWordsOf(context.lang);
+  const { home } = context.centre;
+  return {
+    title: words.result.title,
+    lead: words.result.lead,
+    width: 'narrow',
+    trail: [
+      { href: home, label: words.home },
+      { href: `${home}/pomoc`, label: words.again },
+    ],
+    body: (
+      <Stack>
+        <YouSaid of={of} context={context} />
+        <NumbersFor lang={context.lang} hard={of.answers.hard} />
+        {of.found.length === 0 && (
+          <EmptyState
+            title={words.result.noneTitle}
+            action={<ButtonLink href={`${home}/uslugi`}>{words.result.more}</ButtonLink>}
+          >
+            <p>{words.result.none}</p>
+          </EmptyState>
+        )}
+        {(['passed', 'unknown', 'failed'] as const).map((outcome) => (
+          <Group key={outcome} outcome={outcome} of={of} context={context} />
+        ))}
+        <Ways of={of} context={context} />
+        <Panel id="nic" title={words.result.noneOfThese} tone="plain">
+          <NoneOfThese
+            context={context}
+            {...codeOf(of.answers)}
+            gmina={of.answers.gmina}
+            locality={of.answers.locality}
+          />
+        </Panel>
+      </Stack>
+    ),
+  };
+}

@@ -1,0 +1,4 @@
+/** Titles of what the module asks. */
+export const pl = {
+  titles: { 'guidance.find-help': { title: 'Podpowiedź usług' } },
+};
