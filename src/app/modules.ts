@@ -5,6 +5,7 @@ import { desk } from '../modules/desk/index.ts';
 import { diagnosis, searchBatch } from '../modules/diagnosis/index.ts';
 import { directory, sendLinkJob } from '../modules/directory/index.ts';
 import { hsds } from '../modules/hsds/index.ts';
+import { guidance } from '../modules/guidance/index.ts';
 import { people } from '../modules/people/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   directory,
   hsds,
   programmes,
+  guidance,
   casework,
   plans,
   desk,
