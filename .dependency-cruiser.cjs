@@ -11,6 +11,7 @@ const order = [
   'guidance',
   'casework',
   'plans',
+  'resident',
   'desk',
 ];
 const tests = '\\.test\\.tsx?$';

@@ -92,6 +92,10 @@ const outsideVerbs: Readonly<Record<string, readonly Role[]>> = {
   'casework.send-application': ['resident', 'visitor'],
   'casework.attach-file': ['resident', 'visitor'],
   'casework.withdraw': ['resident', 'visitor'],
+  // What the person asks of the centre in their own case (art. 41(2), 44; KPA art. 227); answering stays inside.
+  'casework.ask-for-change': ['resident'],
+  'casework.complain': ['resident'],
+  'casework.announce-resignation': ['resident'],
   // Looking up one's case by its code changes nothing in the case.
   'casework.follow-case': outside,
   // The unit that an application was transferred to answers it (art. 38(1)).

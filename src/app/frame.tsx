@@ -22,6 +22,10 @@ import { webWordsOf } from './web-words.ts';
 
 const isWork = (path: string): boolean => path === '/praca' || path.startsWith('/praca/');
 
+/** Behind the name of whoever is signed in: a resident's own cases, a worker's account. */
+const ownPageOf = ({ actor, centre }: Visit, lang: Lang): string =>
+  actor.personId === undefined ? ownAccountPath : addressIn(lang, `/${centre.slug}/moje`);
+
 function frameOf(
   visit: Visit | undefined,
   { path, lang, address }: Place,
@@ -52,7 +56,7 @@ function frameOf(
                   )
                   .join(', '),
             signOut: addressIn(lang, '/wyloguj'),
-            ...(visit.detour ? {} : { account: ownAccountPath }),
+            ...(visit.detour ? {} : { account: ownPageOf(visit, lang) }),
           },
         }
       : {}),

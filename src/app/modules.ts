@@ -9,6 +9,7 @@ import { guidance } from '../modules/guidance/index.ts';
 import { people } from '../modules/people/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
+import { resident } from '../modules/resident/index.ts';
 import { records, renderJob } from '../modules/records/index.ts';
 import { translator } from '../lang.ts';
 import type { Batch } from '../platform/jobs/batches.ts';
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   guidance,
   casework,
   plans,
+  resident,
   desk,
 ];
 

@@ -20,6 +20,7 @@ import { grantForms, grantsPage, necessityPage } from './pages/grants.tsx';
 import { ownAccountForms, ownAccountPage } from './pages/own-account.tsx';
 import { personaForm, signInForm, signInPage, signOutForm } from './pages/sign-in.tsx';
 import { pl } from './pl.ts';
+import { said } from './said.ts';
 import {
   getAccountQuery,
   getOwnAccountQuery,
@@ -95,5 +96,6 @@ export const access: Module = {
     necessityPage,
     ...grantForms,
   ],
+  said,
   words: { ...pl.queries, ...pl.commands },
 };

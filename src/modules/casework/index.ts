@@ -35,6 +35,16 @@ export { viewFees } from './queries/view-fees.ts';
 export { viewOutcome } from './queries/view-outcome.ts';
 export { viewTransfer } from './queries/view-transfer.ts';
 
+export { RequestsSection } from './pages/requests.tsx';
+export { ContactPanel } from './pages/web-parts.tsx';
+export { listRequestsQuery } from './queries/list-requests.ts';
+export { ownCases } from './queries/own-cases.ts';
+export { announceResignation, askForChange, complain } from './commands/resident-request.ts';
+export { mayAsk, type RequestKind, requestKinds, type ResidentRequest } from './domain/request.ts';
+export type { CaseStatus } from './domain/status.ts';
+export { shapeOf } from './pages/case-parts.tsx';
+export { webWordsOf } from './web-words.ts';
+
 /** Kinds of notes in words. */
 export const noteKindWords = intakeWords.noteKinds;
 

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { addNote } from './commands/add-note.ts';
+import { answerRequest } from './commands/answer-request.ts';
 import { answerReport } from './commands/answer-report.ts';
 import { assign } from './commands/assign.ts';
 import { attachFile } from './commands/attach-file.ts';
@@ -11,6 +12,7 @@ import { keepWebStep } from './commands/keep-web-step.ts';
 import { leaveUnconsidered } from './commands/leave-unconsidered.ts';
 import { recordCallDelivered } from './commands/record-call-delivered.ts';
 import { renewCode } from './commands/renew-code.ts';
+import { announceResignation, askForChange, complain } from './commands/resident-request.ts';
 import { saveApplicationDraft } from './commands/save-application-draft.ts';
 import { sendApplication } from './commands/send-application.ts';
 import { startApplication } from './commands/start-application.ts';
@@ -21,6 +23,7 @@ import { takeReport } from './commands/take-report.ts';
 import { withdraw } from './commands/withdraw.ts';
 import { applicationRoutes } from './pages/application-form.tsx';
 import { caseListPage } from './pages/case-list.tsx';
+import { requestRoutes } from './pages/requests.tsx';
 import { stepRoutes } from './pages/case-steps.tsx';
 import { newApplicationRoutes } from './pages/new-application.tsx';
 import { newReportForm, newReportPage } from './pages/new-report.tsx';
@@ -29,6 +32,7 @@ import { webCallbackRoutes } from './pages/web-callback.tsx';
 import { webPrintRoutes } from './pages/web-print.tsx';
 import { webReportRoutes } from './pages/web-report.tsx';
 import { webStatusRoutes } from './pages/web-status.tsx';
+import { requestWords } from './pl-requests.ts';
 import { intakeWords } from './pl-intake.ts';
 import { applicationForm } from './queries/application-form.ts';
 import { caseStatus } from './queries/case-status.ts';
@@ -36,6 +40,8 @@ import { listCasesQuery } from './queries/list-cases.ts';
 import { listCoordinatorsQuery } from './queries/list-coordinators.ts';
 import { personForCase } from './queries/person-for-case.ts';
 import { personFile } from './queries/person-file.ts';
+import { listRequestsQuery } from './queries/list-requests.ts';
+import { ownCases } from './queries/own-cases.ts';
 import { readAttachment } from './queries/read-attachment.ts';
 import { viewCase } from './queries/view-case.ts';
 import { applicationChoices, otherServices, webDraft } from './queries/web-draft.ts';
@@ -63,6 +69,10 @@ export const intake: Module = {
     keepWebStep,
     sendApplication,
     followCase,
+    askForChange,
+    complain,
+    announceResignation,
+    answerRequest,
   ],
   queries: [
     listCasesQuery,
@@ -76,6 +86,8 @@ export const intake: Module = {
     applicationForm,
     listCoordinatorsQuery,
     otherServices,
+    ownCases,
+    listRequestsQuery,
   ],
   routes: [
     caseListPage,
@@ -89,6 +101,7 @@ export const intake: Module = {
     ...webPrintRoutes,
     ...webApplicationRoutes,
     ...webStatusRoutes,
+    ...requestRoutes,
   ],
-  words: intakeWords.commands,
+  words: { ...intakeWords.commands, ...requestWords.commands },
 };

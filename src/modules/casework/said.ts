@@ -2,6 +2,7 @@ import type { Said } from '../../lang.ts';
 import { identifierFaultWords } from '../../law/index.ts';
 import { pl } from './pl.ts';
 import { intakeWords } from './pl-intake.ts';
+import { requestWords as requests } from './pl-requests.ts';
 import { plWeb } from './pl-web.ts';
 import { enWeb } from './en-web.ts';
 import { ukWeb } from './uk-web.ts';
@@ -171,6 +172,42 @@ export const said: readonly Said[] = [
     pl: pl.wrongState('{state}'),
     uk: 'У теперішньому стані справи цього зробити не можна. Відкрийте справу ще раз, щоб побачити, що змінилося.',
     en: 'This cannot be done in the present state of the case. Open the case again to see what has changed.',
+  },
+  { pl: requests.errors.change, uk: 'Напишіть, що ви хочете змінити.', en: 'Write what you want to change.' },
+  {
+    pl: requests.errors.complaint,
+    uk: 'Напишіть, на що ви скаржитеся.',
+    en: 'Write what you complain about.',
+  },
+  {
+    pl: requests.errors.resignation,
+    uk: 'Напишіть, від чого ви відмовляєтеся.',
+    en: 'Write what you resign from.',
+  },
+  {
+    pl: requests.errors.state,
+    uk: 'У цій справі зараз немає плану чи послуги, якої могло б стосуватися це прохання. Зателефонуйте до центру.',
+    en: 'This case has no plan or service now that the request could be about. Call the centre.',
+  },
+  {
+    pl: requests.errors.past,
+    uk: 'Цей день уже минув. Вкажіть сьогоднішній або пізніший.',
+    en: 'That day is past. Give today or a later one.',
+  },
+  {
+    pl: requests.commands['casework.ask-for-change'].done,
+    uk: 'Прохання надіслано. Ми відповімо вчасно.',
+    en: 'The request is sent. We will answer in time.',
+  },
+  {
+    pl: requests.commands['casework.complain'].done,
+    uk: 'Скаргу надіслано. Ми відповімо протягом місяця.',
+    en: 'The complaint is sent. We will answer within a month.',
+  },
+  {
+    pl: requests.commands['casework.announce-resignation'].done,
+    uk: 'Відмову від послуг надіслано. Координатор зв’яжеться з вами.',
+    en: 'The resignation is sent. The coordinator will get in touch.',
   },
   { pl: plWeb.status.failed, uk: ukWeb.status.failed, en: enWeb.status.failed },
   { pl: doneOf('casework.take-report'), uk: 'Звернення записано.', en: 'The report is saved.' },

@@ -39,6 +39,9 @@ import { myLines } from './queries/my-lines.ts';
 import { planOfCase, plansOfPerson } from './queries/plans-of.ts';
 import { viewPlan } from './queries/view-plan.ts';
 
+export { plannedUnits } from './domain/schedule.ts';
+export type { Line } from './domain/plan.ts';
+export { type PlanView } from './queries/schemas.ts';
 export { drawUpForm, PlanSection, PlansOfPerson } from './pages/sections.tsx';
 export {
   aggregate,

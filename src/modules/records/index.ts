@@ -16,7 +16,9 @@ export { type Filing, nextSign, type RecordClass } from './db/numbers.ts';
 export { DocumentList } from './pages/documents.tsx';
 export { PersonTrailSection } from './pages/trail.tsx';
 export { renderJob } from './render.ts';
-export { caseMetric, personTrail };
+export { caseMetric, documentFile, personTrail };
+/** What is said while the file of a document is being made. */
+export const notReadyWords = pl.notReady;
 
 /** What the module offers to the application. */
 export const records = {

@@ -110,7 +110,7 @@ describe('access.sign-in', () => {
   });
 
   it('answers every failure with the same value: no such name, wrong password, wrong code, no second factor, closed, locked', async () => {
-    const same = { signedIn: false, token: null };
+    const same = { signedIn: false, token: null, resident: false };
     expect(await attempt({ login: 'nikt' })).toEqual(same);
     expect(await attempt({ login, password: `${password} ` })).toEqual(same);
     expect(await attempt({ login, code: '000000' })).toEqual(same);
@@ -165,7 +165,7 @@ describe('access.sign-in', () => {
   });
 
   it("knows nobody of another centre's accounts", async () => {
-    expect(await attempt({ login, centre: house.other })).toEqual({ signedIn: false, token: null });
+    expect(await attempt({ login, centre: house.other })).toEqual({ signedIn: false, token: null, resident: false });
   });
 });
 

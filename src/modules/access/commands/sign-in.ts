@@ -18,7 +18,7 @@ interface Attempt {
 
 type SignIn =
   | { kind: 'nobody' }
-  | { kind: 'in'; accountId: string; step: number }
+  | { kind: 'in'; accountId: string; step: number; resident: boolean }
   | { kind: 'out'; accountId: string; tries: Tries };
 
 /**
@@ -31,7 +31,12 @@ export const signIn = command({
   basis: 'art. 50 ust. 3 ustawy o CUS',
   guess: true,
   input: z.object({ login: text(100), password: typedPassword(), code: text(12) }),
-  result: z.object({ signedIn: z.boolean(), token: z.string().nullable() }),
+  result: z.object({
+    signedIn: z.boolean(),
+    token: z.string().nullable(),
+    /** A resident's account: its own pages are others than those of work. */
+    resident: z.boolean(),
+  }),
   allow: anyone(),
   async load(tx, input, moment): Promise<Attempt> {
     const account = await lockCredentials(tx, moment.actor.centreId, { login: input.login.toLowerCase() });
@@ -44,15 +49,17 @@ export const signIn = command({
   decide({ account, passwordFits: fits, step }, _input, { now }): SignIn {
     if (!account) return { kind: 'nobody' };
     const fresh = step !== null && (account.totpLastStep === null || step > account.totpLastStep);
-    if (fits && fresh && !isLocked(account, now)) return { kind: 'in', accountId: account.id, step };
+    if (fits && fresh && !isLocked(account, now))
+      return { kind: 'in', accountId: account.id, step, resident: account.personId !== null };
     return { kind: 'out', accountId: account.id, tries: afterTry(account, false, now) };
   },
   async save(tx, change, moment) {
     const { centreId } = moment.actor;
     if (change.kind === 'out') await saveTries(tx, centreId, change.accountId, change.tries);
-    if (change.kind !== 'in') return { signedIn: false, token: null };
+    if (change.kind !== 'in') return { signedIn: false, token: null, resident: false };
     await saveSignIn(tx, centreId, change.accountId, moment.now, change.step);
-    return { signedIn: true, token: await beginSession(tx, centreId, change.accountId, moment.now) };
+    const token = await beginSession(tx, centreId, change.accountId, moment.now);
+    return { signedIn: true, token, resident: change.resident };
   },
   receipt: () => undefined,
   audit: (change) => ({
@@ -66,18 +73,21 @@ export const signInAsPersona = command({
   summary: 'Sign in as a named persona of the demonstration',
   basis: 'demonstracja',
   input: z.object({ accountId: z.uuid() }),
-  result: z.object({ token: z.string() }),
+  result: z.object({ token: z.string(), resident: z.boolean() }),
   async load(tx, input, moment) {
     const account = (await isDemonstration(tx, moment.actor.centreId))
       ? await lockCredentials(tx, moment.actor.centreId, { id: input.accountId })
       : undefined;
-    return account?.persona == null ? undefined : { accountId: account.id };
+    return account?.persona == null
+      ? undefined
+      : { accountId: account.id, resident: account.personId !== null };
   },
   allow: anyone(),
   decide: (target) => target,
   async save(tx, change, moment) {
     await saveSignIn(tx, moment.actor.centreId, change.accountId, moment.now);
-    return { token: await beginSession(tx, moment.actor.centreId, change.accountId, moment.now) };
+    const token = await beginSession(tx, moment.actor.centreId, change.accountId, moment.now);
+    return { token, resident: change.resident };
   },
   receipt: () => undefined,
   audit: (change) => ({ what: { accountId: change.accountId, persona: true } }),

@@ -13,6 +13,8 @@ export interface Credentials extends Tries {
   sealedTotp: string | null;
   totpLastStep: number | null;
   persona: string | null;
+  /** The resident behind a resident's account. */
+  personId: string | null;
   version: number;
 }
 
@@ -34,7 +36,7 @@ export async function lockCredentials(
       'totp_secret',
       'totp_last_step',
     ])
-    .select(['locked_until', 'failed_attempts', 'persona', 'version'])
+    .select(['locked_until', 'failed_attempts', 'persona', 'person_id', 'version'])
     .where('centre_id', '=', centreId)
     .where('login' in by ? 'login' : 'id', '=', 'login' in by ? by.login : by.id)
     .where('state', '=', 'active')
@@ -53,6 +55,7 @@ export async function lockCredentials(
       lockedUntil: row.locked_until,
       failedAttempts: row.failed_attempts,
       persona: row.persona,
+      personId: row.person_id,
       version: row.version,
     }
   );

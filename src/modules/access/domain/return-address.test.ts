@@ -5,7 +5,7 @@ describe('where a fresh session lands', () => {
   it.each(['/praca/osoby/1', '/praca/sprawy?stan=otwarte&strona=2', '/praca/plany#tydzien'])(
     'the address that was wanted: %s',
     (wanted) => {
-      expect(landing(wanted)).toBe(wanted);
+      expect(landing(wanted, '/praca')).toBe(wanted);
     },
   );
 
@@ -20,8 +20,9 @@ describe('where a fresh session lands', () => {
     '/.//example.com',
     '/praca/../..//example.com',
     'javascript:alert(1)',
-  ])('never away from us: %j', (wanted) => {
-    expect(landing(wanted)).toBe('/praca');
+  ])('never away from us, but on the first page of their own: %j', (wanted) => {
+    expect(landing(wanted, '/praca')).toBe('/praca');
+    expect(landing(wanted, '/uk/jarocin/moje')).toBe('/uk/jarocin/moje');
   });
 
   it('travels through sign-in whole', () => {

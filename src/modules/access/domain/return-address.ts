@@ -1,10 +1,10 @@
 const ours = 'http://okienko.invalid';
 
-/** Where a fresh session lands: the address the person wanted when it is one of ours, else the first page of work. */
-export function landing(wanted: string | undefined): string {
+/** Where a fresh session lands: the address the person wanted when it is one of ours, else the first page of their own. */
+export function landing(wanted: string | undefined, own: string): string {
   // Parsed the way a browser does, because `/\example.com` and `/.//example.com` lead away from us.
   const address = wanted?.startsWith('/') ? URL.parse(wanted, ours) : null;
-  if (address?.origin !== ours || address.pathname.startsWith('//')) return '/praca';
+  if (address?.origin !== ours || address.pathname.startsWith('//')) return own;
   return `${address.pathname}${address.search}${address.hash}`;
 }
 

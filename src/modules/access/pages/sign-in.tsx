@@ -1,5 +1,14 @@
+import { addressIn } from '../../../lang.ts';
 import type { Role } from '../../../platform/actor.ts';
-import { all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  all,
+  form,
+  formOf,
+  page,
+  type PageContext,
+  type PageRequest,
+  type View,
+} from '../../../platform/http/route.ts';
 import type { Problem } from '../../../platform/runner/outcome.ts';
 import {
   ActionForm,
@@ -20,9 +29,15 @@ import { signOut } from '../commands/sign-out.ts';
 import type { Persona } from '../db/personas.ts';
 import { landing, returnQuery } from '../domain/return-address.ts';
 import { pl } from '../pl.ts';
+import type { WebWords } from '../pl-web.ts';
+import { webWordsOf } from '../web-words.ts';
 import { listPersonasQuery } from '../queries/list-personas.ts';
 
-const words = pl.signIn;
+type Words = WebWords;
+
+/** The first page of whoever has just come in: a resident's own cases, anybody else's work. */
+const ownPage = (result: { resident: boolean }, { centre }: PageRequest): string =>
+  result.resident ? `${centre.home}/moje` : '/praca';
 
 /** Who takes the case on from the front desk: the first of each. */
 const onward: readonly Role[] = ['plan_coordinator', 'director', 'service_organiser'];
@@ -57,12 +72,13 @@ function grouped(personas: readonly Persona[]): Groups {
 interface Door {
   action: string;
   once: string;
+  words: Words;
 }
 
 const Enter = ({ persona, door, first }: { persona: Persona; door: Door; first?: boolean }) => (
   <ActionForm
     action={door.action}
-    label={first ? words.enterAs(persona.name) : words.enter}
+    label={first ? door.words.enterAs(persona.name) : door.words.enter}
     {...(first ? { variant: 'primary' as const } : { about: persona.name, small: true })}
     hidden={{ accountId: persona.id }}
     once={door.once}
@@ -71,6 +87,7 @@ const Enter = ({ persona, door, first }: { persona: Persona; door: Door; first?:
 
 const Personas = ({ personas, door }: { personas: readonly Persona[]; door: Door }) => {
   const { first, ...groups } = grouped(personas);
+  const { words } = door;
   return (
     <>
       {first && (
@@ -110,7 +127,17 @@ const Personas = ({ personas, door }: { personas: readonly Persona[]; door: Door
   );
 };
 
-const PasswordForm = ({ context, action, demo }: { context: PageContext; action: string; demo: boolean }) => (
+const PasswordForm = ({
+  context,
+  action,
+  demo,
+  words,
+}: {
+  context: PageContext;
+  action: string;
+  demo: boolean;
+  words: Words;
+}) => (
   <Form action={action} {...formOf(context, signIn)} label={words.title}>
     <TextInput name="login" label={words.login} autoComplete="username" width="m" spellCheck={false} />
     <TextInput
@@ -137,16 +164,17 @@ const PasswordForm = ({ context, action, demo }: { context: PageContext; action:
 );
 
 function view({ personas }: { personas: Persona[] }, context: PageContext): View {
-  const { centre, query } = context;
+  const { centre, query, lang } = context;
+  const words = webWordsOf(lang);
   const back = returnQuery(query['powrot']);
-  const action = `/${centre.slug}/logowanie${back}`;
+  const action = `${centre.home}/logowanie${back}`;
   const demo = personas.length > 0;
-  const password = <PasswordForm context={context} action={action} demo={demo} />;
+  const password = <PasswordForm context={context} action={action} demo={demo} words={words} />;
   return {
     title: demo ? words.titleDemo : words.title,
     lead: demo ? words.leadDemo : words.lead,
     width: demo ? 'wide' : 'narrow',
-    trail: [{ href: `/logowanie?wybor=1${back.replace('?', '&')}`, label: words.back }],
+    trail: [{ href: addressIn(lang, `/logowanie?wybor=1${back.replace('?', '&')}`), label: words.back }],
     body: (
       <Stack>
         {back && !context.form.problem && <Notice kind="info">{words.expired}</Notice>}
@@ -154,7 +182,7 @@ function view({ personas }: { personas: Persona[] }, context: PageContext): View
           <>
             <Personas
               personas={personas}
-              door={{ action: `/${centre.slug}/logowanie/osoba${back}`, once: context.form.once }}
+              door={{ action: `${centre.home}/logowanie/osoba${back}`, once: context.form.once, words }}
             />
             <Disclosure summary={words.own} open={context.form.problem !== undefined}>
               {password}
@@ -179,8 +207,8 @@ export const signInPage = page({
 const failed: Problem = {
   kind: 'invalid',
   code: 'access.sign-in-failed',
-  words: words.failed,
-  fields: { '': words.failed },
+  words: pl.signIn.failed,
+  fields: { '': pl.signIn.failed },
 };
 
 export const signInForm = form({
@@ -191,7 +219,10 @@ export const signInForm = form({
   next: (result, request) =>
     result.token === null
       ? { problem: failed }
-      : { location: landing(request.query['powrot']), session: result.token },
+      : {
+          location: landing(request.query['powrot'], ownPage(result, request)),
+          session: result.token,
+        },
 });
 
 export const personaForm = form({
@@ -199,7 +230,10 @@ export const personaForm = form({
   path: '/:centre/logowanie/osoba',
   command: signInAsPersona,
   page: signInPage,
-  next: (result, request) => ({ location: landing(request.query['powrot']), session: result.token }),
+  next: (result, request) => ({
+    location: landing(request.query['powrot'], ownPage(result, request)),
+    session: result.token,
+  }),
 });
 
 export const signOutForm = form({
@@ -207,5 +241,5 @@ export const signOutForm = form({
   path: '/wyloguj',
   command: signOut,
   page: signInPage,
-  next: () => ({ location: '/', session: null }),
+  next: (_result, { lang }) => ({ location: addressIn(lang, '/'), session: null }),
 });

@@ -30,3 +30,19 @@ export async function findStatus(db: Db, centreId: string, caseId: string): Prom
   const { changes, ...status } = row;
   return { ...status, steps: storyOf(changes, status) };
 }
+
+/** Cases of a person, newest first, for the person themselves. */
+export async function listOwnCaseIds(
+  db: Db,
+  centreId: string,
+  personId: string,
+): Promise<{ id: string; title: string }[]> {
+  return await db
+    .selectFrom('case_file')
+    .select(['id', 'title'])
+    .where('centre_id', '=', centreId)
+    .where('person_id', '=', personId)
+    .orderBy('received_at', 'desc')
+    .limit(30)
+    .execute();
+}

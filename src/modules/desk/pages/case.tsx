@@ -10,7 +10,9 @@ import {
   type CaseView,
   DecisionSection,
   FeesSection,
+  listRequestsQuery,
   OutcomeSection,
+  RequestsSection,
   TransferSection,
   viewDecisions,
   viewFees,
@@ -65,6 +67,12 @@ const extras: readonly CaseExtra[] = [
       <PlanSection of={of} once={context.form.once} primary={!context.actor.roles.includes('clerk')} />
     ),
     ({ state }) => state === 'plan_in_preparation' || state === 'plan_running' || state === 'closed',
+  ),
+  section(
+    'now',
+    listRequestsQuery,
+    (view, context) => <RequestsSection view={view} context={context} />,
+    ({ personId }) => personId !== null,
   ),
   section('main', viewProtocols, (view) => <AssessmentSection view={view} />, later),
   section(

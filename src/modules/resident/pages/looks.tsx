@@ -1,0 +1,61 @@
+import { page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { moment, Stack, Table } from '../../../ui/index.ts';
+import { ContactPanel, webWordsOf as caseWordsOf } from '../../casework/index.ts';
+import { personTrail } from '../../records/index.ts';
+import type { Answer } from '../answer.ts';
+import { webWordsOf } from '../web-words.ts';
+import { ownPath } from './cases.tsx';
+
+type Trail = Answer<typeof personTrail>;
+
+function view({ entries }: Trail, context: PageContext): View {
+  const { lang, centre, actor } = context;
+  const { looks: words, title } = webWordsOf(lang);
+  const { sent } = caseWordsOf(lang);
+  return {
+    title: words.title,
+    lead: words.lead,
+    width: 'wide',
+    trail: [{ href: ownPath(centre.home), label: title }],
+    body: (
+      <Stack>
+        <Table
+          caption={words.caption}
+          captionHidden
+          rows={entries}
+          rowKey={(one) => String(one.seq)}
+          empty={<p>{words.none}</p>}
+          columns={[
+            { key: 'when', label: words.when, nowrap: true, cell: (one) => moment(one.at, lang) },
+            {
+              key: 'who',
+              label: words.who,
+              rowHeader: true,
+              cell: (one) =>
+                one.actor === actor.name ? words.you : [one.actor, one.position].filter(Boolean).join(', '),
+            },
+            {
+              key: 'what',
+              label: words.what,
+              // What exactly was done is named in Polish, as the centre keeps it.
+              cell: (one) =>
+                lang === 'pl'
+                  ? `${words.kinds[one.kind]}: ${context.titleOf(one.action)}`
+                  : words.kinds[one.kind],
+            },
+            { key: 'why', label: words.why, cell: (one) => one.basis ?? '–' },
+          ]}
+        />
+        <ContactPanel centre={centre} title={sent.call} text={words.question} />
+      </Stack>
+    ),
+  };
+}
+
+/** Who looked at the resident's data and who changed them, in plain words, with the legal basis of each. */
+export const looksPage = page({
+  door: 'staff',
+  path: '/:centre/moje/dane',
+  load: (ask, { actor }) => ask(personTrail, { personId: actor.personId }),
+  view,
+});

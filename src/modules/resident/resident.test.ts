@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testHouse } from '../../../test/support/centre.ts';
+import { caseScene, planScene, programmeScene } from '../../../test/support/plan.ts';
+import { fieldsOfForm, testWeb } from '../../../test/support/web.ts';
+import { langs } from '../../lang.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { pageFaults } from '../../ui/index.ts';
+import { mineToday } from '../agenda/index.ts';
+
+const house = testHouse();
+const { get, post } = testWeb(house);
+
+let person: Actor;
+let neighbour: Actor;
+let coordinator: Actor;
+let caseId: string;
+let planId: string;
+
+beforeAll(async () => {
+  const offered = await programmeScene(house);
+  const scene = await planScene(house, offered, 'running');
+  ({ caseId, planId, coordinator } = scene);
+  person = await house.centre.account('resident', { personId: scene.personId, name: 'Grzegorz Testowy' });
+  const other = await caseScene(house, offered);
+  neighbour = await house.centre.account('resident', { personId: other.personId, name: 'Sąsiad Testowy' });
+});
+
+const homes = { pl: '/jarocin', uk: '/uk/jarocin', en: '/en/jarocin' } as const;
+
+const askedOn = async (kind: string, typed: Record<string, string>, home = '/jarocin', who = person) => {
+  const path = `${home}/moje/sprawa/${caseId}/${kind}`;
+  const page = await get(path, who);
+  return await post(path, { ...fieldsOfForm(page.body, path), ...typed }, who);
+};
+
+describe('a resident with an account', () => {
+  it('lands on their own cases after signing in, in the language of the door', async () => {
+    const polish = await post('/jarocin/logowanie/osoba', { accountId: person.accountId });
+    const ukrainian = await post('/uk/jarocin/logowanie/osoba', { accountId: person.accountId });
+    const worker = await post('/jarocin/logowanie/osoba', { accountId: coordinator.accountId });
+    expect([polish, ukrainian, worker].map(({ headers }) => String(headers.location).split('?')[0])).toEqual([
+      '/jarocin/moje',
+      '/uk/jarocin/moje',
+      '/praca',
+    ]);
+  });
+
+  it.each(langs)('sees the cases, the plan and who looked, in %s', async (lang) => {
+    const home = homes[lang];
+    for (const path of ['moje', `moje/plan/${planId}`, 'moje/dane', `moje/sprawa/${caseId}/resignation`]) {
+      const shown = await get(`${home}/${path}`, person);
+      expect([path, shown.statusCode, pageFaults(shown.body)]).toEqual([path, 200, []]);
+      expect(shown.body).toContain(`<html lang="${lang}"`);
+      expect(shown.body).not.toContain('href="/praca/konto"');
+    }
+  });
+
+  it('reads the plan in plain words: who helps, when, what it costs', async () => {
+    const { body } = await get(`/jarocin/moje/plan/${planId}`, person);
+    for (const words of ['Rehabilitacja w domu', 'Fundacja Razem', 'Ile zapłacisz'])
+      expect(body).toContain(words);
+    expect(body).not.toContain('IPUS');
+  });
+
+  it('sees that a worker has looked, and what for', async () => {
+    await get(`/praca/sprawy/${caseId}`, 'clerk');
+    const { body } = await get('/jarocin/moje/dane', person);
+    expect(body).toContain('clerk testowy');
+    expect(body).toContain('oglądał dane');
+    expect(body).toContain('art. 50');
+  });
+});
+
+describe('walls of the resident’s own pages', () => {
+  it('another person’s case, plan and papers are not there', async () => {
+    expect((await get('/jarocin/moje', neighbour)).body).not.toContain(caseId);
+    expect((await get(`/jarocin/moje/plan/${planId}`, neighbour)).statusCode).toBeGreaterThanOrEqual(403);
+    expect((await get(`/jarocin/moje/sprawa/${caseId}/complaint`, neighbour)).statusCode).toBe(404);
+    const stranger = await askedOn('complaint', { words: 'Podszywam się' }, '/jarocin', neighbour);
+    expect(stranger.statusCode).toBe(403);
+  });
+
+  it('staff have no own cases, a visitor is asked to sign in, another centre’s address is not there', async () => {
+    expect((await get('/jarocin/moje', 'clerk')).statusCode).toBeGreaterThanOrEqual(403);
+    expect((await get('/en/jarocin/moje')).headers.location).toBe(
+      '/en/logowanie?powrot=%2Fen%2Fjarocin%2Fmoje',
+    );
+    expect((await get(`/${house.other.slug}/moje`, person)).statusCode).toBe(404);
+  });
+});
+
+describe('what a resident asks for has a clock', () => {
+  const clocks = async (who: Actor) => {
+    const outcome = await house.runner.ask(mineToday, who, {});
+    return outcome.ok ? outcome.value.deadlines.filter((one) => one.caseId === caseId) : [];
+  };
+
+  it('a change of the plan goes to the coordinator, within seven days (art. 41 ust. 2)', async () => {
+    const sent = await askedOn('change', { words: 'Wolę wtorki.' });
+    expect(sent.headers.location).toContain('/jarocin/moje?zrobione=casework.ask-for-change');
+    expect(await clocks(coordinator)).toContainEqual(
+      expect.objectContaining({ kind: 'residentRequest', dueOn: '2026-11-23' }),
+    );
+    expect((await get('/jarocin/moje', person)).body).toContain('Odpowiemy do 23 listopada 2026.');
+  });
+
+  it('a complaint is answered within a month, and not by the coordinator it may be about (KPA art. 232, 237)', async () => {
+    await askedOn('complaint', { words: 'Скаржуся, бо ніхто не дзвонить.' }, '/uk/jarocin');
+    expect((await clocks(coordinator)).some(({ kind }) => kind === 'complaint')).toBe(false);
+    const director = house.centre.as('director');
+    expect(await clocks(director)).toContainEqual(
+      expect.objectContaining({ kind: 'complaint', dueOn: '2026-12-16' }),
+    );
+    const { body } = await get(`/praca/sprawy/${caseId}`, director);
+    const answers = [...body.matchAll(/href="(\/praca\/sprawy\/[^"]*\/prosba\/[^"]*)"/g)].map(
+      ([, at = '']) => at,
+    );
+    const pages = await Promise.all(answers.map((at) => get(at, director)));
+    const at = answers[pages.findIndex((page) => page.body.includes('Скаржуся'))] ?? '';
+    const denied = await post(at, { answer: 'Nie mam sobie nic do zarzucenia.' }, coordinator);
+    expect(denied.statusCode).toBe(403);
+    const answered = await post(at, { answer: 'Zadzwonimy jutro.' }, director);
+    expect(answered.statusCode).toBe(303);
+    expect((await clocks(director)).some(({ kind }) => kind === 'complaint')).toBe(false);
+    expect((await get('/uk/jarocin/moje', person)).body).toContain('Zadzwonimy jutro.');
+    expect((await post(at, { answer: 'Jeszcze raz.' }, director)).statusCode).toBe(409);
+  });
+
+  it('a resignation tells what it will cost to its day, and cannot be for a day that is past (art. 44)', async () => {
+    const { body } = await get(`/jarocin/moje/sprawa/${caseId}/resignation`, person);
+    expect(body).toContain('Płacisz tylko za to, co było do dnia rezygnacji.');
+    const past = await askedOn('resignation', { words: 'Z całości.', until: '1.11.2026' }, '/en/jarocin');
+    expect([past.statusCode, past.body.includes('That day is past.')]).toEqual([409, true]);
+    expect((await askedOn('resignation', { words: 'Z całości.', until: '30.11.2026' })).statusCode).toBe(303);
+  });
+
+  it('nothing can be asked about a plan where there is none', async () => {
+    const mine = await get('/jarocin/moje', neighbour);
+    const own = /id="sprawa-([^"]*)"/.exec(mine.body)?.[1] ?? '';
+    const path = `/jarocin/moje/sprawa/${own}/change`;
+    const page = await get(path, neighbour);
+    const sent = await post(path, { ...fieldsOfForm(page.body, path), words: 'Zmiana' }, neighbour);
+    expect([sent.statusCode, sent.body.includes('nie ma teraz planu')]).toEqual([
+      mine.body.includes('/change') ? 303 : 409,
+      !mine.body.includes('/change'),
+    ]);
+  });
+});
