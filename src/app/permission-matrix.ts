@@ -146,19 +146,22 @@ export const sections: readonly MatrixSection[] = [
       row('Katalog usług: czytanie', 'art. 13 ust. 1 pkt 9',          'R   R    R    R   R     R    R    R   R    R      R    R   R', {
         R: ['directory.list-services', 'directory.view-service'],
       }),
-      row('Katalog usług: prowadzenie', 'art. 13 ust. 1 pkt 9 i ust. 2','RW  RW   –    –   –     RW   RW   –   –    –      –    –   –', {
+      row('Katalog usług: prowadzenie', 'art. 13 ust. 1 pkt 9 i ust. 2','–   RW   –    –   –     RW   RW   –   –    –      –    –   –', {
         R: ['directory.service-form'],
         W: [
           'directory.add-service', 'directory.correct-service', 'directory.submit-service',
           'directory.confirm-service', 'directory.report-capacity', 'directory.suspend-service',
           'directory.withdraw-service',
         ],
-      }, 'jednostka gminy tylko o własnych usługach; co ważne w opublikowanej karcie, to proponuje', 'dyrektor sam prowadzi katalog, zamiast go tylko zatwierdzać; wykonawca składa propozycje przez link'),
-      row('Katalog usług: publikowanie', 'art. 13 ust. 1 pkt 9, art. 27','A   A    –    –   –     –    –    –   –    –      –    –   –', {
-        A: [
-          'directory.verify-service', 'directory.publish-service', 'directory.return-service',
-          'directory.restore-service', 'directory.decide-proposal',
-        ],
+      }, 'jednostka gminy tylko o własnych usługach; co ważne w opublikowanej karcie, to proponuje; wykonawca składa propozycje przez link'),
+      row('Katalog usług: sprawdzanie', 'art. 27 ust. 1',            '–   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['directory.verify-service', 'directory.restore-service', 'directory.decide-proposal'],
+      }),
+      row('Katalog usług: zwrot karty do poprawy', 'art. 24, 27',     'W   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['directory.return-service'],
+      }),
+      row('Katalog usług: zatwierdzenie', 'art. 13 ust. 1 pkt 9, art. 24','A   –    –    –   –     –    –    –   –    –      –    –   –', {
+        A: ['directory.publish-service'],
       }),
       row('Wykonawcy, ich linki i prośby o potwierdzenie', 'art. 13 ust. 2','RW  RW   –    –   –     RW   –    –   –    –      –    –   –', {
         R: ['directory.list-organizations', 'directory.view-organization', 'directory.organization-form'],
@@ -189,7 +192,7 @@ export const sections: readonly MatrixSection[] = [
       }, 'najpierw podgląd, potem zapis'),
       row('Program: czytanie', 'art. 5',                              'R   R    R    R   R     R    R    R   R    R      R    R   R', {
         R: ['programmes.list-programmes', 'programmes.view-programme', 'programmes.compare-versions'],
-      }, '', 'jednostka i wykonawca też czytają: uchwała rady jest jawna'),
+      }, '', 'jednostka i wykonawca czytają to, co każdy mieszkaniec: uchwalony program jest prawem miejscowym'),
       row('Program: prowadzenie', 'art. 5, 6',                        'RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
         R: ['programmes.offer-form'],
         W: [
@@ -297,9 +300,9 @@ export const sections: readonly MatrixSection[] = [
   {
     title: 'Rozpoznanie i wynik (mur art. 49)',
     rows: [
-      row('Rozpoznanie: czytanie', 'art. 37',                         'R   R    R    –   R     –    –    –   –    R      –    –   –', {
+      row('Rozpoznanie: czytanie', 'art. 37',                         'R   R    R    –   –     –    –    –   –    R      –    –   –', {
         R: ['casework.view-assessment', 'casework.view-protocols'],
-      }, 'koordynator i mieszkaniec: własne', 'organizator pomocy społecznej czyta w sprawie przekazanej jego zespołowi'),
+      }, 'koordynator i mieszkaniec: własne'),
       row('Rozpoznanie i kwalifikowanie', 'art. 29, 37, 38, 42, 49',  '–   –    W    –   –     –    –    –   –    –      –    –   –', {
         W: [
           'casework.start-recognition', 'casework.record-assessment', 'casework.qualify', 'casework.require-plan',
@@ -309,7 +312,7 @@ export const sections: readonly MatrixSection[] = [
       row('Wynik: czytanie', 'art. 38, 42',                           'R   R    R    –   R     R    –    –   –    –      –    –   –', {
         R: ['casework.view-outcome'],
       }, 'jak wniosek'),
-      row('Przekazanie wniosku', 'art. 19, 38 ust. 1',                '–   –    W    –   –     W    –    –   –    –      –    –   –', {
+      row('Przekazanie wniosku', 'art. 19, 38 ust. 1',                '–   –    W    –   –     –    –    –   –    –      –    –   –', {
         W: ['casework.transfer'],
       }, 'koordynator we własnej sprawie'),
       row('Przekazany wniosek: czytanie', 'art. 38 ust. 1',           'R   R    R    –   R     R    R    –   –    R      –    –   –', {
@@ -349,9 +352,9 @@ export const sections: readonly MatrixSection[] = [
       row('IPUS: zatwierdzenie i zwrot', 'art. 41 ust. 1, 24 ust. 2 pkt 3','A   A    –    –   –     –    –    –   –    –      –    –   –', {
         A: ['plans.approve', 'plans.return'],
       }, 'dyrektor z mocy ustawy, organizator tylko z upoważnieniem'),
-      row('Rezygnacja z planu', 'art. 45',                            'W   –    W    –   –     –    –    –   –    –      –    –   –', {
+      row('Rezygnacja z planu', 'art. 44',                            'W   –    W    –   –     –    –    –   –    –      –    –   –', {
         W: ['plans.resign'],
-      }, 'koordynator we własnej sprawie', 'zapisuje ją także dyrektor'),
+      }, 'koordynator we własnej sprawie', 'matryca milczy o rezygnacji; osoba zawiadamia o niej dyrektora (art. 44), więc zapisuje ją i on'),
       row('Przekazanie planów innemu koordynatorowi', 'art. 27 ust. 1','RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
         R: ['plans.caseload'],
         W: ['plans.hand-over'],
@@ -370,9 +373,9 @@ export const sections: readonly MatrixSection[] = [
   {
     title: 'Opłaty',
     rows: [
-      row('Opłaty: czytanie', 'art. 43, 44',                          'R   R    R    –   R     R    –    –   –    R      –    –   –', {
+      row('Opłaty: czytanie', 'art. 43, 44',                          'R   R    R    –   –     R    –    –   –    R      –    –   –', {
         R: ['casework.view-fees'],
-      }, 'koordynator i mieszkaniec: własne', 'organizator pomocy społecznej czyta w sprawie przekazanej jego zespołowi'),
+      }, 'koordynator i mieszkaniec: własne'),
       row('Wpłaty', 'art. 43 ust. 1',                                 '–   –    –    –   –     W    –    –   –    –      –    –   –', {
         W: ['casework.post-payment'],
       }),
@@ -382,7 +385,7 @@ export const sections: readonly MatrixSection[] = [
       row('Umorzenie opłaty', 'art. 44',                              'A   –    –    –   –     –    –    –   –    –      –    –   –', {
         A: ['casework.waive-fee'],
       }),
-      row('Decyzja o obowiązku opłaty', 'art. 43 ust. 2, 26',         'A   A    –    –   A     –    –    –   –    –      –    –   –', {
+      row('Decyzja o obowiązku opłaty', 'art. 43 ust. 2, 26',         'A   A    –    –   –     –    –    –   –    –      –    –   –', {
         A: ['casework.order-to-pay'],
       }, 'tylko z upoważnieniem, które obejmuje ten dzień'),
     ],

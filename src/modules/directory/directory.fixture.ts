@@ -28,7 +28,9 @@ export const cards = (house: House) => {
     drafted,
     async published(more: Record<string, unknown> = {}): Promise<string> {
       const id = await drafted(more);
-      const outcome = await house.runner.run(stepCommands['publish-service'], organiser(), { serviceId: id });
+      const outcome = await house.runner.run(stepCommands['publish-service'], house.centre.as('director'), {
+        serviceId: id,
+      });
       if (!outcome.ok) throw new Error(outcome.problem.code);
       return id;
     },

@@ -46,7 +46,7 @@ describe('the public directory is searched in the words of people (art. 13(1)(9)
     const id = await drafted({ name: 'Dogoterapia' });
     const organiser = house.centre.as('service_organiser');
     expect(await names({ text: 'dogoterapia' })).toEqual([]);
-    await house.runner.run(stepCommands['publish-service'], organiser, { serviceId: id });
+    await house.runner.run(stepCommands['publish-service'], house.centre.as('director'), { serviceId: id });
     expect(await names({ text: 'dogoterapii' })).toEqual(['Dogoterapia']);
     await house.runner.run(stepCommands['withdraw-service'], organiser, { serviceId: id, reason: 'koniec' });
     expect(await names({ text: 'dogoterapia' })).toEqual([]);

@@ -36,11 +36,11 @@ describe('directory.add-service (art. 13(1)(9))', () => {
     });
   });
 
-  it('is open to the director, the organiser, the front desk, and a unit for itself (domain reference 2.9)', async () => {
+  it('is open to the organiser, the front desk, and a unit for itself (domain reference 2.9)', async () => {
     const admitted = await rolesAdmitted(async (role) =>
       at(await house.runner.run(addService, house.centre.as(role), card)),
     );
-    expect(admitted).toEqual(['director', 'service_organiser', 'clerk']);
+    expect(admitted).toEqual(['service_organiser', 'clerk']);
     const library = await organization('Biblioteka');
     const feeder = await house.centre.account('feeder', { organizationId: library });
     expect(await seen(await drafted({}, feeder))).toMatchObject({
@@ -189,7 +189,7 @@ describe('directory.correct-service', () => {
     const admitted = await rolesAdmitted(async (role) =>
       at(await correct(id, 'origin', {}, house.centre.as(role))),
     );
-    expect(admitted).toEqual(['director', 'service_organiser', 'clerk']);
+    expect(admitted).toEqual(['service_organiser', 'clerk']);
     expect(at(await correct(id, 'origin', {}, house.other.as('director')))).toBe('not_found');
     await put(id, { state: 'withdrawn' });
     expect(at(await correct(id, 'origin'))).toBe('directory.withdrawn');
@@ -307,7 +307,6 @@ describe('directory.report-capacity', () => {
       at(await house.runner.run(reportCapacity, actor, { serviceId: id, status: 'ask', ...more }));
     expect(await report({ until: '2026-11-15' })).toBe('directory.until-past');
     expect(await rolesAdmitted(async (role) => await report({}, house.centre.as(role)))).toEqual([
-      'director',
       'service_organiser',
       'clerk',
     ]);

@@ -259,13 +259,12 @@ describe('the order to pay (art. 43(2)): the only decision besides a refusal', (
     expect(at(await order(feeId, organiser))).toBe('done');
   });
 
-  it('is nobody’s whose role does not sign', async () => {
+  it('is nobody’s whose role does not sign, or may not know of fees', async () => {
     const { feeId } = await arrangeFee();
     late();
     expect(await rolesAdmitted(async (role) => at(await order(feeId, house.centre.as(role))))).toEqual([
       'director',
       'service_organiser',
-      'assistance_organiser',
     ]);
     expect(at(await order(feeId, house.other.as('director')))).toBe('not_found');
   });

@@ -12,7 +12,7 @@ import { markOrdered } from '../db/fees.ts';
 import { decisionLetter } from '../documents/decision.ts';
 import { paymentOrderOf, refuseIncomplete } from '../domain/decision.ts';
 import { isLate, outstanding, refuseFeeStep } from '../domain/fee.ts';
-import { signsDecisions } from '../domain/outcome-policy.ts';
+import { ordersPayment } from '../domain/outcome-policy.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { signatoryOf } from './signatory.ts';
 
@@ -45,7 +45,7 @@ export const orderToPay = insideCommand({
     const of = await loadFee(tx, centreId, input.feeId, true);
     return of && { ...of, parts: await loadDecisionParts(tx, centreId, accountId, of.file.id) };
   },
-  allow: signsDecisions,
+  allow: ordersPayment,
   decide({ fee, file, parts }, input, moment) {
     const wrongState = refuseFeeStep(fee, 'order-to-pay');
     if (wrongState) return wrongState;

@@ -16,12 +16,11 @@ export const ownCase = (actor: Actor, target: { file: { coordinatorId: string | 
 export const decidesOnCase = { plan_coordinator: ownCase } satisfies Allow<OfCase>;
 
 /**
- * Who hands an application over: the coordinator of the case, or any while it has none; at the window it is often plain at
- * once, but what a coordinator has taken up is the coordinator's.
+ * Who hands an application over: the coordinator of the case, or any while it has none. The window registers applications
+ * and no more (domain reference 2.9): that a service belongs elsewhere is agreed with the applicant (art. 38(1)).
  */
 export const transfersCase = {
   plan_coordinator: (actor: Actor, target: OfCase) => coordinates(actor, target.file),
-  clerk: (_actor: Actor, target: OfCase) => target.file.state === 'submitted',
 } satisfies Allow<OfCase>;
 
 /** Who closes a case: its coordinator, and the window what was taken over elsewhere. */
@@ -36,6 +35,9 @@ export const signsDecisions = {
   service_organiser: always,
   assistance_organiser: always,
 } satisfies Allow<unknown>;
+
+/** Who may order an unpaid fee to be paid (art. 43(2)): who signs decisions and reads fees (domain reference 2.9). */
+export const ordersPayment = { director: always, service_organiser: always } satisfies Allow<unknown>;
 
 /** Who posts payments, and who waives a fee (domain reference 2.9, art. 44). */
 export const postsPayments = { clerk: always } satisfies Allow<unknown>;
@@ -57,12 +59,11 @@ export type Section = CaseRelation & { maySign: boolean };
 
 const signs = (_actor: Actor, section: Section): boolean => section.maySign;
 
-/** Who reads a protocol (domain reference 2.9): never the clerk. */
+/** Who reads a protocol (domain reference 2.9): never the clerk, nor the social assistance team (art. 100 ups is apart). */
 export const readsAssessment: Allow<Section> = {
   director: always,
   service_organiser: always,
   plan_coordinator: (actor, section) => coordinates(actor, section) || section.granted === true,
-  assistance_organiser: signs,
   resident: isOwn,
 };
 
@@ -77,16 +78,10 @@ export const readsOutcome: Allow<Section> = {
 };
 
 /** Who reads decisions (domain reference 2.9): who signs and prepares them, and the person; never the clerk. */
-export const readsDecisions: Allow<Section> = {
-  director: always,
-  service_organiser: always,
-  plan_coordinator: (actor, section) => coordinates(actor, section) || section.granted === true,
-  assistance_organiser: signs,
-  resident: isOwn,
-};
+export const readsDecisions: Allow<Section> = { ...readsAssessment, assistance_organiser: signs };
 
 /** Who reads fees (domain reference 2.9). */
-export const readsFees: Allow<Section> = { ...readsDecisions, clerk: always };
+export const readsFees: Allow<Section> = { ...readsAssessment, clerk: always };
 
 /** Who reads a transfer: those who read the case, and the unit it was sent to. */
 export const readsTransfer: Allow<Section & { receivers: readonly string[] }> = {

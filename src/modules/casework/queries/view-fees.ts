@@ -6,7 +6,7 @@ import { findCase } from '../db/cases.ts';
 import { findAppealBoard, findBankAccount } from '../db/decision-file.ts';
 import { listFees, listPayments } from '../db/fees.ts';
 import { feeStates, isLate, mayTakeFee, outstanding } from '../domain/fee.ts';
-import { postsPayments, readsFees, signsDecisions, waivesFees } from '../domain/outcome-policy.ts';
+import { ordersPayment, postsPayments, readsFees, waivesFees } from '../domain/outcome-policy.ts';
 import { disclosed, findSection, sectionShape } from './section.ts';
 
 const text = z.string();
@@ -70,7 +70,7 @@ export const viewFees = query({
     const may = {
       post: permits(postsPayments, actor, {}),
       waive: permits(waivesFees, actor, {}),
-      order: permits(signsDecisions, actor, {}),
+      order: permits(ordersPayment, actor, {}),
     };
     return {
       ...head,

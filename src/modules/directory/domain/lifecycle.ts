@@ -22,18 +22,20 @@ export interface Kept {
 const owns = (actor: Actor, target: Kept): boolean =>
   actor.organizationId !== undefined && target.ownerId === actor.organizationId;
 
-/** Domain reference 2.9, "Service catalogue": the front desk writes, a unit of the gmina its own (art. 13(2)). */
+/** Domain reference 2.9, "Service catalogue": the organiser and the front desk write, a unit its own (art. 13(2)). */
 export const writers: Allow<Kept> = {
-  director: always,
   service_organiser: always,
   clerk: always,
   feeder: owns,
 };
 
-/** Who answers for what the directory says: the organiser (art. 27) and the director. */
-export const keepers: Allow<Kept> = { director: always, service_organiser: always };
+/** Who checks what others wrote: the organiser (art. 27). */
+export const keepers: Allow<Kept> = { service_organiser: always };
 
-const clerks: Allow<Kept> = { ...keepers, clerk: always };
+/** Who approves a card before residents read it: the director, and nobody for them (domain reference 2.9). */
+const approvers: Allow<Kept> = { director: always };
+
+const clerks: Allow<Kept> = { director: always, service_organiser: always, clerk: always };
 
 /** The day's round of Okienko itself. */
 const system: Allow<Kept> = { system: always };
@@ -50,9 +52,9 @@ const living = ['draft', 'submitted', 'verified', 'published', 'to_confirm', 'su
 /** The life of a card: step -> from, to, by whom. Feeds the guards, the buttons, the SQL check and the README's diagram. */
 export const serviceSteps = {
   'submit-service': { from: ['draft'], to: 'submitted', by: writers },
-  'return-service': { from: ['submitted', 'verified'], to: 'draft', by: keepers },
+  'return-service': { from: ['submitted', 'verified'], to: 'draft', by: { ...approvers, ...keepers } },
   'verify-service': { from: ['submitted'], to: 'verified', by: keepers },
-  'publish-service': { from: ['draft', 'submitted', 'verified'], to: 'published', by: keepers },
+  'publish-service': { from: ['draft', 'submitted', 'verified'], to: 'published', by: approvers },
   'correct-service': { from: living, to: null, by: writers },
   'confirm-service': { from: ['published', 'to_confirm'], to: 'published', by: writers },
   'report-capacity': { from: ['published', 'to_confirm'], to: null, by: writers },

@@ -41,7 +41,7 @@ const takes = (action: ServiceAction, service: ServiceView, { actor }: PageConte
 /** What helps most in each state: the first step that the actor may take is the page's one primary action. */
 const mainSteps: Record<ServiceState, readonly StepName[]> = {
   draft: ['publish-service', 'submit-service'],
-  submitted: ['publish-service'],
+  submitted: ['publish-service', 'verify-service'],
   verified: ['publish-service'],
   published: ['confirm-service'],
   to_confirm: ['confirm-service'],
