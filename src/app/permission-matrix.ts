@@ -144,7 +144,7 @@ export const sections: readonly MatrixSection[] = [
     title: 'Katalog i programy',
     rows: [
       row('Katalog usług: czytanie', 'art. 13 ust. 1 pkt 9',          'R   R    R    R   R     R    R    R   R    R      R    R   R', {
-        R: ['directory.list-services', 'directory.view-service'],
+        R: ['directory.list-services', 'directory.leaflet', 'directory.view-service'],
       }),
       row('Katalog usług: prowadzenie', 'art. 13 ust. 1 pkt 9 i ust. 2','–   RW   –    –   –     RW   RW   –   –    –      –    –   –', {
         R: ['directory.service-form'],

@@ -13,6 +13,7 @@ import { writeOrganization } from './commands/write-organization.ts';
 import { cardForms, servicePage } from './pages/card.tsx';
 import { addPage, correctPage, editForms } from './pages/edit.tsx';
 import { homePage } from './pages/home.tsx';
+import { leafletFile } from './pages/leaflet.ts';
 import { serviceListPage } from './pages/list.tsx';
 import {
   editOrganizationPage,
@@ -25,6 +26,7 @@ import { publicServicePage } from './pages/public-card.tsx';
 import { publicListPage } from './pages/public.tsx';
 import { pl } from './pl.ts';
 import { listServices } from './queries/list-services.ts';
+import { leaflet } from './queries/leaflet.ts';
 import { listOrganizationsQuery, organizationForm, viewOrganization } from './queries/organizations.ts';
 import { searchServices } from './queries/search-services.ts';
 import { serviceForm } from './queries/service-form.ts';
@@ -122,6 +124,7 @@ export const directory = {
   daily: [fadeServices],
   queries: [
     viewLink,
+    leaflet,
     listOrganizationsQuery,
     viewOrganization,
     organizationForm,
@@ -145,6 +148,7 @@ export const directory = {
     organizationPage,
     editOrganizationPage,
     ...organizationForms,
+    leafletFile,
     linkPage,
     linkCorrectionPage,
     ...linkForms,

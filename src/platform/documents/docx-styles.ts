@@ -25,15 +25,15 @@ type Look = {
   readonly box?: boolean;
 };
 
-/** Sizes in points, spacing in points; `large` prints at 17 pt. */
+/** Sizes in points, spacing in points; `large` prints at 18 pt. */
 function looks(large: boolean): Record<StyleName, Look> {
-  const [body, small, tiny] = large ? [17, 14, 12] : [11, 9.5, 8.5];
+  const [body, small, tiny] = large ? [18, 15, 13] : [11, 9.5, 8.5];
   const { quiet, accent } = colours;
   return {
     Reference: { size: large ? small : body, after: 0 },
     ReferenceLabel: { size: tiny, bold: true, color: quiet, before: 6, after: 0, keep: true },
     Addressee: { size: large ? small : body, after: 0 },
-    Subtitle: { size: large ? 20 : 13, bold: true, color: quiet, after: 12 },
+    Subtitle: { size: large ? 21 : 13, bold: true, color: quiet, after: 12 },
     LegalBasis: { size: large ? body : 10, after: 10 },
     Notice: { size: body, after: 0, box: true },
     NoticeTitle: { size: body, bold: true, before: 10, after: 0, keep: true, box: true },
@@ -61,7 +61,7 @@ const points = (value: number): number => Math.round(value * 20);
 
 /** Named styles of a letter in its language and size. */
 export function stylesOf(lang: LetterLanguage, large: boolean): IStylesOptions {
-  const body = large ? 17 : 11;
+  const body = large ? 18 : 11;
   const head = (size: number, before: number) => ({
     run: { font: FONT, size: halfPoints(size), bold: true, color: colours.ink },
     paragraph: { spacing: { before: points(before), after: points(6) }, keepNext: true },
@@ -72,9 +72,9 @@ export function stylesOf(lang: LetterLanguage, large: boolean): IStylesOptions {
         run: { font: FONT, size: halfPoints(body), color: colours.ink, language: { value: locales[lang] } },
         paragraph: { spacing: { after: points(large ? 10 : 7), line: 264, lineRule: LineRuleType.AUTO } },
       },
-      heading1: head(large ? 25 : 17, 18),
-      heading2: head(large ? 20 : 13, 16),
-      heading3: head(large ? 17.5 : 11, 10),
+      heading1: head(large ? 26 : 17, 18),
+      heading2: head(large ? 21 : 13, 16),
+      heading3: head(large ? 18.5 : 11, 10),
     },
     paragraphStyles: Object.entries(looks(large)).map(([id, look]) => ({
       id,

@@ -129,8 +129,8 @@ describe('the document is made to be edited', () => {
     expect(await part({ ...refusal, lang }, 'word/styles.xml')).toContain(`<w:lang w:val="${locale}"`);
   });
 
-  it('residents get large print: 17 pt', async () => {
-    expect(await part(residentPlan, 'word/styles.xml')).toMatch(/<w:docDefaults>.*?<w:sz w:val="34"\/>/);
+  it('residents get large print: 18 pt', async () => {
+    expect(await part(residentPlan, 'word/styles.xml')).toMatch(/<w:docDefaults>.*?<w:sz w:val="36"\/>/);
   });
 });
 

@@ -86,7 +86,7 @@ export const letterSchema = z.object({
   /** What the letter is, in dots: `decision.refusal`, `plan.copy`. Not printed. */
   kind: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/),
   lang: z.enum(['pl', 'uk', 'en']),
-  /** Large print for residents: 17 pt and a week drawn day by day. */
+  /** Large print for residents: 18 pt and a week drawn day by day. */
   large: z.boolean(),
   letterhead,
   caseSign: line.optional(),

@@ -129,6 +129,7 @@ const view = (data: ServiceSearch, context: PageContext): View => ({
 export const homePage = page({
   door: 'public',
   path: '/:centre',
+  keep: { until: ['directory', 'programmes', 'hsds'] },
   load: async (ask, { lang }) => await ask(searchServices, { lang, limit: 1 }),
   view,
 });

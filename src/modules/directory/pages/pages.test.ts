@@ -106,7 +106,7 @@ describe('a card of the directory', () => {
       expect(page).toContain('05.2023');
       expect(page).toContain('href="tel:468553126"');
       expect(page).toContain('href="tel:519441704"');
-      expect(page).toMatch(/Nie wiemy jeszcze: |źródło nie podaje/);
+      expect(page).toMatch(/Nie wiemy jeszcze: |nie wiemy, zapytaj/);
     }
     expect(await shown(`/praca/uslugi/${id}`, 'clerk')).toContain('źródło tego nie mówi');
   });

@@ -19,7 +19,8 @@ export const areaWords = (code: number | null): string => {
   return area ? `${area.code}. ${area.name}` : pl.areaUnknown;
 };
 
-const shapeOf: Record<CapacityStatus, Shape> = {
+/** The window of the house that stands for free places. */
+export const capacityShape: Record<CapacityStatus, Shape> = {
   free: 'open',
   none: 'stopped',
   waiting: 'waiting',
@@ -30,7 +31,7 @@ const shapeOf: Record<CapacityStatus, Shape> = {
 /** Free places as far as somebody reported them and the report still holds. */
 export const CapacityTag = ({ capacity, today }: { capacity: Capacity; today: string }): VNode => {
   const current = capacityOn(capacity, today);
-  return <StateTag state={shapeOf[current.status]} label={capacityWords(current)} />;
+  return <StateTag state={capacityShape[current.status]} label={capacityWords(current)} />;
 };
 
 const stateShape: Record<ServiceState, Shape> = {

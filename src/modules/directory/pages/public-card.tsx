@@ -1,94 +1,263 @@
-import { type CentreInfo, page, type PageContext, type View } from '../../../platform/http/route.ts';
-import { Actions, ButtonLink, DescriptionList, Panel, Prose, shortDate, Stack } from '../../../ui/index.ts';
-import { pl } from '../pl.ts';
-import { type ServiceView, viewService } from '../queries/view-service.ts';
-import { CapacityTag, known, partialDay, performerOf, Phones, SourceLink } from './parts.tsx';
+import type { VNode } from 'preact';
+import { page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  ButtonLink,
+  DescriptionList,
+  Notice,
+  Panel,
+  Prose,
+  shortDate,
+  Stack,
+  StateTag,
+  Unknown,
+} from '../../../ui/index.ts';
+import { cardWordsOf } from '../card-words.ts';
+import { capacityOn } from '../domain/capacity.ts';
+import { type Service, serviceIn } from '../domain/service.ts';
+import { viewService } from '../queries/view-service.ts';
+import { HelpWays } from './help-ways.tsx';
+import { capacityShape, partialDay, performerOf, Phones, SourceLink } from './parts.tsx';
+import {
+  accessFact,
+  applyFact,
+  hoursFact,
+  languagesFact,
+  mapAddress,
+  placeFact,
+  placesFact,
+  priceFact,
+  reachFact,
+  staleFact,
+  whoFact,
+} from './resident-facts.ts';
 
-const card = pl.public.card;
+type Part = { service: Service; context: PageContext };
 
-const How = ({ service, centre }: { service: ServiceView; centre: CentreInfo }) => (
-  <Panel id="jak" title={card.how}>
-    <p>{card.track[service.track]}</p>
-    <Actions>
+/** What decides at the first glance: for whom, at what price, whether there is room. */
+const First = ({ service, context }: Part) => {
+  const { lang, today } = context;
+  const words = cardWordsOf(lang);
+  const places = placesFact(service, today, lang);
+  return (
+    <DescriptionList
+      items={[
+        { term: words.who, value: whoFact(service, lang) ?? <Unknown>{words.ask}</Unknown> },
+        { term: words.price, value: priceFact(service, lang) ?? <Unknown>{words.ask}</Unknown> },
+        {
+          term: words.places,
+          value: places ? (
+            <>
+              <StateTag
+                state={capacityShape[capacityOn(service.capacity, today).status]}
+                label={places.said}
+              />{' '}
+              {[places.on, places.wait].filter(Boolean).join(' ')}
+            </>
+          ) : (
+            <Unknown>{words.ask}</Unknown>
+          ),
+        },
+      ]}
+    />
+  );
+};
+
+const How = ({ service, context }: Part) => {
+  const { lang, centre } = context;
+  const words = cardWordsOf(lang);
+  const apply = applyFact(service, lang);
+  return (
+    <Panel id="jak" title={words.how}>
+      <p>{words.track[service.track]}</p>
+      <DescriptionList
+        items={[
+          ...(apply ? [{ term: words.channelsTitle, value: apply }] : []),
+          ...(service.applyLink
+            ? [{ term: words.form, value: <SourceLink address={service.applyLink} /> }]
+            : []),
+          {
+            term: words.phone,
+            value: service.phone ? <Phones text={service.phone} /> : <Unknown>{words.unknown}</Unknown>,
+          },
+          ...(service.email
+            ? [{ term: words.email, value: <a href={`mailto:${service.email}`}>{service.email}</a> }]
+            : []),
+          ...(service.contactName ? [{ term: words.contact, value: service.contactName }] : []),
+          ...(service.web ? [{ term: words.web, value: <SourceLink address={service.web} /> }] : []),
+        ]}
+      />
       {service.track === 'programme' && (
-        <ButtonLink href={`/${centre.slug}/wniosek?usluga=${service.id}`} variant="primary">
-          {card.apply}
-        </ButtonLink>
+        <Actions>
+          <ButtonLink href={`${centre.home}/wniosek?usluga=${service.id}`} variant="primary">
+            {words.apply}
+          </ButtonLink>
+        </Actions>
       )}
-      <ButtonLink
-        href={`/${centre.slug}/zglos?usluga=${service.id}`}
-        variant={service.track === 'separate_statute' ? 'primary' : 'secondary'}
-      >
-        {card.report}
-      </ButtonLink>
-    </Actions>
-  </Panel>
-);
+    </Panel>
+  );
+};
 
-const Origin = ({ service }: { service: ServiceView }) => (
-  <Panel id="zrodlo" title={card.source} tone="plain">
-    <Prose>
-      {service.source && (
+const PlaceLine = ({ service, context }: Part): VNode => {
+  const words = cardWordsOf(context.lang);
+  if (service.places.length === 0)
+    return service.place ? <>{service.place}</> : <Unknown>{words.ask}</Unknown>;
+  return (
+    <ul>
+      {service.places.map((place) => {
+        const map = mapAddress(place);
+        return (
+          <li key={place.id}>
+            {placeFact(place)}
+            {map && (
+              <>
+                {' '}
+                <a href={map} rel="external noreferrer">
+                  {words.map}
+                </a>
+              </>
+            )}
+          </li>
+        );
+      })}
+      {service.place && <li>{service.place}</li>}
+    </ul>
+  );
+};
+
+const Where = ({ service, context }: Part) => {
+  const { lang, centre } = context;
+  const words = cardWordsOf(lang);
+  const reach = reachFact(service, lang);
+  const hours = hoursFact(service, lang);
+  const gminas = service.gminaNames.length > 0 ? service.gminaNames : centre.gminas.map((one) => one.name);
+  return (
+    <Panel id="gdzie" title={words.where}>
+      <DescriptionList
+        items={[
+          ...(reach ? [{ term: words.reach, value: reach }] : []),
+          { term: words.place, value: <PlaceLine service={service} context={context} /> },
+          ...(centre.gminas.length > 1 ? [{ term: words.gmina, value: gminas.join(', ') }] : []),
+          {
+            term: words.when,
+            value:
+              hours.length > 1 ? (
+                <ul>
+                  {hours.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              ) : (
+                (hours[0] ?? <Unknown>{words.ask}</Unknown>)
+              ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+};
+
+const Bring = ({ service, context }: Part) => {
+  const words = cardWordsOf(context.lang);
+  return (
+    <Panel id="warunki" title={words.bring}>
+      <DescriptionList
+        items={[
+          { term: words.conditions, value: service.conditions ?? <Unknown>{words.ask}</Unknown> },
+          {
+            term: words.documents,
+            value:
+              service.documents.length > 0 ? (
+                <ul>
+                  {service.documents.map((one) => (
+                    <li key={one}>{one}</li>
+                  ))}
+                </ul>
+              ) : (
+                <Unknown>{words.ask}</Unknown>
+              ),
+          },
+          ...(service.maxMonths ? [{ term: words.longest, value: words.months(service.maxMonths) }] : []),
+        ]}
+      />
+    </Panel>
+  );
+};
+
+const Access = ({ service, context }: Part) => {
+  const { lang } = context;
+  const words = cardWordsOf(lang);
+  return (
+    <Panel id="dostepnosc" title={words.access}>
+      <DescriptionList
+        items={[
+          {
+            term: words.accessibility,
+            value: accessFact(service, lang) ?? <Unknown>{words.ask}</Unknown>,
+          },
+          { term: words.languages, value: languagesFact(service, lang) ?? <Unknown>{words.ask}</Unknown> },
+        ]}
+      />
+    </Panel>
+  );
+};
+
+const Origin = ({ service, context }: Part) => {
+  const { lang, centre } = context;
+  const words = cardWordsOf(lang);
+  const leaflet = `${centre.home}/ulotka?usluga=${service.id}`;
+  const translated = lang !== 'pl' && Object.keys(service.translations[lang] ?? {}).length > 0;
+  return (
+    <Panel id="zrodlo" title={words.origin} tone="plain">
+      <Prose>
         <p>
-          {card.sourceText} <SourceLink address={service.source} />.{' '}
-          {service.sourceAsOf && card.asOf(partialDay(service.sourceAsOf))}
+          {words.performer}: {performerOf(service) ?? <Unknown>{words.unknown}</Unknown>}.
         </p>
-      )}
-      <p>{service.confirmedOn ? card.confirmed(shortDate(service.confirmedOn)) : card.unconfirmed}</p>
-    </Prose>
-  </Panel>
-);
+        <p>{service.confirmedOn ? words.confirmed(shortDate(service.confirmedOn)) : words.never}</p>
+        {service.source && (
+          <p>
+            {words.source}: <SourceLink address={service.source} />.{' '}
+            {service.sourceAsOf && words.asOf(partialDay(service.sourceAsOf))}
+          </p>
+        )}
+        {service.note && (
+          <p>
+            {words.note}: {service.note}
+          </p>
+        )}
+        {translated && <p>{words.translated}</p>}
+      </Prose>
+      <Actions>
+        <ButtonLink href={leaflet}>{words.leafletNormal}</ButtonLink>
+        <ButtonLink href={`${leaflet}&druk=duzy`}>{words.leafletLarge}</ButtonLink>
+      </Actions>
+    </Panel>
+  );
+};
 
-function cardView(service: ServiceView, context: PageContext): View {
-  const { centre } = context;
+function cardView(card: Service, context: PageContext): View {
+  const { centre, lang, today } = context;
+  const words = cardWordsOf(lang);
+  const service = serviceIn(lang, card);
+  const stale = staleFact(service, today, lang);
+  const part = { service, context };
   return {
     title: service.name,
     ...(service.description ? { lead: service.description } : {}),
     trail: [
-      { href: `/${centre.slug}`, label: card.home },
-      { href: `/${centre.slug}/uslugi`, label: card.back },
+      { href: centre.home, label: words.home },
+      { href: `${centre.home}/uslugi`, label: words.services },
     ],
     body: (
       <Stack>
-        <DescriptionList
-          items={[
-            { term: card.recipients, value: known(service.recipients) },
-            { term: card.conditions, value: known(service.conditions) },
-            { term: card.fee, value: known(service.fee) },
-            {
-              term: pl.capacity.title,
-              value: <CapacityTag capacity={service.capacity} today={context.today} />,
-            },
-          ]}
-        />
-        <How service={service} centre={centre} />
-        <Panel id="gdzie" title={card.where}>
-          <DescriptionList
-            items={[
-              ...(centre.gminas.length > 1
-                ? [
-                    {
-                      term: pl.card.gmina,
-                      value: (service.gminaNames.length > 0
-                        ? service.gminaNames
-                        : centre.gminas.map((one) => one.name)
-                      ).join(', '),
-                    },
-                  ]
-                : []),
-              { term: card.place, value: known(service.place) },
-              { term: card.hours, value: known(service.hours) },
-              { term: card.performer, value: known(performerOf(service)) },
-              { term: card.contact, value: known(service.contactName) },
-              { term: card.phone, value: known(service.phone && <Phones text={service.phone} />) },
-              {
-                term: card.email,
-                value: known(service.email && <a href={`mailto:${service.email}`}>{service.email}</a>),
-              },
-            ]}
-          />
-        </Panel>
-        <Origin service={service} />
+        {stale && <Notice kind="warning" title={stale} />}
+        <First {...part} />
+        <How {...part} />
+        <HelpWays context={context} about={service.id} />
+        <Where {...part} />
+        <Bring {...part} />
+        <Access {...part} />
+        <Origin {...part} />
       </Stack>
     ),
   };

@@ -162,6 +162,7 @@ function view(data: ServiceSearch, context: PageContext): View {
 export const publicListPage = page({
   door: 'public',
   path: '/:centre/uslugi',
+  keep: { until: ['directory', 'programmes', 'hsds'], query: ['area'] },
   load: async (ask, { query, lang }) =>
     await ask(searchServices, {
       text: query['text'],
