@@ -1,4 +1,4 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { buildHouse } from '../../src/app/house.ts';
 import { type Actor, type Role, roles } from '../../src/platform/actor.ts';
@@ -7,6 +7,8 @@ import type { House } from './centre.ts';
 export interface Web {
   /** A page as a role or one account sees it; without any as a visitor. */
   get(url: string, who?: Role | Actor): Promise<LightMyRequestResponse>;
+  /** Any request, with a method, headers and a body of its own. */
+  send(request: InjectOptions, who?: Role | Actor): Promise<LightMyRequestResponse>;
   /** A form as a browser sends it. */
   post(
     url: string,
@@ -32,6 +34,8 @@ export function testWeb(house: House): Web {
   };
   const web: Web = {
     get: async (url, who) => await server.inject({ url, headers: await headersOf(who) }),
+    send: async (request, who) =>
+      await server.inject({ ...request, headers: { ...(await headersOf(who)), ...request.headers } }),
     post: async (url, fields, who) => {
       const pairs = Object.entries(fields).flatMap(([name, value]) =>
         [value].flat().map((one): [string, string] => [name, one]),

@@ -31,7 +31,8 @@ const preflight = {
   'access-control-max-age': '86400',
 };
 
-const unchanged = (request: FastifyRequest, etag: string): boolean =>
+/** Whether the asker holds what bears this tag. */
+export const unchanged = (request: FastifyRequest, etag: string): boolean =>
   (request.headers['if-none-match'] ?? '')
     .split(',')
     .some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
@@ -64,8 +65,8 @@ async function visitorsOf(parts: ServerParts, request: FastifyRequest): Promise<
 
 /**
  * Registers addresses of open data: GET from any origin, asked as a visitor whatever the cookies say, so that nothing
- * but what everybody may see can leave by them. One address of the network has one allowance for all of them, and a
- * smaller one for those that give everything at once.
+ * but what everybody may see can leave by them. One address of the network has one allowance for all lists and records,
+ * and a smaller one for everything at once.
  */
 export function registerData(app: FastifyInstance, parts: ServerParts, routes: readonly DataRoute[]): void {
   const limit = (max: number) => app.rateLimit({ max, timeWindow: '1 minute' });
@@ -73,7 +74,7 @@ export function registerData(app: FastifyInstance, parts: ServerParts, routes: r
   const config = { document: true as const };
 
   for (const route of routes) {
-    const onRequest = route.whole === true ? [reads, wholes] : [reads];
+    const onRequest = route.whole === true ? wholes : reads;
     app.get(route.path, { config, onRequest }, async (request, reply) => {
       reply.headers(openHeaders);
       const visitors = await visitorsOf(parts, request);

@@ -27,3 +27,14 @@ export function present(entries: Record<string, Json | null | undefined>): JsonO
     if (value !== null && value !== undefined) known[name] = value;
   return known;
 }
+
+/**
+ * When a card last changed. The origin's word holds for as long as nobody here has changed it since it was taken over:
+ * `taken` is written beside the facts by who takes it over.
+ */
+export function modifiedOf(card: { changedAt: string; foreignFacts: Record<string, unknown> }): string {
+  const { taken } = card.foreignFacts;
+  if (typeof taken !== 'object' || taken === null || !('at' in taken) || !('modified' in taken))
+    return card.changedAt;
+  return taken.at === card.changedAt && typeof taken.modified === 'string' ? taken.modified : card.changedAt;
+}

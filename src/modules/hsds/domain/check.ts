@@ -1,5 +1,6 @@
 import { derivedId } from './identity.ts';
 import type { Place } from './tables.ts';
+import { taxonomyOf } from './taxonomies.ts';
 import { type Json, type JsonObject, type Kind, type ObjectName, type ObjectSpec, spec } from './spec.ts';
 
 /** Why something of a file was not taken, or not whole. The words are in pl.ts. */
@@ -230,6 +231,8 @@ function inner(name: ObjectName, object: JsonObject, at: At, checking: Checking)
     return undefined;
   }
   completed(name, read, at.path, object, checking);
+  // Taxonomies of ours are known: a term of theirs need not say again what they are.
+  if (name === 'taxonomy_term' && taxonomyOf(String(read['taxonomy_id']))) delete read['taxonomy_detail'];
   return read;
 }
 

@@ -7,7 +7,7 @@ import {
   scheduleFacet,
   translationsFacet,
 } from './coded-facets.ts';
-import { type Around, numberOf, objectsOf, present, textOf } from './around.ts';
+import { type Around, modifiedOf, numberOf, objectsOf, present, textOf } from './around.ts';
 import { type Facet, plainFacet } from './facet.ts';
 import { derivedId } from './identity.ts';
 import { terms } from '../pl-terms.ts';
@@ -34,16 +34,11 @@ const stateOf: Readonly<Record<Status, State>> = {
   defunct: 'withdrawn',
 };
 
-/** `last_modified` is the origin's for as long as nobody here has changed the card since it was taken over. */
 const modified: CardFacet = {
   name: 'last_modified',
   properties: ['last_modified'],
   fields: [],
-  write: (card) => {
-    const taken = card.foreignFacts['taken'] as { at?: string; modified?: string } | undefined;
-    const mine = taken && taken.at === card.changedAt ? taken.modified : undefined;
-    return { last_modified: mine ?? card.changedAt };
-  },
+  write: (card) => ({ last_modified: modifiedOf(card) }),
   // Read when the record is taken over, see taken.ts.
   read: () => ({}),
 };

@@ -91,8 +91,11 @@ const plans = new Map(
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Lays nested objects out in tables. What stands in several places is one row, which names all of them. */
-export function flatten(services: Iterable<JsonObject>): Rows {
+/**
+ * Lays nested objects out in tables. What stands in several places is one row, which names all of them. `taxonomies`
+ * are those whose terms name them without saying what they are: every reference has its row.
+ */
+export function flatten(services: Iterable<JsonObject>, taxonomies: readonly JsonObject[]): Rows {
   const rows: Rows = new Map(objectNames.map((name) => [name, []]));
   const known = new Map<ObjectName, Map<string, string[]>>(objectNames.map((name) => [name, new Map()]));
   const laid = new WeakSet<JsonObject>();
@@ -129,6 +132,11 @@ export function flatten(services: Iterable<JsonObject>): Rows {
     }
   };
   for (const service of services) put('service', service, [], '');
+  const at = plans.get('taxonomy_term')?.columns.indexOf('taxonomy_id') ?? -1;
+  const named = new Set(rows.get('taxonomy_term')?.map((row) => row[at]));
+  for (const taxonomy of taxonomies)
+    if (named.has(String(taxonomy['id'])) && !known.get('taxonomy')?.has(String(taxonomy['id'])))
+      put('taxonomy', taxonomy, [], '');
   return rows;
 }
 

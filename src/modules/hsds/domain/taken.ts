@@ -120,15 +120,17 @@ function takeSite(
 
 /** Reads a service: the facts of a card, and what of it has no place in one. `now`: when it is taken over. */
 export function takeService(object: JsonObject, ids: Ids, around: Around, now: string): CardRecord {
+  const modified = textOf(object['last_modified']);
   const blank: CardRecord = {
     ...unknownService,
     id: ids.id,
     name: '',
     organizationId: ids.organizationId,
     ownerId: ids.organizationId,
-    changedAt: textOf(object['last_modified']) ?? now,
+    changedAt: now,
     locations: [],
     ...nowhere,
+    foreignFacts: modified === null ? {} : { taken: { at: now, modified } },
   };
   const { card, kept } = take(serviceFacets, object, around, blank, {
     beside: ['id', 'organization_id', 'organization', 'service_at_locations'],
@@ -137,12 +139,10 @@ export function takeService(object: JsonObject, ids: Ids, around: Around, now: s
     const known = ids.sites.get(textOf(one['id']) ?? '');
     return known ? [takeSite(one as JsonObject, known, position, around)] : [];
   });
-  const modified = textOf(object['last_modified']);
   return {
     ...card,
-    changedAt: now,
     schedules: [...card.schedules, ...sites.flatMap((one) => one.schedules)],
     locations: sites.map((one) => one.site),
-    foreignFacts: { ...kept, ...(modified === null ? {} : { taken: { at: now, modified } }) },
+    foreignFacts: { ...kept, ...card.foreignFacts },
   };
 }

@@ -83,8 +83,10 @@ export const taxonomyTerms: readonly JsonObject[] = all.map(({ key, term: one })
   inOrder('taxonomy_term', { ...one, taxonomy_detail: taxonomy(key) }),
 );
 
+const keyById = new Map(keys.map((key) => [taxonomyId(key), key]));
+
 /** Which taxonomy an id is. */
-export const taxonomyOf = (id: string): TaxonomyKey | undefined => keys.find((key) => taxonomyId(key) === id);
+export const taxonomyOf = (id: string): TaxonomyKey | undefined => keyById.get(id);
 
 /** A fact of a record said by a term: an attribute, known by the record it stands in. */
 export const attributeOf = (parentId: string, key: TaxonomyKey, code: string): JsonObject => ({

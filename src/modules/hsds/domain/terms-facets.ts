@@ -1,5 +1,5 @@
 import { type Capacity, type CardRecord, feeKinds, feeUnits } from '../../directory/index.ts';
-import { type Around, numberOf, objectsOf, present, textOf } from './around.ts';
+import { type Around, modifiedOf, numberOf, objectsOf, present, textOf } from './around.ts';
 import type { Facet } from './facet.ts';
 import { derivedId } from './identity.ts';
 import { availabilities, type JsonObject } from './spec.ts';
@@ -20,7 +20,7 @@ const place: JsonObject = {
 };
 
 /** Free places: `available` is known for "free" with a number and for "none". */
-const capacitiesOf = (id: string, { status, free, places, on }: Capacity, changedAt: string): JsonObject => {
+const capacitiesOf = (id: string, { status, free, places, on }: Capacity, modified: string): JsonObject => {
   const available = status === 'none' ? 0 : status === 'free' ? free : null;
   if (available === null) return {};
   const capacity = present({
@@ -28,7 +28,7 @@ const capacitiesOf = (id: string, { status, free, places, on }: Capacity, change
     unit: place,
     available,
     maximum: places,
-    updated: on === null ? changedAt : `${on}T00:00:00Z`,
+    updated: on === null ? modified : `${on}T00:00:00Z`,
   });
   return { capacities: [capacity] };
 };
@@ -73,7 +73,8 @@ export const availabilityFacet: CardFacet = {
     'capacities',
   ],
   fields: ['capacity'],
-  write: ({ id, capacity, changedAt }) => {
+  write: (card) => {
+    const { id, capacity } = card;
     const { status, wait, on, until, places } = capacity;
     return {
       ...present({
@@ -83,7 +84,7 @@ export const availabilityFacet: CardFacet = {
         availability_until: until,
         capacity_total: places,
       }),
-      ...capacitiesOf(id, capacity, changedAt),
+      ...capacitiesOf(id, capacity, modifiedOf(card)),
     };
   },
   read: (given) => ({ capacity: capacityOf(given) }),

@@ -1,0 +1,330 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { testHouse } from '../../../test/support/centre.ts';
+import { testWeb } from '../../../test/support/web.ts';
+import { pageOf, schemaFor } from './domain/schemas.ts';
+import type { JsonObject, ObjectName } from './domain/spec.ts';
+import { termId, taxonomyId } from './domain/taxonomies.ts';
+import { directoryScene, ids } from './scene.fixture.ts';
+
+const house = testHouse();
+const web = testWeb(house);
+
+beforeAll(async () => {
+  await directoryScene(house, house.centre);
+});
+
+const get = async (path: string): Promise<JsonObject> => {
+  const answer = await web.get(path);
+  expect([path, answer.statusCode]).toEqual([path, 200]);
+  return answer.json();
+};
+
+const read = <T extends z.ZodType>(schema: T, value: unknown): z.infer<T> => {
+  const parsed = schema.safeParse(value);
+  expect(parsed.error?.issues ?? []).toEqual([]);
+  return schema.parse(value);
+};
+
+const full = pageOf(schemaFor('service'));
+const named = async (query: string): Promise<unknown[]> => {
+  const page = read(full, await get(`/jarocin/hsds/services?full=true&${query}`));
+  return page.contents.map((one) => (one as JsonObject)['name']);
+};
+
+describe('the HSDS 3.1 API says what it is', () => {
+  it.each(['/hsds', '/jarocin/hsds'])(
+    '%s names the version, the profile and its own description',
+    async (path) => {
+      const root = await get(path);
+      expect(root).toEqual({
+        version: '3.1',
+        profile: expect.stringMatching(/^http:\/\/[^/]+\/hsds\/profile$/),
+        openapi_url: expect.stringMatching(/^http:\/\/[^/]+\/hsds\/openapi\.json$/),
+      });
+      for (const address of [root['profile'], root['openapi_url']])
+        await get(String(address).replace(/^http:\/\/[^/]+/, ''));
+    },
+  );
+
+  it('the profile leads to a patch for every object it touches and to whole schemas', async () => {
+    const profile = await get('/hsds/profile');
+    const links = Object.values({ ...(profile['patches'] as object), ...(profile['schemas'] as object) });
+    expect(links.length).toBeGreaterThan(25);
+    for (const link of links) await get(String(link).replace(/^http:\/\/[^/]+/, ''));
+  });
+
+  it('every path of the OpenAPI document is one that answers', async () => {
+    const { paths } = await get('/hsds/openapi.json');
+    const values: Record<string, string> = { centre: 'jarocin' };
+    for (const path of Object.keys(paths as object).filter((one) => !one.includes('{id}')))
+      expect(
+        (await web.get(path.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? ''))).statusCode,
+      ).toBe(200);
+  });
+});
+
+describe('services', () => {
+  it('are the published ones only, whole when asked so, each as the profile requires', async () => {
+    expect(await named('')).toEqual(['Usługi opiekuńcze', 'Obiady', 'Rozmowa z psychologiem']);
+    for (const id of [ids.draft, ids.closed])
+      expect((await web.get(`/jarocin/hsds/services/${id}`)).statusCode).toBe(404);
+  });
+
+  it('say every fact of a card, and nobody’s name', async () => {
+    const service = await get(`/jarocin/hsds/services/${ids.care}`);
+    read(schemaFor('service'), service);
+    expect(JSON.stringify(service)).not.toContain('Osobowa');
+    expect(service).toMatchObject({
+      status: 'active',
+      minimum_age: 60,
+      wait_time: 'P2M',
+      assured_date: '2026-11-01',
+      eligibility_description: 'osoby starsze\n\nmieszkaniec gminy',
+      organization: {
+        name: 'Centrum Usług Społecznych',
+        organization_identifiers: [{ identifier_scheme: 'PL-NIP', identifier: '6170003411' }],
+      },
+      service_areas: [
+        { extent: '3006023', extent_type: 'teryt', name: 'Jarocin' },
+        { extent: '3006032', extent_type: 'teryt', name: 'Kotlin' },
+      ],
+      capacities: [
+        { available: 4, maximum: 40, unit: { identifier: 'place' }, updated: '2026-11-09T00:00:00Z' },
+      ],
+      cost_options: [{ option: 'byIncome', currency: 'PLN', amount: 32.5, amount_description: 'hour' }],
+      schedules: [
+        { description: 'od poniedziałku do piątku' },
+        { freq: 'WEEKLY', byday: 'MO,TU', opens_at: '08:00' },
+      ],
+      languages: [{ code: 'pl' }, { code: 'uk', name: 'ukraiński' }],
+      service_at_locations: [
+        {
+          description: 'I piętro',
+          schedules: [{ byday: 'FR' }],
+          location: {
+            addresses: [{ address_1: 'ul. Polna 3', state_province: 'wielkopolskie', country: 'PL' }],
+            accessibility: [{ description: 'Podjazd od podwórza.' }],
+          },
+        },
+      ],
+    });
+  });
+
+  it('every id in a service is one of its kind, and what names another record names one that is there', async () => {
+    const { contents } = read(full, await get('/jarocin/hsds/services?full=true'));
+    const kinds = new Map<string, Map<string, string>>();
+    const walk = (value: unknown, kind: string): void => {
+      if (Array.isArray(value)) for (const one of value) walk(one, kind);
+      else if (typeof value === 'object' && value !== null) {
+        const { id, ...rest } = value as JsonObject;
+        const before = kinds.get(kind) ?? new Map<string, string>();
+        if (typeof id === 'string') {
+          expect(before.get(id) ?? JSON.stringify(rest)).toBe(JSON.stringify(rest));
+          kinds.set(kind, before.set(id, JSON.stringify(rest)));
+        }
+        for (const [name, inner] of Object.entries(rest)) walk(inner, name);
+      }
+    };
+    walk(contents, 'services');
+    for (const one of contents as JsonObject[]) {
+      expect(one['organization_id']).toBe((one['organization'] as JsonObject | undefined)?.['id']);
+      if (one['organization_id']) await get(`/jarocin/hsds/organizations/${String(one['organization_id'])}`);
+      for (const site of (one['service_at_locations'] ?? []) as JsonObject[]) {
+        await get(`/jarocin/hsds/service_at_locations/${String(site['id'])}`);
+        await get(`/jarocin/hsds/locations/${String((site['location'] as JsonObject)['id'])}`);
+      }
+      for (const { taxonomy_term: term } of (one['attributes'] ?? []) as { taxonomy_term: JsonObject }[])
+        expect(await get(`/hsds/taxonomy_terms/${String(term['id'])}`)).toMatchObject(term);
+    }
+  });
+
+  it('are narrowed by all parameters at once', async () => {
+    const social = `taxonomy_term_id=${termId('areas', '4')}`;
+    expect(await named(social)).toEqual(['Usługi opiekuńcze', 'Obiady']);
+    expect(await named(`${social}&organization_id=${ids.club}`)).toEqual(['Obiady']);
+    expect(await named(`taxonomy_term_id=${termId('reach', 'home')}`)).toEqual([
+      'Usługi opiekuńcze',
+      'Obiady',
+    ]);
+    expect(await named(`taxonomy_id=${taxonomyId('tracks')}`)).toEqual(['Usługi opiekuńcze', 'Obiady']);
+    expect(await named(`taxonomy_term_id=${ids.care}`)).toEqual([]);
+    expect(await named('search=psychologiem%20rozmowa')).toEqual(['Rozmowa z psychologiem']);
+    expect(await named('search=100%25')).toEqual([]);
+    expect(await named('modified_after=2026-11-11')).toEqual(['Obiady']);
+    expect(await named('modified_after=2026-11-12T08:00:00Z')).toEqual(['Obiady']);
+    expect(await named('modified_after=2026-11-12T08:00:01Z')).toEqual([]);
+    expect(await named('minimal=false&unknown=1')).toHaveLength(3);
+  });
+
+  it('come page by page, every one once', async () => {
+    const seen: unknown[] = [];
+    for (const page of [1, 2, 3, 4]) {
+      const answer = read(full, await get(`/jarocin/hsds/services?full=true&per_page=1&page=${page}`));
+      expect(answer).toMatchObject({ total_items: 3, total_pages: 3, page_number: page });
+      seen.push(...answer.contents.map((one) => (one as JsonObject)['id']));
+    }
+    expect(seen).toEqual([ids.care, ids.meals, ids.talk]);
+  });
+
+  it('of a list without more words have only what stands once; `minimal` only the id and when it changed', async () => {
+    const [first] = read(full, await get('/jarocin/hsds/services?full=true&per_page=1'))
+      .contents as JsonObject[];
+    const list = (await get('/jarocin/hsds/services'))['contents'] as JsonObject[];
+    expect(
+      Object.values(list[0] ?? {}).filter(
+        (value) => Array.isArray(value) && value !== list[0]?.['qualification'],
+      ),
+    ).toEqual([]);
+    expect(list[0]?.['name']).toBe(first?.['name']);
+    expect(((await get('/jarocin/hsds/services?minimal=true'))['contents'] as JsonObject[])[1]).toEqual({
+      id: ids.meals,
+      modified_date: '2026-11-12T08:00:00.000Z',
+    });
+  });
+
+  it('come as lines of JSON, all of them', async () => {
+    const answer = await web.get('/jarocin/hsds/services?format=ndjson&full=true');
+    expect(answer.headers['content-type']).toContain('application/x-ndjson');
+    const lines = answer.body.trimEnd().split('\n');
+    expect(lines.map((line) => read(schemaFor('service'), JSON.parse(line)) !== undefined)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('what services stand on', () => {
+  it('organizations are those that give a published service, with their services', async () => {
+    const page = await get('/jarocin/hsds/organizations');
+    expect((page['contents'] as JsonObject[]).map((one) => one['name'])).toEqual([
+      'Centrum Usług Społecznych',
+      'Stowarzyszenie „Razem”',
+    ]);
+    const one = await get(`/jarocin/hsds/organizations/${ids.club}`);
+    expect(one).toMatchObject({ services: [{ id: ids.meals, name: 'Obiady', status: 'active' }] });
+    const whole = await get(`/jarocin/hsds/organizations/${ids.club}?full_service=true`);
+    expect(whole).toMatchObject({ services: [{ id: ids.meals, cost_options: [{ amount: 0 }] }] });
+    const { services: _services, ...organization } = one;
+    read(schemaFor('organization'), organization);
+    expect(await get('/jarocin/hsds/organizations?search=razem')).toMatchObject({ total_items: 1 });
+  });
+
+  it('locations and services at locations lead to each other', async () => {
+    const { contents } = await get('/jarocin/hsds/service_at_locations?full=true');
+    const [{ service_id, ...site } = {}] = contents as JsonObject[];
+    read(schemaFor('service_at_location'), site);
+    expect(service_id).toBe(ids.care);
+    read(schemaFor('location'), await get(`/jarocin/hsds/locations/${ids.house}`));
+    expect(await get('/jarocin/hsds/locations?postcode=63-200')).toMatchObject({ total_items: 1 });
+    expect(await get('/jarocin/hsds/service_at_locations?postcode=00-001')).toMatchObject({
+      total_items: 0,
+      empty: true,
+    });
+  });
+
+  it('taxonomies: the 14 areas of art. 2(1) are terms with ids that never change', async () => {
+    const names: [string, ObjectName][] = [
+      ['/hsds/taxonomies', 'taxonomy'],
+      ['/hsds/taxonomy_terms?per_page=1000', 'taxonomy_term'],
+    ];
+    for (const [path, name] of names)
+      expect(read(pageOf(schemaFor(name)), await get(path)).empty).toBe(false);
+    const areas = await get(`/hsds/taxonomy_terms?taxonomy_id=${taxonomyId('areas')}`);
+    expect(areas['total_items']).toBe(14);
+    expect(termId('areas', '6')).toBe('fea96990-edfb-5903-9f38-3301e14de687');
+    expect(await get(`/jarocin/hsds/taxonomies/${taxonomyId('areas')}`)).toMatchObject({
+      name: 'Zakresy usług społecznych',
+    });
+  });
+});
+
+describe('an installation with several centres', () => {
+  it('gives all of them under /hsds, one after the other, and each under its own address', async () => {
+    await directoryScene(house, house.other);
+    expect(await get('/hsds/services')).toMatchObject({ total_items: 6, size: 6 });
+    expect(await get('/hsds/services?per_page=4&page=2')).toMatchObject({
+      total_items: 6,
+      size: 2,
+      last_page: true,
+    });
+    expect(await get('/inne/hsds/services')).toMatchObject({ total_items: 3 });
+    expect((await web.get('/hsds/export.ndjson')).body.trimEnd().split('\n')).toHaveLength(6);
+    await house.owner.query('delete from service_location where centre_id = $1', [house.other.id]);
+    await house.owner.query('delete from service where centre_id = $1', [house.other.id]);
+    expect(await get('/inne/hsds/services')).toMatchObject({
+      total_items: 0,
+      total_pages: 1,
+      empty: true,
+      contents: [],
+    });
+    expect((await web.get('/inne/hsds/export.json')).json()).toEqual([]);
+    expect((await web.get(`/inne/hsds/services/${ids.care}`)).statusCode).toBe(404);
+  });
+});
+
+describe('the door of open data', () => {
+  it('is open to pages of any origin, tells when nothing changed, and never looks at cookies', async () => {
+    const first = await web.get('/jarocin/hsds/services');
+    expect(first.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': expect.stringMatching(/^public, max-age=\d+/),
+    });
+    const again = await web.send({
+      url: '/jarocin/hsds/services',
+      headers: { 'if-none-match': String(first.headers['etag']) },
+    });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const asDirector = await web.get('/jarocin/hsds/services', 'director');
+    expect(asDirector.body).toBe(first.body);
+    const preflight = await web.send({
+      method: 'OPTIONS',
+      url: '/jarocin/hsds/services',
+      headers: { origin: 'https://elsewhere.example' },
+    });
+    expect([preflight.statusCode, preflight.headers['access-control-allow-methods']]).toEqual([
+      204,
+      'GET, HEAD, OPTIONS',
+    ]);
+  });
+
+  it.each([
+    ['/jarocin/hsds/services?page=0', 422, 'page'],
+    ['/jarocin/hsds/services?page=1e3', 422, 'page'],
+    ['/jarocin/hsds/services?per_page=100000', 422, 'per_page'],
+    ['/jarocin/hsds/services?modified_after=wczoraj', 422, 'modified_after'],
+    ['/jarocin/hsds/services?taxonomy_term_id=4', 422, 'taxonomy_term_id'],
+    ['/jarocin/hsds/services?format=xml', 422, 'format'],
+    ['/jarocin/hsds/services?full=perhaps', 422, 'full'],
+    ['/jarocin/hsds/services/nic', 404, undefined],
+    [`/jarocin/hsds/services/${ids.house}`, 404, undefined],
+    ['/jarocin/hsds/cokolwiek', 404, undefined],
+    ['/nie-ma-takiego/hsds/services', 404, undefined],
+    ['/hsds/profile/nic.json', 404, undefined],
+  ])('%s is answered by a problem document (%i)', async (path, status, field) => {
+    const answer = await web.get(path);
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.headers['access-control-allow-origin']).toBe('*');
+    const document = answer.json();
+    expect(document).toMatchObject({ status, detail: expect.any(String), code: expect.any(String) });
+    if (field) expect(Object.keys(document.errors)).toEqual([field]);
+  });
+
+  it('lets an address of the network ask often, and for everything at once less often', async () => {
+    const limits = await Promise.all(
+      ['/jarocin/hsds/services', '/jarocin/hsds/export.json'].map(async (path) =>
+        Number((await web.get(path)).headers['x-ratelimit-limit']),
+      ),
+    );
+    expect(limits).toEqual([600, 30]);
+    let last = await web.get('/jarocin/hsds/export.ndjson');
+    for (let count = 0; count < 30 && last.statusCode === 200; count += 1)
+      last = await web.get('/jarocin/hsds/export.ndjson');
+    expect([last.statusCode, last.headers['content-type']]).toEqual([
+      429,
+      expect.stringContaining('problem+json'),
+    ]);
+  });
+});

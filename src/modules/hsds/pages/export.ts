@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import {
+  type Ask,
+  type DataAnswer,
+  type DataRequest,
+  type DataRoute,
+  file,
+  type FileRoute,
+} from '../../../platform/http/route.ts';
+import type { Outcome } from '../../../platform/runner/outcome.ts';
+import type { JsonObject } from '../domain/spec.ts';
+import { packCsv } from '../files/pack.ts';
+import { exportOpen, exportWhole, revision } from '../queries/export.ts';
+import { both } from './api.ts';
+
+type Exporting = typeof exportOpen;
+
+const stretch = 1000;
+
+/** Services of a centre, a stretch at a time, in the order of their ids. */
+async function* stretches(ask: Ask, exporting: Exporting): AsyncGenerator<JsonObject[]> {
+  for (let after: unknown; ; ) {
+    const asked = await ask(exporting, { after, limit: stretch });
+    if (!asked.ok) throw new Error(asked.problem.code);
+    const { services } = asked.value;
+    if (services.length > 0) yield services;
+    if (services.length < stretch) return;
+    after = services.at(-1)?.['id'];
+  }
+}
+
+async function* across(asks: readonly Ask[], exporting: Exporting): AsyncGenerator<JsonObject[]> {
+  for (const ask of asks) yield* stretches(ask, exporting);
+}
+
+const formats = {
+  json: { type: 'application/json; charset=utf-8', ending: 'json' },
+  ndjson: { type: 'application/x-ndjson; charset=utf-8', ending: 'ndjson' },
+  csv: { type: 'application/zip', ending: 'zip' },
+} as const;
+
+type Format = keyof typeof formats;
+
+async function* asJson(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<string> {
+  let before = '[\n';
+  for await (const services of parts) {
+    yield before + services.map((one) => JSON.stringify(one)).join(',\n');
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+async function* asLines(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<string> {
+  for await (const services of parts) yield services.map((one) => `${JSON.stringify(one)}\n`).join('');
+}
+
+async function packed(parts: AsyncIterable<JsonObject[]>): Promise<Buffer> {
+  const all: JsonObject[] = [];
+  for await (const services of parts) for (const one of services) all.push(one);
+  return packCsv(all);
+}
+
+const nameOf = (format: Format, today: string): string =>
+  `attachment; filename="hsds-${today}.${formats[format].ending}"`;
+
+/** The mark of what is exported, of all centres together. */
+async function markOf(request: DataRequest, format: Format): Promise<Outcome<string>> {
+  const marks: string[] = [format];
+  for (const { ask } of request.centres) {
+    const asked = await ask(revision, {});
+    if (!asked.ok) return asked;
+    marks.push(asked.value.revision);
+  }
+  return { ok: true, value: createHash('sha256').update(marks.join('|')).digest('base64url').slice(0, 24) };
+}
+
+async function openExport(request: DataRequest, format: Format): Promise<Outcome<DataAnswer>> {
+  const mark = await markOf(request, format);
+  if (!mark.ok) return mark;
+  const parts = across(
+    request.centres.map((one) => one.ask),
+    exportOpen,
+  );
+  const body = format === 'csv' ? await packed(parts) : format === 'json' ? asJson(parts) : asLines(parts);
+  const { type } = formats[format];
+  return { ok: true, value: { type, body, etag: mark.value, name: nameOf(format, request.today) } };
+}
+
+const keys = Object.keys(formats) as Format[];
+
+/** The whole open directory as one file, for everybody. */
+export const openExports: readonly DataRoute[] = keys.flatMap((format) =>
+  both(`/export.${formats[format].ending}`, async (request) => await openExport(request, format), true),
+);
+
+const joined = async (pieces: AsyncIterable<string>): Promise<string> => {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+};
+
+/** Where a worker keeps the whole directory from, the persons to contact included. */
+export const exportPath = (format: Format): `/${string}` =>
+  `/praca/uslugi/wymiana/katalog.${formats[format].ending}`;
+
+export const staffExports: readonly FileRoute[] = keys.map((format) =>
+  file({
+    door: 'staff',
+    path: exportPath(format),
+    async send(ask, { today }) {
+      const first = await ask(exportWhole, { limit: 1 });
+      if (!first.ok) return first;
+      const parts = stretches(ask, exportWhole);
+      const body =
+        format === 'csv'
+          ? await packed(parts)
+          : await joined(format === 'json' ? asJson(parts) : asLines(parts));
+      return { ok: true, value: { type: formats[format].type, body, name: nameOf(format, today) } };
+    },
+  }),
+);
