@@ -1,6 +1,7 @@
 import type { Config } from '../src/app/config.ts';
 import { loadProcess } from './load.ts';
 import { caseParts } from './parts/case.ts';
+import { hotPart } from './parts/hot.ts';
 import { killPart } from './parts/kill.ts';
 import { lettersPart } from './parts/letters.ts';
 import { pagePart } from './parts/page.ts';
@@ -14,6 +15,7 @@ import { type Figure, say, table } from './report.ts';
 const parts: Record<string, () => Promise<Figure[]>> = {
   case: caseParts,
   page: pagePart,
+  hot: hotPart,
   scale: scalePart,
   letters: lettersPart,
   start: startPart,

@@ -86,7 +86,10 @@ export async function startOkienko(folder: string, more: Record<string, string> 
     PORT: String(port),
     OKIENKO_DATA: folder,
     OKIENKO_DEMO: '0',
-    OKIENKO_PUBLIC_WRITES: '100000',
+    // Limits of a person stay on and are never reached: one address and one account are all that the load has.
+    OKIENKO_PUBLIC_READS: '100000000',
+    OKIENKO_PUBLIC_WRITES: '100000000',
+    OKIENKO_ACCOUNT_WRITES: '100000000',
     ...more,
   });
   return await ready(launch([...flags, 'bin/run.mjs', 'start'], env), port, 'Okienko działa');

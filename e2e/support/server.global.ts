@@ -44,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       ...process.env,
       PORT: String(port),
       OKIENKO_DATA: folder,
+      OKIENKO_PUBLIC_READS: '100000',
       OKIENKO_PUBLIC_WRITES: '10000',
       NODE_OPTIONS: '',
     },

@@ -5,6 +5,9 @@ import { projectRoot } from '../platform/root.ts';
 /** Ten changes a second for a whole minute: no person works so fast, and no script of a stolen session goes faster. */
 export const generousWrites = 600;
 
+/** Twenty pages a second for a whole minute from one address of the network: a library full of people, not a robot. */
+export const generousReads = 1200;
+
 /** Settings of one running process, from the environment; every one has a default. */
 export interface Config {
   port: number;
@@ -28,9 +31,11 @@ export interface Config {
   home?: string | undefined;
   /** How many changes one account may send in a minute. */
   accountWrites?: number;
+  /** Pages one address may read without an account in a minute. */
+  publicReads?: number;
 }
 
-/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`), OKIENKO_SMTP, OKIENKO_MAIL_FROM, OKIENKO_URL, OKIENKO_PUBLIC_WRITES and OKIENKO_ACCOUNT_WRITES. */
+/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`), OKIENKO_SMTP, OKIENKO_MAIL_FROM, OKIENKO_URL, OKIENKO_PUBLIC_READS, OKIENKO_PUBLIC_WRITES and OKIENKO_ACCOUNT_WRITES. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: Number(env['PORT'] ?? 3000),
@@ -43,6 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtp: env['OKIENKO_SMTP'] || undefined,
     mailFrom: env['OKIENKO_MAIL_FROM'] || undefined,
     home: env['OKIENKO_URL'] || undefined,
+    publicReads: Number(env['OKIENKO_PUBLIC_READS'] ?? generousReads),
     publicWrites: Number(env['OKIENKO_PUBLIC_WRITES'] ?? 30),
     accountWrites: Number(env['OKIENKO_ACCOUNT_WRITES'] ?? generousWrites),
   };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { countingAtOnce, identification } from '../modules/access/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Pool } from '../platform/database/pool.ts';
+import { keptPages, tellingPages } from '../platform/http/kept-pages.ts';
 import { createServer } from '../platform/http/server.ts';
 import { closePdf } from '../platform/documents/pdf.ts';
 import { startBatches } from '../platform/jobs/batches.ts';
@@ -10,7 +11,7 @@ import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
 import { type MailSettings, openMailer } from '../platform/mail/mailer.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import { noVault, type Vault } from '../platform/vault/vault.ts';
-import { generousWrites, mailSettings, readConfig } from './config.ts';
+import { generousReads, generousWrites, mailSettings, readConfig } from './config.ts';
 import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
 import { batches, commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
@@ -33,12 +34,14 @@ export async function buildHouse(
     secure: boolean;
     publicWrites: number;
     accountWrites?: number | undefined;
+    publicReads?: number | undefined;
     vault?: Vault;
     mail?: MailSettings;
   },
 ): Promise<House> {
   const who = identification(pool, clock);
-  const runner = countingAtOnce(createRunner(pool, clock, options.vault), who);
+  const kept = keptPages(clock);
+  const runner = tellingPages(countingAtOnce(createRunner(pool, clock, options.vault), who), kept);
   const report = (fault: Record<string, unknown>): void =>
     void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
   const reportJob = (error: unknown): void =>
@@ -67,6 +70,8 @@ export async function buildHouse(
     problemPage,
     report,
     secure: options.secure,
+    kept,
+    publicReadsPerMinute: options.publicReads ?? generousReads,
     publicWritesPerMinute: options.publicWrites,
     accountWritesPerMinute: options.accountWrites ?? generousWrites,
   });

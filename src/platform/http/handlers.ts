@@ -7,11 +7,15 @@ import { dropDraft, findDraft, saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
 import { problemIn, statusOf } from './problem.ts';
+import { unchanged } from './data.ts';
+import { keptAddress, keptForSeconds } from './kept-pages.ts';
+import { packed, sendPacked } from './packed.ts';
 import {
   askAs,
   type FileRoute,
   type FormRoute,
   type FormState,
+  type Keep,
   type PageContext,
   type PageRoute,
   type View,
@@ -47,16 +51,56 @@ async function sendView(
   status: number,
 ): Promise<void> {
   if (!outcome.ok) return await sendProblem(parts, request, reply, ofAddress(outcome.problem, page));
-  await reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    // Encoded here once: the length of a text would be measured by encoding it first.
-    .send(Buffer.from(parts.frame(outcome.value, context, visit)));
+  const html = parts.frame(outcome.value, context, visit);
+  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
+  // What a signed-in person reads is not compressed: how short it gets would tell what stands in it.
+  if (visit.signedIn) await reply.send(Buffer.from(html));
+  else await sendPacked(request, reply, packed(html));
+}
+
+/**
+ * Shows a page that every visitor sees alike, from memory where it is; false when this one may not be kept: it was asked
+ * for in a way of its own, something is wrong, or it took a key for a form.
+ */
+async function showKept(
+  parts: ServerParts,
+  keep: Keep,
+  route: PageRoute,
+  exchange: Exchange,
+): Promise<boolean> {
+  const { request, reply, visit, page } = exchange;
+  const address = keptAddress(keep, page, request.originalUrl);
+  if (address === undefined) return false;
+  const kept = await parts.kept.page({ centreId: visit.centre.id, address, keep }, async () => {
+    let keyTaken = false;
+    const { once } = blankForm();
+    const form = {
+      values: {},
+      errors: {},
+      get once() {
+        keyTaken = true;
+        return once;
+      },
+    };
+    const context = contextOf(parts, exchange, form);
+    const shown = await route.show(askAs(parts.runner, visit.actor), page, context);
+    const html = shown.ok ? parts.frame(shown.value, context, visit) : undefined;
+    return keyTaken ? undefined : html;
+  });
+  if (!kept) return false;
+  reply
+    .header('cache-control', `public, max-age=${keptForSeconds}`)
+    .header('vary', 'cookie, accept-encoding')
+    .header('etag', kept.etag);
+  if (unchanged(request, kept.etag)) await reply.code(304).send();
+  else await sendPacked(request, reply.type('text/html; charset=utf-8'), kept.body);
+  return true;
 }
 
 /** Shows a page, with the draft of its form if one was saved. */
 export async function showPage(parts: ServerParts, route: PageRoute, exchange: Exchange): Promise<void> {
+  const { keep } = route;
+  if (keep && !exchange.visit.signedIn && (await showKept(parts, keep, route, exchange))) return;
   const { visit, page } = exchange;
   const form = blankForm();
   const name = route.draft?.(page);

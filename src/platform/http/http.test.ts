@@ -9,6 +9,7 @@ import { refuse } from '../runner/outcome.ts';
 import { query } from '../runner/query.ts';
 import type { Visit } from './parts.ts';
 import { form, formOf, nothing, page } from './route.ts';
+import { keptPages } from './kept-pages.ts';
 import { createServer } from './server.ts';
 
 const house = testHouse();
@@ -110,6 +111,8 @@ beforeAll(async () => {
     problemPage: (problem, status) => `${status} ${problem.code} ${problem.words} ${problem.incident ?? ''}`,
     report: () => undefined,
     secure: false,
+    kept: keptPages(house.clock),
+    publicReadsPerMinute: 1000,
     publicWritesPerMinute: 3,
     accountWritesPerMinute: 1000,
   });

@@ -9,6 +9,7 @@ import { command } from '../runner/command.ts';
 import { refuse } from '../runner/outcome.ts';
 import { said } from '../said.ts';
 import { form, formOf, nothing, page } from './route.ts';
+import { keptPages } from './kept-pages.ts';
 import { createServer } from './server.ts';
 
 const house = testHouse();
@@ -81,6 +82,8 @@ beforeAll(async () => {
       `${status} ${place.lang} ${place.address} ${problem.words}`,
     report: () => undefined,
     secure: false,
+    kept: keptPages(house.clock),
+    publicReadsPerMinute: 1000,
     publicWritesPerMinute: 4,
     accountWritesPerMinute: 1000,
   });

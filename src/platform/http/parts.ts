@@ -7,6 +7,7 @@ import type { Problem } from '../runner/outcome.ts';
 import type { AnyQuery } from '../runner/query.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { KeptPages } from './kept-pages.ts';
 import type { CentreInfo, PageContext, Place, Route, View } from './route.ts';
 
 /** Who is behind a request, and in which centre. */
@@ -56,6 +57,10 @@ export interface ServerParts {
   report(fault: Record<string, unknown>): void;
   /** True behind TLS: cookies are then marked Secure. */
   secure: boolean;
+  /** Pages that every visitor sees alike. */
+  kept: KeptPages;
+  /** How many pages one address may read without an account in a minute: far more than a person does. */
+  publicReadsPerMinute: number;
   /** How many forms one address may send without an account in a minute (sign-in included). */
   publicWritesPerMinute: number;
   /** How many changes one account may send in a minute: far more than a person does. */

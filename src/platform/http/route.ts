@@ -113,8 +113,20 @@ export type Next =
   | { view: View }
   | { problem: Problem };
 
+/**
+ * Makes a page one that every visitor without an account sees alike: it is kept in memory and given again, and browsers
+ * and proxies may keep it for a minute. Whoever is signed in is always shown a fresh one; see kept-pages.ts.
+ */
+export interface Keep {
+  /** Modules whose commands change what it shows. */
+  until: readonly string[];
+  /** Parameters it may be asked with and still be kept: few values each, never what a person typed. */
+  query?: readonly string[];
+}
+
 export interface PageRoute {
   kind: 'page';
+  keep?: Keep;
   /** Name under which this page's form saves itself; see drafts.ts. */
   draft?: (request: PageRequest) => string;
   door: Door;
@@ -186,18 +198,23 @@ export interface DataRoute {
 export type Route = PageRoute | FormRoute | FileRoute | DataRoute;
 
 /** Declares a page: what it loads and what it shows. */
-export function page<Data>(definition: {
-  door: Door;
-  path: `/${string}`;
-  draft?: (request: PageRequest) => string;
-  load(ask: Ask, request: PageRequest): Promise<Outcome<Data>>;
-  view(data: Data, context: PageContext): View;
-}): PageRoute {
+export function page<Data>(
+  definition: {
+    path: `/${string}`;
+    load(ask: Ask, request: PageRequest): Promise<Outcome<Data>>;
+    view(data: Data, context: PageContext): View;
+    // A page with somebody's draft in it is nobody else's.
+  } & (
+    | { door: 'public'; keep: Keep; draft?: never }
+    | { door: Door; draft?: (request: PageRequest) => string; keep?: never }
+  ),
+): PageRoute {
   return {
     kind: 'page',
     door: definition.door,
     path: definition.path,
     ...(definition.draft ? { draft: definition.draft } : {}),
+    ...(definition.keep ? { keep: definition.keep } : {}),
     async show(ask, request, context) {
       const loaded = await definition.load(ask, request);
       return loaded.ok ? { ok: true, value: definition.view(loaded.value, context) } : loaded;

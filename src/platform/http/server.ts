@@ -19,6 +19,7 @@ import { cameFrom, draftOwner, exchangeOf, foreignOrigin, placeOf, texts, visitO
 import { type Limits, limitsOf } from './limits.ts';
 import { privateSearchPath, sealedAddress } from './private-query.ts';
 import { runForm, sendFile, showPage } from './handlers.ts';
+import { packed, sendPacked } from './packed.ts';
 import type { ServerParts, Visit } from './parts.ts';
 import type { DataRoute, FormRoute, Route } from './route.ts';
 
@@ -34,6 +35,10 @@ const securityHeaders = {
 /** Names that pages give their drafts: paths, ids and words. */
 const draftName = /^[\x20-\x7e]{1,200}$/;
 
+/** What a robot would read one after the other. Style and pictures belong to a page; open data have their own limit. */
+const isPage = ({ method, url, routeOptions }: FastifyRequest): boolean =>
+  ['GET', 'HEAD'].includes(method) && !url.startsWith('/assets/') && routeOptions.config.document !== true;
+
 /** The visit a route needs; undefined when the answer (sign in, no such centre) was already sent. */
 async function enter(
   parts: ServerParts,
@@ -42,7 +47,13 @@ async function enter(
   reply: FastifyReply,
 ): Promise<Visit | undefined> {
   const visit = await visitOf(parts, request);
+  const slug = texts(request.params)['centre'];
   if (route.door === 'staff') {
+    // Own pages stand under the centre of the account: those of another centre are not there.
+    if (visit && slug !== undefined && visit.centre.slug !== slug) {
+      await sendProblem(parts, request, reply, noSuchPage);
+      return undefined;
+    }
     if (visit && (visit.detour === undefined || visit.detour === route.path || route.kind === 'form'))
       return visit;
     const wanted = request.method === 'GET' ? request.originalUrl : (cameFrom(request) ?? '/praca');
@@ -50,7 +61,6 @@ async function enter(
     await reply.redirect(visit?.detour ?? door, 303);
     return undefined;
   }
-  const slug = texts(request.params)['centre'];
   if (visit && (slug === undefined || visit.centre.slug === slug)) return visit;
   const visitor = slug === undefined ? undefined : await parts.visitorOf(slug);
   if (!visitor) await sendProblem(parts, request, reply, noSuchPage);
@@ -84,10 +94,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   await app.register(rateLimit, { global: false });
 
+  const limits = limitsOf(parts);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreignOrigin(request))
       await sendProblem(parts, request, reply, cameFromElsewhere);
+    else if (isPage(request)) await limits.admitsReading(request, reply);
   });
   app.setNotFoundHandler(async (request, reply) => await sendProblem(parts, request, reply, noSuchPage));
   app.setErrorHandler(
@@ -96,18 +108,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   );
 
   for (const [path, asset] of parts.assets) {
-    const body = typeof asset.body === 'string' ? asset.body : Buffer.from(asset.body);
-    app.get(
-      path,
-      async (_request, reply) =>
-        await reply
-          .header('cache-control', 'public, max-age=31536000, immutable')
-          .type(asset.type)
-          .send(body),
-    );
+    const body = packed(asset.body);
+    app.get(path, async (request, reply) => {
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
+      if (!/^(text|image\/svg)/.test(asset.type)) return await reply.send(body.plain);
+      await sendPacked(request, reply.header('vary', 'accept-encoding'), body);
+    });
   }
-
-  const limits = limitsOf(parts);
 
   registerData(
     app,
