@@ -1,6 +1,7 @@
 /** app -> modules -> platform, ui, law; a module only by its door; nothing in a circle. */
 const order = [
   'access',
+  'accessibility',
   'records',
   'agenda',
   'people',

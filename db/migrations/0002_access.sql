@@ -129,3 +129,15 @@ alter table account_role add foreign key (centre_id, account_id) references acco
 alter table session add foreign key (centre_id, account_id) references account (centre_id, id);
 alter table authorisation add foreign key (centre_id, account_id) references account (centre_id, id);
 alter table access_grant add foreign key (centre_id, account_id) references account (centre_id, id);
+
+-- What a centre says of the accessibility of its pages and house (the statement of the act of 4.04.2019, art. 10-12):
+-- shape and what is mandatory in src/modules/accessibility/domain/statement.ts. One for a centre.
+create table accessibility_statement (
+  centre_id uuid not null,
+  content jsonb not null,
+  version int not null default 1,
+  saved_by uuid,
+  saved_at timestamptz not null default now(),
+  primary key (centre_id)
+);
+call app.tenant_table('accessibility_statement', 'select, insert, update');

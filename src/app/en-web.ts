@@ -15,6 +15,7 @@ export const enWeb: WebWords = {
     gminasMany: (names) => `Gminas: ${names}`,
   },
   signIn: { title: 'Sign in', lead: 'Choose a centre.' },
+  statements: { title: 'Accessibility statements', lead: 'Every centre has a statement of its own.' },
   footer: {
     centres: 'Centres',
     about: 'About Okienko',

@@ -1,13 +1,19 @@
 import { addressIn, type Lang, langs } from '../lang.ts';
+import { statementPath } from '../modules/accessibility/index.ts';
 import type { FooterLink, LanguageLink } from '../ui/index.ts';
 import { webWordsOf } from './web-words.ts';
 
+/** The accessibility statement: of the centre, or of every centre where the page belongs to none. */
+export const statementOf = (lang: Lang, slug?: string): string =>
+  addressIn(lang, slug === undefined ? `/${statementPath}` : `/${slug}/${statementPath}`);
+
 /** Links at the foot of every page. */
-export const footerOf = (lang: Lang): readonly FooterLink[] => {
+export const footerOf = (lang: Lang, slug?: string): readonly FooterLink[] => {
   const { footer } = webWordsOf(lang);
   return [
     { href: addressIn(lang, '/'), label: footer.centres },
     { href: addressIn(lang, '/o-okienku'), label: footer.about },
+    { href: statementOf(lang, slug), label: footer.accessibility },
     { href: '/wzornik', label: footer.gallery },
   ];
 };

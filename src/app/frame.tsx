@@ -15,7 +15,7 @@ import {
   type PageProps,
 } from '../ui/index.ts';
 import { autosaveUrl } from './assets.ts';
-import { footerOf, languagesOf } from './footer.ts';
+import { footerOf, languagesOf, statementOf } from './footer.ts';
 import { doneWordsOf, translate } from './modules.ts';
 import { navigationFor } from './navigation.ts';
 import { webWordsOf } from './web-words.ts';
@@ -37,7 +37,8 @@ function frameOf(
     audience: staff ? 'staff' : 'resident',
     centre: { name: visit?.centre.name ?? '', slug: visit?.centre.slug ?? '', home },
     nav: staff && !visit.detour ? navigationFor(visit.actor) : [],
-    footer: footerOf(lang),
+    footer: footerOf(lang, visit?.centre.slug),
+    statement: statementOf(lang, visit?.centre.slug),
     ...(isWork(path) ? {} : { languages: languagesOf(address) }),
     ...(staff && !visit.detour ? { search: { action: privateSearchPath, method: 'post' } } : {}),
     ...(visit?.signedIn

@@ -1,4 +1,5 @@
 import { access } from '../modules/access/index.ts';
+import { accessibility } from '../modules/accessibility/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
 import { casework, unmetJob } from '../modules/casework/index.ts';
 import { desk } from '../modules/desk/index.ts';
@@ -21,6 +22,7 @@ import { said as platformSaid } from '../platform/said.ts';
 /** Every module of the house: the only list of them. */
 export const modules: readonly Module[] = [
   access,
+  accessibility,
   records,
   agenda,
   people,

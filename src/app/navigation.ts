@@ -46,6 +46,7 @@ const entries: readonly Entry[] = [
   },
   { key: 'accounts', href: '/praca/konta', roles: ['director', 'administrator', 'auditor'] },
   { key: 'accesses', href: '/praca/dostepy', roles: ['director', 'auditor'] },
+  { key: 'accessibility', href: '/praca/deklaracja-dostepnosci', roles: ['director', 'administrator'] },
   { key: 'audit', href: '/praca/dziennik', roles: ['auditor'] },
 ];
 

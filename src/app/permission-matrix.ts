@@ -279,6 +279,12 @@ export const sections: readonly MatrixSection[] = [
       row('Załączniki', 'art. 36 ust. 3',                             'W   W    W    –   W     W    –    –   –    W      W    –   –', {
         W: ['casework.attach-file'],
       }, 'mieszkaniec i gość tylko we własnej sprawie'),
+      row('Deklaracja dostępności: zapis', 'ustawa z 4.04.2019, art. 10', 'W   –    –    –   –     –    –    –   –    –      –    –   W', {
+        W: ['accessibility.save-statement'],
+      }),
+      row('Deklaracja dostępności', 'ustawa z 4.04.2019, art. 10',    'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['accessibility.statement'],
+      }),
       row('Własne sprawy mieszkańca z kontem', 'art. 15 RODO',        '–   –    –    –   –     –    –    –   –    R      –    –   –', {
         R: ['casework.own-cases'],
       }, 'tylko osoba, do której należy konto'),

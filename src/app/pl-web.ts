@@ -14,6 +14,7 @@ export const plWeb = {
     gminasMany: (names: string) => `Gminy: ${names}`,
   },
   signIn: { title: 'Logowanie', lead: 'Wybierz centrum.' },
+  statements: { title: 'Deklaracje dostępności', lead: 'Każde centrum ma własną deklarację.' },
   footer: {
     centres: 'Centra',
     about: 'O Okienku',

@@ -31,6 +31,7 @@ export const pl = {
     authorisations: 'Upoważnienia',
     accounts: 'Konta',
     accesses: 'Dostępy',
+    accessibility: 'Dostępność',
     audit: 'Dziennik',
   },
 };

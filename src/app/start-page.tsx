@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { addressIn, type Lang } from '../lang.ts';
+import { statementPath } from '../modules/accessibility/index.ts';
 import { type Identification, returnQuery } from '../modules/access/index.ts';
 import { placeOf, sessionCookie } from '../platform/http/exchange.ts';
 import type { CentreInfo, Place } from '../platform/http/route.ts';
 import { ButtonLink, Card, CardList, EmptyState, GalleryPage, html, Page, Prose } from '../ui/index.ts';
-import { footerOf, languagesOf } from './footer.ts';
+import { footerOf, languagesOf, statementOf } from './footer.ts';
 import { webWordsOf } from './web-words.ts';
 
 const gminasOf = (centre: CentreInfo, lang: Lang): string => {
@@ -66,6 +67,7 @@ const plain = (
       centre={{ name: '', slug: '', home: addressIn(lang, '/') }}
       nav={[]}
       footer={footerOf(lang)}
+      statement={statementOf(lang)}
       languages={languagesOf(address)}
       {...(centres.some((centre) => centre.demonstration) ? { demo: webWordsOf(lang).demonstration } : {})}
       width="wide"
@@ -134,5 +136,22 @@ export function startPages(server: FastifyInstance, who: Identification): void {
   page('/o-okienku', (centres, place) =>
     plain(webWordsOf(place.lang).about, centres, place, <About lang={place.lang} />),
   );
+  server.get(`/${statementPath}`, async (request, reply) => {
+    const place = placeOf(request);
+    const centres = await who.centres();
+    const [only] = centres;
+    if (only && centres.length === 1) return await reply.redirect(statementOf(place.lang, only.slug), 303);
+    const shown = plain(
+      webWordsOf(place.lang).statements,
+      centres,
+      place,
+      <CardList>
+        {centres.map((centre) => (
+          <Card key={centre.id} title={centre.name} href={statementOf(place.lang, centre.slug)} level={2} />
+        ))}
+      </CardList>,
+    );
+    return await reply.type('text/html; charset=utf-8').send(shown);
+  });
   page('/wzornik', () => html(<GalleryPage />));
 }

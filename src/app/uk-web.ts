@@ -14,6 +14,7 @@ export const ukWeb: WebWords = {
     gminasMany: (names) => `Гміни: ${names}`,
   },
   signIn: { title: 'Вхід', lead: 'Виберіть центр.' },
+  statements: { title: 'Декларації доступності', lead: 'Кожен центр має власну декларацію.' },
   footer: {
     centres: 'Центри',
     about: 'Про Okienko',

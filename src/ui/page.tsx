@@ -52,6 +52,8 @@ export type PageProps = {
   breadcrumbs?: readonly Crumb[];
   messages?: readonly Message[];
   footer?: readonly FooterLink[];
+  /** Address of the accessibility statement, for the validator of public sites. */
+  statement?: string;
   /** True when a form on the page came back with errors: the tab says so first. */
   invalid?: boolean;
   /** `narrow` for one form or text, `wide` for lists. Default: narrow for residents, wide for staff. */
@@ -232,6 +234,7 @@ export const Page = (props: PageProps): VNode => {
           </title>
           <link rel="stylesheet" href={assetUrl.css} />
           <link rel="icon" type="image/svg+xml" href={assetUrl.icon} />
+          {props.statement && <meta name="deklaracja-dostępności" content={props.statement} />}
           {props.languages?.map((link) => (
             <link key={link.lang} rel="alternate" hreflang={link.lang} href={link.href} />
           ))}

@@ -46,7 +46,7 @@ export const pl = {
 Formy (--form): transformed (przekształcony OPS), agreement (porozumienie gmin), cityTransformed, cityNew (miasta powyżej 100 000).
 Gmina (--gmina, tyle razy, ile gmin): kod TERYT;nazwa;powiat;województwo.
 Znaki spraw: --cell symbol komórki i klasy JRWA z własnego wykazu akt centrum.
-Można dodać: --phone, --email, --web, --bank-account, --agreement (dla porozumienia), --appeal-board (nazwa kolegium w dopełniaczu).`,
+Można dodać: --phone, --email, --hours (godziny otwarcia okienka), --web, --bank-account, --agreement (dla porozumienia), --appeal-board (nazwa kolegium w dopełniaczu).`,
     missing: (option: string) =>
       `Brakuje --${option}. Wywołaj „add-centre” bez opcji, żeby zobaczyć przykład.`,
     unknown: (option: string) =>

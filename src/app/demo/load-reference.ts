@@ -26,6 +26,7 @@ import {
   type ReferenceService,
   services,
 } from './reference.ts';
+import { demonstrationStatement } from './statement.ts';
 
 /** The same identifier for the same thing on every machine (a UUID of version 8, from its name). */
 export function idOf(...names: string[]): string {
@@ -306,6 +307,9 @@ function centreRow(centre: ReferenceCentre) {
 async function loadCentre(tx: Db, centre: ReferenceCentre): Promise<void> {
   const centreId = idOf('centre', centre.id);
   await insertAll(tx, 'centre', [centreRow(centre)]);
+  await insertAll(tx, 'accessibility_statement', [
+    { centre_id: centreId, content: jsonColumn(demonstrationStatement(centre.id)) },
+  ]);
   await insertAll(
     tx,
     'centre_gmina',

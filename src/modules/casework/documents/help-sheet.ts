@@ -34,12 +34,15 @@ export function helpSheet(
     lang: Lang;
     large: boolean;
     today: string;
+    /** When the window is open, in the centre's words. */
+    hours: string | undefined;
     banner: string | undefined;
     typed: Partial<Record<SheetField, string>>;
   },
 ): Letter {
   const { sheet: words, language, print, information } = webWordsOf(sheet.lang);
-  const { addressLines, phone, email, web, hours } = centre.letterhead;
+  const { addressLines, phone, email, web } = centre.letterhead;
+  const { hours } = sheet;
   const choices = langs.map((lang) => `☐ ${language.names[lang]}`).join('    ');
   return {
     kind: 'help.sheet',

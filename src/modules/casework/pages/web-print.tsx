@@ -2,8 +2,8 @@ import { renderPdf } from '../../../platform/documents/pdf.ts';
 import { contentDisposition } from '../../../platform/files/name.ts';
 import type { FormValues } from '../../../platform/http/form-data.ts';
 import {
+  type Ask,
   file,
-  nothing,
   page,
   type PageContext,
   type PageRequest,
@@ -20,6 +20,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { statementQuery } from '../../accessibility/index.ts';
 import { HelpWays } from '../../directory/index.ts';
 import { helpSheet, sheetFields } from '../documents/help-sheet.ts';
 import { webWordsOf } from '../web-words.ts';
@@ -27,10 +28,16 @@ import { homeTrail } from './web-parts.tsx';
 
 const sizes = ['normal', 'large'] as const;
 
-const view = (_data: undefined, context: PageContext): View => {
+/** The opening hours of the window, where the centre has said them. */
+async function hoursOf(ask: Ask, { centre }: PageRequest): Promise<string | undefined> {
+  const said = await ask(statementQuery, {});
+  return (said.ok ? said.value.statement.hours : undefined) ?? centre.letterhead.hours ?? undefined;
+}
+
+const view = ({ hours }: { hours: string | undefined }, context: PageContext): View => {
   const { centre, lang } = context;
   const { print: words, sheet, sent } = webWordsOf(lang);
-  const { addressLines, phone, hours } = centre.letterhead;
+  const { addressLines, phone } = centre.letterhead;
   const fields = sheetFields.filter((field) => field !== 'need');
   return {
     title: words.title,
@@ -108,7 +115,7 @@ const typedIn = (typed: FormValues, field: string): string => {
     : '';
 };
 
-async function sheetFile(request: PageRequest, typed: FormValues, large: boolean) {
+async function sheetFile(ask: Ask, request: PageRequest, typed: FormValues, large: boolean) {
   const { lang, centre, today } = request;
   const { print } = webWordsOf(lang);
   const body = await renderPdf(
@@ -116,6 +123,7 @@ async function sheetFile(request: PageRequest, typed: FormValues, large: boolean
       lang,
       large,
       today,
+      hours: await hoursOf(ask, request),
       banner: centre.demonstration ? print.demonstration : undefined,
       typed: Object.fromEntries(sheetFields.map((field) => [field, typedIn(typed, field)])),
     }),
@@ -128,21 +136,26 @@ async function sheetFile(request: PageRequest, typed: FormValues, large: boolean
 
 /** The third way to ask for help: a sheet to print and bring, empty or with what was typed, also in large print. */
 export const webPrintRoutes = [
-  page({ door: 'public', path: '/:centre/wydrukuj', load: nothing, view }),
+  page({
+    door: 'public',
+    path: '/:centre/wydrukuj',
+    load: async (ask, request) => ({ ok: true, value: { hours: await hoursOf(ask, request) } }),
+    view,
+  }),
   file({
     door: 'public',
     path: '/:centre/wydrukuj/kartka.pdf',
-    send: (_ask, request) => sheetFile(request, {}, false),
+    send: (ask, request) => sheetFile(ask, request, {}, false),
   }),
   file({
     door: 'public',
     path: '/:centre/wydrukuj/duza.pdf',
-    send: (_ask, request) => sheetFile(request, {}, true),
+    send: (ask, request) => sheetFile(ask, request, {}, true),
   }),
   file({
     door: 'public',
     path: '/:centre/wydrukuj/kartka.pdf',
     typed: true,
-    send: (_ask, request, typed) => sheetFile(request, typed, typed['size'] === 'large'),
+    send: (ask, request, typed) => sheetFile(ask, request, typed, typed['size'] === 'large'),
   }),
 ];

@@ -35,6 +35,14 @@ export interface AccessGrant {
   until: string;
 }
 
+export interface AccessibilityStatement {
+  centre_id: string;
+  content: Json;
+  saved_at: Generated<string>;
+  saved_by: string | null;
+  version: Generated<number>;
+}
+
 export interface Account {
   centre_id: string;
   created_at: Generated<string>;
@@ -1009,6 +1017,7 @@ export interface UnmetNeedKey {
 
 export interface DB {
   access_grant: AccessGrant;
+  accessibility_statement: AccessibilityStatement;
   account: Account;
   account_role: AccountRole;
   application: Application;

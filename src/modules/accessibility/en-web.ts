@@ -1,0 +1,51 @@
+import type { WebWords } from './pl-web.ts';
+
+/** A translation of the statement; the Polish one is binding. */
+export const enWeb: WebWords = {
+  title: 'Accessibility statement',
+  home: 'Home page',
+  translated: 'This is a translation. The Polish statement is the one that counts in law.',
+  commits: (act) => ` is committed to making its website accessible, in accordance with ${act}.`,
+  act: 'the Polish act of 4 April 2019 on the digital accessibility of websites and mobile applications of public sector bodies',
+  scope: 'This accessibility statement applies to ',
+  scopeOf: (name) => `the website of ${name}`,
+  incomplete: 'This statement is not complete. It lacks:',
+  unknown: 'no information',
+  publishedOn: 'Website published on: ',
+  updatedOn: 'Last significant update on: ',
+  state: 'Compliance status',
+  statuses: {
+    full: (act) => `This website is fully compliant with ${act}.`,
+    partial: (act) =>
+      `This website is partially compliant with ${act}, due to the non-compliances or exemptions listed below.`,
+    none: (act) =>
+      `This website is not compliant with ${act}. The non-compliances or exemptions are listed below.`,
+  },
+  notAccessible: 'Non-accessible content',
+  preparing: 'Preparation of this accessibility statement',
+  preparedOn: 'This statement was prepared on: ',
+  reviewedOn: 'The statement was last reviewed on: ',
+  self: 'The statement was prepared on the basis of a self-assessment by the public sector body.',
+  external: (who) => `The statement was prepared on the basis of an assessment carried out by: ${who}.`,
+  features: 'Conveniences, limitations and other information',
+  shortcuts: 'Keyboard shortcuts',
+  contact: 'Feedback and contact information',
+  contactText: 'Problems with the digital accessibility of this site can be reported by e-mail or phone.',
+  contactName: 'Responsible: ',
+  email: 'E-mail: ',
+  phone: 'Phone: ',
+  procedure: 'Requests and complaints about accessibility',
+  procedureText: [
+    'Everybody has the right to demand that a website or a part of it be made accessible. You can also demand the information in another form.',
+    'In the demand say who you are and how to reach you, which page or part it is about, and which form would suit you best.',
+    'We will meet the demand at once, within 7 days at the latest. If that is impossible, we will tell you a new date, no later than 2 months after the demand.',
+    'If we refuse or fail to do it in time, you can complain about the lack of accessibility.',
+  ],
+  ombudsman: 'After that you can turn to the Commissioner for Human Rights: ',
+  ombudsmanLink: 'page of the Commissioner for Human Rights (RPO)',
+  other: 'Other information',
+  applications: 'Mobile applications',
+  architecture: 'Architectural accessibility',
+  communication: 'Accessibility of communication and information',
+  hours: 'Opening hours: ',
+};
