@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
   { key: 'overview', href: '/praca/przeglad', roles: ['director', 'service_organiser'] },
   { key: 'people', href: '/praca/osoby', roles: casework },
   { key: 'cases', href: '/praca/sprawy', roles: casework },
+  { key: 'received', href: '/praca/przekazane', roles: ['feeder'] },
   {
     key: 'plans',
     href: '/praca/plany',

@@ -324,6 +324,9 @@ export const sections: readonly MatrixSection[] = [
       row('Przekazany wniosek: czytanie', 'art. 38 ust. 1',           'R   R    R    –   R     R    R    –   –    R      –    –   –', {
         R: ['casework.view-transfer'],
       }, 'jednostka i zespół pomocy społecznej: przekazany właśnie im; mieszkaniec: własny'),
+      row('Wnioski przekazane jednostce: lista', 'art. 38 ust. 1',   '–   –    –    –   –     –    R    –   –    –      –    –   –', {
+        R: ['casework.received-transfers'],
+      }, 'tylko przekazane własnej jednostce'),
       row('Odpowiedź na przekazanie', 'art. 38 ust. 1',               '–   –    W    –   W     W    W    –   –    –      –    –   –', {
         W: ['casework.record-transfer-answer'],
       }, 'jednostka i zespół pomocy społecznej: na przekazany właśnie im'),

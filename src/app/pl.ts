@@ -23,6 +23,7 @@ export const pl = {
     overview: 'Przegląd',
     people: 'Osoby',
     cases: 'Sprawy',
+    received: 'Przekazane wnioski',
     plans: 'Plany',
     programmes: 'Programy',
     services: 'Usługi',

@@ -20,8 +20,10 @@ import { feeRoutes } from './pages/fee.tsx';
 import { feesRoutes } from './pages/fees.tsx';
 import { planOrQualifyRoutes } from './pages/plan-or-qualify.tsx';
 import { refusalRoutes } from './pages/refusal.tsx';
+import { receivedPage } from './pages/received.tsx';
 import { transferRoutes } from './pages/transfer.tsx';
 import { outcomeWords } from './pl-outcome.ts';
+import { receivedTransfers } from './queries/received-transfers.ts';
 import { viewAssessment } from './queries/view-assessment.ts';
 import { viewDecisions } from './queries/view-decisions.ts';
 import { viewFees } from './queries/view-fees.ts';
@@ -47,11 +49,20 @@ export const outcome: Module = {
     waiveFee,
     orderToPay,
   ],
-  queries: [viewAssessment, viewProtocols, viewOutcome, viewTransfer, viewDecisions, viewFees],
+  queries: [
+    viewAssessment,
+    viewProtocols,
+    viewOutcome,
+    viewTransfer,
+    receivedTransfers,
+    viewDecisions,
+    viewFees,
+  ],
   routes: [
     ...assessmentRoutes,
     ...planOrQualifyRoutes,
     ...transferRoutes,
+    receivedPage,
     ...refusalRoutes,
     ...decisionRoutes,
     ...closeRoutes,

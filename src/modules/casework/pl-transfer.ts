@@ -40,6 +40,17 @@ export const transferWords = {
   sentOn: 'Przekazano',
   agreedFact: 'Uzgodniono',
   agreedValue: (day: string, how: string) => `${dateWords(day)}, ${how}`,
+  noSign: 'bez znaku',
+  receivedTitle: 'Przekazane wnioski',
+  receivedLead:
+    'Wnioski, które centrum przekazało Waszej jednostce za zgodą wnioskodawcy. Odpowiedzcie, czy je przyjmujecie.',
+  receivedWaiting: (count: number) => `Czekają na odpowiedź: ${count}`,
+  receivedAnswered: 'Z odpowiedzią',
+  receivedAllAnswered: 'Na wszystkie wnioski jest już odpowiedź.',
+  receivedNone: 'Nie ma przekazanych wniosków',
+  receivedNoneText:
+    'Kiedy centrum przekaże Wam wniosek, pojawi się tutaj. Do tego czasu nie trzeba nic robić.',
+  answerLeadOwn: 'Odpowiedzcie, czy przyjmujecie ten wniosek. Przy zwrocie napiszcie dlaczego.',
   cannot: 'Wniosku nie można teraz przekazać',
   services: 'Usługi z wniosku',
   letter: {

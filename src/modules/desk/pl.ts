@@ -1,5 +1,31 @@
 /** Words of the pages composed of all modules. */
 export const pl = {
+  outside: {
+    title: 'Dzień dobry',
+    lead: (name: string) => `${name}: tu jest to, co można zrobić z tego konta.`,
+    feeder: {
+      '/praca/przekazane': {
+        title: 'Przekazane wnioski',
+        words: 'Wnioski, które centrum przekazało Waszej jednostce. Przyjmijcie je albo zwróćcie z powodem.',
+      },
+      '/praca/uslugi': {
+        title: 'Nasze usługi w katalogu',
+        words: 'Karty usług, wolne miejsca i potwierdzenie, że dane są aktualne.',
+      },
+    },
+    provider: {
+      '/praca/plany': {
+        title: 'Usługi w planach',
+        words: 'Części planów, które realizuje Wasza organizacja: kto, gdzie i kiedy.',
+      },
+      '/praca/uslugi': { title: 'Katalog usług', words: 'Karty usług centrum i Wasze.' },
+      '/praca/programy': { title: 'Programy', words: 'Programy usług społecznych, które obowiązują.' },
+    },
+    region: {
+      '/praca/uslugi': { title: 'Katalog usług', words: 'Opublikowane karty usług centrum.' },
+      '/praca/programy': { title: 'Programy', words: 'Programy usług społecznych, które obowiązują.' },
+    },
+  },
   today: {
     title: 'Dziś',
     lead: (day: string) => `${day}. Najpierw to, co najpilniejsze.`,

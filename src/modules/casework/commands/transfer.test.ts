@@ -13,6 +13,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { readerFor } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import { listDeadlines } from '../../agenda/index.ts';
+import { receivedTransfers } from '../queries/received-transfers.ts';
 import { viewTransfer } from '../queries/view-transfer.ts';
 import { recordTransferAnswer } from './record-transfer-answer.ts';
 import { transferCase } from './transfer.ts';
@@ -241,5 +242,50 @@ describe('reading a transfer (domain reference 2.9)', () => {
     expect(
       at(await house.runner.ask(viewTransfer, house.centre.as('assistance_organiser'), { caseId })),
     ).toBe('done');
+  });
+});
+
+describe('what a unit was sent (art. 38(1))', () => {
+  it('is on the list of its own account: what waits first; not of another unit, and not once it was given back and sent on', async () => {
+    const unit = newId();
+    await house.owner.query(
+      `insert into organization (centre_id, id, name) values ($1, $2, 'Powiatowe Centrum Pomocy Rodzinie')`,
+      [house.centre.id, unit],
+    );
+    const feeder = await house.centre.account('feeder', { organizationId: unit });
+    const listed = async (actor = feeder) => {
+      const outcome = await house.runner.ask(receivedTransfers, actor, {});
+      return outcome.ok ? outcome.value.transfers.map(({ caseId, answer }) => [caseId, answer]) : at(outcome);
+    };
+    const sendTo = async () =>
+      (await transfer({ input: { targetKind: 'unit', targetOrganizationId: unit } })).caseId;
+    const [first, second] = [await sendTo(), await sendTo()];
+    expect(await listed()).toEqual([
+      [second, null],
+      [first, null],
+    ]);
+    expect(at(await answer(second, feeder))).toBe('done');
+    expect(await listed()).toEqual([
+      [first, null],
+      [second, 'accepted'],
+    ]);
+    const other = newId();
+    await house.owner.query(`insert into organization (centre_id, id, name) values ($1, $2, 'Inna')`, [
+      house.centre.id,
+      other,
+    ]);
+    expect(await listed(await house.centre.account('feeder', { organizationId: other }))).toEqual([]);
+    expect(await listed(house.centre.as('feeder'))).toBe('forbidden');
+    expect(await listed(house.centre.as('provider', { organizationId: unit }))).toBe('forbidden');
+    await house.owner.query(
+      `insert into transfer (centre_id, id, case_id, target_kind, target_name, reason, agreed_on, agreed_how, sent_on)
+       select centre_id, $2, case_id, 'office', 'Urząd', 'x', agreed_on, 'x', sent_on from transfer where case_id = $1`,
+      [first, newId()],
+    );
+    expect(await listed()).toEqual([[second, 'accepted']]);
+    const read = await house.owner.query(
+      `select count(distinct case_id)::int as n from audit_entry where action = 'casework.received-transfers' and kind = 'read'`,
+    );
+    expect(read.rows).toEqual([{ n: 2 }]);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
@@ -75,6 +76,39 @@ export async function listTransfers(db: Db, centreId: string, caseId: string): P
     answerWords: row.answer_words,
     answeredOn: row.answered_on,
   }));
+}
+
+/** A transfer as the list of its receiver shows it. */
+export interface Received {
+  caseId: string;
+  personId: string | null;
+  personName: string;
+  sign: string | null;
+  services: string[];
+  sentOn: string;
+  answer: Transfer['answer'];
+  answeredOn: string | null;
+}
+
+const mostReceived = 200;
+
+/** Applications whose latest transfer went to this organization, those without an answer first, then the newest. */
+export async function listReceived(db: Db, centreId: string, organizationId: string): Promise<Received[]> {
+  const { rows } = await sql<Received>`
+    select t.case_id as "caseId", c.person_id as "personId",
+      coalesce(p.given_name || ' ' || p.family_name, '') as "personName", c.sign,
+      coalesce((select json_agg(s.name order by s.name) from application_service x
+        join service s on s.centre_id = x.centre_id and s.id = x.service_id
+        where x.centre_id = t.centre_id and x.case_id = t.case_id), '[]') as services,
+      t.sent_on as "sentOn", t.answer, t.answered_on as "answeredOn"
+    from transfer t
+    join case_file c on c.centre_id = t.centre_id and c.id = t.case_id
+    left join person p on p.centre_id = c.centre_id and p.id = c.person_id
+    where t.centre_id = ${centreId} and t.target_organization_id = ${organizationId}
+      and not exists (select from transfer later
+        where later.centre_id = t.centre_id and later.case_id = t.case_id and later.id > t.id)
+    order by t.answer is not null, t.sent_on desc, t.id desc limit ${mostReceived}`.execute(db);
+  return rows;
 }
 
 /** Keeps the answer to a transfer. */

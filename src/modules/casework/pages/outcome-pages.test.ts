@@ -197,6 +197,59 @@ describe('a plan or no plan, on one form', () => {
   });
 });
 
+describe('the account of a unit', () => {
+  it('begins with what it can do, lists what it was sent, and answers there', async () => {
+    const unit = newId();
+    await house.owner.query(`insert into organization (centre_id, id, name) values ($1, $2, 'PCPR')`, [
+      house.centre.id,
+      unit,
+    ]);
+    const feeder = await house.centre.account('feeder', { organizationId: unit });
+    const start = await web.get('/praca', feeder);
+    expect(start.statusCode).toBe(200);
+    expect(start.body).toContain('href="/praca/przekazane"');
+    expect((await web.get('/praca/przekazane', feeder)).body).toContain('Nie ma przekazanych wniosków');
+    const other = await arrangeOtherTrack(house.owner, house.centre.id);
+    const { caseId: id } = await arrangeCase(house, { wants: [other] });
+    const path = `/praca/sprawy/${id}`;
+    const sent = {
+      ...fieldsOfForm((await web.get(`${path}/przekaz`, 'plan_coordinator')).body, `${path}/przekaz`),
+      targetKind: 'unit',
+      targetName: 'PCPR',
+      targetOrganizationId: unit,
+      reason: 'x',
+      agreed: 'tak',
+      agreedHow: 'telefonicznie',
+    };
+    expect((await web.post(`${path}/przekaz`, sent, 'plan_coordinator')).statusCode).toBe(303);
+    const list = await web.get('/praca/przekazane', feeder);
+    expect(pageFaults(list.body)).toEqual([]);
+    expect(list.body).toContain('Czekają na odpowiedź: 1');
+    expect(list.body).toContain(`href="${path}/przekazanie"`);
+    const form = await web.get(`${path}/przekazanie`, feeder);
+    expect(form.body).toContain('href="/praca/przekazane"');
+    const fields = fieldsOfForm(form.body, `${path}/przekazanie`);
+    const bare = await web.post(`${path}/przekazanie`, { ...fields, answer: 'returned' }, feeder);
+    expect(bare.body).toContain('dlaczego wniosek wrócił');
+    const back = await web.post(
+      `${path}/przekazanie`,
+      { ...fields, answer: 'returned', answerWords: 'To zadanie gminy.' },
+      feeder,
+    );
+    expect(back.statusCode).toBe(303);
+    expect((await web.get('/praca/przekazane', feeder)).body).toContain('zwrócono');
+  });
+
+  it.each(['feeder', 'provider', 'region'] as const)(
+    '%s has a first page that is not a refusal',
+    async (role) => {
+      const page = await web.get('/praca', role);
+      expect(page.statusCode).toBe(200);
+      expect(pageFaults(page.body)).toEqual([]);
+    },
+  );
+});
+
 describe('a transfer and its answer', () => {
   it('goes from the coordinator to the team and back, with the agreement', async () => {
     const other = await arrangeOtherTrack(house.owner, house.centre.id);

@@ -19,6 +19,9 @@ export const outcomePaths = {
   order: (caseId: string, feeId: string): string => `${ofCase(caseId)}/oplaty/${feeId}/decyzja`,
 };
 
+/** What a unit was sent: the list of its own account. */
+export const receivedPath = '/praca/przekazane';
+
 /** The trail of links above a page that belongs to a case, and the place in the navigation. */
 export const inCase = (of: { caseId: string; title: string }): Pick<View, 'trail' | 'current'> => ({
   trail: [

@@ -23,7 +23,7 @@ import { transferCase } from '../commands/transfer.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { viewOutcome } from '../queries/view-outcome.ts';
 import { viewTransfer } from '../queries/view-transfer.ts';
-import { inCase, outcomePaths } from './outcome-paths.ts';
+import { inCase, outcomePaths, receivedPath } from './outcome-paths.ts';
 import { NotNow } from './outcome-parts.tsx';
 import type { OutcomeView } from './outcome-section.tsx';
 
@@ -175,13 +175,18 @@ const transferPage = page({
   view: transferView,
 });
 
+const isReceiver = ({ actor }: PageContext): boolean => actor.roles.includes('feeder');
+
 function answerView(view: TransferView, context: PageContext): View {
   const [latest] = view.transfers;
   return {
     title: words.answerTitle,
-    lead: words.answerLead,
+    lead: isReceiver(context) ? words.answerLeadOwn : words.answerLead,
     width: 'narrow',
-    ...inCase(view),
+    // The receiving unit does not see the case: its way back is its own list.
+    ...(isReceiver(context)
+      ? { trail: [{ href: receivedPath, label: words.receivedTitle }], current: 'received' }
+      : inCase(view)),
     body: (
       <Stack>
         <DescriptionList

@@ -1,9 +1,19 @@
-import { all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { isStaff } from '../../../platform/actor.ts';
+import {
+  all,
+  form,
+  formOf,
+  type PageContext,
+  type PageRoute,
+  type View,
+} from '../../../platform/http/route.ts';
 import {
   ActionForm,
   Actions,
   Button,
   ButtonLink,
+  Card,
+  CardList,
   DateInput,
   Disclosure,
   duration,
@@ -163,12 +173,36 @@ function view({ today }: { today: NonNullable<Today> }, context: PageContext): V
   };
 }
 
-export const todayPage = page({
+const outsideRoles = ['feeder', 'provider', 'region'] as const;
+
+/** The first page of an account from outside the centre: nothing of the day here is theirs, so it says what is. */
+function outsideView(role: (typeof outsideRoles)[number], context: PageContext): View {
+  return {
+    title: pl.outside.title,
+    lead: pl.outside.lead(context.actor.name),
+    body: (
+      <CardList>
+        {Object.entries(pl.outside[role]).map(([href, place]) => (
+          <Card key={href} title={place.title} href={href} level={2}>
+            <p>{place.words}</p>
+          </Card>
+        ))}
+      </CardList>
+    ),
+  };
+}
+
+export const todayPage: PageRoute = {
+  kind: 'page',
   door: 'staff',
   path: '/praca',
-  load: (ask) => all({ today: ask(mineToday, {}) }),
-  view,
-});
+  async show(ask, { actor }, context) {
+    const outside = isStaff(actor) ? undefined : outsideRoles.find((role) => actor.roles.includes(role));
+    if (outside) return { ok: true, value: outsideView(outside, context) };
+    const loaded = await all({ today: ask(mineToday, {}) });
+    return loaded.ok ? { ok: true, value: view(loaded.value, context) } : loaded;
+  },
+};
 
 export const makeAppointmentForm = form({
   door: 'staff',
