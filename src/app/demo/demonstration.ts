@@ -7,6 +7,7 @@ import { type Crew, loadAccounts, openAccounts } from './load-accounts.ts';
 import { type LoadedCentre, loadCentres } from './load-centres.ts';
 import { loadMany } from './load-many.ts';
 import { loadPeople } from './load-people.ts';
+import { loadUnmetNeeds } from './load-unmet.ts';
 import { pl } from './pl.ts';
 import { playStories, type Refused } from './play.ts';
 import { makePopulation } from './population.ts';
@@ -104,7 +105,9 @@ export async function loadDemonstration(
       const crew = crews.get(centre.slug) ?? new Map();
       const stage = await openStage(address, { centre, crew, cast, instant: now });
       try {
-        return await playStories(stage, own, now, told);
+        const ended = await playStories(stage, own, now, told);
+        await loadUnmetNeeds(owner, stage, seed, now);
+        return ended;
       } finally {
         await stage.close();
       }

@@ -1,5 +1,6 @@
 import { addDays, addMonths, nextWorkingDay, type IsoDate } from '../../law/index.ts';
 import { dayInPoland } from '../../platform/clock.ts';
+import { systemActor } from '../../platform/jobs/daily.ts';
 import { findFees } from './db/cast.ts';
 import { pl } from './pl.ts';
 import type { Stage } from './stage.ts';
@@ -122,6 +123,16 @@ function money(stage: Stage, now: string): Round[] {
   return [{ on: backToWork(today), at: '07:40', what: 'fees', perform }];
 }
 
+/** The system counts months of waiting every day; a month back and yesterday are enough to find them all. */
+function waiting(stage: Stage, today: IsoDate): Round[] {
+  return [31, 1].map((days) => ({
+    on: addDays(today, -days),
+    at: '05:00',
+    what: 'count-waiting',
+    perform: () => stage.run('casework.count-waiting', systemActor(stage.centre.id), {}),
+  }));
+}
+
 /** What a centre did by itself until `now`. */
 export const roundsOf = (
   stage: Stage,
@@ -130,5 +141,10 @@ export const roundsOf = (
   now: string,
 ): Round[] => {
   const today = dayInPoland(now);
-  return [...duties(stage, today), ...talks(stage, stories, progress, today), ...money(stage, now)];
+  return [
+    ...duties(stage, today),
+    ...talks(stage, stories, progress, today),
+    ...money(stage, now),
+    ...waiting(stage, today),
+  ];
 };

@@ -85,6 +85,7 @@ export const pl = {
     count: 'Potrzeby',
     sum: 'Razem',
     wholeGmina: 'cała gmina',
+    hiddenReasons: 'powody ukryte (małe liczby)',
     hiddenNote:
       'Liczb od 1 do 4 nie pokazujemy, a z nimi tych, z których dałoby się je wyliczyć. W małej miejscowości taka liczba to sąsiad.',
     emptyTitle: 'W tym okresie nic jeszcze nie policzono',
@@ -136,8 +137,7 @@ export const pl = {
     wordsLead:
       'Słowo widać dopiero wtedy, gdy padło co najmniej trzy razy w miesiącu. Cyfr, imion i nazwisk nie zapisujemy. Jeżeli jest taka usługa, dodaj słowo do słownika wyszukiwarki; jeżeli nie ma, policz je jako potrzebę.',
     wordsEmpty: 'Żadne nieznane słowo nie padło trzy razy w miesiącu.',
-    word: 'Słowo',
-    month: 'Miesiąc',
+    wordTimes: (times: number, month: string) => `${times} razy, ${month}`,
     code: 'Policz jako potrzebę',
     dismiss: 'Usuń z listy',
     area: 'Zakres',

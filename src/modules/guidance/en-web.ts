@@ -77,7 +77,8 @@ export const enWeb: WebWords = {
     also: 'You can also call at once',
     always: 'day and night',
     from16to21: 'every day from 16 to 21',
-    checked: (day) => `Numbers checked on ${day}. The number 112 always works.`,
+    numbersTitle: 'Telephone numbers',
+    checked: (day) => `As of ${day}. The number 112 always works.`,
     numbers: {
       emergency: 'emergency number: any danger',
       ambulance: 'ambulance',
@@ -100,6 +101,7 @@ export const enWeb: WebWords = {
       unknown: (count) => `Something must be asked (${count})`,
       failed: (count) => `Does not fit for now (${count})`,
     },
+    because: { passed: 'Fits, because', unknown: 'To be asked', failed: 'Does not fit' },
     failedLead: 'See why, and what would change it.',
     answers: 'Helps when it is hard',
     why: 'Why',

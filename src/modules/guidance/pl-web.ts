@@ -84,7 +84,8 @@ export const plWeb = {
     also: 'Możesz też zadzwonić od razu',
     always: 'całą dobę',
     from16to21: 'codziennie od 16 do 21',
-    checked: (day: string) => `Numery sprawdzone ${day}. Numer 112 działa zawsze.`,
+    numbersTitle: 'Numery telefonów',
+    checked: (day: string) => `Stan na ${day}. Numer 112 działa zawsze.`,
     numbers: {
       emergency: 'numer alarmowy: każde niebezpieczeństwo',
       ambulance: 'pogotowie ratunkowe',
@@ -107,6 +108,7 @@ export const plWeb = {
       unknown: (count: number) => `Trzeba dopytać (${count})`,
       failed: (count: number) => `Na razie nie pasuje (${count})`,
     },
+    because: { passed: 'Pasuje, bo', unknown: 'Trzeba dopytać', failed: 'Nie pasuje' },
     failedLead: 'Zobacz, dlaczego, i co by to zmieniło.',
     answers: 'Pomaga, gdy trudne jest',
     why: 'Dlaczego tak',

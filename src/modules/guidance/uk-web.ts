@@ -77,7 +77,8 @@ export const ukWeb: WebWords = {
     also: 'Ви також можете зателефонувати одразу',
     always: 'цілодобово',
     from16to21: 'щодня з 16 до 21',
-    checked: (day) => `Номери перевірено ${day}. Номер 112 працює завжди.`,
+    numbersTitle: 'Номери телефонів',
+    checked: (day) => `Станом на ${day}. Номер 112 працює завжди.`,
     numbers: {
       emergency: 'номер екстреної допомоги: будь-яка небезпека',
       ambulance: 'швидка допомога',
@@ -100,6 +101,7 @@ export const ukWeb: WebWords = {
       unknown: (count) => `Треба уточнити (${count})`,
       failed: (count) => `Поки що не підходить (${count})`,
     },
+    because: { passed: 'Підходить, бо', unknown: 'Треба уточнити', failed: 'Не підходить' },
     failedLead: 'Подивіться чому і що б це змінило.',
     answers: 'Допомагає, коли важко',
     why: 'Чому так',

@@ -51,13 +51,18 @@ export const AreaMap = ({ label, areas, points }: AreaMapProps): VNode | null =>
           `M${ring.map(([longitude = 0, latitude = 0]) => `${x(longitude)} ${y(latitude)}`).join('L')}Z`,
       )
       .join('');
-  const middle = (rings: MapArea['rings']): { x: number; y: number } => {
-    const ring = rings.flat();
-    const sum = ring.reduce<[number, number]>(
-      ([east_, north_], [longitude = 0, latitude = 0]) => [east_ + longitude, north_ + latitude],
-      [0, 0],
-    );
-    return { x: x(sum[0] / ring.length), y: y(sum[1] / ring.length) };
+  /** The centre of mass of the first ring: where a name stands inside the area. */
+  const middle = ([ring = []]: MapArea['rings']): { x: number; y: number } => {
+    const corners = ring.map(([longitude = 0, latitude = 0]) => ({ x: x(longitude), y: y(latitude) }));
+    const sum = { area: 0, x: 0, y: 0 };
+    corners.forEach((corner, index) => {
+      const next = corners[(index + 1) % corners.length] ?? corner;
+      const cross = corner.x * next.y - next.x * corner.y;
+      sum.area += cross;
+      sum.x += (corner.x + next.x) * cross;
+      sum.y += (corner.y + next.y) * cross;
+    });
+    return { x: round(sum.x / (3 * sum.area || 1)), y: round(sum.y / (3 * sum.area || 1)) };
   };
   const ordered = areas.toSorted(
     (one, other) => Number(other.neighbour ?? false) - Number(one.neighbour ?? false),
@@ -75,7 +80,7 @@ export const AreaMap = ({ label, areas, points }: AreaMapProps): VNode | null =>
           key={area.name}
           class={area.neighbour ? 'map-neighbour' : 'map-area'}
           d={path(area.rings)}
-          {...(area.neighbour ? {} : { 'fill-opacity': round(0.15 + (area.share ?? 0) * 0.45) })}
+          {...(area.neighbour ? {} : { 'fill-opacity': round(0.1 + (area.share ?? 0) * 0.2) })}
         />
       ))}
       {points.map((point) => (

@@ -18,6 +18,8 @@ type ChartProps = {
   /** Head of the column of values, with the unit: "Osoby". */
   valueHead: string;
   format?: (value: number) => string;
+  /** What is said of a missing value; default: that it is not known. */
+  missing?: string;
 };
 
 const top = (points: readonly ChartPoint[]): number =>
@@ -26,7 +28,7 @@ const top = (points: readonly ChartPoint[]): number =>
 const share = (value: number, most: number): number => Math.round((value / most) * 1000) / 10;
 
 /** Bars that are a table: label, bar, number. Read aloud it is only the table. */
-export const BarChart = ({ caption, points, labelHead, valueHead, format }: ChartProps): VNode => {
+export const BarChart = ({ caption, points, labelHead, valueHead, format, missing }: ChartProps): VNode => {
   const lang = useLang();
   const say = format ?? ((value: number) => number(value, lang));
   const most = top(points);
@@ -48,7 +50,7 @@ export const BarChart = ({ caption, points, labelHead, valueHead, format }: Char
             </th>
             <td>
               {point.value === undefined ? (
-                <Unknown />
+                <Unknown>{missing}</Unknown>
               ) : (
                 <>
                   <svg class="bars-bar" width="100%" height="18" aria-hidden="true" focusable="false">
@@ -66,7 +68,14 @@ export const BarChart = ({ caption, points, labelHead, valueHead, format }: Char
 };
 
 /** Columns over time, with their table below. */
-export const ColumnChart = ({ caption, points, labelHead, valueHead, format }: ChartProps): VNode => {
+export const ColumnChart = ({
+  caption,
+  points,
+  labelHead,
+  valueHead,
+  format,
+  missing,
+}: ChartProps): VNode => {
   const words = useWords();
   const lang = useLang();
   const say = format ?? ((value: number) => number(value, lang));
@@ -115,7 +124,9 @@ export const ColumnChart = ({ caption, points, labelHead, valueHead, format }: C
             {points.map((point) => (
               <tr key={point.label}>
                 <th scope="row">{point.label}</th>
-                <td class="numeric">{point.value === undefined ? words.unknown : say(point.value)}</td>
+                <td class="numeric">
+                  {point.value === undefined ? (missing ?? words.unknown) : say(point.value)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -20,6 +20,12 @@ const drawn = (count: number | null): number | undefined => count ?? undefined;
 
 type AreaRow = { area: number | null; cells: readonly (number | null)[]; total: number | null };
 
+const hiddenKey = 'hidden';
+
+/** What of a row is shown in its sum only; undefined where the sum is hidden too. */
+const hiddenIn = ({ cells, total }: AreaRow): number | undefined =>
+  total === null ? undefined : total - cells.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+
 /** Why needs were not met, by area: a chart and its table. */
 export const ByArea = ({ needs }: { needs: UnmetNeeds }) => {
   const { areas, reasons, rows, rowTotals, columnTotals, total } = needs.byArea;
@@ -33,10 +39,16 @@ export const ByArea = ({ needs }: { needs: UnmetNeeds }) => {
       <Stack>
         <StackedBars
           caption={periodWords(needs.passport)}
-          legend={reasons.map((reason) => ({ key: reason, label: pl.reasons[reason] }))}
+          legend={[
+            ...reasons.map((reason) => ({ key: reason, label: pl.reasons[reason] })),
+            ...(table.some((row) => hiddenIn(row)) ? [{ key: hiddenKey, label: words.hiddenReasons }] : []),
+          ]}
           bars={table.map((row) => ({
             label: areaWords(row.area),
-            parts: reasons.map((reason, index) => ({ key: reason, value: drawn(row.cells[index] ?? null) })),
+            parts: [
+              ...reasons.map((reason, index) => ({ key: reason, value: drawn(row.cells[index] ?? null) })),
+              { key: hiddenKey, value: hiddenIn(row) },
+            ],
           }))}
         />
         <Table
@@ -75,6 +87,7 @@ export const ByMonth = ({ needs }: { needs: UnmetNeeds }) => (
   <Panel id="miesiace" title={words.byMonth}>
     <ColumnChart
       caption={words.count}
+      missing={pl.hidden}
       labelHead={words.monthHead}
       valueHead={words.count}
       points={needs.byMonth.map(({ month, count }) => ({
@@ -90,6 +103,7 @@ export const ByGroup = ({ needs }: { needs: UnmetNeeds }) => (
   <Panel id="grupy" title={words.byGroup}>
     <BarChart
       caption={periodWords(needs.passport)}
+      missing={pl.hidden}
       labelHead={words.groupHead}
       valueHead={words.count}
       points={needs.byGroup.map(({ group, count }) => ({
@@ -127,7 +141,9 @@ const pointsOf = (needs: UnmetNeeds) => {
     localities.map((one) => ({ ...one, gmina })),
   );
   const most = Math.max(1, ...counts.map(({ count }) => count ?? 0));
-  return needs.points.flatMap((point) => {
+  return [...boundaries.places, ...needs.points].flatMap((point, index, all) => {
+    // Ours come first; a place of the directory is asked only where we know none.
+    if (all.findIndex((one) => one.locality === point.locality) !== index) return [];
     const found = counts.find(
       ({ locality, gmina }) =>
         locality === point.locality && (point.gmina === null || sameGmina(point.gmina, gmina)),

@@ -4,11 +4,12 @@ import {
   Actions,
   Button,
   ButtonLink,
+  Card,
+  CardList,
   DateText,
   EmptyState,
   Form,
   Panel,
-  Row,
   Select,
   Stack,
   Table,
@@ -104,51 +105,47 @@ const Words = ({ data, context }: { data: InReview; context: PageContext }) => (
     {data.words.length === 0 ? (
       <p>{words.wordsEmpty}</p>
     ) : (
-      <Table
-        caption={words.wordsTitle(data.words.length)}
-        captionHidden
-        rows={data.words}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'word', label: words.word, rowHeader: true, cell: (row) => <strong>{row.word}</strong> },
-          { key: 'month', label: words.month, nowrap: true, cell: (row) => monthWords(row.month) },
-          { key: 'times', label: words.times, numeric: true, cell: (row) => row.times },
-          {
-            key: 'code',
-            label: words.code,
-            cell: (row) => (
-              <Row>
-                <Form
-                  id={`slowo-${row.id}`}
-                  action={`${reviewPath}/slowo/${row.id}/policz`}
-                  {...formOf(context, codeWord)}
-                  label={`${words.code}: ${row.word}`}
-                  layout="inline"
-                >
-                  <Select name="area" label={words.area} options={areaOptions} />
-                  <Select
-                    name="group"
-                    label={words.group}
-                    placeholder={words.anyGroup}
-                    options={groupOptions}
-                    optional
-                  />
-                  <Actions>
-                    <Button small>{words.code}</Button>
-                  </Actions>
-                </Form>
-                <ActionForm
-                  action={`${reviewPath}/slowo/${row.id}/usun`}
-                  label={words.dismiss}
-                  about={row.word}
-                  variant="quiet"
-                  once={context.form.once}
-                />
-              </Row>
-            ),
-          },
-        ]}
-      />
+      <CardList>
+        {data.words.map((one) => (
+          <Card
+            key={one.id}
+            title={one.word}
+            level={3}
+            meta={words.wordTimes(one.times, monthWords(one.month))}
+            footer={
+              <ActionForm
+                action={`${reviewPath}/slowo/${one.id}/usun`}
+                label={words.dismiss}
+                about={one.word}
+                variant="quiet"
+                once={context.form.once}
+              />
+            }
+          >
+            <Form
+              id={`slowo-${one.id}`}
+              action={`${reviewPath}/slowo/${one.id}/policz`}
+              {...formOf(context, codeWord)}
+              label={`${words.code}: ${one.word}`}
+            >
+              <Select name="area" label={words.area} options={areaOptions} width="full" />
+              <Select
+                name="group"
+                label={words.group}
+                placeholder={words.anyGroup}
+                options={groupOptions}
+                width="full"
+                optional
+              />
+              <Actions>
+                <Button small about={one.word}>
+                  {words.code}
+                </Button>
+              </Actions>
+            </Form>
+          </Card>
+        ))}
+      </CardList>
     )}
   </Panel>
 );

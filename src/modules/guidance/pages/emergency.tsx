@@ -15,7 +15,7 @@ export const Numbers = ({ lang, about }: { lang: Lang; about: readonly string[] 
   const shown = emergency.numbers.filter((one) => one.for.some((each) => about.includes(each)));
   return (
     <>
-      <ul class="plain-list">
+      <ul>
         {shown.map(({ id, phone, hours }) => (
           <li key={id}>
             <a href={`tel:${phone.replaceAll(' ', '')}`}>

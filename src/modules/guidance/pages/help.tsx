@@ -167,7 +167,7 @@ function dangerView(context: PageContext): View {
     trail: [{ href: context.centre.home, label: words.home }],
     body: (
       <Stack>
-        <Panel id="numery" title={danger.title}>
+        <Panel id="numery" title={danger.numbersTitle}>
           <Numbers lang={context.lang} about={['danger']} />
         </Panel>
         <Notice kind="warning">{danger.centre}</Notice>

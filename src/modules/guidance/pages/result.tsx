@@ -87,6 +87,30 @@ const YouSaid = ({ of, context }: { of: Result; context: PageContext }) => {
   );
 };
 
+/** The verdict in a line or two: what fits, and of what does not or is not known, what would change it. */
+const Because = ({ found, lang }: { found: Found; lang: Lang }) => {
+  const { because } = webWordsOf(lang).result;
+  const reasons = reasonsIn(lang, found.reasons);
+  const of = (result: Found['outcome']) => reasons.filter((one) => one.result === result);
+  const said = (['passed', 'failed', 'unknown'] as const).filter((result) => of(result).length > 0);
+  return (
+    <>
+      {said.map((result) => (
+        <p key={result}>
+          <strong>{because[result]}:</strong>{' '}
+          {of(result).map(({ condition }, index) => (
+            <span key={index}>
+              {index > 0 && '; '}
+              {condition}
+            </span>
+          ))}
+          {result === 'failed' && <span class="description-note">{of(result)[0]?.change}</span>}
+        </p>
+      ))}
+    </>
+  );
+};
+
 const Service = ({ found, context }: { found: Found; context: PageContext }) => {
   const { lang, centre } = context;
   const words = webWordsOf(lang);
@@ -97,6 +121,7 @@ const Service = ({ found, context }: { found: Found; context: PageContext }) => 
       <p class="description-note">
         {words.result.answers}: {found.answers.map((one) => words.hard[one]).join('; ')}
       </p>
+      <Because found={found} lang={lang} />
       <Disclosure summary={words.result.why}>
         <MatchList items={reasonsIn(lang, found.reasons)} label={words.result.whyOf(inLang.name)} />
       </Disclosure>
