@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { tied } from './format.ts';
-import { type FieldState, useField } from './form.tsx';
+import { type FieldState, useAsking, useField } from './form.tsx';
 import { useWords } from './words.ts';
 
 export type FieldWidth = 'xs' | 's' | 'm' | 'l' | 'full';
@@ -61,11 +61,13 @@ export const FieldNotes = ({
 /** "(nieobowiązkowe)" after a label. */
 export const OptionalMark = ({ optional }: { optional: boolean | undefined }) => {
   const words = useWords();
-  return optional ? <span class="optional"> ({words.optional})</span> : null;
+  const asking = useAsking();
+  return optional && asking ? <span class="optional"> ({words.optional})</span> : null;
 };
 
 /** Label, hint and error around one control. Use it for a control that the design system does not have. */
 export const Field = ({ name, label, hint, optional, error, labelHidden, children }: FieldOwn): VNode => {
+  const asking = useAsking();
   const state = useField(name);
   const wrong = error ?? state.error;
   return (
@@ -79,7 +81,7 @@ export const Field = ({ name, label, hint, optional, error, labelHidden, childre
         {
           id: state.id,
           name,
-          required: !optional,
+          required: asking && !optional,
           'aria-describedby': described(state.id, hint, wrong),
           'aria-invalid': wrong ? 'true' : undefined,
         },

@@ -156,3 +156,14 @@ test('a button that posts says what it acts on', () => {
   expect(markup).toMatch(/Przyjmij<span class="sr-only"> – zgłoszenie 12<\/span>/);
   expect(markup).toContain('name="_once" value="k"');
 });
+
+test('a filter asks for nothing: no field of it is required, and none says that it is not', () => {
+  const markup = renderToString(
+    <Form method="get">
+      <TextInput name="a" label="A" optional />
+      <TextInput name="b" label="B" />
+    </Form>,
+  );
+  expect(markup).not.toContain('optional');
+  expect(markup).not.toContain('required');
+});

@@ -9,9 +9,12 @@ export type Values = Readonly<Record<string, string | readonly string[] | undefi
 /** What is wrong, by field name, in the order of the fields. The empty name is an error of the whole form. */
 export type Errors = Readonly<Record<string, string | undefined>>;
 
-type FormState = { prefix: string; values: Values; errors: Errors };
+type FormState = { prefix: string; values: Values; errors: Errors; asks: boolean };
 
-const FormContext = createContext<FormState>({ prefix: 'f', values: {}, errors: {} });
+const FormContext = createContext<FormState>({ prefix: 'f', values: {}, errors: {}, asks: true });
+
+/** Whether the form asks for data. A filter does not: there nothing is required, and no field says that it is not. */
+export const useAsking = (): boolean => useContext(FormContext).asks;
 
 /** The id of the control of a field: the summary of errors links to it. `prefix` is the id of its form. */
 export const fieldId = (name: string, prefix = 'f'): string =>
@@ -158,7 +161,7 @@ export const Form = (props: FormProps): VNode => {
   const prefix = props.id ?? 'f';
   const errors = props.errors ?? {};
   return (
-    <FormContext.Provider value={{ prefix, values: props.values ?? {}, errors }}>
+    <FormContext.Provider value={{ prefix, values: props.values ?? {}, errors, asks: method === 'post' }}>
       <form
         id={props.id}
         class={`form form-${props.layout ?? 'stacked'}`}

@@ -35,7 +35,7 @@ const sentFile = z.preprocess(
       : value;
   },
   z.object(
-    { name: z.string(words.choose), content: z.instanceof(Uint8Array, words.notBase64) },
+    { name: z.string(words.choose), content: z.instanceof(Uint8Array, { error: words.notBase64 }) },
     words.choose,
   ),
 );
