@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gminas, testHouse } from '../../../test/support/centre.ts';
 import { at } from '../../../test/support/outcome.ts';
 import { readerFor } from '../../platform/database/tenant.ts';
+import type { Actor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import { cards } from './directory.fixture.ts';
 import { contractsOn, listOrganizations } from './db/organizations.ts';
@@ -98,6 +99,29 @@ describe('directory.list-services', () => {
     expect(await names({ text: 'dawna', unconfirmed: 'tak' })).toEqual(['Dawna niepotwierdzona']);
     await put(late, { confirm_by: '2026-11-16' });
     expect(await names({ text: 'dawna', unconfirmed: 'tak' })).toEqual([]);
+  });
+
+  it('tells everybody what waits for them, and nobody what waits for others', async () => {
+    const unit = await organization('Jednostka z kartami');
+    const feeder = await house.centre.account('feeder', { organizationId: unit });
+    const late = await published({ name: 'Czekająca', organizationId: unit });
+    await put(late, { state: 'to_confirm', confirm_by: '2026-11-01' });
+    const sent = await published({ name: 'Przysłana', organizationId: unit });
+    await put(sent, { state: 'submitted' });
+    const draft = await published({ name: 'Zaczęta', organizationId: unit });
+    await put(draft, { state: 'draft' });
+    const waiting = async (kind: string, actor: Actor) =>
+      (await names({ waiting: kind }, actor)).filter((name) =>
+        ['Czekająca', 'Przysłana', 'Zaczęta'].includes(name),
+      );
+    expect(await waiting('confirm', feeder)).toEqual(['Czekająca']);
+    expect(await waiting('own', feeder)).toEqual(['Czekająca', 'Przysłana', 'Zaczęta']);
+    expect(await waiting('drafts', feeder)).toEqual(['Zaczęta']);
+    expect(await waiting('check', feeder)).toEqual([]);
+    expect(await waiting('check', organiser())).toEqual(['Przysłana']);
+    const stranger = await house.centre.account('feeder', { organizationId: await organization('Obca') });
+    for (const kind of ['own', 'confirm', 'drafts', 'check'])
+      expect(await waiting(kind, stranger)).toEqual([]);
   });
 
   it("shows no other centre's services", async () => {

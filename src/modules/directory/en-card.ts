@@ -37,6 +37,7 @@ export const enCard: CardWords = {
     inPerson: 'in person',
     phone: 'by phone',
     email: 'by e-mail',
+  centrePhone: 'number of the centre: we do not know the number of this service',
     web: 'on the internet',
     post: 'by post',
     referral: 'with a referral',

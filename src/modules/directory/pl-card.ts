@@ -37,6 +37,7 @@ export const plCard = {
     inPerson: 'osobiście',
     phone: 'telefonicznie',
     email: 'e-mailem',
+    centrePhone: 'numer centrum: numeru tej usługi nie znamy',
     web: 'przez internet',
     post: 'pocztą',
     referral: 'ze skierowaniem',

@@ -41,6 +41,7 @@ export const ukCard: CardWords = {
     inPerson: 'особисто',
     phone: 'телефоном',
     email: 'електронною поштою',
+  centrePhone: 'номер центру: номера цієї послуги ми не знаємо',
     web: 'через інтернет',
     post: 'поштою',
     referral: 'з направленням',

@@ -71,6 +71,18 @@ export async function listProposals(db: Db, centreId: string, serviceId?: string
   return rows.map((row) => ({ ...row, changes: changesSchema.parse(row.changes) }));
 }
 
+/** The cards that somebody would change. */
+export async function proposedServices(db: Db, centreId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('card_proposal')
+    .where('centre_id', '=', centreId)
+    .where('state', '=', 'open')
+    .select('service_id')
+    .distinct()
+    .execute();
+  return new Set(rows.map((row) => row.service_id));
+}
+
 /** A proposal that waits, locked. */
 export async function lockProposal(tx: Db, centreId: string, id: string): Promise<Proposal | undefined> {
   const row = await openProposals(tx, centreId).where('id', '=', id).forUpdate().executeTakeFirst();

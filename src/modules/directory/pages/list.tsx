@@ -5,28 +5,35 @@ import {
   Actions,
   Button,
   ButtonLink,
-  Checkbox,
   EmptyState,
   Form,
   Select,
   shortDate,
   Stack,
   Table,
+  Tabs,
   Tag,
   TextInput,
 } from '../../../ui/index.ts';
 import { mayWriteService } from '../domain/access.ts';
-import { serviceStates } from '../domain/lifecycle.ts';
+import { publicStates, serviceStates, serviceSteps } from '../domain/lifecycle.ts';
 import { awaitsConfirmation, type Service, trackKeys } from '../domain/service.ts';
 import { pl } from '../pl.ts';
-import { listServices, type ServiceList } from '../queries/list-services.ts';
+import { listServices, type ServiceList, waitingFor } from '../queries/list-services.ts';
 import { areaWords, CapacityTag, gminaOf, known, performerOf, ServiceStateTag, TrackTag } from './parts.tsx';
 
 const words = pl.list;
 const address = '/praca/uslugi';
 
 const Filters = ({ data, context }: { data: ServiceList; context: PageContext }) => (
-  <Form action={address} method="get" values={context.query} label={words.filters} layout="inline">
+  <Form
+    action={address}
+    method="get"
+    values={context.query}
+    label={words.filters}
+    layout="inline"
+    hidden={{ waiting: context.query['waiting'] }}
+  >
     <TextInput name="text" label={words.text} type="search" optional />
     <Select
       name="area"
@@ -69,7 +76,6 @@ const Filters = ({ data, context }: { data: ServiceList; context: PageContext })
       width="s"
       optional
     />
-    <Checkbox name="unconfirmed" label={words.unconfirmed} optional />
     <Actions>
       <Button>{words.submit}</Button>
       {Object.values(context.query).some(Boolean) && (
@@ -81,10 +87,31 @@ const Filters = ({ data, context }: { data: ServiceList; context: PageContext })
   </Form>
 );
 
+/** What waits for the reader, each list with its count; only lists that hold something. */
+const Waiting = ({ data, context }: { data: ServiceList; context: PageContext }) => {
+  const chosen = context.query['waiting'];
+  const lists = waitingFor.filter((key) => data.waiting[key] !== undefined || key === chosen);
+  if (lists.length === 0) return null;
+  return (
+    <Tabs
+      label={words.waitingLabel}
+      items={[
+        { href: address, label: words.all, count: data.total, current: chosen === undefined },
+        ...lists.map((key) => ({
+          href: `${address}?waiting=${key}`,
+          label: words.waiting[key],
+          count: data.waiting[key] ?? 0,
+          current: chosen === key,
+        })),
+      ]}
+    />
+  );
+};
+
 const Name = ({ service, several }: { service: Service; several: boolean }) => (
   <>
     <a href={`${address}/${service.id}`}>{service.name}</a>{' '}
-    {service.state !== 'published' && <ServiceStateTag state={service.state} />}
+    {!publicStates.includes(service.state) && <ServiceStateTag state={service.state} />}
     <span class="description-note">
       {performerOf(service) ?? pl.unknown}
       {several && ` · ${gminaOf(service)}`}
@@ -107,6 +134,7 @@ function view(data: ServiceList, context: PageContext): View {
   const writes = permits(mayWriteService, context.actor, {
     ownerId: context.actor.organizationId ?? null,
   });
+  const asks = permits(serviceSteps['ask-owner'].by, context.actor, { ownerId: null });
   const add = (
     <ButtonLink href={`${address}/nowa`} variant="primary">
       {words.add}
@@ -125,11 +153,17 @@ function view(data: ServiceList, context: PageContext): View {
   return {
     title: words.title,
     lead: words.lead,
-    aside: writes && data.total > 0 ? add : undefined,
+    aside: (
+      <>
+        {asks && <ButtonLink href="/praca/wykonawcy">{words.organizations}</ButtonLink>}
+        {writes && data.total > 0 && add}
+      </>
+    ),
     width: 'wide',
     current: 'services',
     body: (
       <Stack>
+        <Waiting data={data} context={context} />
         <Filters data={data} context={context} />
         <Table
           caption={words.found(data.services.length, data.total)}
@@ -161,7 +195,16 @@ function view(data: ServiceList, context: PageContext): View {
   };
 }
 
-const filterNames = ['text', 'area', 'gmina', 'track', 'provider', 'state', 'unconfirmed'] as const;
+const filterNames = [
+  'text',
+  'area',
+  'gmina',
+  'track',
+  'provider',
+  'state',
+  'unconfirmed',
+  'waiting',
+] as const;
 
 /** The filters of the directory that an address carries. */
 export const filtersOf = (query: Record<string, string>): Record<string, string> =>

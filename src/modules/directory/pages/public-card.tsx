@@ -63,6 +63,19 @@ const First = ({ service, context }: Part) => {
   );
 };
 
+/** The service's own number, else the centre's, and whose it is. */
+const PhoneOf = ({ service, context: { centre, lang } }: Part) => {
+  const words = cardWordsOf(lang);
+  if (service.phone) return <Phones text={service.phone} />;
+  if (!centre.letterhead.phone) return <Unknown>{words.unknown}</Unknown>;
+  return (
+    <>
+      <Phones text={centre.letterhead.phone} />
+      <span class="description-note">{words.centrePhone}</span>
+    </>
+  );
+};
+
 const How = ({ service, context }: Part) => {
   const { lang, centre } = context;
   const words = cardWordsOf(lang);
@@ -78,7 +91,7 @@ const How = ({ service, context }: Part) => {
             : []),
           {
             term: words.phone,
-            value: service.phone ? <Phones text={service.phone} /> : <Unknown>{words.unknown}</Unknown>,
+            value: <PhoneOf service={service} context={context} />,
           },
           ...(service.email
             ? [{ term: words.email, value: <a href={`mailto:${service.email}`}>{service.email}</a> }]

@@ -74,6 +74,7 @@ const People = ({ data }: Given) => (
       name="recipientGroups"
       label={words.recipientGroups}
       choices={choicesOf(recipientGroups, codes.recipientGroups)}
+      inline
       optional
     />
     <Row>
@@ -132,6 +133,7 @@ const PlaceFields = ({ index, data }: { index: number } & Given) => (
       name={`places.${index}.accessibility`}
       label={words.accessibility}
       choices={choicesOf(accessibilityFeatures, codes.accessibility)}
+      inline
       optional
     />
     <TextInput

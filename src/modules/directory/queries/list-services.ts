@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { cite } from '../../../law/index.ts';
 import { type Actor, anyone, permits } from '../../../platform/actor.ts';
 import { choice, optionalId, optionalInteger, optionalText, tick } from '../../../platform/fields.ts';
+import type { Moment } from '../../../platform/runner/command.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { gminasOn, listOrganizations } from '../db/organizations.ts';
+import { proposedServices } from '../db/proposals.ts';
 import { selectServiceList } from '../db/services.ts';
 import { mayReadService } from '../domain/access.ts';
 import { holdsWords } from '../domain/search.ts';
-import { publicStates, serviceStates } from '../domain/lifecycle.ts';
+import { keepers, mayTake, publicStates, serviceStates, serviceSteps, writers } from '../domain/lifecycle.ts';
 import {
   awaitsConfirmation,
   directoryBasis,
@@ -15,6 +17,10 @@ import {
   serviceSchema,
   trackKeys,
 } from '../domain/service.ts';
+
+/** Why a card stands on somebody's list. */
+export const waitingFor = ['own', 'confirm', 'check', 'proposals', 'drafts'] as const;
+export type WaitingFor = (typeof waitingFor)[number];
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 
@@ -25,6 +31,8 @@ const output = z.object({
   byArea: z.record(z.string(), z.number()),
   gminas: z.array(z.object({ teryt: z.string(), name: z.string() })),
   providers: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** How many cards wait for this actor, by what for; `own` counts the cards of their unit. */
+  waiting: z.partialRecord(z.enum(waitingFor), z.number()),
 });
 
 export type ServiceList = z.infer<typeof output>;
@@ -41,6 +49,30 @@ const searched = (service: Service): string =>
 
 const visible = (actor: Actor) => (service: Service) => permits(mayReadService, actor, service);
 
+/** What a card waits for, and whether it waits for this actor: by the table of lifecycle.ts. */
+const waits: Record<WaitingFor, (card: Waiting, moment: Moment) => boolean> = {
+  own: (card, { actor }) => actor.organizationId !== undefined && card.ownerId === actor.organizationId,
+  confirm: (card, { actor, today }) =>
+    mayTake('confirm-service', card.state) &&
+    awaitsConfirmation(card, today) &&
+    permits(serviceSteps['confirm-service'].by, actor, card),
+  check: (card, { actor }) => isSubmitted(card) && permits(keepers, actor, card),
+  proposals: (card, { actor }) => card.proposed && permits(keepers, actor, card),
+  drafts: (card, { actor }) => card.state === 'draft' && permits(writers, actor, card),
+};
+
+type Waiting = Service & { proposed: boolean };
+
+const isSubmitted = ({ state }: Service): boolean => state === 'submitted' || state === 'verified';
+
+/** How many cards wait for the actor, by what for. */
+function countWaiting(cards: readonly Waiting[], moment: Moment): Partial<Record<WaitingFor, number>> {
+  const counted = waitingFor.map(
+    (key) => [key, cards.filter((one) => waits[key](one, moment)).length] as const,
+  );
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
+}
+
 /** The directory with its filters. Everybody sees what is published; who works on it also drafts. */
 export const listServices = query({
   name: 'directory.list-services',
@@ -56,19 +88,22 @@ export const listServices = query({
     /** Whose cards: the organization that keeps them. */
     owner: optionalId(),
     unconfirmed: tick().optional(),
+    waiting: z.preprocess(blank, choice(waitingFor).optional()),
   }),
   output,
   basis: cite(directoryBasis),
   async read(db, input, moment) {
     const { centreId } = moment.actor;
-    const [all, gminas, organizations] = await Promise.all([
+    const [all, proposed, gminas, organizations] = await Promise.all([
       selectServiceList(db, centreId),
+      permits(keepers, moment.actor, { ownerId: null }) ? proposedServices(db, centreId) : new Set<string>(),
       gminasOn(db, centreId, moment.today),
       listOrganizations(db, centreId),
     ]);
     const seen = all
       .filter(visible(moment.actor))
-      .filter((one) => one.state !== 'withdrawn' || input.state === 'withdrawn');
+      .filter((one) => one.state !== 'withdrawn' || input.state === 'withdrawn')
+      .map((one) => ({ ...one, proposed: proposed.has(one.id) }));
     const services = seen.filter(
       (one) =>
         (input.text === undefined || holdsWords(searched(one), input.text)) &&
@@ -79,6 +114,7 @@ export const listServices = query({
         (input.state === undefined ||
           (input.state === 'public' ? publicStates.includes(one.state) : one.state === input.state)) &&
         (input.owner === undefined || one.ownerId === input.owner) &&
+        (input.waiting === undefined || waits[input.waiting](one, moment)) &&
         (input.unconfirmed !== true || awaitsConfirmation(one, moment.today)),
     );
     const byArea: Record<string, number> = {};
@@ -88,6 +124,7 @@ export const listServices = query({
       services,
       total: seen.length,
       byArea,
+      waiting: countWaiting(seen, moment),
       gminas,
       providers: organizations.filter((one) => offering.has(one.id)).map(({ id, name }) => ({ id, name })),
     };
