@@ -58,30 +58,37 @@ export interface ServiceRecord extends Origin {
   locations: readonly ServiceLocationRecord[];
 }
 
-const json = (value: unknown) => sql<string>`${JSON.stringify(value)}::jsonb`;
-
 const originColumns = (record: Origin) => ({
   source_system: record.sourceSystem,
   external_id: record.externalId,
-  foreign_facts: json(record.foreignFacts),
+  foreign_facts: record.foreignFacts,
 });
 
-// PostgreSQL takes 65,535 values in one statement; a card has about 60.
-const atOnce = 500;
+type Row = Record<string, unknown>;
+type Table = 'organization' | 'location' | 'service' | 'service_location';
 
-function* chunks<T>(all: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < all.length; start += atOnce) yield all.slice(start, start + atOnce);
+const atOnce = 2000;
+
+/**
+ * Adds rows, or replaces those of the same id, many in one statement: they travel as one JSON text, because a parameter
+ * for every value of ten thousand cards takes half a minute. All rows have the keys of the first.
+ */
+async function putRows(tx: Db, table: Table, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const changed = columns.filter((name) => name !== 'centre_id' && name !== 'id');
+  const names = sql.join(columns.map((name) => sql.ref(name)));
+  const values = sql.join(
+    columns.map((name) => (name === 'changed_at' ? sql`coalesce(changed_at, now())` : sql.ref(name))),
+  );
+  const replaced = [
+    ...changed.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
+    ...(table === 'service_location' ? [] : [sql`version = ${sql.ref(`${table}.version`)} + 1`]),
+  ];
+  for (let start = 0; start < rows.length; start += atOnce)
+    await sql`insert into ${sql.table(table)} (${names})
+      select ${values} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.slice(start, start + atOnce))}::jsonb)
+      on conflict (centre_id, id) do update set ${sql.join(replaced)}`.execute(tx);
 }
-
-/** Every column but the key, taken from the row that could not be inserted; the version grows. */
-const fromExcluded = (row: Record<string, unknown>, table: string | undefined) => ({
-  ...Object.fromEntries(
-    Object.keys(row)
-      .filter((name) => name !== 'centre_id' && name !== 'id')
-      .map((name) => [name, sql`excluded.${sql.id(name)}`]),
-  ),
-  ...(table ? { version: sql<number>`${sql.id(table)}.version + 1` } : {}),
-});
 
 /** Adds organizations, or replaces those of the same id. */
 export async function putOrganizations(
@@ -106,15 +113,7 @@ export async function putOrganizations(
     source: one.source,
     ...originColumns(one),
   }));
-  for (const [first, ...rest] of chunks(rows))
-    if (first)
-      await tx
-        .insertInto('organization')
-        .values([first, ...rest])
-        .onConflict((conflict) =>
-          conflict.columns(['centre_id', 'id']).doUpdateSet(fromExcluded(first, 'organization')),
-        )
-        .execute();
+  await putRows(tx, 'organization', rows);
   if (records.length > 0) await directoryChanged(tx, centreId);
 }
 
@@ -143,15 +142,7 @@ export async function putLocations(
     accessibility_words: one.accessibilityWords,
     ...originColumns(one),
   }));
-  for (const [first, ...rest] of chunks(rows))
-    if (first)
-      await tx
-        .insertInto('location')
-        .values([first, ...rest])
-        .onConflict((conflict) =>
-          conflict.columns(['centre_id', 'id']).doUpdateSet(fromExcluded(first, 'location')),
-        )
-        .execute();
+  await putRows(tx, 'location', rows);
   if (records.length > 0) await directoryChanged(tx, centreId);
 }
 
@@ -163,11 +154,7 @@ async function putServiceLocations(
   await tx
     .deleteFrom('service_location')
     .where('centre_id', '=', centreId)
-    .where(
-      'service_id',
-      'in',
-      records.map((one) => one.id),
-    )
+    .where(sql<boolean>`service_id = any (${records.map((one) => one.id)}::uuid[])`)
     .execute();
   const rows = records.flatMap((service) =>
     service.locations.map((one) => ({
@@ -180,12 +167,7 @@ async function putServiceLocations(
       ...originColumns(one),
     })),
   );
-  for (const [first, ...rest] of chunks(rows))
-    if (first)
-      await tx
-        .insertInto('service_location')
-        .values([first, ...rest])
-        .execute();
+  await putRows(tx, 'service_location', rows);
 }
 
 /** Adds services, or replaces those of the same id, with their places; what they name must be there. */
@@ -194,31 +176,26 @@ export async function putServices(
   centreId: string,
   records: readonly ServiceRecord[],
 ): Promise<void> {
-  for (const part of chunks(records)) {
-    const [first, ...rest] = part.map((one) => ({
-      centre_id: centreId,
-      id: one.id,
-      ...columnsOf(one.facts),
-      track_assumed: one.trackAssumed,
-      ...capacityColumns(one.capacity),
-      state: one.state,
-      state_reason: one.stateReason,
-      source_as_of: one.sourceAsOf,
-      confirmed_on: one.confirmedOn,
-      confirm_by: one.confirmBy,
-      changed_at:
-        one.changedAt === undefined ? sql<string>`now()` : sql<string>`${one.changedAt}::timestamptz`,
-      ...originColumns(one),
-    }));
-    if (!first) continue;
-    await tx
-      .insertInto('service')
-      .values([first, ...rest])
-      .onConflict((conflict) =>
-        conflict.columns(['centre_id', 'id']).doUpdateSet(fromExcluded(first, 'service')),
-      )
-      .execute();
-    await putServiceLocations(tx, centreId, part);
-  }
-  if (records.length > 0) await directoryChanged(tx, centreId);
+  if (records.length === 0) return;
+  const rows = records.map((one) => ({
+    centre_id: centreId,
+    id: one.id,
+    ...columnsOf(one.facts),
+    // Here a value of JSON is JSON within JSON, and not a text to be read as such.
+    schedules: one.facts.schedules,
+    match: one.facts.match,
+    translations: one.facts.translations,
+    track_assumed: one.trackAssumed,
+    ...capacityColumns(one.capacity),
+    state: one.state,
+    state_reason: one.stateReason,
+    source_as_of: one.sourceAsOf,
+    confirmed_on: one.confirmedOn,
+    confirm_by: one.confirmBy,
+    changed_at: one.changedAt ?? null,
+    ...originColumns(one),
+  }));
+  await putRows(tx, 'service', rows);
+  await putServiceLocations(tx, centreId, records);
+  await directoryChanged(tx, centreId);
 }

@@ -25,6 +25,8 @@ export interface RecordFilter {
   states: readonly ServiceState[];
   ids?: readonly string[];
   organizationId?: string;
+  /** Performed by one of these. */
+  organizationIds?: readonly string[];
   /** Changed at this instant or later. */
   changedSince?: string;
   coded?: readonly CodedFact[];
@@ -60,6 +62,8 @@ function matching<O>(start: Services<O>, centreId: string, filter: RecordFilter)
   let query = start.where('service.centre_id', '=', centreId).where('state', 'in', [...filter.states]);
   if (filter.ids) query = query.where(sql<boolean>`service.id = any (${[...filter.ids]}::uuid[])`);
   if (filter.organizationId) query = query.where('service.organization_id', '=', filter.organizationId);
+  if (filter.organizationIds)
+    query = query.where(sql<boolean>`service.organization_id = any (${[...filter.organizationIds]}::uuid[])`);
   if (filter.changedSince)
     query = query.where(sql<boolean>`service.changed_at >= ${filter.changedSince}::timestamptz`);
   for (const fact of filter.coded ?? []) query = coded(query, fact);

@@ -222,7 +222,8 @@ function completed(
 /** An object inside a record, as far as it can be read; undefined when it lacks what it cannot be without. */
 function inner(name: ObjectName, object: JsonObject, at: At, checking: Checking): JsonObject | undefined {
   const given = readers.uuid(object['id'] ?? '');
-  const id = 'fault' in given ? derivedId(at.parent, at.path) : String(given.value);
+  const id =
+    'value' in given && typeof given.value === 'string' ? given.value : derivedId(at.parent, at.path);
   const read: JsonObject = { id, ...scalars(spec[name], object, at, checking) };
   nested(name, object, read, { path: at.path, parent: id }, checking);
   const missing = essential[name]?.find((property) => read[property] === undefined);
@@ -232,7 +233,7 @@ function inner(name: ObjectName, object: JsonObject, at: At, checking: Checking)
   }
   completed(name, read, at.path, object, checking);
   // Taxonomies of ours are known: a term of theirs need not say again what they are.
-  if (name === 'taxonomy_term' && taxonomyOf(String(read['taxonomy_id']))) delete read['taxonomy_detail'];
+  if (name === 'taxonomy_term' && taxonomyOf(read['taxonomy_id'])) delete read['taxonomy_detail'];
   return read;
 }
 

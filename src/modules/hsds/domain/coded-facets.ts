@@ -172,8 +172,7 @@ export const translationsFacet: CardFacet = {
   name: 'translations',
   properties: ['translations'],
   fields: ['translations'],
-  write: ({ translations }) =>
-    Object.keys(translations).length === 0 ? {} : { translations: translations as unknown as Json },
+  write: ({ translations }) => (Object.keys(translations).length === 0 ? {} : { translations }),
   read: (given) => {
     const parsed = translationsSchema.safeParse(given['translations'] ?? {});
     return { translations: parsed.success ? parsed.data : {} };

@@ -1,7 +1,8 @@
 import { type Checked, checkService, type Fault } from './check.ts';
 import { readCsv } from './read-csv.ts';
 import { type Found, readJson } from './read-json.ts';
-import type { JsonObject, ObjectName } from './spec.ts';
+import { textOf } from './around.ts';
+import type { ObjectName } from './spec.ts';
 import { assemble, type Place, type ReadRow, tables } from './tables.ts';
 
 /** A file with its content as text; an archive is several. */
@@ -125,7 +126,7 @@ export function readFiles(files: readonly TextFile[]): ReadFile {
       faults.push({
         code: 'doubled',
         ...place,
-        record: String((given as JsonObject)['name']).slice(0, 120),
+        record: (textOf(checked.service['name']) ?? '').slice(0, 120),
         value: String(before),
         refused: true,
       });

@@ -134,9 +134,10 @@ export function flatten(services: Iterable<JsonObject>, taxonomies: readonly Jso
   for (const service of services) put('service', service, [], '');
   const at = plans.get('taxonomy_term')?.columns.indexOf('taxonomy_id') ?? -1;
   const named = new Set(rows.get('taxonomy_term')?.map((row) => row[at]));
-  for (const taxonomy of taxonomies)
-    if (named.has(String(taxonomy['id'])) && !known.get('taxonomy')?.has(String(taxonomy['id'])))
-      put('taxonomy', taxonomy, [], '');
+  for (const taxonomy of taxonomies) {
+    const id = scalarOf(taxonomy['id']);
+    if (named.has(id) && !known.get('taxonomy')?.has(id)) put('taxonomy', taxonomy, [], '');
+  }
   return rows;
 }
 

@@ -86,7 +86,8 @@ export const taxonomyTerms: readonly JsonObject[] = all.map(({ key, term: one })
 const keyById = new Map(keys.map((key) => [taxonomyId(key), key]));
 
 /** Which taxonomy an id is. */
-export const taxonomyOf = (id: string): TaxonomyKey | undefined => keyById.get(id);
+export const taxonomyOf = (id: unknown): TaxonomyKey | undefined =>
+  typeof id === 'string' ? keyById.get(id) : undefined;
 
 /** A fact of a record said by a term: an attribute, known by the record it stands in. */
 export const attributeOf = (parentId: string, key: TaxonomyKey, code: string): JsonObject => ({
@@ -100,7 +101,9 @@ export function codesIn(attributes: unknown, key: TaxonomyKey): string[] {
   return attributes.flatMap((one: JsonObject) => {
     const said = one['taxonomy_term'];
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return [];
-    if (key === 'performers' && said['taxonomy_id'] === taxonomyId(key)) return [String(said['code'])];
+    const code = said['code'];
+    if (key === 'performers' && said['taxonomy_id'] === taxonomyId(key) && typeof code === 'string')
+      return [code];
     const known = codeOf(said['id']);
     return known?.key === key ? [known.code] : [];
   });

@@ -1,6 +1,7 @@
 import { data, type DataAnswer, type DataRequest, type DataRoute } from '../../../platform/http/route.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
 import type { Query } from '../../../platform/runner/query.ts';
+import { textOf } from '../domain/around.ts';
 import { envelope } from '../domain/envelope.ts';
 import type { JsonObject } from '../domain/spec.ts';
 import { taxonomies, taxonomyTerms } from '../domain/taxonomies.ts';
@@ -82,7 +83,7 @@ const said = (record: JsonObject, words: string): boolean =>
     .toLowerCase()
     .split(/\s+/)
     .every((word) =>
-      `${String(record['name'])} ${String(record['description'])}`.toLowerCase().includes(word),
+      `${textOf(record['name']) ?? ''} ${textOf(record['description']) ?? ''}`.toLowerCase().includes(word),
     );
 
 /** A list that is the same in every centre: taxonomies and terms. */

@@ -13,7 +13,6 @@ import {
 } from '../../../ui/index.ts';
 import { dropImport } from '../commands/drop-import.ts';
 import { takeImport } from '../commands/import.ts';
-import type { Fault } from '../domain/check.ts';
 import { pl } from '../pl.ts';
 import { faultWords } from '../pl-faults.ts';
 import { type ImportView, viewImport } from '../queries/view-import.ts';
@@ -58,7 +57,7 @@ const Decision = ({ one, context }: { one: Import; context: PageContext }) => {
     <ActionForm
       action={`${importPath(one.id)}/odrzuc`}
       label={preview.drop}
-      once={`${once}`}
+      once={once}
       version={one.version}
     />
   );
@@ -120,7 +119,7 @@ const Items = ({ one }: { one: Import }) => (
 const Faults = ({ one }: { one: Import }) => {
   const { faults, refused, noted } = one.preview;
   if (faults.length === 0) return null;
-  const rows = faults.map((fault, index) => ({ fault: fault as Fault, key: String(index) }));
+  const rows = faults.map((fault, index) => ({ fault, key: String(index) }));
   return (
     <Table
       caption={preview.faults(faults.length, refused + noted)}

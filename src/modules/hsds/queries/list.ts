@@ -12,8 +12,10 @@ import {
 import { cite } from '../../../law/index.ts';
 import { anyone } from '../../../platform/actor.ts';
 import { integer, optionalId, optionalText, tick } from '../../../platform/fields.ts';
+import type { Db } from '../../../platform/database/tenant.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { selectAround } from '../db/around.ts';
+import { type Around, textOf } from '../domain/around.ts';
 import { openDataBasis } from '../domain/basis.ts';
 import { filterOf } from '../domain/filter.ts';
 import { giveLocation, giveOrganization, withoutPeople } from '../domain/give.ts';
@@ -22,6 +24,8 @@ import type { JsonObject } from '../domain/spec.ts';
 import { servicesOf } from './read.ts';
 
 const most = 1000;
+/** Services that a page of organizations brings at most. */
+const mostOffered = 5000;
 
 const page = {
   id: optionalId(),
@@ -86,6 +90,35 @@ export const listOpenServices = query({
 const paged = <T>(all: readonly T[], { offset, limit }: { offset: number; limit: number }): T[] =>
   all.slice(offset, offset + limit);
 
+const withoutOrganization = ({ organization: _inside, ...service }: JsonObject): JsonObject => service;
+const inShort = (service: JsonObject): JsonObject => ({
+  id: service['id'],
+  name: service['name'],
+  status: service['status'],
+});
+
+/** Published services of organizations, by the organization's id: whole, or by their names. */
+async function offeredBy(
+  db: Db,
+  centreId: string,
+  organizations: readonly { id: string }[],
+  around: Around,
+  whole: boolean,
+): Promise<Map<string, JsonObject[]>> {
+  const organizationIds = organizations.map((one) => one.id);
+  const cards = await selectRecords(db, centreId, { ...publicOnly, organizationIds }, { limit: mostOffered });
+  const services = await servicesOf(db, centreId, cards, around, { open: true });
+  const offered = new Map<string, JsonObject[]>();
+  for (const [index, card] of cards.entries()) {
+    const service = services[index];
+    const id = card.organizationId;
+    if (id === null || !service) continue;
+    const before = offered.get(id) ?? [];
+    offered.set(id, [...before, whole ? withoutOrganization(service) : inShort(service)]);
+  }
+  return offered;
+}
+
 /** Organizations with at least one published service, each with the services it gives. */
 export const listOpenOrganizations = query({
   name: 'hsds.list-organizations',
@@ -108,30 +141,18 @@ export const listOpenOrganizations = query({
     const named = records.filter((one) =>
       words.every((word) => `${one.name} ${one.description ?? ''}`.toLowerCase().includes(word)),
     );
-    const contents = paged(named, input).map((one) => giveOrganization(one, around));
+    const page = paged(named, input);
+    const contents = page.map((one) => giveOrganization(one, around));
     if (input.shape !== 'full' && input.fullService !== true)
       return { total: named.length, contents: contents.map((one) => shaped('organization', one, 'list')) };
-    const offered = new Map<string, JsonObject[]>();
-    for (const one of contents) {
-      const organizationId = String(one['id']);
-      const cards = await selectRecords(db, centreId, { ...publicOnly, organizationId }, { limit: most });
-      const services = await servicesOf(db, centreId, cards, around, { open: true });
-      offered.set(organizationId, services.map(input.fullService === true ? withoutOrganization : named1));
-    }
+    const offered = await offeredBy(db, centreId, page, around, input.fullService === true);
     return {
       total: named.length,
       contents: withoutPeople(
-        contents.map((one) => ({ ...one, services: offered.get(String(one['id'])) ?? [] })),
+        contents.map((one) => ({ ...one, services: offered.get(textOf(one['id']) ?? '') ?? [] })),
       ),
     };
   },
-});
-
-const withoutOrganization = ({ organization: _inside, ...service }: JsonObject): JsonObject => service;
-const named1 = (service: JsonObject): JsonObject => ({
-  id: service['id'],
-  name: service['name'],
-  status: service['status'],
 });
 
 /** Places where published services are given. */
@@ -173,7 +194,7 @@ export const listOpenSites = query({
     const inside = new Map(
       services.flatMap((service) =>
         ((service['service_at_locations'] ?? []) as JsonObject[]).map((site): [string, JsonObject] => [
-          String(site['id']),
+          textOf(site['id']) ?? '',
           { service_id: service['id'], ...site },
         ]),
       ),
