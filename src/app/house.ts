@@ -51,6 +51,7 @@ export async function buildHouse(
   const everyDay = dailyRuns(pool, runner, clock, daily, reportJob);
   const counting = startBatches(pool, clock, batches, reportJob);
   runner.onMessages(jobs.wake);
+  let openapi: ReturnType<typeof openapiDocument> | undefined;
   const server = await createServer({
     pool,
     runner,
@@ -60,7 +61,10 @@ export async function buildHouse(
     commands,
     queries,
     assets,
-    openapi: openapiDocument(commands, queries),
+    // Made when it is first asked for: half of what a start would otherwise wait for.
+    get openapi() {
+      return (openapi ??= openapiDocument(commands, queries));
+    },
     identify: who.identify,
     visitorOf: who.visitorOf,
     visitors: who.visitors,
