@@ -6,7 +6,6 @@ export const pl = {
     due: 'Ile zostało',
     what: 'O kim i o czym',
     kind: 'Termin',
-    sign: 'Znak sprawy',
     day: 'Do dnia',
     owner: 'Kto',
     why: 'Skąd ta data',

@@ -53,6 +53,18 @@ export const DeadlineBars = ({ deadlines, today }: { deadlines: readonly Deadlin
   </Stack>
 );
 
+// A title reads "whom: about what"; the second half of a case of five services would fill a screen as a link.
+const Subject = ({ of }: { of: ListedDeadline }) => {
+  const [whom = of.title, ...about] = of.title.split(': ');
+  const href = subjectHref(of);
+  return (
+    <>
+      {href ? <a href={href}>{whom}</a> : whom}
+      <span class="description-note">{[of.sign, about.join(': ')].filter(Boolean).join(' · ')}</span>
+    </>
+  );
+};
+
 /** Clocks as a list of work: what, about whom, by when. */
 export const DeadlineTable = ({
   deadlines,
@@ -82,13 +94,9 @@ export const DeadlineTable = ({
         key: 'what',
         label: pl.columns.what,
         rowHeader: true,
-        cell: (one) => {
-          const href = subjectHref(one);
-          return href ? <a href={href}>{one.title}</a> : one.title;
-        },
+        cell: (one) => <Subject of={one} />,
       },
       { key: 'kind', label: pl.columns.kind, cell: (one) => deadlineWordsOf(one.kind) },
-      { key: 'sign', label: pl.columns.sign, nowrap: true, cell: (one) => one.sign ?? '–' },
       {
         key: 'day',
         label: pl.columns.day,
