@@ -5,7 +5,9 @@ import { hotPart } from './parts/hot.ts';
 import { killPart } from './parts/kill.ts';
 import { lettersPart } from './parts/letters.ts';
 import { pagePart } from './parts/page.ts';
+import { judgedPart } from './parts/judged.ts';
 import { scalePart } from './parts/scale.ts';
+import { searchPart } from './parts/search.ts';
 import { startPart } from './parts/start.ts';
 import { workersPart } from './parts/workers.ts';
 import { barePeer } from './peers/bare.ts';
@@ -18,6 +20,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   hot: hotPart,
   scale: scalePart,
   letters: lettersPart,
+  search: searchPart,
+  judged: judgedPart,
   start: startPart,
   workers: workersPart,
   kill: killPart,

@@ -144,7 +144,7 @@ export const sections: readonly MatrixSection[] = [
     title: 'Katalog i programy',
     rows: [
       row('Katalog usług: czytanie', 'art. 13 ust. 1 pkt 9',          'R   R    R    R   R     R    R    R   R    R      R    R   R', {
-        R: ['directory.list-services', 'directory.leaflet', 'directory.view-service'],
+        R: ['directory.list-services', 'directory.leaflet', 'directory.search-services', 'directory.view-service'],
       }),
       row('Katalog usług: prowadzenie', 'art. 13 ust. 1 pkt 9 i ust. 2','–   RW   –    –   –     RW   RW   –   –    –      –    –   –', {
         R: ['directory.service-form'],
@@ -169,6 +169,10 @@ export const sections: readonly MatrixSection[] = [
           'directory.write-organization', 'directory.issue-link', 'directory.revoke-link',
           'directory.ask-owner', 'directory.resume-service',
         ],
+      }),
+      row('Słowa mieszkańców w wyszukiwarce', 'art. 27 ust. 1',        '–   RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['directory.list-lay-words'],
+        W: ['directory.add-lay-word', 'directory.close-lay-word'],
       }),
       row('Codzienny przegląd kart', 'art. 13 ust. 2',                '–   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['directory.fade-services'],

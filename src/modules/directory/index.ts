@@ -7,6 +7,7 @@ import { correctService } from './commands/correct-service.ts';
 import { decideProposal } from './commands/decide-proposal.ts';
 import { fadeServices } from './commands/fade-services.ts';
 import { issueLink, revokeLink } from './commands/links.ts';
+import { addLayWord, closeLayWord } from './commands/lay-words.ts';
 import { reportCapacity } from './commands/report-capacity.ts';
 import { stepCommands } from './commands/steps.ts';
 import { writeOrganization } from './commands/write-organization.ts';
@@ -14,6 +15,7 @@ import { cardForms, servicePage } from './pages/card.tsx';
 import { addPage, correctPage, editForms } from './pages/edit.tsx';
 import { homePage } from './pages/home.tsx';
 import { leafletFile } from './pages/leaflet.ts';
+import { layWordRoutes } from './pages/lay-words.tsx';
 import { serviceListPage } from './pages/list.tsx';
 import {
   editOrganizationPage,
@@ -24,7 +26,9 @@ import {
 } from './pages/organizations.tsx';
 import { publicServicePage } from './pages/public-card.tsx';
 import { publicListPage } from './pages/public.tsx';
+import { layWords } from './pl-lay-words.ts';
 import { pl } from './pl.ts';
+import { listLayWords } from './queries/list-lay-words.ts';
 import { listServices } from './queries/list-services.ts';
 import { leaflet } from './queries/leaflet.ts';
 import { listOrganizationsQuery, organizationForm, viewOrganization } from './queries/organizations.ts';
@@ -106,7 +110,9 @@ export { listServices, type ServiceList } from './queries/list-services.ts';
 /** What the module offers to the application. */
 export const directory = {
   commands: [
+    addLayWord,
     addService,
+    closeLayWord,
     correctService,
     decideProposal,
     reportCapacity,
@@ -128,6 +134,7 @@ export const directory = {
     listOrganizationsQuery,
     viewOrganization,
     organizationForm,
+    listLayWords,
     listServices,
     searchServices,
     serviceForm,
@@ -141,6 +148,7 @@ export const directory = {
     addPage,
     servicePage,
     correctPage,
+    ...layWordRoutes,
     ...cardForms,
     ...editForms,
     organizationListPage,
@@ -153,5 +161,5 @@ export const directory = {
     linkCorrectionPage,
     ...linkForms,
   ],
-  words: pl.commands,
+  words: { ...pl.commands, ...layWords.commands },
 };

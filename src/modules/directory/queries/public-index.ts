@@ -6,7 +6,7 @@ import { type PublicCard, selectPublicCards } from '../db/public-cards.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { buildIndex } from '../search/index.ts';
 import { layOver } from '../search/lay-words.ts';
-import { type Engine, engineOf } from '../search/search.ts';
+import { type Engine, engineOf, facets } from '../search/search.ts';
 import { polish, shippedLayWords, withOwnWords } from '../search/shipped.ts';
 
 /** The public directory of a centre as this process holds it. */
@@ -14,6 +14,36 @@ export interface PublicIndex {
   version: number;
   engine: Engine;
   cards: ReadonlyMap<string, PublicCard>;
+  /** How many services there are in each area. */
+  areas: Readonly<Record<string, number>>;
+  /** Towns of the cards, each at the middle of its places, in the order of letters. */
+  towns: ReadonlyMap<string, Point>;
+}
+
+interface Point {
+  latitude: number;
+  longitude: number;
+}
+
+function townsOf(cards: readonly PublicCard[]): Map<string, Point> {
+  const placesIn = new Map<string, Point[]>();
+  for (const { cities, position } of cards) {
+    const [city] = cities;
+    if (city !== undefined && position) placesIn.set(city, [...(placesIn.get(city) ?? []), position]);
+  }
+  const middle = (values: readonly number[]): number =>
+    values.reduce((sum, one) => sum + one, 0) / values.length;
+  return new Map(
+    [...placesIn]
+      .sort(([a], [b]) => a.localeCompare(b, 'pl'))
+      .map(([city, places]) => [
+        city,
+        {
+          latitude: middle(places.map((one) => one.latitude)),
+          longitude: middle(places.map((one) => one.longitude)),
+        },
+      ]),
+  );
 }
 
 const translated = ({ uk, en }: PublicCard['translations']): string[] =>
@@ -47,6 +77,8 @@ async function load(db: Db, centreId: string, version: number): Promise<PublicIn
     version,
     engine: engineOf(index, layOver(index, withOwnWords(shippedLayWords(), own))),
     cards: new Map(cards.map((card) => [card.id, card])),
+    areas: facets(index.documents).area,
+    towns: townsOf(cards),
   };
 }
 

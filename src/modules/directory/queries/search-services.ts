@@ -12,7 +12,7 @@ import { distance, facets, search } from '../search/search.ts';
 import { fold } from '../search/fold.ts';
 import { recipientGroupKeys } from '../search/lay-words.ts';
 import { langs } from '../../../lang.ts';
-import { type PublicIndex, publicIndex } from './public-index.ts';
+import { publicIndex } from './public-index.ts';
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 const counts = z.record(z.string(), z.number());
@@ -63,21 +63,6 @@ export type ServiceHit = z.infer<typeof hit>;
 
 const defaultKilometres = 10;
 
-/** Towns of the cards, each at the middle of its places. */
-function townsOf({ cards }: PublicIndex): Map<string, { latitude: number; longitude: number }> {
-  const towns = new Map<string, { latitude: number; longitude: number; places: number }>();
-  for (const { cities, position } of cards.values())
-    for (const city of position ? cities.slice(0, 1) : []) {
-      const { latitude, longitude, places } = towns.get(city) ?? { latitude: 0, longitude: 0, places: 0 };
-      towns.set(city, {
-        latitude: (latitude * places + (position?.latitude ?? 0)) / (places + 1),
-        longitude: (longitude * places + (position?.longitude ?? 0)) / (places + 1),
-        places: places + 1,
-      });
-    }
-  return towns;
-}
-
 const shown = (card: PublicCard, lang: (typeof langs)[number]): PublicCard =>
   lang === 'pl' ? card : { ...card, ...card.translations[lang] };
 
@@ -103,7 +88,7 @@ export const searchServices = query({
   async read(db, input, { actor, today }) {
     const { centreId } = actor;
     const index = await publicIndex(db, centreId);
-    const towns = townsOf(index);
+    const { areas, towns } = index;
     const from =
       input.near === undefined
         ? undefined
@@ -123,10 +108,10 @@ export const searchServices = query({
       input.limit ?? 20,
     );
     if (input.text !== undefined) {
-      const areas = new Set(found.meanings.flatMap((one) => one.area ?? []));
+      const meant = new Set(found.meanings.flatMap((one) => one.area ?? []));
       noteSearch(centreId, {
         found: found.total,
-        area: areas.size === 1 ? ([...areas][0] ?? null) : null,
+        area: meant.size === 1 ? ([...meant][0] ?? null) : null,
         group: found.meanings.find((one) => one.group)?.group ?? null,
         gmina: input.gmina ?? null,
         terms: found.meanings.map((one) => one.key),
@@ -174,7 +159,7 @@ export const searchServices = query({
       found: found.total,
       all: documents.length,
       counts: facets(found.documents),
-      areas: facets(documents).area,
+      areas: { ...areas },
       meanings: found.meanings.map(({ key, name, area, group }) => ({
         key,
         name: name[input.lang],
@@ -182,7 +167,7 @@ export const searchServices = query({
         group: group ?? null,
       })),
       corrected: [...found.corrected],
-      towns: [...towns.keys()].sort((a, b) => a.localeCompare(b, 'pl')),
+      towns: [...towns.keys()],
     };
   },
   allow: anyone(),

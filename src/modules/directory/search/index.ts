@@ -1,8 +1,10 @@
-import { type Automaton } from './polish/automaton.ts';
+import { type Automaton, lemmasOf } from './polish/automaton.ts';
 import { automatonBuilder } from './polish/build.ts';
 import { type Field, fieldNames, fields, type SearchDocument } from './document.ts';
 import { type Postings, postingsBuilder } from './postings.ts';
-import { denialsMarked, deniedTerm, type Lemmas, rootOf } from './words.ts';
+import { eachWord, type ReadWord } from './fold.ts';
+import { wordTable } from './word-table.ts';
+import { type DenialPart, denialPart, denialReader, deniedTerm, type Lemmas, rootOf } from './words.ts';
 
 /** Everything that a search needs of the services; never changed, made anew when they change. */
 export interface Index {
@@ -31,37 +33,60 @@ const strengthOf = (weight: number): number => weight / (saturation + weight);
 export function buildIndex(documents: readonly SearchDocument[], forms: Automaton, lemmas: Lemmas): Index {
   const terms: string[] = [];
   const termOf = new Map<string, number>();
-  const termsOfWord = new Map<string, readonly number[]>();
-  const numbersOf = (word: string, denied: boolean): readonly number[] => {
-    const key = denied ? deniedTerm(word) : word;
-    const known = termsOfWord.get(key);
+  const numberOf = (lemma: string): number => {
+    const known = termOf.get(lemma);
+    if (known !== undefined) return known;
+    const number = terms.push(lemma) - 1;
+    termOf.set(lemma, number);
+    return number;
+  };
+  const table = wordTable();
+  const denial = denialReader(denialReach);
+  // What is known of each word, by its number: its terms, and those it has where it is denied.
+  const partOfWord: DenialPart[] = [];
+  const termsOfWord: (readonly number[])[] = [];
+  const deniedTermsOfWord = new Map<number, readonly number[]>();
+  const termsOf = (word: number, denied: boolean): readonly number[] => {
+    const known = denied ? deniedTermsOfWord.get(word) : termsOfWord[word];
     if (known) return known;
-    const numbers = lemmas(word).map((base) => {
-      const lemma = denied ? deniedTerm(base) : base;
-      const number = termOf.get(lemma) ?? terms.push(lemma) - 1;
-      termOf.set(lemma, number);
-      return number;
-    });
-    termsOfWord.set(key, numbers);
+    const numbers = lemmas(table.words[word] ?? '').map((base) => numberOf(denied ? deniedTerm(base) : base));
+    if (denied) deniedTermsOfWord.set(word, numbers);
+    else termsOfWord[word] = numbers;
     return numbers;
   };
   const builder = postingsBuilder();
   let weights = new Float32Array(1 << 12);
   const touched: number[] = [];
+  const add = (term: number, weight: number): void => {
+    if (term >= weights.length) {
+      const wider = new Float32Array(weights.length * 2);
+      wider.set(weights);
+      weights = wider;
+    }
+    if (weights[term] === 0) touched.push(term);
+    weights[term] = (weights[term] ?? 0) + weight;
+  };
+  // The words of one field, a denied one below zero: how long a field is shows only at its end.
+  let read = new Int32Array(1 << 10);
+  let length = 0;
+  const onWord = (one: ReadWord): void => {
+    const word = table.numberOf(one);
+    if (length === read.length) {
+      const wider = new Int32Array(length * 2);
+      wider.set(read);
+      read = wider;
+    }
+    const part = (partOfWord[word] ??= denialPart(table.words[word] ?? ''));
+    read[length++] = denial.denies(part) ? -1 - word : word;
+  };
   const count = (field: Field, text: string): void => {
-    const words = denialsMarked(text, denialReach);
+    length = 0;
+    eachWord(text, onWord, denial.clause);
     const { weight, usual } = fields[field];
-    const share = weight / (1 - lengthShare + (lengthShare * words.length) / usual);
-    for (const { word, denied } of words) {
-      for (const term of numbersOf(word, denied)) {
-        if (term >= weights.length) {
-          const wider = new Float32Array(weights.length * 2);
-          wider.set(weights);
-          weights = wider;
-        }
-        if (weights[term] === 0) touched.push(term);
-        weights[term] = (weights[term] ?? 0) + share;
-      }
+    const share = weight / (1 - lengthShare + (lengthShare * length) / usual);
+    for (let at = 0; at < length; at++) {
+      const word = read[at] ?? 0;
+      for (const term of termsOf(word < 0 ? -1 - word : word, word < 0)) add(term, share);
     }
   };
   for (const [number, document] of documents.entries()) {
@@ -83,7 +108,7 @@ export function buildIndex(documents: readonly SearchDocument[], forms: Automato
     const family = families.get(root);
     if (family) family.push(number);
     else families.set(root, [number]);
-    own.take(term, term);
+    if (lemmasOf(forms, term).length === 0) own.take(term, term);
   }
   return {
     documents,

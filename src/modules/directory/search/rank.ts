@@ -35,39 +35,42 @@ export const scratchFor = (documents: number): Scratch => ({
   turn: 0,
 });
 
-/** The k-th largest of the first `size` scores, by Hoare's selection; the smallest when there are fewer. */
-function kthLargest(values: Float32Array, size: number, k: number): number {
-  let [low, high] = [0, size - 1];
-  const at = Math.min(k, size) - 1;
-  while (low < high) {
-    const pivot = values[(low + high) >>> 1] ?? 0;
-    let [left, right] = [low, high];
-    while (left <= right) {
-      while ((values[left] ?? 0) > pivot) left++;
-      while ((values[right] ?? 0) < pivot) right--;
-      if (left <= right) {
-        const held = values[left] ?? 0;
-        values[left++] = values[right] ?? 0;
-        values[right--] = held;
-      }
+/** The best `k` of the touched services, best first; of equal ones the first in the order of the documents. */
+function bestOf({ touched, score }: Scratch, found: number, k: number): Ranked[] {
+  if (k >= found)
+    return Array.from(touched.subarray(0, found), (document) => ({
+      document,
+      score: score[document] ?? 0,
+    })).sort((a, b) => b.score - a.score || a.document - b.document);
+  const best: Ranked[] = [];
+  let least = -1;
+  for (let at = 0; at < found; at++) {
+    const document = touched[at] ?? 0;
+    const own = score[document] ?? 0;
+    if (best.length === k && own <= least) continue;
+    let place = best.length === k ? k - 1 : best.length;
+    while (place > 0) {
+      const before = best[place - 1];
+      if (!before || before.score > own || (before.score === own && before.document < document)) break;
+      best[place] = before;
+      place--;
     }
-    if (at <= right) high = right;
-    else if (at >= left) low = left;
-    else break;
+    best[place] = { document, score: own };
+    least = best[best.length - 1]?.score ?? 0;
   }
-  return values[at] ?? 0;
+  return best;
 }
 
 /**
  * Ranks the services of the draws. Words that say most come first; as soon as the words that are left cannot lift a
  * new service among the best `k`, they are only asked about the services already found (MaxScore).
- * @param keep whether a service passes the filters
+ * @param keep whether a service passes the filters; undefined: all do
  * @param k how many best must be exact; Infinity ranks all
  */
 export function rank(
   words: readonly Draws[],
   scratch: Scratch,
-  keep: (document: number) => boolean,
+  keep: ((document: number) => boolean) | undefined,
   k: number,
 ): Ranked[] {
   const { score, best, stamp, touched } = scratch;
@@ -83,70 +86,51 @@ export function rank(
   let found = 0;
   const firstTurn = scratch.turn + 1;
 
-  const count = (document: number, adds: number): void => {
-    const seen = stamp[document] ?? 0;
-    if (seen < firstTurn) {
-      if (!keep(document)) return;
-      touched[found++] = document;
-      score[document] = adds;
-    } else if (seen < scratch.turn) score[document] = (score[document] ?? 0) + adds;
-    else if (adds > (best[document] ?? 0))
-      score[document] = (score[document] ?? 0) + adds - (best[document] ?? 0);
-    else return;
-    stamp[document] = scratch.turn;
-    best[document] = adds;
+  const addAll = ({ postings: { documents, strengths, starts }, term, most }: Draw): void => {
+    const unit = most / 255;
+    const { turn } = scratch;
+    for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
+      const document = documents[at] ?? 0;
+      const adds = (strengths[at] ?? 0) * unit;
+      const seen = stamp[document] ?? 0;
+      if (seen < firstTurn) {
+        if (keep && !keep(document)) continue;
+        touched[found++] = document;
+        score[document] = adds;
+      } else if (seen < turn) score[document] = (score[document] ?? 0) + adds;
+      else if (adds > (best[document] ?? 0))
+        score[document] = (score[document] ?? 0) + adds - (best[document] ?? 0);
+      else continue;
+      stamp[document] = turn;
+      best[document] = adds;
+    }
+  };
+
+  // Only services that may still be among the best stay; each is looked up in the lists of the word.
+  const askAbout = (draws: Draws, least: number): void => {
+    let stay = 0;
+    for (let at = 0; at < found; at++) {
+      const document = touched[at] ?? 0;
+      if ((score[document] ?? 0) + left >= least) touched[stay++] = document;
+    }
+    found = stay;
+    for (let at = 0; at < found; at++) {
+      const document = touched[at] ?? 0;
+      let adds = 0;
+      for (const { postings, term, most } of draws) {
+        const place = placeOf(postings, term, document);
+        if (place >= 0) adds = Math.max(adds, (most * (postings.strengths[place] ?? 0)) / 255);
+      }
+      score[document] = (score[document] ?? 0) + adds;
+    }
   };
 
   for (const { draws, most, length } of ordered) {
     scratch.turn++;
-    if (found >= k && length > found * 2) {
-      const scores = Float32Array.from({ length: found }, (_, at) => score[touched[at] ?? 0] ?? 0);
-      const least = kthLargest(scores, found, k);
-      if (least >= left) {
-        // Only services that may still be among the best stay; each is looked up in the lists that are left.
-        let stay = 0;
-        for (let at = 0; at < found; at++) {
-          const document = touched[at] ?? 0;
-          if ((score[document] ?? 0) + left >= least) touched[stay++] = document;
-        }
-        found = stay;
-        for (let at = 0; at < found; at++) {
-          const document = touched[at] ?? 0;
-          let adds = 0;
-          for (const { postings, term, most: full } of draws) {
-            const place = placeOf(postings, term, document);
-            if (place >= 0) adds = Math.max(adds, (full * (postings.strengths[place] ?? 0)) / 255);
-          }
-          score[document] = (score[document] ?? 0) + adds;
-        }
-        left -= most;
-        continue;
-      }
-    }
-    for (const { postings, term, most: full } of draws) {
-      const { documents, strengths, starts } = postings;
-      const unit = full / 255;
-      for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++)
-        count(documents[at] ?? 0, (strengths[at] ?? 0) * unit);
-    }
+    const least = found >= k && length > found ? (bestOf(scratch, found, k)[k - 1]?.score ?? 0) : -1;
+    if (least >= left) askAbout(draws, least);
+    else for (const draw of draws) addAll(draw);
     left -= most;
   }
-  return bestOf(touched, score, found, k);
-}
-
-function bestOf(touched: Uint32Array, score: Float32Array, found: number, k: number): Ranked[] {
-  const all: Ranked[] = [];
-  const least =
-    found > k
-      ? kthLargest(
-          Float32Array.from({ length: found }, (_, at) => score[touched[at] ?? 0] ?? 0),
-          found,
-          k,
-        )
-      : 0;
-  for (let at = 0; at < found; at++) {
-    const document = touched[at] ?? 0;
-    if ((score[document] ?? 0) >= least) all.push({ document, score: score[document] ?? 0 });
-  }
-  return all.sort((a, b) => b.score - a.score || a.document - b.document);
+  return bestOf(scratch, found, k);
 }

@@ -97,6 +97,7 @@ const drawOf = ({ index, laid }: Engine, { term, weight, laid: isLaid }: Group['
  */
 export function search(engine: Engine, text: string, filters: Filters, limit: number): Found {
   const { index, laid, scratch } = engine;
+  const narrowed = Object.values(filters).some((value) => value !== undefined);
   const keep = (document: number): boolean => {
     const one = index.documents[document];
     return one !== undefined && passes(one, filters);
@@ -113,7 +114,7 @@ export function search(engine: Engine, text: string, filters: Filters, limit: nu
   }
   const words = groups.map((group) => group.terms.map((one) => drawOf(engine, one)));
   const whole = index.documents.length <= rankedWhole;
-  const ranked = rank(words, scratch, keep, whole ? Number.POSITIVE_INFINITY : limit);
+  const ranked = rank(words, scratch, narrowed ? keep : undefined, whole ? Number.POSITIVE_INFINITY : limit);
   const least = (ranked[0]?.score ?? 0) * worthShowing;
   const worth = ranked.filter((one) => one.score >= least);
   const hits = worth.slice(0, limit).map(({ document, score }) => {

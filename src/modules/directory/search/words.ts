@@ -1,5 +1,5 @@
 import { type Automaton, lemmasOf } from './polish/automaton.ts';
-import { fold } from './fold.ts';
+import { eachWord, spelled } from './fold.ts';
 
 // Endings of words that no dictionary knows (names, Ukrainian, English), longest first.
 const endings = {
@@ -76,22 +76,16 @@ export function stemOf(word: string): string {
   return ending === undefined ? word : word.slice(0, word.length - ending.length);
 }
 
-/** What a word may be a form of; never empty. Answers are kept, so that a text of known words costs look-ups only. */
+/** What a word may be a form of; never empty. */
 export type Lemmas = (word: string) => readonly string[];
 
 /** The dictionary words of any word: Polish ones by the dictionary, others by their stem. */
-export function lemmatizer(forms: Automaton): Lemmas {
-  const known = new Map<string, readonly string[]>();
-  return (word) => {
-    const before = known.get(word);
-    if (before) return before;
+export const lemmatizer =
+  (forms: Automaton): Lemmas =>
+  (word) => {
     const found = lemmasOf(forms, word);
-    const lemmas = found.length > 0 ? [...new Set(found)] : [stemOf(word)];
-    // Words typed by people are without number; those of the services are not.
-    if (known.size < 400_000) known.set(word, lemmas);
-    return lemmas;
+    return found.length > 1 ? [...new Set(found)] : found.length === 1 ? found : [stemOf(word)];
   };
-}
 
 // Endings by which Polish makes one word of another: opieka, opiekun, opiekuńczy; rehabilitacja, rehabilitacyjny.
 const derivations = [
@@ -224,26 +218,44 @@ export const isDenial = (word: string): boolean => denials.has(word);
 /** The term of a word that a text denies: "bez wywiadu" is found by "bez wywiadu" only. */
 export const deniedTerm = (lemma: string): string => `-${lemma}`;
 
-const separators = /[.,;:!?()[\]"„”/\n]+/;
+/** What a word is to a denial: it denies, it may stand between the denial and the denied, or neither. */
+export type DenialPart = 0 | 1 | 2;
+
+export const denialPart = (word: string): DenialPart => (denials.has(word) ? 1 : between.has(word) ? 2 : 0);
 
 /**
- * The words of a text. A denial holds for the next word (over small words: "nie mam już siły") up to `reach` words,
- * never past punctuation. "niepełnosprawny" is a word of its own and no denial.
+ * What a text denies, word by word: a denial holds for the next word (over small words: "nie mam już siły") up to
+ * `reach` words, never past the end of a clause. "niepełnosprawny" is a word of its own and no denial.
  */
+export function denialReader(reach: number): { denies(part: DenialPart): boolean; clause(): void } {
+  let left = 0;
+  return {
+    denies(part) {
+      if (part === 1) {
+        left = reach;
+        return false;
+      }
+      const denied = left > 0;
+      if (denied && part === 0) left--;
+      return denied;
+    },
+    clause() {
+      left = 0;
+    },
+  };
+}
+
+/** The words of a text in their order, each with whether the text denies it. */
 export function denialsMarked(text: string, reach: number): Word[] {
   const words: Word[] = [];
-  for (const clause of text.split(separators)) {
-    let left = 0;
-    for (const word of fold(clause).split(' ')) {
-      if (word === '') continue;
-      if (denials.has(word)) {
-        words.push({ word, denied: false });
-        left = reach;
-      } else {
-        words.push({ word, denied: left > 0 });
-        if (left > 0 && !between.has(word)) left--;
-      }
-    }
-  }
+  const denial = denialReader(reach);
+  eachWord(
+    text,
+    (one) => {
+      const word = spelled(one);
+      words.push({ word, denied: denial.denies(denialPart(word)) });
+    },
+    denial.clause,
+  );
   return words;
 }

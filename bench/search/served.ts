@@ -1,0 +1,93 @@
+import { arrangeCentre, insertRows, openFolder, scratchFolder } from '../house.ts';
+import { load } from '../load.ts';
+import { startOkienko } from '../processes.ts';
+import type { Corpus } from './corpus.ts';
+import { newId } from '../../src/platform/ids.ts';
+
+const rowsAtOnce = 5000;
+const connections = 16;
+const rate = 300;
+const seconds = 10;
+
+const slug = 'pomiar';
+const addressOf = (text: string): string => `/${slug}/uslugi?text=${encodeURIComponent(text)}`;
+
+export interface Served {
+  p50: number;
+  p99: number;
+  perSecond: number;
+  /** The first search of a process: it reads the dictionary and all cards and makes the index. */
+  firstAfter: number;
+  bytes: number;
+}
+
+/** The search page of the product itself over the services of a corpus, asked by residents at a steady rate. */
+export async function serveCorpus({ documents, queries }: Corpus): Promise<Served> {
+  const { folder, remove } = scratchFolder();
+  const database = await openFolder(folder);
+  try {
+    const { centreId } = await arrangeCentre(database.owner, 1, slug);
+    for (let at = 0; at < documents.length; at += rowsAtOnce)
+      await insertRows(
+        database.owner,
+        'service',
+        documents.slice(at, at + rowsAtOnce).map(({ words, area }) => ({
+          centre_id: centreId,
+          id: newId(),
+          name: words.name,
+          description: words.about,
+          recipients: words.recipients,
+          performer_words: words.performer,
+          area,
+          track: 'general_offer',
+          track_assumed: false,
+          state: 'published',
+          ...empty,
+        })),
+      );
+    await database.owner.query('analyze service');
+    const ours = await startOkienko(folder);
+    try {
+      const began = performance.now();
+      const first = await fetch(`${ours.url}${addressOf(queries[0]?.text ?? '')}`);
+      const bytes = (await first.text()).length;
+      if (first.status !== 200) throw new Error(`the search page answers ${first.status}`);
+      const firstAfter = performance.now() - began;
+      const task = {
+        url: ours.url,
+        connections,
+        headers: {},
+        requests: queries.map(({ text }) => ({ method: 'GET' as const, path: addressOf(text) })),
+        rate,
+      };
+      await load({ ...task, seconds: 3 });
+      const { p50, p99, perSecond } = await load({ ...task, seconds });
+      return { p50, p99, perSecond, firstAfter, bytes };
+    } finally {
+      await ours.stop();
+    }
+  } finally {
+    await database.close();
+    remove();
+  }
+}
+
+// Absent keys become null in a set-wise insert: what may not be null is said.
+const empty = {
+  gminas: [],
+  recipient_groups: [],
+  documents: [],
+  reach: [],
+  schedules: [],
+  apply_channels: [],
+  match: [],
+  capacity_status: 'unknown',
+  languages: [],
+  translations: {},
+  foreign_facts: {},
+  // Confirmed for long: the daily round of the directory has nothing to do here.
+  confirmed_on: '2026-01-01',
+  confirm_by: '2036-01-01',
+  changed_at: new Date().toISOString(),
+  version: 1,
+};
