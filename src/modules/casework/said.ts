@@ -61,6 +61,11 @@ export const said: readonly Said[] = [
     uk: 'Ця дата народження в майбутньому. Перевірте рік.',
     en: 'That date of birth is in the future. Check the year.',
   },
+  {
+    pl: files.errors.notBase64,
+    uk: 'Вміст файла подайте в Base64.',
+    en: 'Give the content of the file in Base64.',
+  },
   { pl: files.errors.choose, uk: 'Виберіть файл із пристрою.', en: 'Choose a file from your device.' },
   {
     pl: files.errors.closed,
