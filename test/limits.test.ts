@@ -83,8 +83,8 @@ describe('guesses are limited per address, also with a session', () => {
     ['sign-in', '/jarocin/logowanie', { login: 'nikt', password: 'zgadywanka', code: '000000' }],
     [
       'the code of a case',
-      '/jarocin/sprawa',
-      { code: 'AAAA-AAAA-AAAA', birthDate: '1950-01-01', seed: 'a'.repeat(32) },
+      `/jarocin/sprawa?klucz=${'a'.repeat(32)}`,
+      { code: 'AAAA-AAAA-AAAA', birthDate: '1950-01-01' },
     ],
   ])('%s', async (_what, url, fields) => {
     const worker = visitor(await session(await house.centre.account('clerk')));
