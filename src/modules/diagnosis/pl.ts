@@ -31,7 +31,7 @@ export const pl = {
   noGroup: 'grupa nieznana',
   noGmina: 'gmina nieznana',
   noLocality: 'miejscowość nieznana',
-  hidden: 'ukryte (mniej niż 5)',
+  hidden: 'ukryte',
   months: ['sty', 'lut', 'mar', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
   monthNames: [
     'styczeń',
@@ -66,6 +66,7 @@ export const pl = {
     show: 'Pokaż',
     clear: 'Ostatni miesiąc',
     total: 'Niezaspokojone potrzeby',
+    totalWords: (count: number) => `Przyjęte wpisy: ${count}`,
     totalHidden: 'mniej niż 5 albo ukryte, bo zdradzałoby małą liczbę',
     period: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     byArea: 'Powody według zakresów',
@@ -84,7 +85,10 @@ export const pl = {
     placeHead: 'Miejsce',
     count: 'Potrzeby',
     sum: 'Razem',
-    wholeGmina: 'cała gmina',
+    wholeGmina: (name: string) => `${name}: cała gmina`,
+    part: (locality: string) => `– ${locality}`,
+    elsewhere: (gmina: string) => `– ${gmina}: miejscowość nieznana`,
+    all: 'cała gmina',
     hiddenReasons: 'powody ukryte (małe liczby)',
     hiddenNote:
       'Liczb od 1 do 4 nie pokazujemy, a z nimi tych, z których dałoby się je wyliczyć. W małej miejscowości taka liczba to sąsiad.',

@@ -134,6 +134,15 @@ describe('the result: why it fits, why not, what is unknown, what would change i
     expect(body).toContain('Co jest trudne: codzienne sprawy');
   });
 
+  it.each(['zglos', 'oddzwonimy', 'wydrukuj'])(
+    'ticked, they stand in the text of %s, where they can still be changed',
+    async (way) => {
+      const carried = await web.get(`/jarocin/${way}?potrzeba=Dla+kogo%3A+dla+mamy.%0AGdzie%3A+Witaszyce.`);
+      expect(carried.body).toMatch(/<textarea[^>]*>Dla kogo: dla mamy.\nGdzie: Witaszyce.<\/textarea>/);
+      expect((await web.get(`/jarocin/${way}`)).body).toMatch(/<textarea[^>]*><\/textarea>/);
+    },
+  );
+
   it('"none of these" carries the code of the need and nothing else', async () => {
     const body = await page(whole);
     expect(body).toContain('action="/jarocin/zadna-z-tych"');

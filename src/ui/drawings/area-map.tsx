@@ -24,7 +24,11 @@ export type AreaMapProps = {
 
 const width = 640;
 const margin = 16;
+// How far a name goes out of the way of a point.
+const beside = 75;
 const radii = { least: 7, most: 26 };
+
+const radiusOf = ({ share }: MapPoint): number => radii.least + Math.sqrt(share) * (radii.most - radii.least);
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -64,6 +68,18 @@ export const AreaMap = ({ label, areas, points }: AreaMapProps): VNode | null =>
     });
     return { x: round(sum.x / (3 * sum.area || 1)), y: round(sum.y / (3 * sum.area || 1)) };
   };
+  /** Of three places one below another, the one farthest from the points: a name must not cover a number. */
+  const apart = (from: { x: number; y: number }): { x: number; y: number } => {
+    const room = (at: { x: number; y: number }): number =>
+      Math.min(
+        ...points.map((point) => Math.hypot(x(point.longitude) - at.x, y(point.latitude) + 8 - at.y)),
+        beside,
+      );
+    const [best] = [0, -beside, beside]
+      .map((down) => ({ x: from.x, y: from.y + down }))
+      .toSorted((one, other) => room(other) - room(one));
+    return best ?? from;
+  };
   const ordered = areas.toSorted(
     (one, other) => Number(other.neighbour ?? false) - Number(one.neighbour ?? false),
   );
@@ -85,18 +101,22 @@ export const AreaMap = ({ label, areas, points }: AreaMapProps): VNode | null =>
       ))}
       {points.map((point) => (
         <g key={point.name} class="map-point">
-          <circle
-            cx={x(point.longitude)}
-            cy={y(point.latitude)}
-            r={round(radii.least + Math.sqrt(point.share) * (radii.most - radii.least))}
-          />
+          <circle cx={x(point.longitude)} cy={y(point.latitude)} r={round(radiusOf(point))} />
           <text class="map-value" x={x(point.longitude)} y={y(point.latitude) + 5} text-anchor="middle">
             {point.value}
+          </text>
+          <text
+            class="map-name-pale"
+            x={x(point.longitude)}
+            y={y(point.latitude) + radiusOf(point) + 17}
+            text-anchor="middle"
+          >
+            {point.name}
           </text>
         </g>
       ))}
       {ordered.map((area) => {
-        const at = middle(area.rings);
+        const at = apart(middle(area.rings));
         return (
           <text
             key={area.name}

@@ -10,7 +10,8 @@ export type StackedBar = {
 
 export type StackedBarsProps = {
   caption: string;
-  legend: readonly { key: string; label: string }[];
+  /** `quiet`: what is not told apart, drawn in outline. */
+  legend: readonly { key: string; label: string; quiet?: boolean }[];
   bars: readonly StackedBar[];
 };
 
@@ -24,13 +25,15 @@ export const StackedBars = ({ caption, legend, bars }: StackedBarsProps): VNode 
   const sumOf = (bar: StackedBar): number => bar.parts.reduce((sum, { value }) => sum + (value ?? 0), 0);
   const most = Math.max(1, ...bars.map(sumOf));
   const letterOf = (key: string): number => legend.findIndex((one) => one.key === key);
+  const classOf = (key: string): string =>
+    legend[letterOf(key)]?.quiet ? 'stacked-quiet' : `stacked-${letterOf(key)}`;
   return (
     <figure class="stacked">
       <figcaption>{caption}</figcaption>
       <ul class="stacked-legend">
         {legend.map((one, index) => (
           <li key={one.key}>
-            <svg class={`stacked-key stacked-${index}`} width="22" height="22" aria-hidden="true">
+            <svg class={`stacked-key ${classOf(one.key)}`} width="22" height="22" aria-hidden="true">
               <rect width="22" height="22" />
               <text x="11" y="16" text-anchor="middle">
                 {letters[index]}
@@ -52,7 +55,7 @@ export const StackedBars = ({ caption, legend, bars }: StackedBarsProps): VNode 
                   const x = left;
                   left += width;
                   return width === 0 ? null : (
-                    <g key={key} class={`stacked-${letterOf(key)}`}>
+                    <g key={key} class={classOf(key)}>
                       <rect x={`${x}%`} width={`${width}%`} height="24" />
                       {width >= roomForLetter && (
                         <text x={`${x + width / 2}%`} y="17" text-anchor="middle">

@@ -223,7 +223,10 @@ export const drawingExamples: readonly Example[] = [
     node: (
       <StackedBars
         caption="Powody według zakresów"
-        legend={reasonsOfGallery.map((label) => ({ key: label, label }))}
+        legend={[
+          ...reasonsOfGallery.map((label) => ({ key: label, label })),
+          { key: 'ukryte', label: 'ukryte', quiet: true },
+        ]}
         bars={[
           {
             label: 'Pomoc społeczna',

@@ -16,7 +16,7 @@ import { takeReport } from '../commands/take-report.ts';
 import { plWeb } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
 import { freshSeed } from './case-parts.tsx';
-import { GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
+import { carriedNeed, GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
 
 const times = ['morning', 'noon', 'afternoon'] as const;
@@ -24,7 +24,7 @@ const times = ['morning', 'noon', 'afternoon'] as const;
 const view = (_data: undefined, context: PageContext): View => {
   const { centre, lang } = context;
   const { callback: words, report } = webWordsOf(lang);
-  const state = formOf(context, takeReport, { time: 'morning' });
+  const state = formOf(context, takeReport, { time: 'morning', 'needs.0.words': carriedNeed(context) });
   return {
     title: words.title,
     lead: words.lead,

@@ -87,6 +87,12 @@ export const ContactPanel = ({
   );
 };
 
+const longestCarried = 1500;
+
+/** The need as it was answered in the guided help, when the person chose to take the answers along. */
+export const carriedNeed = ({ query }: PageContext): string =>
+  (query['potrzeba'] ?? '').slice(0, longestCarried);
+
 /** The trail of a resident's page: only the way home. */
 export const homeTrail = ({
   centre,

@@ -24,7 +24,7 @@ import { statementQuery } from '../../accessibility/index.ts';
 import { HelpWays } from '../../directory/index.ts';
 import { helpSheet, sheetFields } from '../documents/help-sheet.ts';
 import { webWordsOf } from '../web-words.ts';
-import { homeTrail } from './web-parts.tsx';
+import { carriedNeed, homeTrail } from './web-parts.tsx';
 
 const sizes = ['normal', 'large'] as const;
 
@@ -57,7 +57,7 @@ const view = ({ hours }: { hours: string | undefined }, context: PageContext): V
           <p>{words.filledText}</p>
           <Form
             action={`${centre.home}/wydrukuj/kartka.pdf`}
-            values={{ size: 'normal' }}
+            values={{ size: 'normal', need: carriedNeed(context) }}
             label={words.filled}
           >
             <TextArea name="need" label={sheet.fields.need} rows={4} maxLength={1500} optional />

@@ -22,6 +22,7 @@ import { idPattern } from '../../../platform/ids.ts';
 import { webWordsOf } from '../web-words.ts';
 import { CodeText, freshSeed } from './case-parts.tsx';
 import {
+  carriedNeed,
   ContactPanel,
   GminaField,
   LanguageField,
@@ -35,7 +36,11 @@ const roles = ['self', 'family', 'neighbour', 'other'] as const;
 const reportView = (_data: undefined, context: PageContext): View => {
   const { centre, lang } = context;
   const words = webWordsOf(lang).report;
-  const state = formOf(context, takeReport, { 'reporter.role': 'self', language: lang });
+  const state = formOf(context, takeReport, {
+    'reporter.role': 'self',
+    language: lang,
+    'needs.0.words': carriedNeed(context),
+  });
   return {
     title: words.title,
     lead: words.lead,

@@ -42,7 +42,7 @@ export function csvOf(needs: UnmetNeeds): string {
     [],
     ['TERYT', pl.ledger.gmina, pl.ledger.placeHead, pl.ledger.count],
     ...needs.byPlace.flatMap((place) => [
-      [place.gmina ?? '', place.name ?? pl.noGmina, pl.ledger.wholeGmina, say(place.count)],
+      [place.gmina ?? '', place.name ?? pl.noGmina, pl.ledger.all, say(place.count)],
       ...place.localities.map(({ locality, count }) => [
         place.gmina ?? '',
         place.name ?? pl.noGmina,

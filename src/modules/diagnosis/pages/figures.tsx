@@ -3,6 +3,7 @@ import {
   AreaMap,
   BarChart,
   ColumnChart,
+  Columns,
   Panel,
   Stack,
   StackedBars,
@@ -41,7 +42,9 @@ export const ByArea = ({ needs }: { needs: UnmetNeeds }) => {
           caption={periodWords(needs.passport)}
           legend={[
             ...reasons.map((reason) => ({ key: reason, label: pl.reasons[reason] })),
-            ...(table.some((row) => hiddenIn(row)) ? [{ key: hiddenKey, label: words.hiddenReasons }] : []),
+            ...(table.some((row) => hiddenIn(row))
+              ? [{ key: hiddenKey, label: words.hiddenReasons, quiet: true }]
+              : []),
           ]}
           bars={table.map((row) => ({
             label: areaWords(row.area),
@@ -162,56 +165,54 @@ const pointsOf = (needs: UnmetNeeds) => {
   });
 };
 
-type PlaceRow = { key: string; name: string; part: boolean; count: number | null };
+/** Gminas, each with its localities below it. */
+const placePoints = (needs: UnmetNeeds) =>
+  needs.byPlace.flatMap((place) => {
+    const name = place.name ?? place.gmina ?? pl.noGmina;
+    return [
+      { label: words.wholeGmina(name), value: drawn(place.count) },
+      ...place.localities.map(({ locality, count }) => ({
+        label: locality === null ? words.elsewhere(name) : words.part(locality),
+        value: drawn(count),
+      })),
+    ];
+  });
 
-const placeRows = (needs: UnmetNeeds): PlaceRow[] =>
-  needs.byPlace.flatMap((place, index) => [
-    { key: `${index}`, name: place.name ?? place.gmina ?? pl.noGmina, part: false, count: place.count },
-    ...place.localities.map(({ locality, count }, part) => ({
-      key: `${index}-${part}`,
-      name: locality ?? pl.noLocality,
-      part: true,
-      count,
-    })),
-  ]);
-
-/** Where they are: a map and its table. */
-export const ByPlace = ({ needs }: { needs: UnmetNeeds }) => {
+const PlaceMap = ({ needs }: { needs: UnmetNeeds }) => {
   const mapped = areasOf(needs);
+  if (mapped.length === 0)
+    return (
+      <p>
+        <Unknown>{words.noMap}</Unknown>
+      </p>
+    );
   return (
-    <Panel id="gdzie" title={words.byPlace}>
-      <Stack>
-        {mapped.length > 0 ? (
-          <figure>
-            <AreaMap
-              label={words.mapCaption(periodWords(needs.passport))}
-              areas={mapped}
-              points={pointsOf(needs)}
-            />
-            <figcaption>
-              {words.mapNote} {words.mapPlaces}
-            </figcaption>
-          </figure>
-        ) : (
-          <p>
-            <Unknown>{words.noMap}</Unknown>
-          </p>
-        )}
-        <Table
-          caption={periodWords(needs.passport)}
-          rows={placeRows(needs)}
-          rowKey={(row) => row.key}
-          columns={[
-            {
-              key: 'place',
-              label: words.placeHead,
-              rowHeader: true,
-              cell: (row) => (row.part ? <span>– {row.name}</span> : `${row.name} (${words.wholeGmina})`),
-            },
-            { key: 'count', label: words.count, numeric: true, cell: (row) => <Count of={row.count} /> },
-          ]}
-        />
-      </Stack>
-    </Panel>
+    <figure>
+      <AreaMap
+        label={words.mapCaption(periodWords(needs.passport))}
+        areas={mapped}
+        points={pointsOf(needs)}
+      />
+      <figcaption>
+        {words.mapNote} {words.mapPlaces}
+      </figcaption>
+    </figure>
   );
 };
+
+const PlaceTable = ({ needs }: { needs: UnmetNeeds }) => (
+  <BarChart
+    caption={periodWords(needs.passport)}
+    missing={pl.hidden}
+    labelHead={words.placeHead}
+    valueHead={words.count}
+    points={placePoints(needs)}
+  />
+);
+
+/** Where they are: a map with its table beside it. */
+export const ByPlace = ({ needs }: { needs: UnmetNeeds }) => (
+  <Panel id="gdzie" title={words.byPlace}>
+    <Columns main={<PlaceMap needs={needs} />} side={<PlaceTable needs={needs} />} />
+  </Panel>
+);

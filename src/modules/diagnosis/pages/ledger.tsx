@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   ButtonLink,
+  Columns,
   EmptyState,
   Form,
   Notice,
@@ -10,10 +11,9 @@ import {
   Row,
   Select,
   Stack,
-  TextInput,
   Unknown,
 } from '../../../ui/index.ts';
-import { lastMonth } from '../domain/months.ts';
+import { lastMonth, monthAfter, monthOf, monthsBetween } from '../domain/months.ts';
 import { monthWords, pl } from '../pl.ts';
 import { type UnmetNeeds, unmetNeeds } from '../queries/unmet-needs.ts';
 import { ByArea, ByGroup, ByMonth, ByPlace } from './figures.tsx';
@@ -38,6 +38,13 @@ const exportHref = (kind: 'csv' | 'json', { query }: PageContext): string => {
   return `${ledgerPath}/${kind}${kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : ''}`;
 };
 
+const monthsBack = 36;
+
+const monthOptions = (today: string): { value: string; label: string }[] =>
+  monthsBetween(monthAfter(monthOf(today), -monthsBack), monthOf(today))
+    .toReversed()
+    .map((month) => ({ value: month, label: monthWords(month) }));
+
 const Filters = ({ needs, context }: { needs: UnmetNeeds; context: PageContext }) => (
   <Form
     action={ledgerPath}
@@ -46,8 +53,8 @@ const Filters = ({ needs, context }: { needs: UnmetNeeds; context: PageContext }
     label={words.filters}
     layout="inline"
   >
-    <TextInput name="od" label={words.from} width="s" maxLength={7} />
-    <TextInput name="do" label={words.to} width="s" maxLength={7} />
+    <Select name="od" label={words.from} placeholder={false} options={monthOptions(context.today)} />
+    <Select name="do" label={words.to} placeholder={false} options={monthOptions(context.today)} />
     <Select name="zakres" label={words.area} placeholder={words.anyArea} options={areaOptions} optional />
     <Select name="grupa" label={words.group} placeholder={words.anyGroup} options={groupOptions} optional />
     {needs.gminas.length > 1 && (
@@ -72,8 +79,8 @@ const Filters = ({ needs, context }: { needs: UnmetNeeds; context: PageContext }
 
 const Total = ({ needs }: { needs: UnmetNeeds }) => (
   <Panel id="razem" title={`${words.total}: ${periodWords(needs.passport)}`} tone="plain">
-    <p class="figure-large">
-      {needs.total === null ? <Unknown>{words.totalHidden}</Unknown> : <strong>{needs.total}</strong>}
+    <p class="lead">
+      {needs.total === null ? <Unknown>{words.totalHidden}</Unknown> : words.totalWords(needs.total)}
     </p>
     <Passport of={needs.passport} />
   </Panel>
@@ -110,9 +117,8 @@ function view(needs: UnmetNeeds, context: PageContext): View {
           <>
             <Total needs={needs} />
             <ByArea needs={needs} />
-            <ByMonth needs={needs} />
             <ByPlace needs={needs} />
-            <ByGroup needs={needs} />
+            <Columns main={<ByMonth needs={needs} />} side={<ByGroup needs={needs} />} />
             <Row>
               <ButtonLink href={exportHref('csv', context)} download>
                 {words.exportCsv}
