@@ -1,5 +1,6 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
 import { EmptyState, Pagination, Panel, Table, moment } from '../../../ui/index.ts';
+import { visitsOf } from '../domain/visits.ts';
 import { pl } from '../pl.ts';
 import { auditLog, caseMetric, type Entry } from '../queries/trail.ts';
 
@@ -36,7 +37,37 @@ const EntryTable = ({
 /** Who looked at a person and who changed what: for the person's page. */
 export const PersonTrailSection = ({ entries, titleOf }: Titles & { entries: readonly Entry[] }) => (
   <Panel id="kto-zagladal" title={words.title}>
-    <EntryTable entries={entries} titleOf={titleOf} caption={words.caption} />
+    <Table
+      caption={words.caption}
+      captionHidden
+      rows={visitsOf(entries)}
+      rowKey={(one) => String(one.seq)}
+      empty={<p>{words.none}</p>}
+      columns={[
+        { key: 'when', label: words.when, nowrap: true, cell: (one) => moment(one.at) },
+        {
+          key: 'who',
+          label: words.who,
+          rowHeader: true,
+          cell: (one) => (
+            <>
+              {one.actor}
+              <span class="description-note">{one.position}</span>
+            </>
+          ),
+        },
+        {
+          key: 'what',
+          label: words.what,
+          cell: (one) => (
+            <>
+              {one.actions.map(titleOf).join(', ')}
+              <span class="description-note">{[pl.kinds[one.kind], ...one.bases].join('; ')}</span>
+            </>
+          ),
+        },
+      ]}
+    />
   </Panel>
 );
 
