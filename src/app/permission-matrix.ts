@@ -163,6 +163,9 @@ export const sections: readonly MatrixSection[] = [
       row('Katalog usług: zatwierdzenie', 'art. 13 ust. 1 pkt 9, art. 24','A   –    –    –   –     –    –    –   –    –      –    –   –', {
         A: ['directory.publish-service'],
       }),
+      row('Katalog usług: co czeka na mnie', 'art. 13 ust. 1 pkt 9 i ust. 2','R   R    –    –   –     R    R    –   –    –      –    –   –', {
+        R: ['directory.waiting-cards'],
+      }, 'jednostka gminy tylko własne karty'),
       row('Wykonawcy, ich linki i prośby o potwierdzenie', 'art. 13 ust. 2','RW  RW   –    –   –     RW   –    –   –    –      –    –   –', {
         R: ['directory.list-organizations', 'directory.view-organization', 'directory.organization-form'],
         W: [

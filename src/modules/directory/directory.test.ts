@@ -18,6 +18,7 @@ import {
 } from './domain/codes.ts';
 import { serviceStates } from './domain/lifecycle.ts';
 import { trackKeys } from './domain/service.ts';
+import { waitingCards } from './queries/count-waiting.ts';
 import { listServices } from './queries/list-services.ts';
 import { serviceForm } from './queries/service-form.ts';
 
@@ -162,5 +163,32 @@ describe('contracts of performers', () => {
     expect((await listOrganizations(db, house.centre.id)).map((one) => one.name)).toContain(
       'Wykonawca z umową',
     );
+  });
+});
+
+describe('directory.waiting-cards', () => {
+  it('counts for the centre all that waits, for a unit its own, and is not for those who do not write', async () => {
+    await house.owner.query(`update service set state = 'withdrawn' where centre_id = $1`, [house.centre.id]);
+    const unit = await organization('Jednostka licząca');
+    const feeder = await house.centre.account('feeder', { organizationId: unit });
+    const own = await published({ organizationId: unit });
+    await put(own, { confirm_by: '2026-11-15' });
+    await put(await published(), { state: 'to_confirm' });
+    await put(await published(), { state: 'submitted' });
+    const counts = async (actor: Actor) => {
+      const outcome = await house.runner.ask(waitingCards, actor, {});
+      return outcome.ok ? outcome.value : outcome.problem.code;
+    };
+    expect(await counts(organiser())).toEqual({ ownerId: null, confirm: 2, check: 1, proposals: 0 });
+    expect(await counts(house.centre.as('clerk'))).toEqual({
+      ownerId: null,
+      confirm: 2,
+      check: 0,
+      proposals: 0,
+    });
+    expect(await counts(feeder)).toEqual({ ownerId: unit, confirm: 1, check: 0, proposals: 0 });
+    expect(await counts(house.centre.as('plan_coordinator'))).toBe('access.forbidden');
+    expect(await counts(house.centre.as('director'))).toMatchObject({ confirm: 0, check: 1 });
+    expect(await counts(house.other.as('service_organiser'))).toMatchObject({ confirm: 0, check: 0 });
   });
 });

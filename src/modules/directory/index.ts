@@ -30,6 +30,7 @@ import { layWords } from './pl-lay-words.ts';
 import { pl } from './pl.ts';
 import { listLayWords } from './queries/list-lay-words.ts';
 import { listServices } from './queries/list-services.ts';
+import { waitingCards } from './queries/count-waiting.ts';
 import { leaflet } from './queries/leaflet.ts';
 import { listOrganizationsQuery, organizationForm, viewOrganization } from './queries/organizations.ts';
 import { searchServices } from './queries/search-services.ts';
@@ -105,6 +106,8 @@ export {
   performerOf,
   TrackTag,
 } from './pages/parts.tsx';
+export { WaitingCards } from './pages/waiting-cards.tsx';
+export { waitingCards, type WaitingCounts } from './queries/count-waiting.ts';
 export { listServices, type ServiceList } from './queries/list-services.ts';
 
 /** What the module offers to the application. */
@@ -130,6 +133,7 @@ export const directory = {
   daily: [fadeServices],
   queries: [
     viewLink,
+    waitingCards,
     leaflet,
     listOrganizationsQuery,
     viewOrganization,

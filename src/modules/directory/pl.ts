@@ -117,6 +117,7 @@ export const pl = {
     lead: 'Wszystkie usługi społeczne, o których wie centrum: z programów, z odrębnych ustaw i z oferty ogólnej (art. 13 ust. 1 pkt 9).',
     add: 'Dodaj usługę',
     organizations: 'Wykonawcy i jednostki',
+    waitingTitle: 'Karty usług',
     waitingLabel: 'Co czeka na Ciebie',
     all: 'Wszystkie',
     waiting: {

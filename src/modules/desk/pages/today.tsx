@@ -3,6 +3,7 @@ import {
   all,
   form,
   formOf,
+  nothing,
   type PageContext,
   type PageRoute,
   type View,
@@ -36,6 +37,7 @@ import {
   mineToday,
   renewFeed,
 } from '../../agenda/index.ts';
+import { WaitingCards, waitingCards, type WaitingCounts } from '../../directory/index.ts';
 import { pl } from '../pl.ts';
 import { ClockCounts } from './parts.tsx';
 
@@ -137,7 +139,10 @@ const takesReports = (context: PageContext): boolean =>
     (role) => role === 'clerk' || role === 'plan_coordinator' || role === 'service_organiser',
   );
 
-function view({ today }: { today: NonNullable<Today> }, context: PageContext): View {
+function view(
+  { today, cards }: { today: NonNullable<Today>; cards: WaitingCounts | undefined },
+  context: PageContext,
+): View {
   const actions = (
     <Actions>
       {takesReports(context) && (
@@ -163,6 +168,7 @@ function view({ today }: { today: NonNullable<Today> }, context: PageContext): V
             {today.deadlines.length === 50 && <p>{words.more}</p>}
           </Panel>
         )}
+        {cards && <WaitingCards counts={cards} />}
         <Panel id="spotkania" title={words.appointments}>
           <Appointments today={today} once={context.form.once} />
           <AppointmentForm context={context} />
@@ -173,21 +179,30 @@ function view({ today }: { today: NonNullable<Today> }, context: PageContext): V
   };
 }
 
+// Whoever may not write cards is asked nothing about them.
+const cardRoles = ['director', 'service_organiser', 'clerk', 'feeder'] as const;
 const outsideRoles = ['feeder', 'provider', 'region'] as const;
 
 /** The first page of an account from outside the centre: nothing of the day here is theirs, so it says what is. */
-function outsideView(role: (typeof outsideRoles)[number], context: PageContext): View {
+function outsideView(
+  role: (typeof outsideRoles)[number],
+  context: PageContext,
+  cards: WaitingCounts | undefined,
+): View {
   return {
     title: pl.outside.title,
     lead: pl.outside.lead(context.actor.name),
     body: (
-      <CardList>
-        {Object.entries(pl.outside[role]).map(([href, place]) => (
-          <Card key={href} title={place.title} href={href} level={2}>
-            <p>{place.words}</p>
-          </Card>
-        ))}
-      </CardList>
+      <Stack>
+        {cards && <WaitingCards counts={cards} />}
+        <CardList>
+          {Object.entries(pl.outside[role]).map(([href, place]) => (
+            <Card key={href} title={place.title} href={href} level={2}>
+              <p>{place.words}</p>
+            </Card>
+          ))}
+        </CardList>
+      </Stack>
     ),
   };
 }
@@ -198,8 +213,13 @@ export const todayPage: PageRoute = {
   path: '/praca',
   async show(ask, { actor }, context) {
     const outside = isStaff(actor) ? undefined : outsideRoles.find((role) => actor.roles.includes(role));
-    if (outside) return { ok: true, value: outsideView(outside, context) };
-    const loaded = await all({ today: ask(mineToday, {}) });
+    const writesCards = cardRoles.some((role) => actor.roles.includes(role));
+    const cards = writesCards ? ask(waitingCards, {}) : nothing();
+    if (outside) {
+      const loaded = await cards;
+      return loaded.ok ? { ok: true, value: outsideView(outside, context, loaded.value) } : loaded;
+    }
+    const loaded = await all({ today: ask(mineToday, {}), cards });
     return loaded.ok ? { ok: true, value: view(loaded.value, context) } : loaded;
   },
 };

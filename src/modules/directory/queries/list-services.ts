@@ -56,7 +56,11 @@ const waits: Record<WaitingFor, (card: Waiting, moment: Moment) => boolean> = {
     mayTake('confirm-service', card.state) &&
     awaitsConfirmation(card, today) &&
     permits(serviceSteps['confirm-service'].by, actor, card),
-  check: (card, { actor }) => isSubmitted(card) && permits(keepers, actor, card),
+  check: (card, { actor }) =>
+    isSubmitted(card) &&
+    (['verify-service', 'publish-service'] as const).some(
+      (step) => mayTake(step, card.state) && permits(serviceSteps[step].by, actor, card),
+    ),
   proposals: (card, { actor }) => card.proposed && permits(keepers, actor, card),
   drafts: (card, { actor }) => card.state === 'draft' && permits(writers, actor, card),
 };
