@@ -27,18 +27,18 @@ interface Definition {
 }
 
 interface Schema {
-  _zod: { def: Definition };
+  def: Definition;
 }
 
 /** A value of the shape of a schema with the same garbage in every leaf. */
 function filled(schema: Schema, value: unknown): unknown {
-  const { type, shape, element, innerType, in: from, out, options } = schema._zod.def;
+  const { type, shape, element, innerType, in: from, out, options } = schema.def;
   if (type === 'object' && shape)
     return Object.fromEntries(Object.entries(shape).map(([name, part]) => [name, filled(part, value)]));
   if (type === 'array' && element) return [filled(element, value)];
   if (innerType) return filled(innerType, value);
   // A preprocessing step: what is typed is what its schema takes.
-  if (type === 'pipe' && from && out) return filled(from._zod.def.type === 'transform' ? out : from, value);
+  if (type === 'pipe' && from && out) return filled(from.def.type === 'transform' ? out : from, value);
   if (type === 'union' && options?.[0]) return filled(options[0], value);
   return value;
 }

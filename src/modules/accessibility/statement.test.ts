@@ -69,7 +69,7 @@ describe('a statement that nobody has filled in', () => {
 
 describe('a statement with its settings', () => {
   beforeAll(async () => {
-    expect((await save(whole, 'administrator')).statusCode).toBe(303);
+    await save(whole, 'administrator');
   });
 
   it.each(langs)('has every mandatory id once and the conditional ones that apply, in %s', async (lang) => {

@@ -12,6 +12,7 @@ export { findKnown } from './db/known.ts';
 export { listNeeds } from './db/needs.ts';
 export { findParty, type Party } from './db/parties.ts';
 export { holdPlaces, listPlaces } from './db/places.ts';
+export { listed, translated } from './documents/translation.ts';
 export { addresseeLines } from './documents/receipt.ts';
 export { type Coordinator, isCoordinator, listCoordinators } from './db/workers.ts';
 export { type Fee, type FeeState } from './domain/fee.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
-import { fullDate, Notice, Prose } from '../../../ui/index.ts';
+import { fullDate, Notice, Stack } from '../../../ui/index.ts';
 import type { Statement, StatementField } from '../domain/statement.ts';
 import { pl } from '../pl.ts';
 import type { WebWords } from '../pl-web.ts';
@@ -19,7 +19,7 @@ const lines = (text: string): string[] => text.split('\n').filter((line) => line
 
 /** What the centre wrote stays in its language. */
 const Own = ({ id, text, words }: { id?: StatementId; text: string | undefined; words: WebWords }): VNode => (
-  <div {...(id ? { id } : {})}>
+  <div class="prose" {...(id ? { id } : {})}>
     {text === undefined ? (
       <p>{words.unknown}</p>
     ) : (
@@ -33,7 +33,7 @@ const Own = ({ id, text, words }: { id?: StatementId; text: string | undefined; 
 );
 
 const Part = ({ title, children }: { title: string; children: ComponentChildren }): VNode => (
-  <section>
+  <section class="prose">
     <h2>{title}</h2>
     {children}
   </section>
@@ -52,7 +52,7 @@ function Body({ shown, context }: { shown: Shown; context: PageContext }): VNode
       </time>
     );
   return (
-    <Prose>
+    <Stack>
       {words.translated && <Notice kind="info">{words.translated}</Notice>}
       {lacks.length > 0 && (
         <Notice kind="warning" title={words.incomplete}>
@@ -130,7 +130,7 @@ function Body({ shown, context }: { shown: Shown; context: PageContext }): VNode
       )}
       <Contact statement={statement} words={words} />
       <Part title={words.procedure}>
-        <div id="a11y-procedura">
+        <div id="a11y-procedura" class="prose">
           {words.procedureText.map((text) => (
             <p key={text}>{text}</p>
           ))}
@@ -158,13 +158,13 @@ function Body({ shown, context }: { shown: Shown; context: PageContext }): VNode
         <h3>{words.communication}</h3>
         <Own id="a11y-komunikacja" text={statement.communication} words={words} />
       </Part>
-    </Prose>
+    </Stack>
   );
 }
 
 const Contact = ({ statement, words }: { statement: Statement; words: WebWords }): VNode => (
   <Part title={words.contact}>
-    <div id="a11y-kontakt">
+    <div id="a11y-kontakt" class="prose">
       <p>{words.contactText}</p>
       <ul>
         {statement.contactName && (

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isLang, type Lang } from '../../../lang.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { ApplicationContent } from '../domain/application.ts';
 import type { ApplicationProgramme } from '../domain/programme.ts';
@@ -179,7 +180,7 @@ export async function findAddressee(
   db: Db,
   centreId: string,
   caseId: string,
-): Promise<{ name: string; address: string[]; shielded: boolean }> {
+): Promise<{ name: string; address: string[]; shielded: boolean; lang: Lang }> {
   const row = await db
     .selectFrom('case_file as c')
     .leftJoin('application as a', (join) =>
@@ -201,6 +202,8 @@ export async function findAddressee(
       sql<string>`coalesce(nullif(concat_ws(' ', p.postcode, p.locality), ''), '')`.as('place'),
       sql<string>`coalesce(a.answers->>'residence_address', '')`.as('typed'),
       sql<boolean>`coalesce(p.shielded, false)`.as('shielded'),
+      // What was asked for in this case goes before what the register says.
+      sql<string>`coalesce(c.language, p.language, 'pl')`.as('language'),
     ])
     .executeTakeFirstOrThrow();
   const known = [row.street, row.place].filter((line) => line !== '');
@@ -209,5 +212,6 @@ export async function findAddressee(
     name: row.name,
     address: row.shielded ? [] : known.length > 0 ? known : typed,
     shielded: row.shielded,
+    lang: isLang(row.language) ? row.language : 'pl',
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Lang } from '../../../lang.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { findAddressee } from './applications.ts';
@@ -9,7 +10,7 @@ export interface Party {
   party: string;
   personName: string;
   /** The applicant, for the address window. */
-  addressee: { name: string; address: string[]; shielded: boolean };
+  addressee: { name: string; address: string[]; shielded: boolean; lang: Lang };
 }
 
 const words = outcomeWords.parties;

@@ -1,6 +1,7 @@
 import { heading, paragraph } from '../../../platform/documents/letter.ts';
 import type { LetterContent } from '../../records/index.ts';
 import { letterWords } from '../pl-letters.ts';
+import { listed, translated } from './translation.ts';
 import { type Addressee, addresseeLines, signatureOf, type Worker } from './receipt.ts';
 
 interface Call {
@@ -35,6 +36,13 @@ function write(call: Call): LetterContent {
       heading(words.how),
       { type: 'list', ordered: false, items: words.ways.map((text) => [{ text }]) },
       paragraph(words.count),
+      ...translated(call.addressee.lang, ({ call: say }, day) => [
+        paragraph(say.lead(day(call.submittedOn), call.services.join(', '), call.days)),
+        paragraph(say.gaps),
+        paragraph(say.result),
+        listed(say.ways),
+        paragraph(say.count),
+      ]),
     ],
     signature: signatureOf(call.worker),
   };

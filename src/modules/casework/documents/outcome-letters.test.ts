@@ -12,7 +12,12 @@ import { transferNotice } from './transfer-notice.ts';
 const party: Party = {
   party: 'Halina Wróbel; wnioskodawca: Marta Wróbel (opiekun faktyczny)',
   personName: 'Halina Wróbel',
-  addressee: { name: 'Marta Wróbel', address: ['ul. Zacisze 4', '63-200 Jarocin'], shielded: false },
+  addressee: {
+    name: 'Marta Wróbel',
+    address: ['ul. Zacisze 4', '63-200 Jarocin'],
+    shielded: false,
+    lang: 'pl' as const,
+  },
 };
 const moment: Moment = {
   now: '2026-11-16T09:00:00Z',

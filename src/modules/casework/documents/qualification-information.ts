@@ -3,6 +3,7 @@ import { heading, paragraph } from '../../../platform/documents/letter.ts';
 import type { LetterContent } from '../../records/index.ts';
 import { legalBasis } from '../domain/legal-basis.ts';
 import { outcomeWords } from '../pl-outcome.ts';
+import { listed, translated } from './translation.ts';
 import { dayOf, letterOf, type OutcomeLetter } from './outcome-letters.ts';
 
 /** A service as the letter tells of it; amounts in grosze. */
@@ -73,6 +74,24 @@ export const qualificationInformation = (
       heading(words.nextHeading),
       paragraph(words.next),
       paragraph(words.notDecision),
+      ...translated(party.addressee.lang, ({ qualification: say }, day) => [
+        paragraph(say.lead),
+        listed(
+          services.map((service) =>
+            say.service(
+              service.name,
+              day(service.startsOn),
+              day(service.endsOn),
+              service.feeGrosze === 0 ? say.free : zloty(service.feeGrosze),
+            ),
+          ),
+        ),
+        ...(charged.length > 0
+          ? [paragraph(say.feeDue(zloty(total), feeDueOn && day(feeDueOn))), paragraph(say.resignation)]
+          : []),
+        paragraph(say.next),
+        paragraph(say.notDecision),
+      ]),
     ],
     recipients: [words.recipientAddressee, words.recipientFile],
   });

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../lang.ts';
 import { type DeadlineKind, deadlineRuleOn } from '../../../law/index.ts';
 import { heading, paragraph } from '../../../platform/documents/letter.ts';
 import type { LetterContent } from '../../records/index.ts';
@@ -6,6 +7,7 @@ import type { Channel } from '../domain/report.ts';
 import type { Submitted } from '../domain/submission.ts';
 import { intakeWords } from '../pl-intake.ts';
 import { letterWords } from '../pl-letters.ts';
+import { listed, translated } from './translation.ts';
 
 export interface Worker {
   name: string;
@@ -16,6 +18,8 @@ export interface Addressee {
   name: string;
   address: readonly string[];
   shielded: boolean;
+  /** In which language the person reads; the letter itself is Polish. */
+  lang: Lang;
 }
 
 interface Receipt {
@@ -48,7 +52,7 @@ const { facts } = letterWords;
 
 const daysOf = (kind: DeadlineKind, on: string): number => deadlineRuleOn(kind, on).length;
 
-const listed = (lines: readonly string[]): string => (lines.length === 0 ? facts.none : lines.join('\n'));
+const inLines = (lines: readonly string[]): string => (lines.length === 0 ? facts.none : lines.join('\n'));
 
 function programmeWords(programme: ApplicationProgramme): string {
   return programme.resolution ? `${programme.name} (${programme.resolution})` : programme.name;
@@ -85,17 +89,30 @@ function write(receipt: Receipt): LetterContent {
               ]
             : []),
           ...(receipt.programme ? [{ term: facts.programme, value: programmeWords(receipt.programme) }] : []),
-          { term: facts.services, value: listed(receipt.services) },
+          { term: facts.services, value: inLines(receipt.services) },
           { term: facts.declarations, value: words.declared(declarations.length) },
           {
             term: facts.documents,
-            value: listed(documents.flatMap((one) => (one.enclosed ? [one.words] : []))),
+            value: inLines(documents.flatMap((one) => (one.enclosed ? [one.words] : []))),
           },
         ],
       },
       heading(words.next),
       { type: 'list', ordered: true, items: steps.map((text) => [{ text }]) },
       { type: 'legalBasis', text: words.basis },
+      ...translated(receipt.addressee.lang, ({ receipt: say }, day) => [
+        paragraph(say.lead(day(receipt.receivedOn), receipt.services.join(', '))),
+        listed(
+          receipt.programme
+            ? say.steps(
+                day(receipt.dueOn),
+                daysOf('planReady', receipt.receivedOn),
+                daysOf('completeApplication', receipt.receivedOn),
+              )
+            : [say.otherTrack],
+          true,
+        ),
+      ]),
     ],
     ...(receipt.worker
       ? { signature: signatureOf(receipt.worker), handler: signatureOf(receipt.worker) }

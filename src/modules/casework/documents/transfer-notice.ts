@@ -4,6 +4,7 @@ import type { LetterContent } from '../../records/index.ts';
 import type { Transfer } from '../db/transfers.ts';
 import { legalBasis } from '../domain/legal-basis.ts';
 import { outcomeWords } from '../pl-outcome.ts';
+import { translated } from './translation.ts';
 import { dayOf, letterOf, type OutcomeLetter } from './outcome-letters.ts';
 
 const words = outcomeWords.transfer.letter;
@@ -44,6 +45,12 @@ export const transferNotice = (
       },
       paragraph(words.whatNext),
       paragraph(words.notDecision),
+      ...translated(party.addressee.lang, ({ transfer: say }, day) => [
+        paragraph(say.lead(transfer.targetName, day(moment.today))),
+        paragraph(say.reason(transfer.reason)),
+        paragraph(say.next),
+        paragraph(say.notDecision),
+      ]),
     ],
     recipients: [words.recipientAddressee, transfer.targetName, words.recipientFile],
   });

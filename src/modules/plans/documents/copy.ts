@@ -1,9 +1,12 @@
+import type { Lang } from '../../../lang.ts';
 import { zloty } from '../../../law/index.ts';
 import { type Block, heading, paragraph, type Run } from '../../../platform/documents/letter.ts';
+import { frameWords } from '../../../platform/documents/words.ts';
+import { listed, translated } from '../../casework/index.ts';
 import type { LetterContent } from '../../records/index.ts';
 import { feeText, unitsText } from '../domain/compare.ts';
 import type { Line } from '../domain/plan.ts';
-import { scheduleText } from '../domain/schedule.ts';
+import { endOf, scheduleText } from '../domain/schedule.ts';
 import { planDocuments } from '../pl-documents.ts';
 import { dayOf, type PlanPaper, spanOf, totalFee, weekOf } from './paper.ts';
 
@@ -71,6 +74,35 @@ const callNotice = ({ plan, settings }: PlanPaper): Block => {
   };
 };
 
+/** The days and hours of a service in a language; what the plan says of them in words is Polish. */
+const whenIn = (line: Line, lang: Lang): string | undefined =>
+  line.week.length > 0
+    ? line.week
+        .map((slot) => `${frameWords(lang).days[slot.day - 1] ?? ''} ${slot.from}–${endOf(slot)}`)
+        .join(', ')
+    : (line.scheduleWords ?? undefined);
+
+/** The same for a person who reads another language; the plan itself is agreed in Polish. */
+const translationOf = ({ party, version, content, approval }: PlanPaper): Block[] =>
+  translated(party.addressee.lang, ({ copy: say }, day) => [
+    paragraph(say.intro(day(version.agreedOn ?? approval.on))),
+    paragraph(say.period(day(version.startsOn), day(version.endsOn))),
+    heading(say.services),
+    listed(
+      content.lines.map((line) =>
+        say.service(
+          line.serviceName,
+          line.organizationName ?? say.unknown,
+          whenIn(line, party.addressee.lang) ?? say.unknown,
+          line.place ?? say.unknown,
+          line.feeGrosze === 0 ? say.free : zloty(line.feeGrosze),
+        ),
+      ),
+    ),
+    heading(say.rights),
+    listed(say.rightsList),
+  ]);
+
 /**
  * The resident's own copy: large print and plain words. Who does what and when, how much it costs, whom to call, and how
  * to change the plan, resign, complain, or see who looked at the data.
@@ -114,6 +146,7 @@ export function planCopy(paper: PlanPaper): LetterContent {
         ordered: false,
         items: rights.map(([what, how]) => [{ text: what, bold: true }, { text: how }]),
       },
+      ...translationOf(paper),
     ],
   };
 }

@@ -103,7 +103,12 @@ const paper: PlanPaper = {
   party: {
     party: 'Halina Wrona',
     personName: 'Halina Wrona',
-    addressee: { name: 'Halina Wrona', address: ['ul. Lipowa 1', '63-200 Jarocin'], shielded: false },
+    addressee: {
+      name: 'Halina Wrona',
+      address: ['ul. Lipowa 1', '63-200 Jarocin'],
+      shielded: false,
+      lang: 'pl' as const,
+    },
   },
   settings: {
     approverMayBeAuthor: false,
