@@ -221,6 +221,12 @@ describe('what services stand on', () => {
     expect(service_id).toBe(ids.care);
     read(schemaFor('location'), await get(`/jarocin/hsds/locations/${ids.house}`));
     expect(await get('/jarocin/hsds/locations?postcode=63-200')).toMatchObject({ total_items: 1 });
+    expect(await get('/jarocin/hsds/service_at_locations?postcode=63-200&proximity=100')).toMatchObject({
+      total_items: 1,
+    });
+    expect(await get('/jarocin/hsds/service_at_locations?postcode=00-001&proximity=100000')).toMatchObject({
+      total_items: 0,
+    });
     expect(await get('/jarocin/hsds/service_at_locations?postcode=00-001')).toMatchObject({
       total_items: 0,
       empty: true,

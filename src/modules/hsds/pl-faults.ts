@@ -5,6 +5,8 @@ const quoted = (value: string | undefined): string => (value ? ` („${value}”
 /** What is told about a row: what is wrong, and what became of it. */
 const words: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'not-object': () => 'To nie jest wpis: oczekujemy obiektu z polami.',
+  'not-service': () =>
+    'To jest organizacja, a nie usługa. Organizacje bierzemy razem z usługami, które prowadzą.',
   'no-id': (fault) =>
     fault.refused
       ? 'Brakuje identyfikatora wpisu.'

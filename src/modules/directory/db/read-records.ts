@@ -32,9 +32,10 @@ export interface RecordFilter {
   coded?: readonly CodedFact[];
   /** Every word stands somewhere in the name, the description or the recipients. */
   words?: readonly string[];
-  /** Given at this place, or at a place with this postal code. */
-  locationId?: string;
+  /** Given at a place with this postal code. */
   postalCode?: string;
+  /** With a postal code: as far as this from the middle of the places that have it, in metres. */
+  metres?: number;
 }
 
 type Services<O> = SelectQueryBuilder<DB, 'service', O>;
@@ -58,6 +59,17 @@ function coded<O>(query: Services<O>, { column, value }: CodedFact): Services<O>
 
 const likely = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
+const metresOfDegree = 111_320;
+
+/** That a row of `location` lies where the filter says; of a few kilometres the earth is flat enough. */
+function lies(centreId: string, { postalCode, metres }: RecordFilter) {
+  if (metres === undefined) return sql<boolean>`location.postal_code = ${postalCode}`;
+  return sql<boolean>`exists (select from (select avg(latitude) as lat, avg(longitude) as lon from location same
+    where same.centre_id = ${centreId} and same.postal_code = ${postalCode}) middle
+    where ${metresOfDegree} * sqrt(power(location.latitude - middle.lat, 2)
+      + power((location.longitude - middle.lon) * cos(radians(middle.lat)), 2)) <= ${metres})`;
+}
+
 function matching<O>(start: Services<O>, centreId: string, filter: RecordFilter): Services<O> {
   let query = start.where('service.centre_id', '=', centreId).where('state', 'in', [...filter.states]);
   if (filter.ids) query = query.where(sql<boolean>`service.id = any (${[...filter.ids]}::uuid[])`);
@@ -71,12 +83,11 @@ function matching<O>(start: Services<O>, centreId: string, filter: RecordFilter)
     query = query.where(
       sql<boolean>`concat_ws(' ', service.name, service.description, service.recipients) ilike ${likely(word)}`,
     );
-  if (filter.locationId !== undefined || filter.postalCode !== undefined)
+  if (filter.postalCode !== undefined)
     query = query.where(
       sql<boolean>`exists (select from service_location at join location on location.centre_id = at.centre_id
         and location.id = at.location_id where at.centre_id = service.centre_id and at.service_id = service.id
-        and (${filter.locationId ?? null}::uuid is null or location.id = ${filter.locationId ?? null}::uuid)
-        and (${filter.postalCode ?? null}::text is null or location.postal_code = ${filter.postalCode ?? null}))`,
+        and ${lies(centreId, filter)})`,
     );
   return query;
 }
@@ -282,6 +293,11 @@ export async function selectSites(
     .where('centre_id', '=', centreId)
     .where('service_id', 'in', services);
   if (page.id) found = found.where('id', '=', page.id);
+  if (filter.postalCode !== undefined)
+    found = found.where(
+      sql<boolean>`exists (select from location where location.centre_id = service_location.centre_id
+        and location.id = service_location.location_id and ${lies(centreId, filter)})`,
+    );
   const [count, rows] = await Promise.all([
     found.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
     found.select(['id', 'service_id']).orderBy('id').limit(page.limit).offset(page.offset).execute(),

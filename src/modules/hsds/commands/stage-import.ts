@@ -59,7 +59,7 @@ export const stageImport = command({
     const { read, standing, source } = target;
     if (!read || !standing || source === undefined)
       return refuse('file.file_too_large', fileWords.faults.FILE_TOO_LARGE, { field: 'file' });
-    const [only] = read.faults;
+    const only = read.faults.find((fault) => fault.refused);
     if (read.services.length === 0)
       return refuse('hsds.nothing-to-take', only ? faultWords(only) : pl.refusals.nothing, { field: 'file' });
     const plan = planImport(read.services, standing, { source, now: moment.now });

@@ -6,6 +6,7 @@ import { type Json, type JsonObject, type Kind, type ObjectName, type ObjectSpec
 /** Why something of a file was not taken, or not whole. The words are in pl.ts. */
 export type FaultCode =
   | 'not-object'
+  | 'not-service'
   | 'no-id'
   | 'missing'
   | 'not-text'
@@ -272,6 +273,19 @@ function nested(name: ObjectName, object: JsonObject, into: JsonObject, at: At, 
   }
 }
 
+/** What an organization has and a service has not. */
+const marksOfOrganization = [
+  'website',
+  'legal_status',
+  'tax_status',
+  'locations',
+  'programs',
+  'organization_identifiers',
+];
+
+const isOrganization = (given: JsonObject): boolean =>
+  given['status'] === undefined && marksOfOrganization.some((mark) => given[mark] !== undefined);
+
 /** A service of a file as far as it can be read. */
 export interface Checked {
   /** The id that the file gives it: a UUID, or whatever stands there. */
@@ -292,6 +306,7 @@ export function checkService(
     faults: [{ code, path, ...place, ...(record ? { record } : {}), refused: true }],
   });
   if (!isObject(given)) return refusal('not-object', '');
+  if (isOrganization(given)) return refusal('not-service', '');
   const faults: Fault[] = [];
   const checking = { faults, placeOf: (object: object) => placeOf(object) ?? { file: '', ...place } };
   const rawId = given['id'];

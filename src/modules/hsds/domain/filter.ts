@@ -9,6 +9,8 @@ export interface Asked {
   organizationId?: string | undefined;
   modifiedAfter?: string | undefined;
   postcode?: string | undefined;
+  /** In metres, from the middle of the postcode. */
+  proximity?: number | undefined;
 }
 
 const columns: Readonly<Partial<Record<TaxonomyKey, CodedFact['column']>>> = {
@@ -41,5 +43,6 @@ export function filterOf(asked: Asked): Omit<RecordFilter, 'states'> | undefined
     ...(asked.organizationId === undefined ? {} : { organizationId: asked.organizationId }),
     ...(asked.modifiedAfter === undefined ? {} : { changedSince: asked.modifiedAfter }),
     ...(asked.postcode === undefined ? {} : { postalCode: asked.postcode }),
+    ...(asked.postcode === undefined || asked.proximity === undefined ? {} : { metres: asked.proximity }),
   };
 }

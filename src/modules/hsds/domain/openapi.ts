@@ -32,7 +32,13 @@ const known = {
   full: ['full', 'With everything that stands inside', flag],
   full_service: ['full_service', 'Organizations with their whole services', flag],
   postcode: ['postcode', 'At a place with this postal code', text],
+  proximity: [
+    'proximity',
+    'With postcode: at most so many metres from the middle of the places that have it',
+    { type: 'integer', minimum: 1 },
+  ],
   parent_id: ['parent_id', 'Terms below this one', id],
+  top_only: ['top_only', 'Only terms that stand below no other', flag],
 } satisfies Record<string, Named>;
 
 type Parameter = keyof typeof known;
@@ -75,14 +81,14 @@ const lists: readonly List[] = [
     path: '/service_at_locations',
     of: 'service_at_location',
     summary: 'Which is given where',
-    parameters: [...paging, ...narrowing, 'full', 'postcode'],
+    parameters: [...paging, ...narrowing, 'full', 'postcode', 'proximity'],
   },
   { path: '/taxonomies', of: 'taxonomy', summary: 'Taxonomies of the profile', parameters: paging },
   {
     path: '/taxonomy_terms',
     of: 'taxonomy_term',
     summary: 'Their terms',
-    parameters: [...paging, 'taxonomy_id', 'parent_id'],
+    parameters: [...paging, 'taxonomy_id', 'parent_id', 'top_only'],
   },
 ];
 
@@ -154,7 +160,7 @@ function pathsUnder(prefix: string, before: readonly JsonObject[], schemas: stri
         `${prefix}${path}/{id}`,
         get(
           `${summary}: one`,
-          [inPath('id', 'Its id')],
+          [inPath('id', 'Its id'), ...(of === 'organization' ? [parameterOf('full_service')] : [])],
           answer('The record with all that stands inside', 'application/json', record(of)),
         ),
       ],

@@ -75,9 +75,12 @@ function readTables(
       continue;
     }
     const read = readCsv(text, single ? name : table.file, table.columns);
+    if (single && !read.header.includes('name')) {
+      faults.push({ code: 'no-services', refused: true });
+      continue;
+    }
     faults.push(...read.faults);
-    if (single && !read.header.includes('name')) faults.push({ code: 'no-services', refused: true });
-    else given.set(table.name, [...(given.get(table.name) ?? []), ...read.rows]);
+    given.set(table.name, [...(given.get(table.name) ?? []), ...read.rows]);
   }
   faults.push(...orphans(given));
   const { services: nested, places } = assemble(given);

@@ -136,7 +136,8 @@ export const apiRoutes: readonly DataRoute[] = [
     taxonomyTerms,
     (one, given) =>
       (given.taxonomy_id === undefined || one['taxonomy_id'] === given.taxonomy_id) &&
-      (given.parent_id === undefined || one['parent_id'] === given.parent_id),
+      (given.parent_id === undefined || one['parent_id'] === given.parent_id) &&
+      (!given.top_only || one['parent_id'] === undefined),
   ),
   ...both('/*', () => Promise.resolve({ ok: false, problem: noSuchAddress })),
 ];

@@ -42,7 +42,7 @@ export const parameters = z.object({
   parent_id: id,
   modified_after: since,
   postcode: z.preprocess(blank, z.string().max(10).optional()),
-  proximity: z.preprocess(blank, z.string().max(10).optional()),
+  proximity: whole(1_000_000),
   minimal: flag,
   full: flag,
   full_service: flag,
@@ -82,6 +82,7 @@ export const inputOf = (given: Parameters): Record<string, unknown> => ({
   organizationId: given.organization_id,
   modifiedAfter: given.modified_after,
   postcode: given.postcode,
+  proximity: given.proximity,
   fullService: given.full_service,
   shape: given.full ? 'full' : given.minimal ? 'minimal' : 'list',
 });

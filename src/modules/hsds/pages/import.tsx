@@ -4,7 +4,6 @@ import {
   ActionForm,
   Button,
   DescriptionList,
-  ErrorSummary,
   Form,
   Notice,
   Stack,
@@ -51,7 +50,7 @@ const Numbers = ({ one }: { one: Import }) => (
 
 /** What waits for a decision can be taken over or given up. */
 const Decision = ({ one, context }: { one: Import; context: PageContext }) => {
-  const { errors, once } = formOf(context, takeImport);
+  const { once } = formOf(context, takeImport);
   const count = one.preview.added + one.preview.changed;
   const drop = (
     <ActionForm
@@ -63,7 +62,6 @@ const Decision = ({ one, context }: { one: Import; context: PageContext }) => {
   );
   return (
     <Stack>
-      {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} />}
       {count === 0 ? (
         <>
           <p>{preview.nothing}</p>
@@ -162,6 +160,7 @@ function view(data: ImportView, context: PageContext): View {
     current: 'services',
     body: (
       <Stack>
+        {context.form.problem && <Notice kind="danger" title={context.form.problem.words} live />}
         {one.state === 'done' && <Notice kind="success" title={preview.done} />}
         <Numbers one={one} />
         {one.state === 'waiting' && <Decision one={one} context={context} />}

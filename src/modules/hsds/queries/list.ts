@@ -11,7 +11,7 @@ import {
 } from '../../directory/index.ts';
 import { cite } from '../../../law/index.ts';
 import { anyone } from '../../../platform/actor.ts';
-import { integer, optionalId, optionalText, tick } from '../../../platform/fields.ts';
+import { integer, optionalId, optionalInteger, optionalText, tick } from '../../../platform/fields.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { selectAround } from '../db/around.ts';
@@ -43,6 +43,7 @@ const filters = {
     z.iso.datetime({ offset: true }).optional(),
   ),
   postcode: optionalText(10),
+  proximity: optionalInteger(1, 1_000_000),
 };
 
 const shape = z.enum(shapes).optional().default('list');
