@@ -113,7 +113,7 @@ describe('The demonstration, played through the commands of the product', () => 
   it('issues the letters at once and leaves their files to the outbox', async () => {
     const [letters] = await rows(
       `select count(*)::int as issued, count(pdf)::int as made, count(distinct kind)::int as kinds,
-         (select count(*)::int from outbox where done_at is null) as waiting from document`,
+         (select count(*)::int from outbox where done_at is null and kind = 'records.render') as waiting from document`,
     );
     expect(letters).toMatchObject({ made: 0, kinds: 8 });
     expect(letters?.['waiting']).toBe(letters?.['issued']);
@@ -186,5 +186,29 @@ describe('Accounts of the demonstration', () => {
       [today],
     );
     expect(register).toEqual({ hold: 8, ended: 3 });
+  });
+
+  it('has two reviewed months of unmet needs in every centre, and some that await a review', async () => {
+    const ledger = await rows<{ centre_id: string; months: string[]; reviewed: number; awaiting: number }>(
+      `select centre_id, array_agg(distinct to_char(happened_on, 'YYYY-MM')) filter (where state = 'accepted') as months,
+         sum(times) filter (where state = 'accepted')::int as reviewed, sum(times) filter (where state = 'awaiting')::int as awaiting
+       from unmet_need group by centre_id`,
+    );
+    expect(ledger).toHaveLength(demonstration.centres.length);
+    for (const one of ledger) {
+      expect(one.months).toEqual(['2026-09', '2026-10']);
+      expect(one.reviewed).toBeGreaterThan(400);
+      expect(one.awaiting).toBeGreaterThan(20);
+    }
+  });
+
+  it('whoever waited a whole month is an unmet need; whoever was refused becomes one through the outbox', async () => {
+    const [found] = await rows(`select count(*)::int as months from unmet_need where source = 'waiting'`);
+    expect(found?.['months']).toBeGreaterThan(0);
+    const [ends] = await rows(
+      `select count(*)::int as told, (select count(*)::int from case_file where state in ('refused', 'left_unconsidered')) as ended
+       from outbox where kind = 'casework.tell-unmet'`,
+    );
+    expect(ends?.['told']).toBe(ends?.['ended']);
   });
 });

@@ -91,7 +91,7 @@ async function readCases(
         and decision.case_id = case_file.id and kind = 'refusal' order by issued_on desc limit 1)`.as(
         'ground',
       ),
-      sql<unknown>`coalesce(
+      sql`coalesce(
         (select json_agg(json_build_object('area', service.area, 'serviceId', service.id) order by service.id)
           from application_service asked join service on service.centre_id = asked.centre_id and service.id = asked.service_id
           where asked.centre_id = case_file.centre_id and asked.case_id = case_file.id),
