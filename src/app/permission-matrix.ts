@@ -184,7 +184,7 @@ export const sections: readonly MatrixSection[] = [
         R: ['directory.view-link'],
         W: [
           'directory.confirm-by-link', 'directory.report-by-link', 'directory.correct-by-link',
-          'directory.close-by-link',
+          'directory.close-by-link', 'directory.confirm-all-by-link',
         ],
       }, 'kto ma link, tylko karty jednej organizacji, do dnia ważności'),
       row('Katalog jako otwarte dane', 'art. 13 ust. 1 pkt 9',        'R   R    R    R   R     R    R    R   R    R      R    R   R', {

@@ -1,4 +1,10 @@
-import { closeByLink, confirmByLink, correctByLink, reportByLink } from './by-link/commands.ts';
+import {
+  closeByLink,
+  confirmAllByLink,
+  confirmByLink,
+  correctByLink,
+  reportByLink,
+} from './by-link/commands.ts';
 import { linkCorrectionPage, linkForms, linkPage } from './by-link/pages.tsx';
 import { viewLink } from './by-link/view-link.ts';
 import { addService } from './commands/add-service.ts';
@@ -125,6 +131,7 @@ export const directory = {
     revokeLink,
     fadeServices,
     confirmByLink,
+    confirmAllByLink,
     reportByLink,
     correctByLink,
     closeByLink,

@@ -395,6 +395,10 @@ export const pl = {
       title: 'Potwierdzenie karty przez link',
       done: 'Dziękujemy. Karta jest potwierdzona z dzisiejszą datą.',
     },
+    'directory.confirm-all-by-link': {
+      title: 'Potwierdzenie wszystkich kart przez link',
+      done: 'Dziękujemy. Wszystkie karty są potwierdzone z dzisiejszą datą.',
+    },
     'directory.report-by-link': {
       title: 'Meldunek o miejscach przez link',
       done: 'Dziękujemy. Mieszkańcy już to widzą.',

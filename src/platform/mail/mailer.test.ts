@@ -64,7 +64,7 @@ describe('mail leaves the centre', () => {
 
   it('throws when the server refuses the recipient, so that it is tried again', async () => {
     const { url } = await mailServer(true);
-    await expect(openMailer({ ...settings, smtp: url }).send(mail)).rejects.toThrow();
+    await expect(openMailer({ ...settings, smtp: url }).send(mail)).rejects.toThrow('550');
   });
 
   it('lets no field add a header or a recipient', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cite } from '../../../law/index.ts';
+import { anyone } from '../../../platform/actor.ts';
 import { optionalText } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
@@ -7,10 +8,13 @@ import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
 import { changesOf, factsOf } from '../commands/card-facts.ts';
 import { capacityInput, reportedCapacity } from '../commands/report-capacity.ts';
 import { mail, phones, webAddress } from '../commands/service-input.ts';
-import { noteUse } from '../db/links.ts';
+import { findLinkByHash, noteUse } from '../db/links.ts';
 import { insertProposal } from '../db/proposals.ts';
+import { selectServiceList } from '../db/services.ts';
+import { directorySettings } from '../db/settings.ts';
 import { type ServiceFacts, updateFacts, updateServices } from '../db/write-services.ts';
-import { mayTake, type ServiceAction, serviceSteps } from '../domain/lifecycle.ts';
+import { linkState, secretHash } from '../domain/link.ts';
+import { mayTake, publicStates, type ServiceAction, serviceSteps } from '../domain/lifecycle.ts';
 import { confirmBy, feederBasis } from '../domain/service.ts';
 import { pl } from '../pl.ts';
 import { byLink, byLinkResult, holders, open, usable, usedLink } from './access.ts';
@@ -46,6 +50,43 @@ export const confirmByLink = command({
   },
   audit: ({ link, service, confirmed }) => ({
     what: { ...usedLink(link), serviceId: service.id, before: service.state, confirmedOn: confirmed.on },
+  }),
+});
+
+/** "All of it is true": every card that residents see, in one touch. */
+export const confirmAllByLink = command({
+  name: 'directory.confirm-all-by-link',
+  summary: 'Confirm all published cards of an organization by its link',
+  input: z.object({ secret: byLink.secret }),
+  result: z.object({ confirmed: z.number() }),
+  basis: cite(feederBasis),
+  async load(tx, input, moment) {
+    const { centreId } = moment.actor;
+    const [link, settings] = await Promise.all([
+      findLinkByHash(tx, centreId, secretHash(input.secret)),
+      directorySettings(tx, centreId),
+    ]);
+    const cards = link
+      ? await selectServiceList(tx, centreId, { owner: link.organizationId, states: publicStates })
+      : [];
+    return { link, settings, cards };
+  },
+  allow: anyone(),
+  decide({ link, settings, cards }, _input, moment) {
+    const state = linkState(link, moment.today);
+    if (state !== 'open' || !link) return refuse(`directory.link-${state}`, pl.links.state[state]);
+    if (cards.length === 0) return refuse('directory.link-card', pl.links.noCard);
+    const confirmed = { on: moment.today, by: confirmBy(moment.today, settings.confirmDays) };
+    return { link, ids: cards.map((one) => one.id), confirmed };
+  },
+  async save(tx, { link, ids, confirmed }, moment) {
+    const { centreId } = moment.actor;
+    await updateServices(tx, centreId, ids, { state: serviceSteps['confirm-service'].to, confirmed });
+    await noteUse(tx, centreId, link.id, moment.now);
+    return { confirmed: ids.length };
+  },
+  audit: ({ link, ids, confirmed }) => ({
+    what: { ...usedLink(link), serviceIds: ids, confirmedOn: confirmed.on },
   }),
 });
 

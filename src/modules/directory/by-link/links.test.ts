@@ -13,7 +13,7 @@ import { issueLink, revokeLink } from '../commands/links.ts';
 import { listLinks } from '../db/links.ts';
 import { cards, lastAudit } from '../directory.fixture.ts';
 import { linkState } from '../domain/link.ts';
-import { closeByLink, confirmByLink, correctByLink, reportByLink } from './commands.ts';
+import { closeByLink, confirmAllByLink, confirmByLink, correctByLink, reportByLink } from './commands.ts';
 import { sendLinkJob } from './send-link.ts';
 import { viewLink } from './view-link.ts';
 
@@ -129,8 +129,8 @@ describe('what an organization does by its link', () => {
   it('confirms, as often as it likes, and each use is written down as that link', async () => {
     const { secret, serviceId, linkId, organizationId } = await linked();
     await put(serviceId, { state: 'to_confirm', confirmed_on: '2026-05-01', confirm_by: '2026-07-30' });
-    for (const _again of [1, 2])
-      expect(at(await house.runner.run(confirmByLink, visitor(), { secret, serviceId }))).toBe('done');
+    const again = async () => at(await house.runner.run(confirmByLink, visitor(), { secret, serviceId }));
+    expect([await again(), await again()]).toEqual(['done', 'done']);
     expect(await seen(serviceId)).toMatchObject({ state: 'published', confirmedOn: '2026-11-16' });
     expect(await lastAudit(house, 'directory.confirm-by-link')).toMatchObject({
       linkId,
@@ -138,6 +138,27 @@ describe('what an organization does by its link', () => {
       serviceId,
     });
     expect(await linksOf(organizationId)).toMatchObject([{ uses: 2 }]);
+  });
+
+  it('confirms all its cards at once, only its own, and only those that residents see', async () => {
+    const { secret, serviceId, organizationId } = await linked('Wiele kart');
+    const [second, draft, foreign] = [
+      await published({ organizationId }),
+      await published({ organizationId }),
+      await published(),
+    ];
+    await put(second, { state: 'to_confirm' });
+    await put(draft, { state: 'draft' });
+    for (const id of [serviceId, second, draft, foreign]) await put(id, { confirmed_on: '2026-01-01' });
+    const run = async (actor = visitor(), sent = secret) =>
+      await house.runner.run(confirmAllByLink, actor, { secret: sent });
+    expect(await run()).toMatchObject({ ok: true, value: { confirmed: 2 } });
+    const days = await Promise.all(
+      [serviceId, second, draft, foreign].map(async (id) => (await seen(id))?.confirmedOn),
+    );
+    expect(days).toEqual(['2026-11-16', '2026-11-16', '2026-01-01', '2026-01-01']);
+    expect(at(await run(house.other.as('visitor')))).toBe('directory.link-unknown');
+    expect(at(await run(visitor(), 'x'.repeat(43)))).toBe('directory.link-unknown');
   });
 
   it('reports "no free places until March"', async () => {

@@ -30,7 +30,7 @@ import { CapacityForm } from '../pages/capacity-form.tsx';
 import { CapacityTag, ServiceStateTag } from '../pages/parts.tsx';
 import { form as fields } from '../pl-form.ts';
 import { pl } from '../pl.ts';
-import { closeByLink, confirmByLink, correctByLink, reportByLink } from './commands.ts';
+import { closeByLink, confirmAllByLink, confirmByLink, correctByLink, reportByLink } from './commands.ts';
 import { links as words } from './pl.ts';
 import { type LinkView, viewLink } from './view-link.ts';
 
@@ -152,6 +152,7 @@ function cardsView(data: LinkView, context: PageContext): View {
   if (data.state !== 'open') return closedView(data.state, context);
   const address = addressOf(context);
   const due = data.cards.some((card) => awaitsConfirmation(card, context.today));
+  const several = data.cards.filter((card) => publicStates.includes(card.state)).length > 1;
   return {
     title: data.organization ?? '',
     lead: words.lead(context.centre.name),
@@ -165,6 +166,14 @@ function cardsView(data: LinkView, context: PageContext): View {
         ) : (
           <>
             {due && <Notice kind="info" title={words.due} />}
+            {several && (
+              <ActionForm
+                action={`${address}/wszystko`}
+                label={words.confirmAll}
+                variant="primary"
+                once={context.form.once}
+              />
+            )}
             {data.cards.map((card) => (
               <CardOfLink
                 key={card.id}
@@ -271,6 +280,7 @@ const actions = [
 const shownAgain = (shown: PageRoute) => ({ door: 'public' as const, page: shown, next: back });
 
 export const linkForms = [
+  form({ ...shownAgain(linkPage), path: '/:centre/karta/:secret/wszystko', command: confirmAllByLink }),
   ...actions.map(({ path, command }) =>
     form({ ...shownAgain(linkPage), path: `/:centre/karta/:secret/:serviceId/${path}`, command }),
   ),

@@ -13,6 +13,7 @@ export const links = {
   late: 'Termin minął, mieszkańcy widzą ją jako niepewną.',
   never: 'Jeszcze niepotwierdzona.',
   notShown: 'Mieszkańcy jeszcze albo teraz nie widzą tej karty.',
+  confirmAll: 'Wszystko się zgadza, potwierdzam wszystkie',
   confirm: 'Nic się nie zmieniło, potwierdzam',
   report: 'Zamelduj wolne miejsca',
   correct: 'Coś się zmieniło: popraw',

@@ -6,6 +6,7 @@ import { findLink, noteSent, setLinkHash } from '../db/links.ts';
 import { selectServiceList } from '../db/services.ts';
 import { newSecret, secretHash } from '../domain/link.ts';
 import { publicStates } from '../domain/lifecycle.ts';
+import { shortDate } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 
 /**
@@ -37,7 +38,7 @@ export const sendLinkJob = (mailer: Mailer): JobHandler => ({
         phone: centre.phone,
         cards: cards.map((one) => one.name),
         link: `${mailer.home}/${centre.slug}/karta/${secret}`,
-        expiresOn,
+        expiresOn: shortDate(expiresOn),
       }),
     });
     await inCentre((db, centreId) => noteSent(db, centreId, id, sentAs, new Date().toISOString()));

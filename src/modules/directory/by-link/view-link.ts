@@ -35,7 +35,10 @@ export const viewLink = query({
       state,
       organization: link.organization,
       expiresOn: link.expiresOn,
-      cards: cards.filter((one) => one.state !== 'withdrawn'),
+      // What waits longest stands first.
+      cards: cards
+        .filter((one) => one.state !== 'withdrawn')
+        .toSorted((a, b) => (a.confirmBy ?? '').localeCompare(b.confirmBy ?? '')),
     };
   },
   allow: anyone(),

@@ -105,7 +105,7 @@ export function patchOf(
       return { facts: { translations: translationsOf(rest.translations) } };
     default: {
       const { section: _, ...facts } = rest;
-      return { facts: nulled(facts) as Partial<ServiceFacts> };
+      return { facts: nulled(facts) };
     }
   }
 }

@@ -85,7 +85,7 @@ export const serviceOf = (row: Row): Service => ({
 const gminaNames = sql<string[]>`array(
   select gmina.name from gmina where gmina.teryt = any (service.gminas) order by gmina.name)`;
 
-const placesJson = sql<unknown>`coalesce((
+const placesJson = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', location.id, 'name', location.name, 'kind', location.kind,
     'street', street, 'city', city, 'postalCode', postal_code, 'teryt', teryt, 'latitude', latitude,
     'longitude', longitude, 'approximate', approximate, 'url', url, 'accessibility', accessibility,
