@@ -102,19 +102,37 @@ export function quoteFee(
   return serviceFee({ kind: 'byIncome', table }, { ...payer, quantity: count * 60 });
 }
 
+/** The words of a price in the language of a page. */
+export interface PriceWords {
+  price: {
+    free: string;
+    perUnit(price: string, per: string): string;
+    shares(low: string, high: string): string;
+    byIncome(share: string): string;
+    byIncomeOf(share: string, price: string): string;
+    noTableOn(day: string): string;
+  };
+  units: Readonly<Record<Unit, { per: string }>>;
+}
+
 /** The price in words, before anything is known of the person: "3,00 zł za kurs", "od 0% do 100% ceny godziny". */
-export function priceWords(offer: { fee: OfferFee | null; unit: Unit }, on: string): string | null {
+export function priceWords(
+  offer: { fee: OfferFee | null; unit: Unit },
+  on: string,
+  words: PriceWords = { price: pl.fee, units: pl.units },
+): string | null {
   const { fee, unit } = offer;
+  const { price: say, units: unitWords } = words;
   if (fee === null) return null;
-  if (fee.kind === 'free') return pl.fee.free;
-  if (fee.kind === 'perUnit') return pl.fee.perUnit(zloty(fee.unitPriceGrosze), pl.units[unit].per);
+  if (fee.kind === 'free') return say.free;
+  if (fee.kind === 'perUnit') return say.perUnit(zloty(fee.unitPriceGrosze), unitWords[unit].per);
   const table = feeTableOn(fee.tables, on);
-  if (!table) return pl.fee.noTableOn(on);
+  if (!table) return say.noTableOn(on);
   const rates = [...table.bands.single, ...table.bands.family].map((one) => one.rate);
-  const share = pl.fee.shares(percentWords(Math.min(...rates)), percentWords(Math.max(...rates)));
+  const share = say.shares(percentWords(Math.min(...rates)), percentWords(Math.max(...rates)));
   return table.hourlyPriceGrosze === null
-    ? pl.fee.byIncome(share)
-    : pl.fee.byIncomeOf(share, zloty(table.hourlyPriceGrosze));
+    ? say.byIncome(share)
+    : say.byIncomeOf(share, zloty(table.hourlyPriceGrosze));
 }
 
 /** Reliefs of an offered service: those of the table in force, or of the price per unit. */

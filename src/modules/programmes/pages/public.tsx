@@ -14,54 +14,57 @@ import {
   StateTag,
   Unknown,
 } from '../../../ui/index.ts';
+import type { Lang } from '../../../lang.ts';
+import { HelpWays } from '../../directory/index.ts';
 import { questionsOf } from '../domain/application-fields.ts';
 import { priceWords } from '../domain/fee.ts';
 import { isFull, type Offer, peopleLeft } from '../domain/offer.ts';
-import { pl } from '../pl.ts';
+import { fieldIn } from '../field-words.ts';
+import type { WebWords } from '../pl-web.ts';
+import { webWordsOf } from '../web-words.ts';
 import { listProgrammes, type ProgrammeList } from '../queries/list-programmes.ts';
 import type { VersionView } from '../queries/view.ts';
 import { viewProgramme } from '../queries/view-programme.ts';
 import { Paragraphs } from './item-view.tsx';
 import { ConditionList } from './parts.tsx';
 
-const words = pl.pages.public;
-
-const periodWords = ({ version }: VersionView): string | undefined =>
+const periodWords = ({ version }: VersionView, words: WebWords): string | undefined =>
   version.validFrom
     ? words.period(shortDate(version.validFrom), version.validTo && shortDate(version.validTo))
     : undefined;
 
-const ProgrammeCard = ({ view, slug }: { view: VersionView; slug: string }) => (
+const ProgrammeCard = ({ view, home, words }: { view: VersionView; home: string; words: WebWords }) => (
   <Card
     title={view.programme.name}
-    href={`/${slug}/programy/${view.programme.id}`}
-    meta={[view.programme.gminaName, periodWords(view), pl.pages.list.services(view.offers.length)]
+    href={`${home}/programy/${view.programme.id}`}
+    meta={[view.programme.gminaName, periodWords(view, words), words.count(view.offers.length)]
       .filter(Boolean)
       .join(' · ')}
   >
-    {view.version.items.nameAndGoal?.goal && <p>{view.version.items.nameAndGoal.goal}</p>}
+    {view.version.items.nameAndGoal?.goal && <p lang="pl">{view.version.items.nameAndGoal.goal}</p>}
   </Card>
 );
 
 function listView({ programmes }: ProgrammeList, context: PageContext): View {
-  const { slug } = context.centre;
+  const { home } = context.centre;
+  const words = webWordsOf(context.lang);
   const inForce = programmes.filter((one) => one.version.state === 'in_force');
   return {
     title: words.title,
     lead: words.lead,
-    trail: [{ href: `/${slug}`, label: words.home }],
+    trail: [{ href: home, label: words.home }],
     body:
       inForce.length === 0 ? (
         <EmptyState
           title={words.emptyTitle}
-          action={<ButtonLink href={`/${slug}/zglos`}>{words.report}</ButtonLink>}
+          action={<ButtonLink href={`${home}/zglos`}>{words.report}</ButtonLink>}
         >
           <p>{words.empty}</p>
         </EmptyState>
       ) : (
         <CardList>
           {inForce.map((view) => (
-            <ProgrammeCard key={view.programme.id} view={view} slug={slug} />
+            <ProgrammeCard key={view.programme.id} view={view} home={home} words={words} />
           ))}
         </CardList>
       ),
@@ -75,35 +78,48 @@ export const publicListPage = page({
   view: listView,
 });
 
-const Places = ({ offer }: { offer: Offer }) => {
+const Places = ({ offer, words }: { offer: Offer; words: WebWords }) => {
   const left = peopleLeft(offer);
   if (isFull(offer)) return <StateTag state="stopped" label={words.noPlaces} />;
   return left === null ? null : <StateTag state="open" label={words.places(left)} />;
 };
 
-const OfferCard = ({ offer, view, context }: { offer: Offer; view: VersionView; context: PageContext }) => (
-  <Card
-    title={offer.serviceName}
-    href={`/${context.centre.slug}/uslugi/${offer.serviceId}`}
-    aside={view.version.state === 'in_force' && <Places offer={offer} />}
-  >
-    <DescriptionList
-      items={[
-        {
-          term: words.fee,
-          value: priceWords(offer, context.today) ?? offer.feeNote ?? (
-            <Unknown>{pl.pages.view.feeUnsaid}</Unknown>
-          ),
-        },
-        ...(offer.conditions.length > 0
-          ? [{ term: pl.pages.view.conditions, value: <ConditionList conditions={offer.conditions} /> }]
-          : []),
-      ]}
-    />
-  </Card>
-);
+const OfferCard = ({ offer, view, context }: { offer: Offer; view: VersionView; context: PageContext }) => {
+  const words = webWordsOf(context.lang);
+  return (
+    <Card
+      title={offer.serviceName}
+      href={`${context.centre.home}/uslugi/${offer.serviceId}`}
+      aside={view.version.state === 'in_force' && <Places offer={offer} words={words} />}
+    >
+      <DescriptionList
+        items={[
+          {
+            term: words.fee,
+            value: priceWords(offer, context.today, words) ?? offer.feeNote ?? (
+              <Unknown>{words.feeUnsaid}</Unknown>
+            ),
+          },
+          ...(offer.conditions.length > 0
+            ? [
+                {
+                  term: words.conditions,
+                  value: (
+                    <div lang="pl">
+                      <ConditionList conditions={offer.conditions} />
+                    </div>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+};
 
-const Rules = ({ view }: { view: VersionView }) => {
+const Rules = ({ view, lang }: { view: VersionView; lang: Lang }) => {
+  const words = webWordsOf(lang);
   const { items } = view.version;
   return (
     <>
@@ -139,7 +155,7 @@ const Rules = ({ view }: { view: VersionView }) => {
           <Prose>
             <ul>
               {questionsOf(items.personalData.fields).map((field) => (
-                <li key={field.id}>{field.label}</li>
+                <li key={field.id}>{fieldIn(field, lang).label}</li>
               ))}
             </ul>
           </Prose>
@@ -151,26 +167,28 @@ const Rules = ({ view }: { view: VersionView }) => {
 
 function programmeView(data: VersionView, context: PageContext): View {
   const { programme, version, offers } = data;
-  const { slug } = context.centre;
+  const { home } = context.centre;
+  const words = webWordsOf(context.lang);
   const addresses = [version.bipOffice, version.bipCentre].filter((one): one is string => one !== null);
   const goal = version.items.nameAndGoal?.goal;
   return {
     title: programme.name,
     ...(goal ? { lead: goal } : {}),
     trail: [
-      { href: `/${slug}`, label: words.home },
-      { href: `/${slug}/programy`, label: words.title },
+      { href: home, label: words.home },
+      { href: `${home}/programy`, label: words.title },
     ],
     body: (
       <Stack>
+        {words.inPolish && <Notice kind="info">{words.inPolish}</Notice>}
         {programme.note && (
-          <Notice kind="info" title={pl.pages.view.noteTitle}>
+          <Notice kind="info" title={words.note}>
             {programme.note}
           </Notice>
         )}
-        {version.state !== 'in_force' && <Notice kind="warning">{pl.states[version.state]}</Notice>}
+        {version.state !== 'in_force' && <Notice kind="warning">{words.states[version.state]}</Notice>}
         <Panel id="uslugi" title={words.services}>
-          <p>{[programme.gminaName, periodWords(data)].filter(Boolean).join(', ')}</p>
+          <p>{[programme.gminaName, periodWords(data, words)].filter(Boolean).join(', ')}</p>
           <CardList>
             {offers.map((offer) => (
               <OfferCard key={offer.id} offer={offer} view={data} context={context} />
@@ -178,14 +196,15 @@ function programmeView(data: VersionView, context: PageContext): View {
           </CardList>
           {version.state === 'in_force' && (
             <Actions>
-              <ButtonLink href={`/${slug}/wniosek?program=${programme.id}`} variant="primary">
+              <ButtonLink href={`${home}/wniosek?program=${programme.id}`} variant="primary">
                 {words.apply}
               </ButtonLink>
-              <ButtonLink href={`/${slug}/zglos`}>{words.report}</ButtonLink>
+              <ButtonLink href={`${home}/zglos`}>{words.report}</ButtonLink>
             </Actions>
           )}
         </Panel>
-        <Rules view={data} />
+        <Rules view={data} lang={context.lang} />
+        <HelpWays context={context} />
         {addresses.length > 0 && (
           <Panel id="tekst" title={words.published} tone="plain">
             <ul>

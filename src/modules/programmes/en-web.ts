@@ -1,0 +1,53 @@
+import type { WebWords } from './pl-web.ts';
+
+/** The same words as in pl-web.ts, for residents who read English. */
+export const enWeb: WebWords = {
+  title: 'Programmes of social services',
+  lead: 'What the council adopted: which services, for whom, on what terms and for how much.',
+  home: 'Home page',
+  inPolish: 'Names of services and the text of the programme are in Polish, as the council adopted them.',
+  emptyTitle: 'No programme is in force now',
+  empty:
+    'That does not mean there is no help. Describe what you need and a worker will say what is possible.',
+  report: 'Describe your need',
+  apply: 'Apply',
+  services: 'What it offers',
+  count: (n) => `${n} ${n === 1 ? 'service' : 'services'}`,
+  how: 'How it is decided',
+  period: (from, to) => (to ? `from ${from} to ${to}` : `from ${from}`),
+  fee: 'Fees',
+  feeUnsaid: 'the programme does not say',
+  price: {
+    free: 'free of charge',
+    perUnit: (price, per) => `${price} ${per}`,
+    shares: (low, high) => (low === high ? `${low} of the price` : `${low} to ${high} of the price`),
+    byIncome: (share) => `${share} of an hour, depending on income`,
+    byIncomeOf: (share, price) => `${share} of an hour (${price}), depending on income`,
+    noTableOn: () => 'No table of fees is in force on that day.',
+  },
+  units: {
+    hour: { one: 'hour', many: 'hours', per: 'an hour' },
+    visit: { one: 'visit', many: 'visits', per: 'a visit' },
+    day: { one: 'day', many: 'days', per: 'a day' },
+    month: { one: 'month', many: 'months', per: 'a month' },
+    item: { one: 'item or ride', many: 'items', per: 'an item or a ride' },
+  },
+  conditions: 'Conditions',
+  evidence: 'What will be needed',
+  data: 'What we may ask about',
+  dataLead: 'In the application we ask only for these data. We may not ask for anything more.',
+  places: (n) => `free places: ${n}`,
+  noPlaces: 'no places left',
+  published: 'Full text',
+  note: 'About this record',
+  states: {
+    draft: 'draft',
+    draft_resolution: 'draft resolution',
+    adopted: 'adopted',
+    in_force: 'in force',
+    ended: 'ended',
+    reported: 'ended and reported on',
+    superseded: 'replaced by a newer version',
+    repealed: 'repealed',
+  },
+};
