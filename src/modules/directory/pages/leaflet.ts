@@ -38,7 +38,7 @@ function factsOf(service: Service, { lang, today }: Sheet, alone: boolean): Bloc
     [words.price, priceFact(service, lang) ?? words.ask],
     [words.places, places && [places.said, places.on, places.wait].filter(Boolean).join('. ')],
     [words.channelsTitle, applyFact(service, lang)],
-    [words.phone, service.phone ?? words.unknown],
+    [words.phone, service.phone ?? (alone ? words.unknown : null)],
     [words.email, service.email],
     [words.contact, service.contactName],
     [words.reach, reachFact(service, lang)],
