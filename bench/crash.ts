@@ -115,17 +115,20 @@ async function killAll(server: Running, folder: string): Promise<void> {
   await gone;
 }
 
+/** What is sent here; what the system does by itself every day leaves entries of its own. */
+const ours = [addNote.name, takeReport.name];
+
 const differing = `
   with change as (
     select action, coalesce(what->>'noteId', case_id::text) as id from audit_entry
-    where centre_id = $1 and kind = 'change' and not what ? 'arranged'
+    where centre_id = $1 and kind = 'change' and not what ? 'arranged' and action = any($2::text[])
   ), done as (
     select 'casework.add-note' as action, id::text from note where centre_id = $1 and body like 'Polecenie %'
     union all
     select 'casework.take-report', c.id::text from case_file c where c.centre_id = $1 and c.state = 'reported'
   ), kept as (
     select command as action, coalesce(result->'value'->>'noteId', result->'value'->>'caseId') as id
-    from command_receipt where centre_id = $1 and not result ? 'arranged'
+    from command_receipt where centre_id = $1 and not result ? 'arranged' and command = any($2::text[])
   )
   select 'changed without an audit entry' as what, id from (select * from done except all select * from change) x
   union all select 'an audit entry without a change', id from (select * from change except all select * from done) x
@@ -138,7 +141,7 @@ const differing = `
 
 /** Nothing is half there: each change has its audit entry and its receipt, each of these its change, each report its parts. */
 async function assertWhole(owner: Pool, centreId: string): Promise<void> {
-  assert.deepEqual((await owner.query(differing, [centreId])).rows, []);
+  assert.deepEqual((await owner.query(differing, [centreId, ours])).rows, []);
   const broken = await owner.query('select app.audit_first_broken($1) as seq', [centreId]);
   assert.deepEqual(broken.rows, [{ seq: null }]);
 }
