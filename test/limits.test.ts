@@ -2,7 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildHouse } from '../src/app/house.ts';
 import type { Actor } from '../src/platform/actor.ts';
-import { testHouse } from './support/centre.ts';
+import { gminas, testHouse } from './support/centre.ts';
 
 const house = testHouse();
 const perAddress = 4;
@@ -104,5 +104,29 @@ describe('guesses are limited per address, also with a session', () => {
     const answers = await times(perAddress + 1, async () => await worker.command(name, input));
     expect(answers.slice(0, perAddress)).not.toContain(429);
     expect(answers.at(-1)).toBe(429);
+  });
+});
+
+describe('a file in the API', () => {
+  it('may be as large as in a form: 20 MB before Base64; other commands take a megabyte', async () => {
+    const worker = visitor(await session(await house.centre.account('clerk')));
+    const report = { channel: 'phone', gmina: gminas.town, needs: [{ words: 'Opieka' }] };
+    const { caseId } = (await worker.command('casework.take-report', report)).json().result;
+    const pdf = (size: number): string => {
+      const bytes = Buffer.alloc(size, 32);
+      bytes.write('%PDF-1.7\n');
+      bytes.write('%%EOF\n', size - 6);
+      return bytes.toString('base64');
+    };
+    const attach = async (size: number) =>
+      await worker.command('casework.attach-file', {
+        caseId,
+        file: { name: 'skan.pdf', content: pdf(size) },
+      });
+    expect((await attach(2 * 1024 * 1024)).statusCode).toBe(200);
+    expect((await attach(20 * 1024 * 1024 + 1)).json()).toMatchObject({ code: 'file.file_too_large' });
+    expect(
+      (await worker.command('casework.take-report', { ...report, x: pdf(2 * 1024 * 1024) })).statusCode,
+    ).toBe(413);
   });
 });

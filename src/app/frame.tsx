@@ -32,15 +32,19 @@ function frameOf(
 ): Omit<PageProps, 'title'> & { lang: Lang } {
   const staff = visit?.signedIn === true && isWork(path);
   const home = staff ? '/praca' : addressIn(lang, visit ? `/${visit.centre.slug}` : '/');
+  const nav = staff && !visit.detour ? navigationFor(visit.actor) : [];
   return {
     lang,
     audience: staff ? 'staff' : 'resident',
     centre: { name: visit?.centre.name ?? '', slug: visit?.centre.slug ?? '', home },
-    nav: staff && !visit.detour ? navigationFor(visit.actor) : [],
+    nav,
     footer: footerOf(lang, visit?.centre.slug),
     statement: statementOf(lang, visit?.centre.slug),
     ...(isWork(path) ? {} : { languages: languagesOf(address) }),
-    ...(staff && !visit.detour ? { search: { action: privateSearchPath, method: 'post' } } : {}),
+    // The box looks for people: whoever may not, is not offered it.
+    ...(nav.some(({ key }) => key === 'people')
+      ? { search: { action: privateSearchPath, method: 'post' } }
+      : {}),
     ...(visit?.signedIn
       ? {
           user: {

@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import { pl } from '../pl.ts';
+import type { AnyCommand } from '../runner/command.ts';
 import type { Problem } from '../runner/outcome.ts';
 import { nested } from './form-data.ts';
 import { sendProblem } from './answers.ts';
@@ -7,11 +8,18 @@ import { visitOf } from './exchange.ts';
 import type { Limits } from './limits.ts';
 import type { ServerParts } from './parts.ts';
 
+/** 20 MB as Base64, with room for the rest of the input. */
+const largestFileInBase64 = 28 * 1024 * 1024;
+
 /**
  * The same commands and queries as JSON: `GET /api/queries/<name>` and `POST /api/commands/<name>`.
  * `Idempotency-Key` and `If-Match` carry what a form carries in `_once` and `_version`.
  */
 export function registerApi(app: FastifyInstance, parts: ServerParts, limits: Limits): void {
+  const optionsOf = ({ guess, files }: AnyCommand): RouteShorthandOptions => ({
+    ...(guess ? limits.guess : {}),
+    ...(files ? { bodyLimit: largestFileInBase64 } : {}),
+  });
   const unknown: Problem = { kind: 'forbidden', code: 'access.sign-in', words: pl.problems.forbidden };
 
   for (const query of parts.queries)
@@ -28,7 +36,7 @@ export function registerApi(app: FastifyInstance, parts: ServerParts, limits: Li
     });
 
   for (const command of parts.commands)
-    app.post(`/api/commands/${command.name}`, command.guess ? limits.guess : {}, async (request, reply) => {
+    app.post(`/api/commands/${command.name}`, optionsOf(command), async (request, reply) => {
       const visit = await visitOf(parts, request);
       if (!visit) return await sendProblem(parts, request, reply, unknown, 401);
       if (!(await limits.admits(visit, request, reply))) return await reply;

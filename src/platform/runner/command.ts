@@ -49,6 +49,8 @@ export interface Command<Input, Target, Change, Result> {
   receipt?(result: Result): Result | undefined;
   /** Names of database constraints that a person can run into, with what they are told. */
   constraints?: Record<string, Refusal>;
+  /** Its input may hold a file (Base64 in the API): the API takes as much as the form does. */
+  files?: true;
   /** Judges a secret that could be guessed at: limited per network address, whoever asks. */
   guess?: true;
   /** May share a transaction with others of its kind: appends only (see group-commit.ts). */

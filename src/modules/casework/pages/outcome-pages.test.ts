@@ -208,6 +208,8 @@ describe('the account of a unit', () => {
     const start = await web.get('/praca', feeder);
     expect(start.statusCode).toBe(200);
     expect(start.body).toContain('href="/praca/przekazane"');
+    // Whoever may not look for people is not offered the box for it.
+    expect(start.body).not.toContain('role="search"');
     expect((await web.get('/praca/przekazane', feeder)).body).toContain('Nie ma przekazanych wniosków');
     const other = await arrangeOtherTrack(house.owner, house.centre.id);
     const { caseId: id } = await arrangeCase(house, { wants: [other] });
