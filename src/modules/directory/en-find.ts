@@ -62,6 +62,7 @@ export const enFind: FindWords = {
     late: (day) => `Confirmed on ${day}. It may have changed, please ask.`,
     unconfirmed: 'Nobody has confirmed this information yet.',
     placesOn: (day) => `as of ${day}`,
+    instead: 'There is no such service here. These may help:',
     more: 'Show more services',
     byArea: 'Where to look',
     noneTitle: 'We have not found such a service',

@@ -63,6 +63,7 @@ export const plFind = {
     late: (day: string) => `Potwierdzone ${day}. To mogło się zmienić, zapytaj.`,
     unconfirmed: 'Nikt jeszcze nie potwierdził tych informacji.',
     placesOn: (day: string) => `stan z ${day}`,
+    instead: 'Takiej usługi tu nie ma. Te mogą pomóc:',
     more: 'Pokaż więcej usług',
     byArea: 'W czym szukać',
     noneTitle: 'Nie znaleźliśmy takiej usługi',

@@ -58,6 +58,28 @@ describe('the public directory is searched in the words of people (art. 13(1)(9)
   });
 });
 
+describe('what nobody gives', () => {
+  it('is said, with what may help instead, each under its own name', async () => {
+    await published({
+      name: 'Wypożyczalnia łóżek i wózków',
+      area: '6',
+      description: 'Wypożyczalnia sprzętu',
+    });
+    const { hits, answered } = await find({ text: 'fizjoterapeuta', area: '6' });
+    expect(answered).toBe(false);
+    expect(hits).toEqual([]);
+    await published({ name: 'Instruktaż pielęgniarski', area: '6', description: 'Pielęgniarka, instruktaż' });
+    const instead = await find({ text: 'fizjoterapeuta', area: '6' });
+    expect(instead.answered).toBe(false);
+    expect(instead.hits[0]).toMatchObject({
+      name: 'Instruktaż pielęgniarski',
+      meanings: ['pielęgniarka i nauka pielęgnacji'],
+    });
+    const page = await web.get(`/${house.centre.slug}/uslugi?text=fizjoterapeuta&area=6`);
+    expect(page.body).toContain('Takiej usługi tu nie ma. Te mogą pomóc:');
+  });
+});
+
 describe('filters narrow by what is known, never by what is not', () => {
   it('by area, group, reach, price and gmina', async () => {
     const id = await published({ name: 'Hortiterapia', area: '10', gminas: [gminas.town] });

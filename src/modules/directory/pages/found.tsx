@@ -40,6 +40,9 @@ const Why = ({ hit, words }: { hit: ServiceHit; words: FindWords }) => {
   return unique.length > 0 ? <p class="card-meta">{words.results.holds(unique.join(', '))}</p> : null;
 };
 
+// A performer of many words is a remark of the source: it stands on the card.
+const longestName = 60;
+
 /** A service among the results: what, for whom, where, at what price, whether there is room, and why it is here. */
 export const FoundService = ({ hit, context }: { hit: ServiceHit; context: PageContext }): VNode => {
   const words = findWordsOf(context.lang);
@@ -48,7 +51,7 @@ export const FoundService = ({ hit, context }: { hit: ServiceHit; context: PageC
     ...(hit.feeKind ? [words.fee[hit.feeKind]] : []),
     ...(hit.kilometres === null ? [] : [words.search.away(hit.kilometres.toFixed(1).replace('.', ','))]),
     ...(context.centre.gminas.length > 1 ? hit.gminaNames : []),
-    ...(hit.performer ? [hit.performer] : []),
+    ...(hit.performer && hit.performer.length <= longestName ? [hit.performer] : []),
   ];
   return (
     <Card

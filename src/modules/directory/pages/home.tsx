@@ -26,12 +26,13 @@ const Search = ({ data, context }: Part) => {
   const { home } = context.centre;
   const areas = Object.keys(data.areas);
   return (
-    <Panel id="szukaj" title={words.search.title}>
+    <Panel id="szukaj" title={words.search.label}>
       <Stack>
         <Form action={`${home}/uslugi`} method="get" label={words.search.title}>
           <TextInput
             name="text"
             label={words.search.label}
+            labelHidden
             hint={words.search.hint}
             type="search"
             width="l"
@@ -118,8 +119,8 @@ const view = (data: ServiceSearch, context: PageContext): View => ({
     <Stack>
       <Search data={data} context={context} />
       <HelpWays context={context} />
-      <More context={context} />
       <Emergency lang={context.lang} />
+      <More context={context} />
       <Contact context={context} />
     </Stack>
   ),

@@ -66,6 +66,11 @@ const Results = ({ data, context }: Part) => {
     >
       <Stack>
         <Understood data={data} context={context} />
+        {!data.answered && (
+          <p>
+            <strong>{results.instead}</strong>
+          </p>
+        )}
         <ByArea data={data} context={context} />
         <CardList>
           {data.hits.map((hit) => (

@@ -76,7 +76,7 @@ export const SearchForm = ({ data, context }: { data: ServiceSearch; context: Pa
             { value: 'free', label: words.price.free },
             { value: 'paid', label: words.price.paid },
           ])}
-          {data.towns.length > 0 && (
+          {data.towns.length > 1 && (
             <Row>
               {choose(
                 'near',

@@ -41,6 +41,8 @@ const output = z.object({
   hits: z.array(hit),
   /** How many were found, and how many services there are. */
   found: z.number(),
+  /** False when nobody gives what was asked for, and the hits may only help instead. */
+  answered: z.boolean(),
   all: z.number(),
   counts: z.object({ area: counts, group: counts, reach: counts }),
   /** Areas of all public services, for a person who has not asked anything yet. */
@@ -110,11 +112,11 @@ export const searchServices = query({
     if (input.text !== undefined) {
       const meant = new Set(found.meanings.flatMap((one) => one.area ?? []));
       noteSearch(centreId, {
-        found: found.total,
+        found: found.answered ? found.total : 0,
         area: meant.size === 1 ? ([...meant][0] ?? null) : null,
         group: found.meanings.find((one) => one.group)?.group ?? null,
         gmina: input.gmina ?? null,
-        terms: found.meanings.map((one) => one.key),
+        terms: found.meanings.map((one) => one.name.pl),
         unknown: found.unknown,
       });
     }
@@ -157,6 +159,7 @@ export const searchServices = query({
         ];
       }),
       found: found.total,
+      answered: found.answered,
       all: documents.length,
       counts: facets(found.documents),
       areas: { ...areas },

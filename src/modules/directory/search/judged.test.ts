@@ -40,13 +40,13 @@ describe('the judged set', () => {
 
 // Floors, a little below what was measured (docs/decisions/0010-search.md): a change that loses answers fails here.
 it.each([
-  ['Polish', 0.88],
-  ['held out', 0.88],
-  ['lay', 0.84],
+  ['Polish', 0.9],
+  ['held out', 0.9],
+  ['lay', 0.88],
   ['inflected', 0.95],
-  ['plain letters', 0.9],
-  ['typing error', 0.94],
-  ['Ukrainian and English', 0.85],
+  ['plain letters', 0.92],
+  ['typing error', 0.95],
+  ['Ukrainian and English', 0.86],
 ])('services are found in the words of people: nDCG@10, %s, at least %d', (kind, floor) => {
   const value = judged().get(kind) ?? 0;
   process.stdout.write(`nDCG@10 ${kind}: ${value.toFixed(3)}\n`);

@@ -29,6 +29,8 @@ export const layWordsSchema = z.object({
       /** The area (art. 2(1)) and the group that the need is counted in when nothing is found. */
       area: z.number().int().min(1).max(14).optional(),
       group: z.enum(recipientGroupKeys).optional(),
+      /** Other meanings whose services may help where nobody gives this one. */
+      near: phrases,
       /** What people say. A word of a phrase is a word, a choice "a|b" or a class "@elder"; "nie" denies the next. */
       said: z.object({ pl: phrases, uk: phrases, en: phrases }),
     }),
@@ -43,6 +45,8 @@ export interface Meaning {
   name: z.infer<typeof inLanguages>;
   area?: number | undefined;
   group?: RecipientGroup | undefined;
+  /** Numbers of the meanings that may help instead. */
+  near: readonly number[];
 }
 
 /** One place of a phrase: any of these dictionary words, denied or not. */
@@ -162,11 +166,12 @@ export function layOver(index: Index, words: LayWords): LaidWords {
     }
   }
   return {
-    meanings: Object.entries(words.meanings).map(([key, { name, area, group }]) => ({
+    meanings: Object.entries(words.meanings).map(([key, { name, area, group, near }]) => ({
       key,
       name,
       area,
       group,
+      near: near.map((other) => keys.indexOf(other)).filter((number) => number >= 0),
     })),
     phrases,
     postings: layMeanings(index, words, keys),

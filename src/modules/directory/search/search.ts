@@ -32,6 +32,8 @@ export interface Found {
   /** Everything found, beyond the hits as well, for counting by facts. */
   documents: readonly SearchDocument[];
   meanings: readonly Meaning[];
+  /** Whether something found is what was asked for, and not only what may help instead. */
+  answered: boolean;
   corrected: readonly { typed: string; read: string }[];
   /** Words that neither the services nor the dictionary know. */
   unknown: readonly string[];
@@ -91,6 +93,18 @@ const drawOf = ({ index, laid }: Engine, { term, weight, laid: isLaid }: Group['
   return { postings, term, most: weight * (isLaid ? 1 : (postings.rarity[term] ?? 0)) };
 };
 
+/** Which draw of a word of the query gives a document most; -1 when none does. */
+function bestDraw(draws: readonly Draw[], document: number): number {
+  let best = -1;
+  let most = 0;
+  for (const [at, { postings, term, most: full }] of draws.entries()) {
+    const place = placeOf(postings, term, document);
+    const adds = place < 0 ? 0 : full * (postings.strengths[place] ?? 0);
+    if (adds > most) [best, most] = [at, adds];
+  }
+  return best;
+}
+
 /**
  * Finds services. Without words every service that passes the filters, in the order of the documents, or nearest first.
  * @param limit how many hits are wanted
@@ -110,26 +124,31 @@ export function search(engine: Engine, text: string, filters: Filters, limit: nu
     const far = ({ position }: SearchDocument): number => (near && position ? distance(near, position) : 0);
     const all = near ? passing.toSorted((a, b) => far(a) - far(b)) : passing;
     const hits = all.slice(0, limit).map(({ id }) => ({ id, score: 0, meanings: [], words: [] }));
-    return { hits, total: all.length, documents: all, meanings: [], corrected: [], unknown: [] };
+    return {
+      hits,
+      total: all.length,
+      documents: all,
+      meanings: [],
+      answered: all.length > 0,
+      corrected: [],
+      unknown: [],
+    };
   }
   const words = groups.map((group) => group.terms.map((one) => drawOf(engine, one)));
   const whole = index.documents.length <= rankedWhole;
   const ranked = rank(words, scratch, narrowed ? keep : undefined, whole ? Number.POSITIVE_INFINITY : limit);
   const least = (ranked[0]?.score ?? 0) * worthShowing;
   const worth = ranked.filter((one) => one.score >= least);
-  const hits = worth.slice(0, limit).map(({ document, score }) => {
-    const answers = groups.filter((_, at) =>
-      (words[at] ?? []).some(
-        ({ postings, term, most }) => most > 0 && placeOf(postings, term, document) >= 0,
-      ),
-    );
+  const hits = worth.slice(0, limit).map(({ document, score }): Hit => {
+    const answers = groups.flatMap((group, at) => {
+      const best = bestDraw(words[at] ?? [], document);
+      return best < 0 ? [] : { typed: group.typed, term: group.terms[best] };
+    });
     return {
       id: index.documents[document]?.id ?? '',
       score,
-      meanings: answers.flatMap((one) =>
-        one.terms[0]?.laid ? (laid?.meanings[one.terms[0].term] ?? []) : [],
-      ),
-      words: answers.flatMap((one) => (one.terms[0]?.laid ? [] : one.typed)),
+      meanings: answers.flatMap(({ term }) => (term?.laid ? (laid?.meanings[term.term] ?? []) : [])),
+      words: answers.flatMap(({ typed, term }) => (term?.laid ? [] : typed)),
     };
   });
   return {
@@ -137,6 +156,7 @@ export function search(engine: Engine, text: string, filters: Filters, limit: nu
     total: worth.length,
     documents: worth.flatMap((one) => index.documents[one.document] ?? []),
     meanings,
+    answered: hits.some((hit) => hit.words.length > 0 || hit.meanings.some((one) => meanings.includes(one))),
     corrected,
     unknown,
   };

@@ -45,6 +45,7 @@ export function withOwnWords(
         name: { pl: found, uk: found, en: found },
         find: [found],
         also: [],
+        near: [],
         said: { pl: [phrase], uk: [], en: [] },
       };
   }

@@ -35,8 +35,9 @@ const weights = {
   familyOfGuess: 0.2,
   guessOfPolish: 0.6,
   covered: 0.45,
-  meaning: 7,
-  meaningOfOneWord: 5,
+  meaning: 9,
+  meaningOfOneWord: 6.5,
+  near: 0.4,
 };
 
 const longestList = 24;
@@ -175,8 +176,17 @@ export function understand(index: Index, laid: LaidWords | undefined, text: stri
       if (weight > (strength.get(meaning)?.weight ?? 0))
         strength.set(meaning, { weight, typed: places.map((place) => words[place]?.word ?? '').join(' ') });
     }
-  for (const [meaning, { weight, typed }] of strength)
-    groups.push({ typed, terms: [{ term: meaning, weight, laid: true }] });
+  // What may help instead stands in the same group: it lifts nothing that answers the need itself.
+  for (const [meaning, { weight, typed }] of strength) {
+    const near = (laid?.meanings[meaning]?.near ?? []).filter((one) => !strength.has(one));
+    groups.push({
+      typed,
+      terms: [
+        { term: meaning, weight, laid: true },
+        ...near.map((term) => ({ term, weight: weight * weights.near, laid: true })),
+      ],
+    });
+  }
   return {
     groups,
     meanings: [...strength.keys()].flatMap((meaning) => laid?.meanings[meaning] ?? []),

@@ -7,6 +7,10 @@ interface Rule {
   when: RegExp;
 }
 
+// Flags of the dictionary: endings of adjectives, and of adjectives that have become women ("chora", "niepełnosprawna").
+const adjective = /[Xx]/;
+const feminine = 'K';
+
 /** Called with every folded form and the folded dictionary word it is a form of. */
 export type Take = (form: string, lemma: string) => void;
 
@@ -72,14 +76,24 @@ export function expandDictionary(
       throw new Error(`field words: "${word}" is inflected like "${like}", which is unknown`);
     if (!flagsOf.has(word)) flagsOf.set(word, flags);
   }
+  // "niepełnosprawna" and "niepełnosprawne" stand in the list beside "niepełnosprawny": one word for who searches.
+  const lemmaOf = (word: string): string => {
+    if (!/[ae]$/.test(word)) return fold(word);
+    const masculine = ['y', 'i']
+      .map((end) => word.slice(0, -1) + end)
+      .find((one) => adjective.test(flagsOf.get(one) ?? ''));
+    return fold(masculine ?? word);
+  };
   for (const [word, flags] of flagsOf) {
-    const lemma = fold(word);
-    take(lemma, lemma);
+    const folded = fold(word);
+    const lemma = flags.includes(feminine) ? lemmaOf(word) : folded;
+    take(folded, lemma);
     for (const flag of flags)
-      for (const { cut, add } of applying(flag, word)) take(lemma.slice(0, lemma.length - cut) + add, lemma);
+      for (const { cut, add } of applying(flag, word))
+        take(folded.slice(0, folded.length - cut) + add, lemma);
   }
   for (const word of bare) {
     const folded = fold(word);
-    if (!isForm(folded)) take(folded, folded);
+    if (!isForm(folded)) take(folded, lemmaOf(word));
   }
 }

@@ -20,7 +20,7 @@ const dictionaryFolder = (): string =>
 const fieldWordsFile = path.join(projectRoot, 'data/search/field-words.json');
 
 // Raised when the way of expanding or the layout of the file changes.
-const layout = 1;
+const layout = 2;
 
 function fileName(): string {
   const version: unknown = JSON.parse(readFileSync(path.join(dictionaryFolder(), 'package.json'), 'utf8'));
