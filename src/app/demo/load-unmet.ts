@@ -1,7 +1,13 @@
 import { dayInPoland } from '../../platform/clock.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inTransaction } from '../../platform/database/tenant.ts';
-import { alikeKey, countUnmetNeeds, countWords, localitiesOf } from '../../modules/diagnosis/index.ts';
+import {
+  alikeKey,
+  countUnmetNeeds,
+  countWords,
+  localitiesOf,
+  termsText,
+} from '../../modules/diagnosis/index.ts';
 import { centres } from './reference.ts';
 import type { Stage } from './stage.ts';
 import { toldNeeds, unknownWords } from './unmet.ts';
@@ -21,7 +27,7 @@ export async function loadUnmetNeeds(owner: Pool, stage: Stage, seed: string, no
   await inTransaction(owner, id, (tx) => countUnmetNeeds(tx, id, months));
   const organiser = stage.crew.get('service_organiser');
   if (!organiser) throw new Error(`${slug} has no organiser`);
-  const keys = [...new Set(months.map((need) => alikeKey({ ...need, terms: need.terms.join(' ') })))];
+  const keys = [...new Set(months.map((need) => alikeKey({ ...need, terms: termsText(need.terms) })))];
   await stage.setClock(now);
   await stage.run('diagnosis.accept-needs', organiser, { keys });
   await inTransaction(owner, id, async (tx) => {

@@ -11,7 +11,7 @@ import { pl } from './pl.ts';
 import { needsToReview } from './queries/needs-to-review.ts';
 import { unmetNeeds } from './queries/unmet-needs.ts';
 
-export { countUnmetNeeds, countWords, recordUnmetNeeds } from './db/ledger.ts';
+export { countUnmetNeeds, countWords, recordUnmetNeeds, termsText } from './db/ledger.ts';
 export { alikeKey } from './domain/review.ts';
 export type { Reason, Source, UnmetEvent } from './domain/unmet-need.ts';
 export { localitiesOf } from './localities.ts';

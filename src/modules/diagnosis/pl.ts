@@ -144,6 +144,7 @@ export const pl = {
     wordTimes: (times: number, month: string) => `${times} razy, ${month}`,
     code: 'Policz jako potrzebę',
     dismiss: 'Usuń z listy',
+    learn: 'Dodaj do słownika',
     area: 'Zakres',
     group: 'Grupa',
     anyGroup: 'grupa nieznana',

@@ -11,7 +11,7 @@ export interface SearchNote {
   area: number | null;
   group: RecipientGroup | null;
   gmina: string | null;
-  /** Terms of the reviewed dictionary that the query was understood by. */
+  /** Terms of the reviewed dictionary that the query was understood by, in Polish: the reviewer reads them. */
   terms: readonly string[];
   /** Words that the dictionary does not know, one by one. They are counted only when they are nobody's name. */
   unknown: readonly string[];

@@ -90,6 +90,10 @@ export interface CountedNeed extends UnmetNeed {
   times: number;
 }
 
+/** Terms as they are kept and shown; the bar parts the code of alike entries. */
+export const termsText = (terms: readonly string[]): string =>
+  terms.join('; ').replaceAll('|', ' ').slice(0, 400);
+
 /** What makes needs of one day alike. */
 export const codeOf = (need: CountedNeed): string =>
   JSON.stringify([
@@ -122,7 +126,7 @@ export async function countUnmetNeeds(
         centre_id: centreId,
         mark: markOf(keyFor(one.on), codeOf(one)),
         ...columnsOf(one),
-        terms: one.terms.join(' '),
+        terms: termsText(one.terms),
         times: one.times,
       })),
     )

@@ -10,6 +10,7 @@ import {
   EmptyState,
   Form,
   Panel,
+  Row,
   Select,
   Stack,
   Table,
@@ -23,6 +24,8 @@ import { type NeedsInReview, needsToReview } from '../queries/needs-to-review.ts
 import { areaOptions, areaWords, groupOptions, ledgerPath, reasonOptions, reviewPath } from './parts.tsx';
 
 const words = pl.review;
+/** Where the reviewed dictionary of the search is kept: a page of the directory, which knows this module. */
+const dictionaryPath = '/praca/uslugi/slowa';
 const entryPath = `${reviewPath}/wpis`;
 const trail = [{ href: ledgerPath, label: words.back }];
 
@@ -113,13 +116,18 @@ const Words = ({ data, context }: { data: InReview; context: PageContext }) => (
             level={3}
             meta={words.wordTimes(one.times, monthWords(one.month))}
             footer={
-              <ActionForm
-                action={`${reviewPath}/slowo/${one.id}/usun`}
-                label={words.dismiss}
-                about={one.word}
-                variant="quiet"
-                once={context.form.once}
-              />
+              <Row>
+                <ButtonLink href={`${dictionaryPath}?zwrot=${encodeURIComponent(one.word)}`} small>
+                  {words.learn}
+                </ButtonLink>
+                <ActionForm
+                  action={`${reviewPath}/slowo/${one.id}/usun`}
+                  label={words.dismiss}
+                  about={one.word}
+                  variant="quiet"
+                  once={context.form.once}
+                />
+              </Row>
             }
           >
             <Form

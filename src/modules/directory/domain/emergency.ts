@@ -1,12 +1,12 @@
-/**
- * Numbers for somebody in danger, free of charge.
- * Source: https://www.gov.pl/web/numer-alarmowy-112 and the pages of the lines themselves.
- */
-export const emergencyNumbers = [
-  { key: 'danger', number: '112' },
-  { key: 'crisis', number: '116 123' },
-  { key: 'violence', number: '800 12 00 02' },
-  { key: 'child', number: '116 111' },
-] as const;
+import facts from '../../../../data/emergency.json' with { type: 'json' };
 
-export type EmergencyKey = (typeof emergencyNumbers)[number]['key'];
+const ids = { danger: 'emergency', crisis: 'adults', violence: 'blueLine', child: 'children' } as const;
+
+export type EmergencyKey = keyof typeof ids;
+
+const keys = ['danger', 'crisis', 'violence', 'child'] as const satisfies readonly EmergencyKey[];
+
+/** Numbers for somebody in danger, free of charge; the first of them answers any danger. */
+export const emergencyNumbers: readonly { key: EmergencyKey; number: string }[] = keys.flatMap((key) =>
+  facts.numbers.filter(({ id }) => id === ids[key]).map(({ phone }) => ({ key, number: phone })),
+);
