@@ -8,7 +8,7 @@ export const plWeb = {
     title: 'Okienko',
     lead: 'Jedno okienko, jedna rozmowa, wszystkie usługi gminy. Wybierz centrum.',
     empty: 'Nie ma jeszcze żadnego centrum',
-    emptyText: 'Pierwsze centrum i pierwszego administratora dodaje się poleceniem z podręcznika instalacji.',
+    emptyText: 'Pierwsze centrum i jego konto dodaje się poleceniem. Opisuje je podręcznik instalacji.',
     staff: 'Wejście dla pracowników',
     gminas: (names: string) => `Gmina ${names}`,
     gminasMany: (names: string) => `Gminy: ${names}`,
@@ -49,7 +49,7 @@ export const plWeb = {
       stale: 'Ktoś był szybszy',
     },
     kept: 'Wszystko, co było zapisane wcześniej, jest bezpieczne.',
-    who: 'Uprawnienia nadaje dyrektor centrum, a zapisuje administrator systemu.',
+    who: 'Prawa nadaje dyrektor centrum. Zapisuje je administrator systemu.',
     next: 'Wróć i spróbuj jeszcze raz albo zacznij od strony głównej.',
     nextFault:
       'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi numer zdarzenia.',

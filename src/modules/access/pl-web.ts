@@ -19,7 +19,7 @@ export const plWeb = {
   login: 'Nazwa konta',
   password: 'Hasło',
   code: 'Kod z aplikacji',
-  codeHint: 'Sześć cyfr z aplikacji uwierzytelniającej w telefonie.',
+  codeHint: 'Sześć cyfr z aplikacji w telefonie.',
   submit: 'Zaloguj się',
   failed:
     'Nie udało się zalogować. Sprawdź nazwę konta i hasło, a kod przepisz nowy: każdy działa raz. Po pięciu nieudanych próbach konto zamyka się na 15 minut.',

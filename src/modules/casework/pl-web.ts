@@ -143,7 +143,7 @@ export const plWeb = {
     call: 'Masz pytanie?',
     callText: 'Zadzwoń albo przyjdź do okienka.',
     check: 'Sprawdź sprawę',
-    print: 'Aby wydrukować, użyj polecenia „Drukuj” w przeglądarce.',
+    print: 'Chcesz mieć to na papierze? Wybierz „Drukuj” w przeglądarce.',
   },
   choose: {
     title: 'Złóż wniosek o usługę',
@@ -203,7 +203,7 @@ export const plWeb = {
       'Nie wysyłaj ich teraz. Wystarczy pokazać je w okienku albo dołączyć później, po podaniu kodu sprawy.',
     declarations: 'Oświadczenia',
     declarationsHint: 'Przeczytaj je uważnie. Ostatnie zdanie każdego oświadczenia pochodzi z ustawy.',
-    information: 'Przeczytałem lub przeczytałam informację o danych osobowych',
+    information: 'Znam informację o danych osobowych',
     send: 'Wyślij wniosek',
     none: 'brak',
   },
