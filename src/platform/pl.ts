@@ -12,6 +12,8 @@ export const pl = {
       'Ktoś zmienił te dane, kiedy formularz był otwarty. Twoje wpisy są nadal poniżej: porównaj je ze stanem obecnym i wyślij ponownie.',
     foreignOrigin:
       'Formularz przyszedł z innej strony, więc go nie przyjęto. Otwórz stronę Okienka i wyślij go stamtąd.',
+    robot:
+      'Formularz wygląda na wypełniony przez program, więc go nie wysłaliśmy. Twoje wpisy są poniżej. Wyślij je jeszcze raz albo zadzwoń do nas.',
     tooLarge: 'Plik jest za duży: największy to 20 MB. Nic nie zginęło, wybierz mniejszy plik.',
     tooMany: 'Za dużo prób w krótkim czasie. Odczekaj minutę i spróbuj ponownie.',
     fault:

@@ -38,6 +38,11 @@ export const said: readonly Said[] = [
     en: 'The form came from another site, so it was not accepted. Open the page of Okienko and send it from there.',
   },
   {
+    pl: problems.robot,
+    uk: 'Схоже, що форму заповнила програма, тому ми її не надіслали. Ваші записи нижче. Надішліть їх ще раз або зателефонуйте нам.',
+    en: 'The form looks as if a program had filled it in, so we did not send it. What you typed is below. Send it again or call us.',
+  },
+  {
     pl: problems.tooLarge,
     uk: 'Файл завеликий: найбільший може мати 20 МБ. Нічого не пропало, виберіть менший файл.',
     en: 'The file is too large: 20 MB is the most. Nothing is lost, choose a smaller file.',

@@ -24,6 +24,7 @@ export const en: Words = {
   fileHint: (megabytes) => `A file of up to ${megabytes} MB`,
   summaryTitle: (n) => form(n, 'Correct one field', `Correct ${n} fields`),
   summaryKept: 'What you wrote has been kept.',
+  trap: 'Leave this field empty',
   draftSaved: 'Your draft saves itself.',
   unknown: 'no information',
   kind: { info: 'Information', success: 'Done', warning: 'Attention', danger: 'Important' },

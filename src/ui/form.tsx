@@ -151,8 +151,13 @@ export type FormProps = {
   /** Name of the form for a screen reader, when a page has several. */
   label?: string;
   layout?: 'stacked' | 'inline';
+  /** For forms that anybody may send: a field that no person sees and a robot fills in. */
+  trap?: boolean;
   children?: ComponentChildren;
 };
+
+/** The name of the field that a person leaves alone. */
+const trapName = '_strona';
 
 /** A form that works without script. Gives its fields their values, errors and ids; shows the summary of errors. */
 export const Form = (props: FormProps): VNode => {
@@ -174,6 +179,12 @@ export const Form = (props: FormProps): VNode => {
       >
         <Hidden fields={{ ...props.hidden, _once: props.once, _version: props.version }} />
         <ErrorSummary errors={errors} prefix={prefix} />
+        {props.trap && (
+          <div class="trap" aria-hidden="true">
+            <label for={`${prefix}-trap`}>{words.trap}</label>
+            <input id={`${prefix}-trap`} name={trapName} type="text" tabindex={-1} autocomplete="off" />
+          </div>
+        )}
         {props.children}
         {props.autosave && <p class="autosave-note">{words.draftSaved}</p>}
       </form>

@@ -4,7 +4,7 @@ import { Notice, type NoticeKind } from './notice.tsx';
 import { tie, tied } from './format.ts';
 import { assetUrl } from './styles.ts';
 import { Mark, OpenWindow } from './window.tsx';
-import { LangContext, type Lang, wordsOf, type Words } from './words.ts';
+import { LangContext, type Lang, statementMeta, wordsOf, type Words } from './words.ts';
 
 /** Staff get density, residents calm and larger letters. */
 export type Audience = 'staff' | 'resident';
@@ -234,7 +234,7 @@ export const Page = (props: PageProps): VNode => {
           </title>
           <link rel="stylesheet" href={assetUrl.css} />
           <link rel="icon" type="image/svg+xml" href={assetUrl.icon} />
-          {props.statement && <meta name="deklaracja-dostępności" content={props.statement} />}
+          {props.statement && <meta name={statementMeta} content={props.statement} />}
           {props.languages?.map((link) => (
             <link key={link.lang} rel="alternate" hreflang={link.lang} href={link.href} />
           ))}

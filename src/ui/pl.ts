@@ -29,6 +29,7 @@ export const pl = {
   fileHint: (megabytes: number) => `Plik do ${megabytes} MB`,
   summaryTitle: (n: number) => form(n, 'Popraw jedno pole', `Popraw ${n} pola`, `Popraw ${n} pól`),
   summaryKept: 'Wpisane dane zostały zachowane.',
+  trap: 'Zostaw to pole puste',
   draftSaved: 'Wersja robocza zapisuje się sama.',
   unknown: 'brak informacji',
   kind: { info: 'Informacja', success: 'Gotowe', warning: 'Uwaga', danger: 'Ważne' },

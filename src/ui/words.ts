@@ -7,6 +7,9 @@ import { uk } from './uk.ts';
 
 export type { Lang, Words };
 
+/** The meta element by which the validator of accessibility statements finds one: the same in every language. */
+export const statementMeta = 'deklaracja-dostępności';
+
 const all: Record<Lang, Words> = { pl, en, uk };
 
 /** The language of the page being rendered; `Page` sets it for everything inside. */

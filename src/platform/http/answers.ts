@@ -36,6 +36,8 @@ export const noSuchPage: Problem = {
   words: pl.problems.notFound,
 };
 
+export const robot: Problem = { kind: 'refused', code: 'http.robot', words: pl.problems.robot };
+
 export const cameFromElsewhere: Problem = {
   kind: 'forbidden',
   code: 'http.foreign-origin',

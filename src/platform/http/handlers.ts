@@ -6,6 +6,7 @@ import { inputOf, readForm, type SentForm } from './body.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
+import { robot } from './answers.ts';
 import { problemIn, statusOf } from './problem.ts';
 import { unchanged } from './data.ts';
 import { keptAddress, keptForSeconds } from './kept-pages.ts';
@@ -172,6 +173,9 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
     await reply.redirect(announced(cameFrom(request)?.split('?')[0] ?? home, 'draft.save'), 303);
     return;
   }
+  // Nobody sees this field (ui/form.tsx, `trap`): what is written in it was written by a program.
+  if (!visit.signedIn && meta(sent, '_strona') !== undefined)
+    return await showAgain(parts, route, exchange, sent, robot, draft);
   const version = meta(sent, '_version');
   const envelope = {
     once: meta(sent, '_once'),

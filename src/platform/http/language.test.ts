@@ -84,7 +84,7 @@ beforeAll(async () => {
     secure: false,
     kept: keptPages(house.clock),
     publicReadsPerMinute: 1000,
-    publicWritesPerMinute: 4,
+    publicWritesPerMinute: 5,
     accountWritesPerMinute: 1000,
   });
 });
@@ -139,6 +139,12 @@ describe('a form in another language', () => {
       '{"lang":"uk","address":"/jarocin/witaj?usluga=7","name":"Це поле потрібне."}',
     );
     expect((await post('/uk/jarocin/witaj', { name: 'nie' })).body).toContain('Ні, та й годі.');
+  });
+
+  it('filled in by a robot comes back with everything kept: whoever was taken for one can send it again', async () => {
+    const answer = await post('/uk/jarocin/witaj', { name: 'Ola', _strona: 'https://spam.example' });
+    expect([answer.statusCode, answer.headers['location']]).toEqual([409, undefined]);
+    expect(answer.body).toContain('Схоже, що форму заповнила програма');
   });
 
   it('says in that language that there were too many tries', async () => {

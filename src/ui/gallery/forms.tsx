@@ -14,7 +14,7 @@ export const formExamples: readonly Example[] = [
     group: 'Formularze',
     name: 'Pola tekstowe',
     node: (
-      <Form id="texts" action="#" label="Pola tekstowe" values={{ surname: 'Żółkiewska', fee: '12,50' }}>
+      <Form trap id="texts" action="#" label="Pola tekstowe" values={{ surname: 'Żółkiewska', fee: '12,50' }}>
         <TextInput name="surname" label="Nazwisko" autoComplete="family-name" />
         <TextInput
           name="pesel"

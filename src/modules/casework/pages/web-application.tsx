@@ -78,6 +78,7 @@ const choosePage = page({
               {...formOf(context, startWebApplication, asked ? { offerId: asked.offerId } : {})}
               hidden={onlyGmina(centre)}
               label={say.title}
+              trap
             >
               <GminaField context={context} label={say.gmina} />
               <Radios

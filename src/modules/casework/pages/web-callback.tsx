@@ -42,6 +42,7 @@ const view = (_data: undefined, context: PageContext): View => {
             ...(context.query['usluga'] ? { 'needs.0.serviceId': context.query['usluga'] } : {}),
           }}
           label={words.title}
+          trap
         >
           <TextInput
             name="reporter.phone"

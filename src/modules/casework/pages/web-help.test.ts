@@ -71,6 +71,17 @@ describe('a call is asked for with a phone and a time of day', () => {
     expect(await rowOf(house, caseId)).toMatchObject({ language: 'uk' });
   });
 
+  it('from a robot stores nothing, and the person who was taken for one reads their words again', async () => {
+    const back = await askForCall('/jarocin', { 'reporter.phone': '600100900', _strona: 'spam' });
+    expect(back.statusCode).toBe(409);
+    expect(back.body).toContain('wygląda na wypełniony przez program');
+    expect(back.body).toContain('value="600100900"');
+    const { rows } = await house.owner.query(
+      "select from need_report where reporter_phone like '%600100900'",
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('without a phone nobody can call, and the page says so in its language', async () => {
     const back = await askForCall('/en/jarocin', { 'needs.0.words': 'Please help' });
     expect(back.statusCode).toBe(409);

@@ -53,6 +53,7 @@ const reportView = (_data: undefined, context: PageContext): View => {
           {...state}
           hidden={onlyGmina(centre)}
           label={words.title}
+          trap
         >
           <TextArea name="needs.0.words" label={words.need} hint={words.needHint} rows={6} />
           <Radios
