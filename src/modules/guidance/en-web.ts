@@ -103,6 +103,7 @@ export const enWeb: WebWords = {
     },
     because: { passed: 'Fits, because', unknown: 'To be asked', failed: 'Does not fit' },
     failedLead: 'See why, and what would change it.',
+    rest: (count) => `Show the rest (${count})`,
     answers: 'Helps when it is hard',
     why: 'Why',
     whyOf: (name) => `Conditions: ${name}`,

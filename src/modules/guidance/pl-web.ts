@@ -110,6 +110,7 @@ export const plWeb = {
     },
     because: { passed: 'Pasuje, bo', unknown: 'Trzeba dopytać', failed: 'Nie pasuje' },
     failedLead: 'Zobacz, dlaczego, i co by to zmieniło.',
+    rest: (count: number) => `Pokaż pozostałe (${count})`,
     answers: 'Pomaga, gdy trudne jest',
     why: 'Dlaczego tak',
     whyOf: (name: string) => `Warunki: ${name}`,

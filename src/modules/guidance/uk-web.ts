@@ -103,6 +103,7 @@ export const ukWeb: WebWords = {
     },
     because: { passed: 'Підходить, бо', unknown: 'Треба уточнити', failed: 'Не підходить' },
     failedLead: 'Подивіться чому і що б це змінило.',
+    rest: (count) => `Показати решту (${count})`,
     answers: 'Допомагає, коли важко',
     why: 'Чому так',
     whyOf: (name) => `Умови: ${name}`,

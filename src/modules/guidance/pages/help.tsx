@@ -218,4 +218,11 @@ function view(data: Loaded, context: PageContext): View {
 }
 
 /** The guided help: one plain question on a page, the answers in the address, then services with reasons. */
-export const helpPage = page({ door: 'public', path: '/:centre/pomoc', load, view });
+export const helpPage = page({
+  door: 'public',
+  path: '/:centre/pomoc',
+  // The first question only: what somebody answered is kept nowhere, not even by a proxy.
+  keep: { until: [] },
+  load,
+  view,
+});

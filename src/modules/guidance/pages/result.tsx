@@ -129,6 +129,17 @@ const Service = ({ found, context }: { found: Found; context: PageContext }) => 
   );
 };
 
+// More than this is a wall of text; the rest is one touch away.
+const shownAtOnce = 5;
+
+const Services = ({ found, context }: { found: readonly Found[]; context: PageContext }) => (
+  <CardList>
+    {found.map((one) => (
+      <Service key={one.serviceId} found={one} context={context} />
+    ))}
+  </CardList>
+);
+
 const Group = ({ outcome, of, context }: { outcome: Found['outcome']; of: Result; context: PageContext }) => {
   const words = webWordsOf(context.lang).result;
   const found = of.found.filter((one) => one.outcome === outcome);
@@ -136,11 +147,12 @@ const Group = ({ outcome, of, context }: { outcome: Found['outcome']; of: Result
   return (
     <Panel id={outcome} title={words.groups[outcome](found.length)} tone="plain">
       {outcome === 'failed' && <p>{words.failedLead}</p>}
-      <CardList>
-        {found.map((one) => (
-          <Service key={one.serviceId} found={one} context={context} />
-        ))}
-      </CardList>
+      <Services found={found.slice(0, shownAtOnce)} context={context} />
+      {found.length > shownAtOnce && (
+        <Disclosure summary={words.rest(found.length - shownAtOnce)}>
+          <Services found={found.slice(shownAtOnce)} context={context} />
+        </Disclosure>
+      )}
     </Panel>
   );
 };
