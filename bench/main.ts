@@ -2,6 +2,7 @@ import type { Config } from '../src/app/config.ts';
 import { loadProcess } from './load.ts';
 import { caseParts } from './parts/case.ts';
 import { hotPart } from './parts/hot.ts';
+import { hsdsPart } from './parts/hsds.ts';
 import { killPart } from './parts/kill.ts';
 import { lettersPart } from './parts/letters.ts';
 import { pagePart } from './parts/page.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   letters: lettersPart,
   search: searchPart,
   judged: judgedPart,
+  hsds: hsdsPart,
   start: startPart,
   workers: workersPart,
   kill: killPart,

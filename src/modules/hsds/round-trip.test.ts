@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardRecord } from '../directory/index.ts';
 import { around, type Directory, directoryOf } from './arbitrary.fixture.ts';
 import { giveLocation, giveOrganization, giveService } from './domain/give.ts';
+import { serviceTexts } from './domain/json-text.ts';
 import { type Known, planImport, type Standing } from './domain/plan-import.ts';
 import type { JsonObject } from './domain/spec.ts';
 import { readZipEntry, zipEntries } from '../../platform/files/zip.ts';
@@ -21,10 +22,11 @@ const empty: Standing = {
 };
 
 const exported = ({ organizations, locations, cards }: Directory): JsonObject[] => {
+  const saying = { around, open: false };
   const ground = {
-    around,
-    organizations: new Map(organizations.map((one) => [one.id, giveOrganization(one, around)])),
-    locations: new Map(locations.map((one) => [one.id, giveLocation(one, around)])),
+    ...saying,
+    organizations: new Map(organizations.map((one) => [one.id, giveOrganization(one, saying)])),
+    locations: new Map(locations.map((one) => [one.id, giveLocation(one, saying)])),
   };
   return cards.map((card) => giveService(card, ground));
 };
@@ -60,6 +62,17 @@ const filesIn = (archive: Buffer): Record<string, string | undefined> =>
   );
 
 const jsonFile = (services: readonly JsonObject[]): Buffer => Buffer.from(JSON.stringify(services));
+
+describe('the text of an export', () => {
+  it('is what JSON.stringify gives', () => {
+    fc.assert(
+      fc.property(directoryOf(3), (directory) => {
+        const services = exported(directory);
+        expect(serviceTexts(services)).toEqual(services.map((one) => JSON.stringify(one)));
+      }),
+    );
+  });
+});
 
 describe('what leaves the house as HSDS comes back as it was', () => {
   it('JSON: export, import into an empty centre, export again gives the same bytes', () => {

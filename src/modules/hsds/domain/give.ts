@@ -1,42 +1,73 @@
 import type { CardRecord, LocationRecord, OrganizationRecord } from '../../directory/index.ts';
 import type { Around } from './around.ts';
-import { give, inOrder, type Kept } from './facet.ts';
+import { type Facet, give, inOrder, type Kept } from './facet.ts';
 import { organizationFacets, placeFacets, siteFacets } from './place-facets.ts';
 import { serviceFacets } from './service-facets.ts';
 import type { JsonObject, ObjectName } from './spec.ts';
 
-/** What cards stand on, by id, and how to say it. */
-export interface Ground {
+/** How records are said: against what, and to whom. */
+export interface Saying {
+  around: Around;
+  /** To everybody: without anybody's name. Else from office to office. */
+  open: boolean;
+}
+
+/** What cards stand on, by id. */
+export interface Ground extends Saying {
   organizations: ReadonlyMap<string, JsonObject>;
   locations: ReadonlyMap<string, JsonObject>;
-  around: Around;
 }
 
-const keptOf = (record: { foreignFacts: Record<string, unknown> }): Kept => record.foreignFacts;
+/** What names people: persons to contact, who changed what, who vouches. */
+const personal = new Set(['contacts', 'metadata', 'attention', 'assurer_email']);
 
-const own = (name: ObjectName, id: string, given: JsonObject): JsonObject => inOrder(name, { id, ...given });
+/** The same without what names people. */
+function withoutPeople<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutPeople) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const kept: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value))
+    if (!personal.has(name)) kept[name] = typeof inner === 'object' ? withoutPeople(inner) : inner;
+  return kept as T;
+}
+
+/**
+ * A record as the standard says it. Of our own facts only the contacts name people; what else may name them stands in
+ * what was kept of another system's record.
+ */
+function say<Card extends { id: string; foreignFacts: Record<string, unknown> }>(
+  name: ObjectName,
+  facets: readonly Facet<Card, Around>[],
+  card: Card,
+  { around, open }: Saying,
+  more: JsonObject,
+): JsonObject {
+  const kept: Kept = open ? withoutPeople(card.foreignFacts) : card.foreignFacts;
+  const said = give(facets, card, around, kept);
+  if (open) delete said['contacts'];
+  return inOrder(name, { id: card.id, ...said, ...more });
+}
 
 /** An organization as the standard says it, without its services. */
-export const giveOrganization = (record: OrganizationRecord, around: Around): JsonObject =>
-  own('organization', record.id, give(organizationFacets, record, around, keptOf(record)));
+export const giveOrganization = (record: OrganizationRecord, saying: Saying): JsonObject =>
+  say('organization', organizationFacets, record, saying, {});
 
 /** A place as the standard says it. */
-export function giveLocation(record: LocationRecord, around: Around): JsonObject {
-  const { organizationId } = record;
-  return own('location', record.id, {
-    ...give(placeFacets, record, around, keptOf(record)),
-    ...(organizationId === null ? {} : { organization_id: organizationId }),
-  });
-}
+export const giveLocation = (record: LocationRecord, saying: Saying): JsonObject =>
+  say(
+    'location',
+    placeFacets,
+    record,
+    saying,
+    record.organizationId === null ? {} : { organization_id: record.organizationId },
+  );
 
-function giveSites(card: CardRecord, { locations, around }: Ground): JsonObject[] {
+function giveSites(card: CardRecord, ground: Ground): JsonObject[] {
   return card.locations.map((site) => {
     const schedules = card.schedules.filter((one) => one.locationId === site.locationId);
-    const location = locations.get(site.locationId);
-    return own('service_at_location', site.id, {
-      ...give(siteFacets, { ...site, schedules }, around, keptOf(site)),
-      ...(location ? { location } : {}),
-    });
+    const location = ground.locations.get(site.locationId);
+    const more = location ? { location } : {};
+    return say('service_at_location', siteFacets, { ...site, schedules }, ground, more);
   });
 }
 
@@ -48,24 +79,10 @@ export function giveService(card: CardRecord, ground: Ground): JsonObject {
     ? { ...card, schedules: card.schedules.filter((one) => !at.has(one.locationId ?? '')) }
     : card;
   const sites = giveSites(card, ground);
-  const organization =
-    card.organizationId === null ? undefined : ground.organizations.get(card.organizationId);
-  return own('service', card.id, {
-    ...give(serviceFacets, general, ground.around, keptOf(card)),
-    ...(organization ? { organization_id: card.organizationId, organization } : {}),
+  const { organizationId } = card;
+  const organization = organizationId === null ? undefined : ground.organizations.get(organizationId);
+  return say('service', serviceFacets, general, ground, {
+    ...(organization ? { organization_id: organizationId, organization } : {}),
     ...(sites.length > 0 ? { service_at_locations: sites } : {}),
   });
-}
-
-/** What names people: said between offices, never to everybody. */
-const personal = new Set(['contacts', 'metadata', 'attention', 'assurer_email']);
-
-/** The same without anybody's name: contacts, who changed what, who vouches. Not changed where it names nobody. */
-export function withoutPeople<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(withoutPeople) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const kept: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value))
-    if (!personal.has(name)) kept[name] = typeof inner === 'object' ? withoutPeople(inner) : inner;
-  return kept as T;
 }

@@ -2,7 +2,7 @@ import type { CardRecord, LocationRecord, OrganizationRecord, ServiceRecord } fr
 import { type Around, objectsOf, textOf } from './around.ts';
 import type { Fault } from './check.ts';
 import { same } from './facet.ts';
-import { giveLocation, giveOrganization, giveService } from './give.ts';
+import { giveLocation, giveOrganization, giveService, type Saying } from './give.ts';
 import { derivedId } from './identity.ts';
 import type { ReadService } from './read-file.ts';
 import { statusOf } from './service-facets.ts';
@@ -94,6 +94,9 @@ interface Making {
   faults: Fault[];
 }
 
+/** What is compared is said from office to office: whole. */
+const office = ({ around }: Standing): Saying => ({ around, open: false });
+
 type Told = Pick<Fault, 'line' | 'file' | 'record'>;
 
 function organizationOf(making: Making, service: JsonObject, told: Told): string | null {
@@ -115,12 +118,12 @@ function organizationOf(making: Making, service: JsonObject, told: Told): string
     ? undefined
     : sameInRegister(standing.organizations, record);
   if (known) {
-    making.said.organizations.set(known.id, giveOrganization(known, standing.around));
+    making.said.organizations.set(known.id, giveOrganization(known, office(standing)));
     return known.id;
   }
   const origin = originOf(standing.knownOrganizations, id, source, externalId);
   making.organizations.set(id, { ...record, ...origin });
-  making.said.organizations.set(id, giveOrganization(record, standing.around));
+  making.said.organizations.set(id, giveOrganization(record, office(standing)));
   return id;
 }
 
@@ -139,7 +142,7 @@ function locationOf(making: Making, given: JsonObject, organizationId: string | 
       standing.knownOrganizations.ids.has(ownerId));
   const record = takeLocation(given, id, there ? ownerId : null, standing.around);
   making.locations.set(id, { ...record, ...originOf(standing.locations, id, source, externalId) });
-  making.said.locations.set(id, giveLocation(record, standing.around));
+  making.said.locations.set(id, giveLocation(record, office(standing)));
   return id;
 }
 
@@ -233,7 +236,7 @@ export function planImport(
     const taken = takeService(service, { id, organizationId, sites }, standing.around, now);
     const card = { ...taken, ...originOf(standing.services, id, source, givenId) };
     const before = standing.cards.get(id);
-    const said = giveService(card, { ...making.said, around: standing.around });
+    const said = giveService(card, { ...making.said, ...office(standing) });
     const changes = before ? differences(before.said, said) : [];
     const action = !before ? 'added' : changes.length > 0 ? 'changed' : 'unchanged';
     items.push({ action, id, name, ...place, changes });

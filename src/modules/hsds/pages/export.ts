@@ -8,6 +8,7 @@ import {
   type FileRoute,
 } from '../../../platform/http/route.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
+import { serviceTexts } from '../domain/json-text.ts';
 import type { JsonObject } from '../domain/spec.ts';
 import { packCsv } from '../files/pack.ts';
 import { exportOpen, exportWhole, revision } from '../queries/export.ts';
@@ -44,14 +45,14 @@ type Format = keyof typeof formats;
 async function* asJson(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const services of parts) {
-    yield before + services.map((one) => JSON.stringify(one)).join(',\n');
+    yield before + serviceTexts(services).join(',\n');
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
 async function* asLines(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<string> {
-  for await (const services of parts) yield services.map((one) => `${JSON.stringify(one)}\n`).join('');
+  for await (const services of parts) yield `${serviceTexts(services).join('\n')}\n`;
 }
 
 async function packed(parts: AsyncIterable<JsonObject[]>): Promise<Buffer> {

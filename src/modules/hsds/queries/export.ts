@@ -36,7 +36,7 @@ const exporting = (
         selectRecords(db, centreId, { states }, { limit, after }),
         selectAround(db, centreId, moment.today),
       ]);
-      return { services: await servicesOf(db, centreId, cards, around, { open }) };
+      return { services: await servicesOf(db, centreId, cards, { around, open }) };
     },
     allow,
     discloses: () => undefined,

@@ -18,7 +18,7 @@ import { selectAround } from '../db/around.ts';
 import { type Around, textOf } from '../domain/around.ts';
 import { openDataBasis } from '../domain/basis.ts';
 import { filterOf } from '../domain/filter.ts';
-import { giveLocation, giveOrganization, withoutPeople } from '../domain/give.ts';
+import { giveLocation, giveOrganization } from '../domain/give.ts';
 import { shaped, shapes } from '../domain/shapes.ts';
 import type { JsonObject } from '../domain/spec.ts';
 import { servicesOf } from './read.ts';
@@ -83,7 +83,7 @@ export const listOpenServices = query({
       input.limit === 0 ? [] : selectRecords(db, centreId, filter, input),
       selectAround(db, centreId, moment.today),
     ]);
-    const services = await servicesOf(db, centreId, cards, around, { open: true });
+    const services = await servicesOf(db, centreId, cards, { around, open: true });
     return { total: count, contents: services.map((one) => shaped('service', one, input.shape)) };
   },
 });
@@ -108,7 +108,7 @@ async function offeredBy(
 ): Promise<Map<string, JsonObject[]>> {
   const organizationIds = organizations.map((one) => one.id);
   const cards = await selectRecords(db, centreId, { ...publicOnly, organizationIds }, { limit: mostOffered });
-  const services = await servicesOf(db, centreId, cards, around, { open: true });
+  const services = await servicesOf(db, centreId, cards, { around, open: true });
   const offered = new Map<string, JsonObject[]>();
   for (const [index, card] of cards.entries()) {
     const service = services[index];
@@ -143,15 +143,13 @@ export const listOpenOrganizations = query({
       words.every((word) => `${one.name} ${one.description ?? ''}`.toLowerCase().includes(word)),
     );
     const page = paged(named, input);
-    const contents = page.map((one) => giveOrganization(one, around));
+    const contents = page.map((one) => giveOrganization(one, { around, open: true }));
     if (input.shape !== 'full' && input.fullService !== true)
       return { total: named.length, contents: contents.map((one) => shaped('organization', one, 'list')) };
     const offered = await offeredBy(db, centreId, page, around, input.fullService === true);
     return {
       total: named.length,
-      contents: withoutPeople(
-        contents.map((one) => ({ ...one, services: offered.get(textOf(one['id']) ?? '') ?? [] })),
-      ),
+      contents: contents.map((one) => ({ ...one, services: offered.get(textOf(one['id']) ?? '') ?? [] })),
     };
   },
 });
@@ -170,8 +168,10 @@ export const listOpenLocations = query({
     ]);
     const wanted = input.id ? ids.filter((id) => id === input.id) : ids;
     const records = await selectLocationRecords(db, centreId, paged(wanted, input));
-    const contents = records.map((one) => shaped('location', giveLocation(one, around), input.shape));
-    return { total: wanted.length, contents: withoutPeople(contents) };
+    const contents = records.map((one) =>
+      shaped('location', giveLocation(one, { around, open: true }), input.shape),
+    );
+    return { total: wanted.length, contents };
   },
 });
 
@@ -191,7 +191,7 @@ export const listOpenSites = query({
     ]);
     const ids = [...new Set(sites.map((one) => one.serviceId))];
     const cards = await selectRecords(db, centreId, { ...publicOnly, ids }, { limit: most });
-    const services = await servicesOf(db, centreId, cards, around, { open: true });
+    const services = await servicesOf(db, centreId, cards, { around, open: true });
     const inside = new Map(
       services.flatMap((service) =>
         ((service['service_at_locations'] ?? []) as JsonObject[]).map((site): [string, JsonObject] => [

@@ -1,7 +1,6 @@
 import { type CardRecord, selectLocationRecords, selectOrganizationRecords } from '../../directory/index.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
-import type { Around } from '../domain/around.ts';
-import { giveLocation, giveOrganization, giveService, type Ground, withoutPeople } from '../domain/give.ts';
+import { giveLocation, giveOrganization, giveService, type Ground, type Saying } from '../domain/give.ts';
 import type { JsonObject } from '../domain/spec.ts';
 
 const keyed = <T extends { id: string }>(
@@ -14,7 +13,7 @@ async function groundOf(
   db: Db,
   centreId: string,
   cards: readonly CardRecord[],
-  around: Around,
+  saying: Saying,
 ): Promise<Ground> {
   const organizationIds = new Set(cards.flatMap((one) => one.organizationId ?? []));
   const locationIds = new Set(cards.flatMap((one) => one.locations.map((site) => site.locationId)));
@@ -23,21 +22,19 @@ async function groundOf(
     locationIds.size === 0 ? [] : selectLocationRecords(db, centreId, [...locationIds]),
   ]);
   return {
-    organizations: keyed(organizations, (one) => giveOrganization(one, around)),
-    locations: keyed(locations, (one) => giveLocation(one, around)),
-    around,
+    organizations: keyed(organizations, (one) => giveOrganization(one, saying)),
+    locations: keyed(locations, (one) => giveLocation(one, saying)),
+    ...saying,
   };
 }
 
-/** Cards as whole services of the standard; `open` for everybody, without the names of people. */
+/** Cards as whole services of the standard. */
 export async function servicesOf(
   db: Db,
   centreId: string,
   cards: readonly CardRecord[],
-  around: Around,
-  { open }: { open: boolean },
+  saying: Saying,
 ): Promise<JsonObject[]> {
-  const ground = await groundOf(db, centreId, cards, around);
-  const services = cards.map((card) => giveService(card, ground));
-  return open ? withoutPeople(services) : services;
+  const ground = await groundOf(db, centreId, cards, saying);
+  return cards.map((card) => giveService(card, ground));
 }

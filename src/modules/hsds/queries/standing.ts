@@ -48,7 +48,7 @@ export async function standingFor(
     (id) => services.ids.has(id),
   );
   const cards = await cardsOf(db, centreId, spoken);
-  const said = await servicesOf(db, centreId, cards, around, { open: false });
+  const said = await servicesOf(db, centreId, cards, { around, open: false });
   return {
     around,
     services,

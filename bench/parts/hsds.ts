@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import {
+  type CardRecord,
+  type LocationRecord,
+  type OrganizationRecord,
+  putLocations,
+  putOrganizations,
+  putServices,
+  unknownService,
+} from '../../src/modules/directory/index.ts';
+import { stageImport } from '../../src/modules/hsds/commands/stage-import.ts';
+import { takeImport } from '../../src/modules/hsds/commands/import.ts';
+import type { Actor } from '../../src/platform/actor.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { inTransaction } from '../../src/platform/database/tenant.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { createRunner, type Runner } from '../../src/platform/runner/runner.ts';
+import { arrangeCentre, arrangedGmina, type ArrangedHouse, openFolder, scratchFolder } from '../house.ts';
+import { startOkienko } from '../processes.ts';
+import { atLeast, type Figure, median, perSecond, say } from '../report.ts';
+
+const count = 10_000;
+const rounds = 5;
+const nowhere = { sourceSystem: null, externalId: null, foreignFacts: {} };
+const times = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
+
+const organization = (index: number): OrganizationRecord => ({
+  id: newId(),
+  name: `Stowarzyszenie Pomocy ${index}`,
+  description: 'Prowadzi usługi dla mieszkańców gminy.',
+  performerType: 'ngo',
+  teryt: arrangedGmina,
+  address: 'ul. Polna 3, 63-200 Jarocin',
+  phone: '62 747 20 20',
+  email: 'biuro@ngo.example',
+  web: 'https://ngo.example',
+  nip: null,
+  regon: null,
+  krs: String(index).padStart(10, '0'),
+  source: null,
+  ...nowhere,
+});
+
+const location = (index: number): LocationRecord => ({
+  id: newId(),
+  organizationId: null,
+  name: `Dom Pomocy ${index}`,
+  description: null,
+  kind: 'physical',
+  street: `ul. Polna ${index}`,
+  city: 'Jarocin',
+  postalCode: '63-200',
+  teryt: arrangedGmina,
+  latitude: 51.97,
+  longitude: 17.5,
+  approximate: false,
+  url: null,
+  accessibility: ['stepFree', 'accessibleToilet'],
+  accessibilityWords: 'Podjazd od podwórza.',
+  ...nowhere,
+});
+
+const pick = <T>(all: readonly T[], index: number): T => {
+  const one = all[index % all.length];
+  if (one === undefined) throw new Error('an empty list');
+  return one;
+};
+
+/** A card as full as those of the demonstration and then some: words, prices, hours, places, terms. */
+const card = (
+  index: number,
+  organizations: readonly OrganizationRecord[],
+  locations: readonly LocationRecord[],
+): CardRecord => ({
+  ...unknownService,
+  id: newId(),
+  name: `Usługi opiekuńcze w miejscu zamieszkania ${index}`,
+  description: 'Pomoc w codziennych czynnościach: zakupy, posiłki, sprzątanie, ubieranie i spacer.',
+  organizationId: pick(organizations, index).id,
+  area: 1 + (index % 14),
+  track: 'programme',
+  recipientGroups: ['olderPeople', 'carers'],
+  ageFrom: 60,
+  recipients: 'osoby starsze i niesamodzielne',
+  conditions: 'zamieszkanie w gminie, zaświadczenie lekarskie',
+  documents: ['wniosek', 'zaświadczenie lekarskie'],
+  reach: ['home'],
+  hours: 'od poniedziałku do piątku 8:00–16:00',
+  schedules: [{ id: newId(), byday: ['MO', 'TU', 'WE', 'TH', 'FR'], opens: '08:00', closes: '16:00' }],
+  phone: '62 747 20 20',
+  email: 'biuro@cus.example',
+  web: 'https://cus.example/uslugi',
+  feeKind: 'byIncome',
+  fee: 'Zależy od dochodu, według uchwały rady.',
+  feeGrosze: 3250,
+  feeUnit: 'hour',
+  applyChannels: ['inPerson', 'phone'],
+  applyWords: 'Wypełnij wniosek w okienku centrum.',
+  capacity: { status: 'free', free: 4, places: 40, wait: null, on: '2026-11-09', until: '2026-12-31' },
+  languages: ['pl'],
+  state: 'published',
+  source: 'https://cus.example',
+  confirmedOn: '2026-11-01',
+  confirmBy: '2027-01-30',
+  changedAt: '2026-11-10T08:00:00.000Z',
+  locations: [
+    { id: newId(), locationId: pick(locations, index).id, position: 0, description: null, ...nowhere },
+  ],
+  ...nowhere,
+});
+
+const seconds = async <T>(work: () => Promise<T>): Promise<{ took: number; gave: T }> => {
+  const start = performance.now();
+  const gave = await work();
+  return { took: (performance.now() - start) / 1000, gave };
+};
+
+/** One export over HTTP, read to its end. */
+async function fetched(url: string): Promise<{ took: number; content: Buffer }> {
+  const { took, gave } = await seconds(async () => {
+    const answer = await fetch(url);
+    assert.equal(answer.status, 200);
+    return Buffer.from(await answer.arrayBuffer());
+  });
+  return { took, content: gave };
+}
+
+async function measureExports(url: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [ending, words] of [
+    ['ndjson', 'HSDS export over HTTP, lines of JSON'],
+    ['json', 'HSDS export over HTTP, one JSON file'],
+    ['zip', 'HSDS export over HTTP, CSV in a ZIP'],
+  ] as const) {
+    const all: number[] = [];
+    let bytes = 0;
+    for (const round of times(rounds + 1)) {
+      const got = await fetched(`${url}/export.${ending}`);
+      bytes = got.content.length;
+      if (ending === 'ndjson') assert.equal(got.content.toString('utf8').trimEnd().split('\n').length, count);
+      if (ending === 'json')
+        assert.equal((JSON.parse(got.content.toString('utf8')) as unknown[]).length, count);
+      if (round > 0) all.push(count / got.took);
+    }
+    const rate = median(all);
+    say(`  ${ending}: ${Math.round(rate)} services a second, ${(bytes / count / 1024).toFixed(1)} KB each`);
+    figures.push({
+      part: 'hsds',
+      measured: `${words}, ${count} services`,
+      ours: perSecond(rate),
+      target: atLeast(10_000, rate),
+    });
+  }
+  return figures;
+}
+
+async function measureImport(runner: Runner, actor: Actor, content: Uint8Array): Promise<Figure[]> {
+  const staged = await seconds(
+    async () => await runner.run(stageImport, actor, { file: { name: 'a.zip', content } }),
+  );
+  assert.ok(staged.gave.ok);
+  const { importId } = staged.gave.value;
+  const taken = await seconds(async () => await runner.run(takeImport, actor, { importId }));
+  assert.ok(taken.gave.ok);
+  assert.equal(taken.gave.value.added, count);
+  const words = (took: number): string => `${took.toFixed(1)} s`;
+  return [
+    { part: 'hsds', measured: `preview of an import of CSV, ${count} services`, ours: words(staged.took) },
+    { part: 'hsds', measured: `import of CSV, ${count} services`, ours: words(taken.took) },
+  ];
+}
+
+const actorOf = (house: ArrangedHouse): Actor => {
+  const [worker] = house.workers;
+  if (!worker) throw new Error('the house was arranged with a worker');
+  return {
+    centreId: house.centreId,
+    accountId: worker.id,
+    name: worker.name,
+    position: '',
+    roles: ['service_organiser'],
+  };
+};
+
+/** The directory as open data: all of it out as HSDS, over HTTP, and all of it in again. */
+export async function hsdsPart(): Promise<Figure[]> {
+  const { folder, remove } = scratchFolder();
+  const database = await openFolder(folder);
+  const running: { stop(): Promise<void> }[] = [];
+  try {
+    const house = await arrangeCentre(database.owner, 1);
+    const empty = await arrangeCentre(database.owner, 1, 'pusty');
+    const organizations = times(300).map(organization);
+    const locations = times(600).map(location);
+    const cards = times(count).map((index) => card(index, organizations, locations));
+    await inTransaction(database.pool, house.centreId, async (tx) => {
+      await putOrganizations(tx, house.centreId, organizations);
+      await putLocations(tx, house.centreId, locations);
+      await putServices(
+        tx,
+        house.centreId,
+        cards.map((one) => ({ ...one, facts: one })),
+      );
+    });
+    const server = await startOkienko(folder);
+    running.push(server);
+    const url = `${server.url}/${house.slug}/hsds`;
+    const figures = await measureExports(url);
+    const { content } = await fetched(`${url}/export.zip`);
+    const runner = createRunner(database.pool, systemClock);
+    return [...figures, ...(await measureImport(runner, actorOf(empty), content))];
+  } finally {
+    for (const one of running) await one.stop();
+    await database.close();
+    remove();
+  }
+}
