@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
-import { type Capacity, capacitySchema } from '../domain/capacity.ts';
+import { type Capacity, capacitySchema, unknownCapacity } from '../domain/capacity.ts';
 import { feeKinds, reaches, recipientGroups } from '../domain/codes.ts';
 import { publicStates } from '../domain/lifecycle.ts';
 import { type Service, translationsSchema } from '../domain/service.ts';
@@ -37,24 +36,45 @@ export interface PublicCard
 const groupList = z.array(z.enum(recipientGroups));
 const reachList = z.array(z.enum(reaches));
 const feeKind = z.enum(feeKinds).nullable();
-const siteList = z.array(
-  z.object({
-    city: z.string().nullable(),
-    latitude: z.number().nullable(),
-    longitude: z.number().nullable(),
-  }),
-);
+const site = z.object({
+  city: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
 
-const sites = sql<unknown>`(
-  select jsonb_agg(jsonb_build_object('city', city, 'latitude', latitude, 'longitude', longitude)
-    order by service_location.position, service_location.id)
-  from service_location
-  join location on location.centre_id = service_location.centre_id and location.id = service_location.location_id
-  where service_location.centre_id = service.centre_id and service_location.service_id = service.id)`;
+/** Where the services are given: town and position of each place, in the order of the card. */
+async function placesOf(db: Db, centreId: string): Promise<Map<string, z.infer<typeof site>[]>> {
+  const rows = await db
+    .selectFrom('service_location')
+    .innerJoin('location', (join) =>
+      join
+        .onRef('location.centre_id', '=', 'service_location.centre_id')
+        .onRef('location.id', '=', 'service_location.location_id'),
+    )
+    .select(['service_location.service_id', 'location.city', 'location.latitude', 'location.longitude'])
+    .where('service_location.centre_id', '=', centreId)
+    .orderBy('service_location.position')
+    .orderBy('service_location.id')
+    .execute();
+  const places = new Map<string, z.infer<typeof site>[]>();
+  for (const { service_id, ...row } of rows) {
+    const list = places.get(service_id);
+    if (list) list.push(site.parse(row));
+    else places.set(service_id, [site.parse(row)]);
+  }
+  return places;
+}
+
+// Most lists of most cards are empty: parsing them would be half of the work of reading many cards.
+const parsed = <T>(schema: z.ZodType<T[]>, list: readonly string[]): T[] =>
+  list.length === 0 ? [] : schema.parse(list);
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /** Every card that residents see, by name. No person is in it, so an index in the process may hold it. */
 export async function selectPublicCards(db: Db, centreId: string): Promise<PublicCard[]> {
-  const [rows, gminas] = await Promise.all([
+  const [rows, gminas, placesById] = await Promise.all([
     db
       .selectFrom('service')
       .leftJoin('organization', (join) =>
@@ -87,7 +107,6 @@ export async function selectPublicCards(db: Db, centreId: string): Promise<Publi
         'service.wait_unit',
         'service.capacity_on',
         'service.capacity_until',
-        sites.as('sites'),
       ])
       .where('service.centre_id', '=', centreId)
       .where('service.state', 'in', [...publicStates])
@@ -95,10 +114,11 @@ export async function selectPublicCards(db: Db, centreId: string): Promise<Publi
       .orderBy('service.id')
       .execute(),
     db.selectFrom('gmina').select(['teryt', 'name']).execute(),
+    placesOf(db, centreId),
   ]);
   const nameOf = new Map(gminas.map(({ teryt, name }) => [teryt, name]));
   return rows.map((row): PublicCard => {
-    const places = siteList.parse(row.sites ?? []);
+    const places = placesById.get(row.id) ?? [];
     const [first] = places.flatMap(({ latitude, longitude }) =>
       latitude === null || longitude === null ? [] : [{ latitude, longitude }],
     );
@@ -111,23 +131,26 @@ export async function selectPublicCards(db: Db, centreId: string): Promise<Publi
       area: row.area,
       gminas: row.gminas,
       gminaNames: row.gminas.map((one) => nameOf.get(one) ?? one),
-      recipientGroups: groupList.parse(row.recipient_groups),
-      reach: reachList.parse(row.reach),
+      recipientGroups: parsed(groupList, row.recipient_groups),
+      reach: parsed(reachList, row.reach),
       feeKind: feeKind.parse(row.fee_kind),
       fee: row.fee,
       place: row.place,
-      translations: translationsSchema.parse(row.translations),
+      translations: isEmpty(row.translations) ? {} : translationsSchema.parse(row.translations),
       confirmedOn: row.confirmed_on,
       confirmBy: row.confirm_by,
       performer: row.organization ?? row.performer_words,
-      capacity: capacitySchema.parse({
-        status: row.capacity_status,
-        free: row.capacity_free,
-        places: row.capacity_places,
-        wait: row.wait_value === null ? null : { value: row.wait_value, unit: row.wait_unit },
-        on: row.capacity_on,
-        until: row.capacity_until,
-      }),
+      capacity:
+        row.capacity_status === 'unknown'
+          ? { ...unknownCapacity, places: row.capacity_places }
+          : capacitySchema.parse({
+              status: row.capacity_status,
+              free: row.capacity_free,
+              places: row.capacity_places,
+              wait: row.wait_value === null ? null : { value: row.wait_value, unit: row.wait_unit },
+              on: row.capacity_on,
+              until: row.capacity_until,
+            }),
       cities: [...new Set(places.flatMap(({ city }) => city ?? []))],
       position: first ?? null,
     };
