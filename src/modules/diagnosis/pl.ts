@@ -132,6 +132,8 @@ export const pl = {
     last: 'Ostatnio',
     change: 'Popraw lub odrzuć',
     accept: 'Przyjmij zaznaczone',
+    searched: 'Czego szukano',
+    service: 'Usługa',
     terms: (terms: string) => `szukano: ${terms}`,
     services: (names: string) => `usługa: ${names}`,
     emptyTitle: 'Nic nie czeka na przegląd',

@@ -7,6 +7,7 @@ import {
   Card,
   CardList,
   DateText,
+  DescriptionList,
   EmptyState,
   Form,
   Panel,
@@ -198,6 +199,7 @@ function entryView(data: InReview, context: PageContext): View {
   const found = data.needs.find((one) => alikeKey(one) === key);
   const base = {
     title: entry.title,
+    width: 'narrow' as const,
     current: 'needs',
     trail: [...trail, { href: reviewPath, label: entry.back }],
   };
@@ -220,10 +222,17 @@ function entryView(data: InReview, context: PageContext): View {
     lead: entry.count(found.times),
     body: (
       <Stack>
-        <Panel id="wpis" title={pl.reasons[found.reason]} tone="plain">
-          <NeedWords of={found} />
-          <p>{placeWords(found)}</p>
-        </Panel>
+        <DescriptionList
+          items={[
+            { term: words.area, value: areaWords(found.area) },
+            { term: words.reason, value: pl.reasons[found.reason] },
+            { term: words.group, value: found.group === null ? pl.noGroup : pl.groups[found.group] },
+            { term: words.place, value: placeWords(found) },
+            { term: words.source, value: found.sources.map((source) => pl.sources[source]).join(', ') },
+            ...(found.terms ? [{ term: words.searched, value: found.terms }] : []),
+            ...(found.services.length > 0 ? [{ term: words.service, value: found.services.join(', ') }] : []),
+          ]}
+        />
         <Panel id="kod" title={entry.correctTitle}>
           <Form
             id="popraw"
