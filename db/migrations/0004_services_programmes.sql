@@ -173,6 +173,15 @@ create table card_link (
 call app.tenant_table('card_link', 'select, insert, update');
 create index card_link_organization on card_link (centre_id, organization_id);
 
+-- What a centre has set for its directory: no act says how long a confirmation or a link is good for.
+create table directory_setting (
+  centre_id uuid primary key,
+  confirm_days int not null check (confirm_days between 1 and 730),
+  link_days int not null check (link_days between 1 and 365),
+  version int not null default 1
+);
+call app.tenant_table('directory_setting');
+
 create table programme (
   centre_id uuid not null,
   id uuid not null,

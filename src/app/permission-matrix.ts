@@ -163,6 +163,10 @@ export const sections: readonly MatrixSection[] = [
       row('Katalog usług: zatwierdzenie', 'art. 13 ust. 1 pkt 9, art. 24','A   –    –    –   –     –    –    –   –    –      –    –   –', {
         A: ['directory.publish-service'],
       }),
+      row('Katalog usług: terminy potwierdzania', 'art. 13 ust. 1 pkt 9, ustawienie centrum','RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['directory.view-terms'],
+        W: ['directory.set-terms'],
+      }),
       row('Katalog usług: co czeka na mnie', 'art. 13 ust. 1 pkt 9 i ust. 2','R   R    –    –   –     R    R    –   –    –      –    –   –', {
         R: ['directory.waiting-cards'],
       }, 'jednostka gminy tylko własne karty'),

@@ -15,6 +15,7 @@ import { fadeServices } from './commands/fade-services.ts';
 import { issueLink, revokeLink } from './commands/links.ts';
 import { addLayWord, closeLayWord } from './commands/lay-words.ts';
 import { reportCapacity } from './commands/report-capacity.ts';
+import { setTerms } from './commands/set-terms.ts';
 import { stepCommands } from './commands/steps.ts';
 import { writeOrganization } from './commands/write-organization.ts';
 import { cardForms, servicePage } from './pages/card.tsx';
@@ -35,6 +36,8 @@ import { publicListPage } from './pages/public.tsx';
 import { layWords } from './pl-lay-words.ts';
 import { pl } from './pl.ts';
 import { listLayWords } from './queries/list-lay-words.ts';
+import { viewTerms } from './queries/view-terms.ts';
+import { termsForm, termsPage } from './pages/terms.tsx';
 import { listServices } from './queries/list-services.ts';
 import { waitingCards } from './queries/count-waiting.ts';
 import { leaflet } from './queries/leaflet.ts';
@@ -88,12 +91,10 @@ export type { ServiceFacts } from './db/write-services.ts';
 export { type Capacity, capacityOn, capacitySchema, unknownCapacity } from './domain/capacity.ts';
 export * from './domain/codes.ts';
 export { publicStates, type ServiceState, serviceStates } from './domain/lifecycle.ts';
-export { type Schedule, scheduleSchema, weekWords } from './domain/schedule.ts';
+export { type Schedule, scheduleSchema } from './domain/schedule.ts';
 export {
-  awaitsConfirmation,
   type Place,
   type Service,
-  serviceIn,
   type TrackKey,
   trackKeys,
   trackOf,
@@ -126,6 +127,7 @@ export const directory = {
     decideProposal,
     reportCapacity,
     askOwner,
+    setTerms,
     writeOrganization,
     issueLink,
     revokeLink,
@@ -141,6 +143,7 @@ export const directory = {
   queries: [
     viewLink,
     waitingCards,
+    viewTerms,
     leaflet,
     listOrganizationsQuery,
     viewOrganization,
@@ -156,6 +159,8 @@ export const directory = {
     publicListPage,
     publicServicePage,
     serviceListPage,
+    termsPage,
+    termsForm,
     addPage,
     servicePage,
     correctPage,

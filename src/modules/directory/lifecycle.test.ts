@@ -4,8 +4,10 @@ import { testHouse } from '../../../test/support/centre.ts';
 import { at } from '../../../test/support/outcome.ts';
 import { rolesAdmitted } from '../../../test/support/roles.ts';
 import { cards, lastAudit } from './directory.fixture.ts';
+import { setTerms } from './commands/set-terms.ts';
 import { stepCommands, type StepName } from './commands/steps.ts';
 import { mayTake, serviceSteps, serviceStates, stateAfter } from './domain/lifecycle.ts';
+import { viewTerms } from './queries/view-terms.ts';
 import { confirmEvery } from './domain/service.ts';
 
 const house = testHouse();
@@ -101,12 +103,26 @@ describe('the life of a card (domain reference, section 11)', () => {
 
   it('takes the days that a confirmation is good for from the settings of the centre', async () => {
     const id = await published();
-    await house.owner.query(`update centre set settings = '{"directory":{"confirmDays":30}}' where id = $1`, [
-      house.centre.id,
-    ]);
+    expect(at(await house.runner.run(setTerms, organiser(), { confirmDays: '30', linkDays: '7' }))).toBe(
+      'done',
+    );
     await run('confirm-service', id);
-    await house.owner.query(`update centre set settings = '{}' where id = $1`, [house.centre.id]);
     expect(await seen(id)).toMatchObject({ confirmBy: '2026-12-16' });
+  });
+
+  it('lets the organiser and the director set how long a confirmation is good for', async () => {
+    const admitted = await rolesAdmitted(async (role) =>
+      at(await house.runner.run(setTerms, house.centre.as(role), { confirmDays: 90, linkDays: 30 })),
+    );
+    expect(admitted).toEqual(['director', 'service_organiser']);
+    const wrong = await house.runner.run(setTerms, organiser(), { confirmDays: 0, linkDays: 400 });
+    expect(wrong).toMatchObject({
+      problem: { fields: { confirmDays: expect.any(String), linkDays: expect.any(String) } },
+    });
+    expect(await house.runner.ask(viewTerms, house.other.as('director'), {})).toMatchObject({
+      value: { confirmDays: 90, linkDays: 30, version: 0 },
+    });
+    expect(at(await house.runner.ask(viewTerms, house.centre.as('clerk'), {}))).toBe('forbidden');
   });
 
   it('is the diagram in the README', () => {

@@ -117,6 +117,7 @@ export const pl = {
     lead: 'Wszystkie usługi społeczne, o których wie centrum: z programów, z odrębnych ustaw i z oferty ogólnej (art. 13 ust. 1 pkt 9).',
     add: 'Dodaj usługę',
     organizations: 'Wykonawcy i jednostki',
+    terms: 'Ustawienia',
     waitingTitle: 'Karty usług',
     waitingLabel: 'Co czeka na Ciebie',
     all: 'Wszystkie',
@@ -288,6 +289,16 @@ export const pl = {
       unconfirmed: 'Nikt jeszcze nie potwierdził tych informacji. Zanim pojedziesz, zadzwoń.',
     },
   },
+  terms: {
+    title: 'Ustawienia katalogu',
+    lead: 'Żadna ustawa nie mówi, jak długo ważne jest potwierdzenie karty. Ustala to centrum.',
+    confirmDays: 'Potwierdzenie karty jest ważne przez',
+    confirmHint:
+      'Potem karta blednie, a jej właściciel dostaje prośbę. Kart już potwierdzonych to nie zmienia.',
+    linkDays: 'Link dla organizacji działa przez',
+    days: 'dni',
+    save: 'Zapisz',
+  },
   mail: {
     subject: (centre: string) => `Prośba o potwierdzenie informacji o usługach: ${centre}`,
     text: (mail: {
@@ -389,6 +400,7 @@ export const pl = {
       title: 'Unieważnienie linku do kart',
       done: 'Link unieważniony: od teraz niczego nie otwiera.',
     },
+    'directory.set-terms': { title: 'Ustawienie terminów katalogu', done: 'Zapisane.' },
     'directory.fade-services': { title: 'Codzienny przegląd kart' },
     'directory.write-organization': { title: 'Zapisanie wykonawcy', done: 'Zapisane.' },
     'directory.confirm-by-link': {

@@ -24,3 +24,6 @@ export const mayReadService: Allow<Kept & { state: ServiceState }> = {
   visitor: isPublicFor,
   administrator: isPublicFor,
 };
+
+/** Who says how the centre keeps its directory: the organiser (art. 27) and the director. */
+export const maySetTerms: Allow<Kept> = { director: always, service_organiser: always };

@@ -34,6 +34,9 @@ export const feederBasis = basis('cus', '13 ust. 2', 'statute');
 /** How many days a confirmation is good for, unless the centre sets it otherwise: no act says. */
 export const confirmEvery = 90;
 
+/** How many days a link of an organization opens its cards, unless the centre sets it otherwise. */
+export const linkEvery = 30;
+
 /** The day by which somebody should confirm again what was confirmed on a day. */
 export const confirmBy = (confirmedOn: string, days: number): string => addDays(confirmedOn, days);
 

@@ -61,6 +61,7 @@ export const FoundService = ({ hit, context }: { hit: ServiceHit; context: PageC
       meta={hit.recipients ?? undefined}
       aside={<Places capacity={hit.capacity} today={context.today} words={words} />}
       footer={<Row>{confirmedWords(hit, context.today, words)}</Row>}
+      faded={hit.confirmBy === null || hit.confirmBy < context.today}
     >
       {hit.description && <p>{hit.description}</p>}
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}

@@ -15,7 +15,7 @@ import {
   Tag,
   TextInput,
 } from '../../../ui/index.ts';
-import { mayWriteService } from '../domain/access.ts';
+import { maySetTerms, mayWriteService } from '../domain/access.ts';
 import { publicStates, serviceStates, serviceSteps } from '../domain/lifecycle.ts';
 import { awaitsConfirmation, type Service, trackKeys } from '../domain/service.ts';
 import { pl } from '../pl.ts';
@@ -134,6 +134,7 @@ function view(data: ServiceList, context: PageContext): View {
   const writes = permits(mayWriteService, context.actor, {
     ownerId: context.actor.organizationId ?? null,
   });
+  const sets = permits(maySetTerms, context.actor, { ownerId: null });
   const asks = permits(serviceSteps['ask-owner'].by, context.actor, { ownerId: null });
   const add = (
     <ButtonLink href={`${address}/nowa`} variant="primary">
@@ -155,6 +156,11 @@ function view(data: ServiceList, context: PageContext): View {
     lead: words.lead,
     aside: (
       <>
+        {sets && (
+          <ButtonLink href={`${address}/ustawienia`} variant="quiet">
+            {words.terms}
+          </ButtonLink>
+        )}
         {asks && <ButtonLink href="/praca/wykonawcy">{words.organizations}</ButtonLink>}
         {writes && data.total > 0 && add}
       </>

@@ -3,6 +3,7 @@ import { gminas, testHouse } from '../../../../test/support/centre.ts';
 import { fieldsOfForm, testWeb } from '../../../../test/support/web.ts';
 import { newId } from '../../../platform/ids.ts';
 import { pageFaults } from '../../../ui/index.ts';
+import { correctService } from '../commands/correct-service.ts';
 import { sections } from '../commands/service-input.ts';
 
 const house = testHouse();
@@ -251,5 +252,59 @@ describe('searching', () => {
     expect(none).toMatch(/Nie znaleźliśmy.*href="\/jarocin\/zglos"/s);
     expect(none).toContain('value="basen"');
     expect(await shown('/praca/uslugi?text=basen', 'clerk')).toContain('Nic nie pasuje');
+  });
+});
+
+describe('what waits on the screen', () => {
+  it('a proposal is shown before and after, and taken over or left with a reason', async () => {
+    const organizationId = newId();
+    await house.owner.query('insert into organization (centre_id, id, name) values ($1, $2, $3)', [
+      house.centre.id,
+      organizationId,
+      'Dom kultury',
+    ]);
+    const id = await service({
+      organization_id: organizationId,
+      fee: 'Bezpłatnie',
+      confirm_by: '2027-01-01',
+    });
+    const feeder = await house.centre.account('feeder', { organizationId });
+    for (const fee of ['10 zł', '20 zł'])
+      await house.runner.run(correctService, feeder, { serviceId: id, section: 'money', fee });
+    const page = await shown(`/praca/uslugi/${id}`, 'service_organiser');
+    expect(page).toMatch(/Poprawki do decyzji.*<del>Bezpłatnie<\/del> <ins>10 zł<\/ins>/s);
+    const addresses = [...page.matchAll(/action="(\/praca\/uslugi\/[^"]*\/poprawka\/[^"]*)"/g)].map(
+      ([, address]) => address ?? '',
+    );
+    const [first = '', second = ''] = [...new Set(addresses)];
+    const silent = await web.post(first, { decision: 'decline' }, 'service_organiser');
+    expect([silent.statusCode, pageFaults(silent.body)]).toEqual([409, []]);
+    await web.post(first, { decision: 'decline', why: 'Za drogo' }, 'service_organiser');
+    await web.post(second, { decision: 'accept' }, 'service_organiser');
+    const after = await shown(`/praca/uslugi/${id}`, 'service_organiser');
+    expect(after).toContain('20 zł');
+    expect(after).not.toContain('Poprawki do decyzji');
+  });
+
+  it('stands on the list by what it waits for, and on the first page', async () => {
+    await service({ name: 'Stara karta', state: 'to_confirm', confirm_by: '2026-01-01' });
+    expect(await shown('/praca/uslugi', 'clerk')).toContain('href="/praca/uslugi?waiting=confirm"');
+    expect(await shown('/praca/uslugi?waiting=confirm', 'clerk')).toContain('Stara karta');
+    expect(await shown('/praca', 'clerk')).toContain('href="/praca/uslugi?waiting=confirm"');
+    expect(await shown('/praca', 'plan_coordinator')).not.toContain('waiting=confirm');
+  });
+
+  it('is asked of the owner by mail where an address is known', async () => {
+    const id = await service({ state: 'to_confirm', confirm_by: '2026-01-01' });
+    expect(await shown(`/praca/uslugi/${id}`, 'clerk')).not.toContain(`/praca/uslugi/${id}/prosba`);
+  });
+
+  it('the terms of the directory are set by the organiser', async () => {
+    const page = await shown('/praca/uslugi/ustawienia', 'service_organiser');
+    expect(fieldsOfForm(page, '/praca/uslugi/ustawienia')).toMatchObject({
+      confirmDays: '90',
+      linkDays: '30',
+    });
+    expect((await web.get('/praca/uslugi/ustawienia', 'clerk')).statusCode).toBe(403);
   });
 });

@@ -357,6 +357,13 @@ export interface Decision {
   signatory_id: string;
 }
 
+export interface DirectorySetting {
+  centre_id: string;
+  confirm_days: number;
+  link_days: number;
+  version: Generated<number>;
+}
+
 export interface DirectoryVersion {
   centre_id: string;
   number: number;
@@ -1042,6 +1049,7 @@ export interface DB {
   daily_run: DailyRun;
   deadline: Deadline;
   decision: Decision;
+  directory_setting: DirectorySetting;
   directory_version: DirectoryVersion;
   document: Document;
   duty: Duty;
