@@ -8,13 +8,13 @@ export const sheetFields = ['need', 'who', 'name', 'phone', 'address', 'wish', '
 export type SheetField = (typeof sheetFields)[number];
 
 const linesOf: Readonly<Record<SheetField, number>> = {
-  need: 6,
-  who: 1,
-  name: 1,
-  phone: 1,
-  address: 2,
-  wish: 1,
-  birthDate: 1,
+  need: 8,
+  who: 2,
+  name: 2,
+  phone: 2,
+  address: 3,
+  wish: 2,
+  birthDate: 2,
 };
 
 /** A box with its label above: what was typed, or room to write. */
@@ -43,7 +43,7 @@ export function helpSheet(
   const { sheet: words, language, print, information } = webWordsOf(sheet.lang);
   const { addressLines, phone, email, web } = centre.letterhead;
   const { hours } = sheet;
-  const choices = langs.map((lang) => `☐ ${language.names[lang]}`).join('    ');
+  const choices = langs.map((lang) => `[   ] ${language.names[lang]}`).join('   ');
   return {
     kind: 'help.sheet',
     lang: sheet.lang,
@@ -64,7 +64,7 @@ export function helpSheet(
       paragraph(words.lead),
       ...sheetFields.map((field) => box(words.fields[field], sheet.typed[field] ?? '', linesOf[field])),
       paragraph(`${words.fields.language} ${choices}`),
-      box(words.fields.date, '', 2),
+      box(words.fields.date, '', 3),
       { type: 'notice', paragraphs: [[{ text: words.emergency, bold: true }]] },
       heading(words.where),
       paragraph([centre.name, ...addressLines].join(', ')),

@@ -151,7 +151,9 @@ const Documents = ({ documents, context }: { documents: Own['documents']; contex
             {documents.map((one) => (
               <li key={one.id}>
                 {one.ready ? (
-                  <a href={ownPath(context.centre.home, 'pismo', one.id)}>{words.download(one.title)}</a>
+                  <a href={ownPath(context.centre.home, 'pismo', one.id)} lang="pl">
+                    {words.download(one.title)}
+                  </a>
                 ) : (
                   `${one.title} (${words.preparing})`
                 )}
