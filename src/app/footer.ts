@@ -1,5 +1,6 @@
 import { addressIn, type Lang, langs } from '../lang.ts';
 import { statementPath } from '../modules/accessibility/index.ts';
+import { openDataPath } from '../modules/hsds/index.ts';
 import type { FooterLink, LanguageLink } from '../ui/index.ts';
 import { webWordsOf } from './web-words.ts';
 
@@ -13,6 +14,9 @@ export const footerOf = (lang: Lang, slug?: string): readonly FooterLink[] => {
   return [
     { href: addressIn(lang, '/'), label: footer.centres },
     { href: addressIn(lang, '/o-okienku'), label: footer.about },
+    ...(slug === undefined
+      ? []
+      : [{ href: addressIn(lang, `/${slug}${openDataPath}`), label: footer.openData }]),
     { href: statementOf(lang, slug), label: footer.accessibility },
     { href: '/wzornik', label: footer.gallery },
   ];

@@ -19,6 +19,7 @@ export const plWeb = {
     centres: 'Centra',
     about: 'O Okienku',
     gallery: 'Wzornik',
+    openData: 'Otwarte dane',
     accessibility: 'Deklaracja dostępności',
   },
   about: {

@@ -19,6 +19,7 @@ export const ukWeb: WebWords = {
     centres: 'Центри',
     about: 'Про Okienko',
     gallery: 'Зразки оформлення',
+    openData: 'Відкриті дані',
     accessibility: 'Декларація доступності',
   },
   about: {

@@ -118,6 +118,7 @@ export const pl = {
     add: 'Dodaj usługę',
     organizations: 'Wykonawcy i jednostki',
     terms: 'Ustawienia',
+    exchange: 'Wymiana',
     waitingTitle: 'Karty usług',
     waitingLabel: 'Co czeka na Ciebie',
     all: 'Wszystkie',

@@ -12,6 +12,8 @@ import { exportOpen, exportWhole, revision } from './queries/export.ts';
 import { listOpenLocations, listOpenOrganizations, listOpenServices, listOpenSites } from './queries/list.ts';
 import { viewImport } from './queries/view-import.ts';
 
+export { openDataPath } from './pages/paths.ts';
+
 /** What the module offers to the application. */
 export const hsds = {
   commands: [stageImport, takeImport, dropImport],

@@ -161,6 +161,11 @@ function view(data: ServiceList, context: PageContext): View {
             {words.terms}
           </ButtonLink>
         )}
+        {sets && (
+          <ButtonLink href={`${address}/wymiana`} variant="quiet">
+            {words.exchange}
+          </ButtonLink>
+        )}
         {asks && <ButtonLink href="/praca/wykonawcy">{words.organizations}</ButtonLink>}
         {writes && data.total > 0 && add}
       </>

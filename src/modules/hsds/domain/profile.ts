@@ -141,7 +141,7 @@ export const patches: Readonly<Record<string, JsonObject>> = Object.fromEntries(
 /** The machine form of the profile: what it is, what it is over, and where its parts are. */
 export const profileDocument = (base: string, address: string): Json => ({
   name: 'hsds-pl-cus',
-  title: 'HSDS profile of Polish social services centres (centrum usług społecznych)',
+  title: 'HSDS profile of Polish social services centres (CUS)',
   version: '1.0.0',
   profile_of: 'HSDS 3.1.1',
   uri: `${base}${address}`,
