@@ -44,8 +44,6 @@ export const groupKeys = keysOf<RecipientGroup>(recipientGroups);
 /** An area of art. 2(1), as a number of a form or of the API. */
 export const areaField = () => z.coerce.number().int().min(1).max(areas.length);
 
-export const reviewStates = ['awaiting', 'accepted', 'rejected'] as const;
-
 /** A need that was not met, coded: nothing in it leads to a person. */
 export interface UnmetNeed {
   /** The day; nothing finer. */
