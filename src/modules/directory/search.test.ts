@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gminas, testHouse } from '../../../test/support/centre.ts';
 import { testWeb } from '../../../test/support/web.ts';
@@ -56,6 +58,16 @@ describe('the public directory is searched in the words of people (art. 13(1)(9)
     await published({ name: 'Hipoterapia' });
     expect((await find({ text: 'hipoterapia' }, house.other.as('visitor'))).hits).toEqual([]);
   });
+});
+
+it('every statement that writes what residents see says in its transaction that the directory changed', () => {
+  const folder = path.join(import.meta.dirname, 'db');
+  const writes =
+    /(insertInto|updateTable|deleteFrom|upsert\w*)\(\s*(tx,\s*)?'(service|location|organization|service_location)'/;
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    if (writes.test(text)) expect(text, name).toContain('await directoryChanged(');
+  }
 });
 
 describe('what nobody gives', () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
+import { directoryChanged } from './directory-version.ts';
 
 /** An organization of the gmina: who performs services or feeds the directory. */
 export interface Organization {
@@ -188,4 +189,5 @@ export async function putOrganization(
         .doUpdateSet((set) => ({ ...columns, version: set('organization.version', '+', 1) })),
     )
     .execute();
+  await directoryChanged(tx, centreId);
 }
