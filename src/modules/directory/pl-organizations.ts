@@ -40,6 +40,7 @@ export const organizations = {
   card: 'Usługa',
   state: 'Stan',
   confirmed: 'Potwierdzono',
+  neverConfirmed: 'jeszcze nie',
   links: 'Link do własnych kart',
   linksLead:
     'Kto ma link, może bez konta potwierdzać, poprawiać i zamykać karty tej organizacji. Samo otwarcie niczego nie zmienia.',
@@ -60,7 +61,7 @@ export const organizations = {
   shownLead: (until: string) =>
     `Skopiuj ten adres teraz: drugi raz się nie pokaże. Działa do ${until}, dowolnie wiele razy.`,
   shownHow:
-    'Dopisz przed nim adres tej strony (to, co widać w przeglądarce przed pierwszym ukośnikiem) i przekaż wykonawcy, na przykład e-mailem albo na kartce.',
+    'Kliknij link prawym przyciskiem i wybierz „Kopiuj adres linku”: skopiuje się w całości. Potem przekaż go wykonawcy, na przykład e-mailem.',
   shownWarning: 'Kto ma ten adres, może zmieniać karty tej organizacji.',
   shownDone: 'Gotowe, wróć do wykonawcy',
   backToOrganization: 'Wykonawca',

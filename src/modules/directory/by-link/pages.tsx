@@ -152,7 +152,8 @@ function cardsView(data: LinkView, context: PageContext): View {
   if (data.state !== 'open') return closedView(data.state, context);
   const address = addressOf(context);
   const due = data.cards.some((card) => awaitsConfirmation(card, context.today));
-  const several = data.cards.filter((card) => publicStates.includes(card.state)).length > 1;
+  const shown = data.cards.filter((card) => publicStates.includes(card.state));
+  const several = shown.length > 1 && shown.some((card) => card.confirmedOn !== context.today);
   return {
     title: data.organization ?? '',
     lead: words.lead(context.centre.name),

@@ -195,7 +195,7 @@ function organizationView(data: OrganizationView, context: PageContext): View {
                 {
                   key: 'confirmed',
                   label: words.confirmed,
-                  cell: (one) => known(one.confirmedOn && shortDate(one.confirmedOn)),
+                  cell: (one) => (one.confirmedOn ? shortDate(one.confirmedOn) : words.neverConfirmed),
                 },
               ]}
             />
@@ -316,7 +316,7 @@ const shownOnce = (
     <Stack>
       <p>{words.shownLead(shortDate(result.expiresOn))}</p>
       <p>
-        <code class="secret">{`/${slug}/karta/${result.secret}`}</code>
+        <a href={`/${slug}/karta/${result.secret}`}>{`/${slug}/karta/${result.secret}`}</a>
       </p>
       <p>{words.shownHow}</p>
       <Notice kind="warning" title={words.shownWarning} />

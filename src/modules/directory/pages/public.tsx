@@ -20,7 +20,8 @@ import { isNarrowed, searchAddress, SearchForm } from './search-form.tsx';
 
 type Part = { data: ServiceSearch; context: PageContext };
 
-const firstShown = 20;
+// Ten answers to a question are enough to judge by; who browses sees more.
+const firstShown = { answers: 10, all: 30 };
 const mostShown = 200;
 
 /** What the search made of the words: said, so that a person sees why the results are these. */
@@ -179,7 +180,7 @@ export const publicListPage = page({
       free: query['free'],
       near: query['near'],
       km: query['km'],
-      limit: query['limit'] ?? firstShown,
+      limit: query['limit'] ?? (query['text'] ? firstShown.answers : firstShown.all),
       lang,
     }),
   view,
