@@ -39,7 +39,12 @@ describe('the organiser reviews the ledger (art. 27(1)(2))', () => {
   });
 
   it('nothing counts before it is accepted', async () => {
-    expect(await counted()).toMatchObject({ total: 0, awaiting: 39 });
+    expect(done(await house.runner.ask(unmetNeeds, organiser(), {}))).toMatchObject({
+      total: 0,
+      awaiting: 39,
+    });
+    // How many await is a number like any other: it may be small.
+    expect(await counted()).toMatchObject({ total: 0, awaiting: null });
   });
 
   it('an entry without an area cannot be accepted: it would count nowhere', async () => {
@@ -186,6 +191,6 @@ describe('the ledger in figures: what the needs diagnosis counts (art. 21)', () 
     expect(
       await rolesAdmitted(async (role) => at(await house.runner.ask(unmetNeeds, house.centre.as(role), {}))),
     ).toEqual(['director', 'service_organiser', 'community_organiser']);
-    expect(await counted({}, house.other)).toMatchObject({ total: 0, awaiting: 40 });
+    expect(await counted({}, house.other)).toMatchObject({ total: 0 });
   });
 });

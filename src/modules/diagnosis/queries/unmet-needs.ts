@@ -54,7 +54,7 @@ export const unmetNeedsSchema = z.object({
       latitude: z.number(),
     }),
   ),
-  /** How many entries await a review. */
+  /** How many entries await a review: told to the reviewer only, because it may be a small number. */
   awaiting: count,
   demonstration: z.boolean(),
 });
@@ -99,7 +99,7 @@ export const unmetNeeds = query({
       countAccepted(db, centreId, { ...asked, from: shown, to: period.to }),
       gminasOf(db, centreId, today),
       placesOnMap(db, centreId),
-      countAwaiting(db, centreId),
+      actor.roles.includes('service_organiser') ? countAwaiting(db, centreId) : null,
       isDemonstration(db, centreId),
     ]);
     const own = gminas.map(({ teryt }) => teryt).filter((teryt) => !asked.gmina || teryt === asked.gmina);
