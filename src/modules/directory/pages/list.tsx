@@ -18,6 +18,8 @@ import {
 import { maySetTerms, mayWriteService } from '../domain/access.ts';
 import { publicStates, serviceStates, serviceSteps } from '../domain/lifecycle.ts';
 import { awaitsConfirmation, type Service, trackKeys } from '../domain/service.ts';
+import { layWords } from '../pl-lay-words.ts';
+import { mayKeepLayWords } from '../commands/lay-words.ts';
 import { pl } from '../pl.ts';
 import { listServices, type ServiceList, waitingFor } from '../queries/list-services.ts';
 import { areaWords, CapacityTag, gminaOf, known, performerOf, ServiceStateTag, TrackTag } from './parts.tsx';
@@ -164,6 +166,11 @@ function view(data: ServiceList, context: PageContext): View {
         {sets && (
           <ButtonLink href={`${address}/wymiana`} variant="quiet">
             {words.exchange}
+          </ButtonLink>
+        )}
+        {permits(mayKeepLayWords, context.actor, {}) && (
+          <ButtonLink href={`${address}/slowa`} variant="quiet">
+            {layWords.title}
           </ButtonLink>
         )}
         {asks && <ButtonLink href="/praca/wykonawcy">{words.organizations}</ButtonLink>}

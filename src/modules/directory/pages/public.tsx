@@ -16,6 +16,7 @@ import { searchServices, type ServiceSearch } from '../queries/search-services.t
 import { Emergency } from './emergency.tsx';
 import { FoundService } from './found.tsx';
 import { HelpWays } from './help-ways.tsx';
+import { LeafletLinks } from './leaflet-links.tsx';
 import { isNarrowed, searchAddress, SearchForm } from './search-form.tsx';
 
 type Part = { data: ServiceSearch; context: PageContext };
@@ -87,6 +88,7 @@ const Results = ({ data, context }: Part) => {
             </ButtonLink>
           </Actions>
         )}
+        <LeafletLinks context={context} />
       </Stack>
     </Panel>
   );
