@@ -146,40 +146,60 @@ async function loadPlaces(tx: Db, centre: ReferenceCentre): Promise<void> {
   const placed = servicesOf(centre).flatMap((service) => {
     const street = service.contact?.address;
     const [teryt] = service.gminas;
-    return street && teryt
-      ? [{ service, street, teryt, id: idOf('location', centre.id, teryt, street) }]
-      : [];
+    if (!teryt) return [];
+    const seat = placesOf([teryt])[0]?.name ?? null;
+    const named = (service.places ?? []).map((city, position) => ({
+      service,
+      position,
+      street: null,
+      city,
+      teryt,
+      // Of a locality only its name is known: the gmina's middle would put five places on one spot.
+      middle: undefined,
+      id: idOf('location', centre.id, teryt, city),
+    }));
+    return street
+      ? [
+          {
+            service,
+            position: named.length,
+            street,
+            city: seat,
+            teryt,
+            middle: middleOf(teryt),
+            id: idOf('location', centre.id, teryt, street),
+          },
+          ...named,
+        ]
+      : named;
   });
   const once = [...new Map(placed.map((one) => [one.id, one])).values()];
   await insertAll(
     tx,
     'location',
-    once.map(({ id, street, teryt }) => {
-      const middle = middleOf(teryt);
-      return {
-        centre_id: centreId,
-        id,
-        street,
-        city: placesOf([teryt])[0]?.name ?? null,
-        teryt,
-        kind: 'physical',
-        latitude: middle?.latitude ?? null,
-        longitude: middle?.longitude ?? null,
-        approximate: true,
-        foreign_facts: jsonColumn({}),
-        version: 1,
-      };
-    }),
+    once.map(({ id, street, city, teryt, middle }) => ({
+      centre_id: centreId,
+      id,
+      street,
+      city,
+      teryt,
+      kind: 'physical',
+      latitude: middle?.latitude ?? null,
+      longitude: middle?.longitude ?? null,
+      approximate: middle !== undefined,
+      foreign_facts: jsonColumn({}),
+      version: 1,
+    })),
   );
   await insertAll(
     tx,
     'service_location',
-    placed.map(({ service, id }) => ({
+    placed.map(({ service, id, position }) => ({
       centre_id: centreId,
       id: idOf('service_location', service.id, id),
       service_id: idOf('service', service.id),
       location_id: id,
-      position: 0,
+      position,
       foreign_facts: jsonColumn({}),
     })),
   );

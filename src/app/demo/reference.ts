@@ -93,6 +93,8 @@ const service = z.strictObject({
   area: z.number().int().min(1).max(14),
   name: z.string(),
   description: text,
+  /** Localities that the source names as places of the service. */
+  places: z.array(z.string()).optional(),
   recipients: text,
   conditions: text,
   fee: z

@@ -115,6 +115,9 @@ export const enCard: CardWords = {
     helpWays: 'Come, call or write. A worker answers and tells you what comes next.',
     onDay: (day) => `As of ${day}. Things may change: call before you go.`,
     demonstration: 'Demonstration. This is not a leaflet of any office.',
+    take: 'Take this list with you on paper',
+    print: 'ordinary print (PDF)',
+    printLarge: 'large print (PDF)',
     file: 'leaflet',
   },
 };

@@ -115,6 +115,9 @@ export const plCard = {
     helpWays: 'Przyjdź, zadzwoń albo napisz. Pracownik odpowie i powie, co dalej.',
     onDay: (day: string) => `Stan na ${day}. Informacje mogą się zmienić: zanim pojedziesz, zadzwoń.`,
     demonstration: 'Demonstracja. To nie jest ulotka żadnego urzędu.',
+    take: 'Zabierz tę listę na papierze',
+    print: 'zwykły druk (PDF)',
+    printLarge: 'duży druk (PDF)',
     file: 'ulotka',
   },
 };

@@ -279,6 +279,7 @@ function cardView(card: Service, context: PageContext): View {
 export const publicServicePage = page({
   door: 'public',
   path: '/:centre/uslugi/:serviceId',
+  keep: { until: ['directory', 'programmes', 'hsds'] },
   load: async (ask, request) => await ask(viewService, { serviceId: request.params['serviceId'] }),
   view: cardView,
 });
