@@ -30,7 +30,7 @@ function frameOf(
   visit: Visit | undefined,
   { path, lang, address }: Place,
 ): Omit<PageProps, 'title'> & { lang: Lang } {
-  const staff = visit?.signedIn === true && isWork(path);
+  const staff = visit?.signedIn === true && visit.actor.personId === undefined && isWork(path);
   const home = staff ? '/praca' : addressIn(lang, visit ? `/${visit.centre.slug}` : '/');
   const nav = staff && !visit.detour ? navigationFor(visit.actor) : [];
   return {

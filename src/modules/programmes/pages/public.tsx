@@ -36,6 +36,7 @@ const periodWords = ({ version }: VersionView, words: WebWords): string | undefi
 const ProgrammeCard = ({ view, home, words }: { view: VersionView; home: string; words: WebWords }) => (
   <Card
     title={view.programme.name}
+    level={2}
     href={`${home}/programy/${view.programme.id}`}
     meta={[view.programme.gminaName, periodWords(view, words), words.count(view.offers.length)]
       .filter(Boolean)
@@ -62,18 +63,25 @@ function listView({ programmes }: ProgrammeList, context: PageContext): View {
           <p>{words.empty}</p>
         </EmptyState>
       ) : (
-        <CardList>
-          {inForce.map((view) => (
-            <ProgrammeCard key={view.programme.id} view={view} home={home} words={words} />
-          ))}
-        </CardList>
+        <Stack>
+          <CardList>
+            {inForce.map((view) => (
+              <ProgrammeCard key={view.programme.id} view={view} home={home} words={words} />
+            ))}
+          </CardList>
+          <HelpWays context={context} />
+        </Stack>
       ),
   };
 }
 
+// Places are taken and given back by cases and plans.
+const keep = { until: ['programmes', 'directory', 'casework', 'plans'] };
+
 export const publicListPage = page({
   door: 'public',
   path: '/:centre/programy',
+  keep,
   load: async (ask) => await ask(listProgrammes, {}),
   view: listView,
 });
@@ -224,6 +232,7 @@ function programmeView(data: VersionView, context: PageContext): View {
 export const publicProgrammePage = page({
   door: 'public',
   path: '/:centre/programy/:programmeId',
+  keep,
   load: async (ask, request) => await ask(viewProgramme, { programmeId: request.params['programmeId'] }),
   view: programmeView,
 });
