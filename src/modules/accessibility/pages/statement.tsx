@@ -205,6 +205,7 @@ export const statementPath = 'deklaracja-dostepnosci';
 export const statementPage = page({
   door: 'public',
   path: `/:centre/${statementPath}`,
+  keep: { until: ['accessibility'] },
   load: (ask) => ask(statementQuery, {}),
   view(shown, context): View {
     const { title, home } = webWordsOf(context.lang);
