@@ -8,7 +8,7 @@ import { postingsBuilder } from './postings.ts';
 import { type Draws, rank, scratchFor } from './rank.ts';
 import { type Engine, engineOf, type Filters, search } from './search.ts';
 import { polish, shippedLayWords } from './shipped.ts';
-import { guesses } from './spelling.ts';
+import { guesses, patienceOfQuery } from './spelling.ts';
 
 const service = (name: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   id: name,
@@ -115,7 +115,7 @@ describe('filters', () => {
 
 describe('typing errors', () => {
   const lemmas = (typed: string, errors: number): string[] =>
-    guesses(polish().forms, typed, errors, () => true).map((one) => one.lemma);
+    guesses(polish().forms, typed, errors, () => true, patienceOfQuery()).map((one) => one.lemma);
 
   it.each([
     ['rechabilitacja', 'rehabilitacja'],
@@ -135,6 +135,14 @@ describe('typing errors', () => {
     expect(lemmas('niepelnosprawny', 2).every((one) => one.startsWith('nie'))).toBe(true);
     expect(lemmas('samodzielny', 2).some((one) => one.startsWith('nie'))).toBe(false);
   });
+});
+
+it('a query of words made to be slow is given up, not worked through', () => {
+  const patience = patienceOfQuery();
+  const odd = ['qxzvjwkqxz', 'wyxkzqvjha', 'niexqpolzkw', 'przeqxzowka'];
+  for (let round = 0; round < 20; round++)
+    for (const word of odd) guesses(polish().forms, word, 2, () => true, patience);
+  expect(patience.left).toBe(0);
 });
 
 describe('ranking', () => {

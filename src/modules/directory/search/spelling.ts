@@ -61,8 +61,13 @@ const swapCost = (typed: string, meant: string): number =>
 /** How many errors a word may hold: none in a short one, where every other word is near. */
 export const errorsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
-/** How many arcs a guess may look at: bounds the work for words made to be slow. */
-const patience = 60_000;
+/** How many arcs the guesses of one query may still look at: bounds the work for words made to be slow. */
+export interface Patience {
+  left: number;
+}
+
+/** Enough for some words with two errors each and for many with one; some milliseconds at most. */
+export const patienceOfQuery = (): Patience => ({ left: 200_000 });
 
 /**
  * Words of the automaton within `errors` typing errors (a letter too many, missing, another, or two swapped) that
@@ -74,11 +79,11 @@ export function guesses(
   typed: string,
   errors: number,
   wanted: (lemma: string) => boolean,
+  patience: Patience,
 ): Guess[] {
   const { arcs, ends } = automaton;
   const best = new Map<string, Guess>();
   const path: string[] = [];
-  let left = patience;
 
   const arrive = (end: number, cost: number): void => {
     const form = path.join('');
@@ -106,8 +111,8 @@ export function guesses(
     const code = at < typed.length ? codeAt(typed, at) : 0;
     const next = at + 1 < typed.length ? codeAt(typed, at + 1) : 0;
     const first = at === 0 ? costs.first : 0;
-    for (let arcAt = state; left > 0; arcAt++) {
-      left--;
+    for (let arcAt = state; patience.left > 0; arcAt++) {
+      patience.left--;
       const arc = arcs[arcAt] ?? 0;
       const letter = letterOf(arc);
       const target = targetOf(arc);

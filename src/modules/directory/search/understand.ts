@@ -2,7 +2,7 @@ import type { Index } from './index.ts';
 import { type LaidWords, type Meaning, saidIn } from './lay-words.ts';
 import { heldBy } from './postings.ts';
 import { lemmasOf } from './polish/automaton.ts';
-import { errorsAllowed, guesses } from './spelling.ts';
+import { errorsAllowed, guesses, type Patience, patienceOfQuery } from './spelling.ts';
 import { isSmallWord } from './small-words.ts';
 import { denialsMarked, deniedTerm, rootOf } from './words.ts';
 
@@ -74,11 +74,18 @@ function beginning(index: Index, typed: string): number[] {
 }
 
 /** What a word that no service holds may have been meant to be: the nearest words that some service holds. */
-function read(index: Index, word: string): { term: number; form: string; weight: number }[] {
+function read(
+  index: Index,
+  word: string,
+  patience: Patience,
+): { term: number; form: string; weight: number }[] {
   const held = (lemma: string): boolean => index.termOf.has(lemma);
   const allowed = errorsAllowed(word);
   for (let errors = 1; errors <= allowed; errors++) {
-    const found = [...guesses(index.forms, word, errors, held), ...guesses(index.own, word, errors, held)];
+    const found = [
+      ...guesses(index.forms, word, errors, held, patience),
+      ...guesses(index.own, word, errors, held, patience),
+    ];
     if (found.length === 0) continue;
     const nearest = Math.min(...found.map((one) => one.cost));
     return found
@@ -99,6 +106,7 @@ function groupOf(
   { word, lemmas }: QueryWord,
   last: boolean,
   corrected: { typed: string; read: string }[],
+  patience: Patience,
 ): Group {
   const weightOf = new Map<number, number>();
   const add = (term: number, weight: number): void => {
@@ -120,7 +128,7 @@ function groupOf(
   // A short Polish word that no service holds is what it is; a long one is more often a slip.
   const polish = lemmasOf(index.forms, word).length > 0;
   if (!known && !(polish && word.length < shortestSlip))
-    for (const { term, form, weight } of read(index, word)) {
+    for (const { term, form, weight } of read(index, word, patience)) {
       const share = polish ? weights.guessOfPolish : 1;
       add(term, weight * share);
       addFamily(index.terms[term] ?? '', weights.familyOfGuess * share);
@@ -145,6 +153,7 @@ const deniedGroup = (index: Index, { word, lemmas }: QueryWord): Group => ({
  */
 export function understand(index: Index, laid: LaidWords | undefined, text: string): Understood {
   const corrected: { typed: string; read: string }[] = [];
+  const patience = patienceOfQuery();
   const words = joined(denialsMarked(text, 1), index).map(
     (one): QueryWord => ({
       ...one,
@@ -155,7 +164,7 @@ export function understand(index: Index, laid: LaidWords | undefined, text: stri
   const plain = words.map((word, at) => {
     if (isSmallWord(word.word)) return undefined;
     if (word.denied) return deniedGroup(index, word);
-    const group = groupOf(index, word, at === words.length - 1, corrected);
+    const group = groupOf(index, word, at === words.length - 1, corrected, patience);
     const best = Math.max(0, ...group.terms.map((one) => one.weight));
     // A corrected word may begin a phrase as well: its lemma joins those of the word.
     const meant = best < 1 && best >= 0.6 ? group.terms.filter((one) => one.weight === best) : [];
