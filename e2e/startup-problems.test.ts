@@ -100,6 +100,22 @@ describe('A start that cannot be says why in one sentence', () => {
     await expectSentence(env, /utwórz konto systemowe „postgres”/, 'okienko.database.account');
   });
 
+  it('a key that was lost, is none, or is of another database', async () => {
+    const env = { OKIENKO_DEMO: '0', OKIENKO_DATA: path.join(folder, 'keyed') };
+    const first = okienko(['start'], { ...env, PORT: String(await freePort()) });
+    await first.says(/Okienko działa/);
+    first.process.kill('SIGTERM');
+    await first.ended;
+    rmSync(path.join(folder, 'keyed', 'okienko.key'));
+    await expectSentence(env, /^Brakuje klucza .*przywróć ten plik z kopii/, 'okienko.key.missing');
+    await expectSentence({ ...env, OKIENKO_KEY: 'tajne' }, /^To nie jest klucz/, 'okienko.key.malformed');
+    await expectSentence(
+      { ...env, OKIENKO_KEY: 'a'.repeat(64) },
+      /nie otwiera tajnych danych/,
+      'okienko.key.wrong',
+    );
+  });
+
   it('a size of the demonstration that is none', async () => {
     const run = okienko(['start', '--size', 'dużo'], {});
     expect(await run.ended).toBe(1);
