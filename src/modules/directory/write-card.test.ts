@@ -154,6 +154,22 @@ describe('directory.correct-service', () => {
     });
   });
 
+  it('brings a card that waited for a confirmation back, and leaves a track alone that nobody named', async () => {
+    const id = await published();
+    await put(id, { state: 'to_confirm', confirm_by: '2026-01-01', track_assumed: true });
+    await correct(id, 'contact', { phone: '62 747 00 00' });
+    expect(await seen(id)).toMatchObject({
+      state: 'published',
+      confirmedOn: '2026-11-16',
+      trackAssumed: true,
+    });
+    await correct(id, 'basics', card);
+    expect(await seen(id)).toMatchObject({ trackAssumed: false });
+    await put(id, { state: 'suspended' });
+    await correct(id, 'contact', { phone: '62 747 00 01' });
+    expect(await seen(id)).toMatchObject({ state: 'suspended' });
+  });
+
   it('gives wrong fields back by name: address, mail, phone, hours, ages, period', async () => {
     const id = await drafted();
     expect(

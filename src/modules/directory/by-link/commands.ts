@@ -205,12 +205,7 @@ export const correctByLink = command({
   async save(tx, change, moment) {
     const { centreId } = moment.actor;
     const { link, service, confirmed } = change;
-    await updateFacts(tx, centreId, service.id, change.facts, undefined);
-    if (confirmed)
-      await updateServices(tx, centreId, [service.id], {
-        state: serviceSteps['confirm-service'].to,
-        confirmed,
-      });
+    await updateFacts(tx, centreId, service.id, change.facts, { confirmed, saysTrack: false });
     const proposing = Object.keys(change.proposal).length > 0 || change.words !== null;
     if (proposing)
       await insertProposal(tx, centreId, {

@@ -41,6 +41,6 @@ export const sendLinkJob = (mailer: Mailer): JobHandler => ({
         expiresOn: shortDate(expiresOn),
       }),
     });
-    await inCentre((db, centreId) => noteSent(db, centreId, id, sentAs, new Date().toISOString()));
+    await inCentre((db, centreId) => noteSent(db, centreId, id, sentAs));
   },
 });

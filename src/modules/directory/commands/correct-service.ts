@@ -58,6 +58,7 @@ export const correctService = command({
       facts: { ...before, ...patch.facts },
       places: patch.places,
       known: service.places,
+      saysTrack: input.section === 'basics',
       changes: changesOf(before, patch.facts),
       // A draft is confirmed when it is published.
       confirmed: shown ? { on: moment.today, by: confirmBy(moment.today, settings.confirmDays) } : undefined,
@@ -73,7 +74,7 @@ export const correctService = command({
         changes: change.changes,
       });
     } else {
-      await updateFacts(tx, centreId, change.id, change.facts, change.confirmed);
+      await updateFacts(tx, centreId, change.id, change.facts, change);
       if (change.places) await writePlaces(tx, centreId, change.id, change.known, change.places);
     }
     return { serviceId: change.id, proposed: change.proposed };

@@ -54,7 +54,11 @@ export const decideProposal = command({
   },
   async save(tx, change, moment) {
     const { centreId, accountId } = moment.actor;
-    if (change.facts) await updateFacts(tx, centreId, change.service.id, change.facts, change.confirmed);
+    if (change.facts)
+      await updateFacts(tx, centreId, change.service.id, change.facts, {
+        confirmed: change.confirmed,
+        saysTrack: 'track' in change.proposal.changes,
+      });
     await closeProposal(tx, centreId, change.proposal.id, {
       state: change.facts ? 'accepted' : 'declined',
       by: accountId,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { CardLink } from '../domain/link.ts';
 
@@ -104,14 +105,8 @@ export async function setLinkHash(tx: Db, centreId: string, id: string, hash: Bu
 }
 
 /** Notes how a link left. */
-export async function noteSent(
-  tx: Db,
-  centreId: string,
-  id: string,
-  sentAs: 'mail' | 'file',
-  now: string,
-): Promise<void> {
-  await changeLink(tx, centreId, id).set({ sent_as: sentAs, sent_at: now }).execute();
+export async function noteSent(tx: Db, centreId: string, id: string, sentAs: 'mail' | 'file'): Promise<void> {
+  await changeLink(tx, centreId, id).set({ sent_as: sentAs, sent_at: sql<string>`now()` }).execute();
 }
 
 /** Counts a use of a link. */

@@ -104,20 +104,24 @@ export async function insertService(
   await directoryChanged(tx, centreId);
 }
 
-/** Replaces the facts of a card; who corrects it says the track themselves. */
+/** Replaces the facts of a card. `saysTrack`: its writer named the track, which is then assumed no more. */
 export async function updateFacts(
   tx: Db,
   centreId: string,
   id: string,
   facts: ServiceFacts,
-  confirmed: Confirmed | undefined,
+  { confirmed, saysTrack }: { confirmed: Confirmed | undefined; saysTrack: boolean },
 ): Promise<void> {
   await tx
     .updateTable('service')
     .set((set) => ({
       ...columnsOf(facts),
       ...confirmedColumns(confirmed),
-      track_assumed: false,
+      // Whoever vouches for a card that waited for it brings it back.
+      ...(confirmed
+        ? { state: sql<string>`case when state = 'to_confirm' then 'published' else state end` }
+        : {}),
+      ...(saysTrack ? { track_assumed: false } : {}),
       changed_at: sql<string>`now()`,
       version: set('version', '+', 1),
     }))
