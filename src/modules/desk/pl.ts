@@ -8,7 +8,7 @@ export const pl = {
         title: 'Przekazane wnioski',
         words: 'Wnioski, które centrum przekazało Waszej jednostce. Przyjmijcie je albo zwróćcie z powodem.',
       },
-      '/praca/uslugi': {
+      '/praca/uslugi?waiting=own': {
         title: 'Nasze usługi w katalogu',
         words: 'Karty usług, wolne miejsca i potwierdzenie, że dane są aktualne.',
       },
