@@ -125,6 +125,25 @@ describe('searches are counted in memory and written down together', () => {
   });
 });
 
+describe('a centre of one gmina', () => {
+  it('a search that names no gmina is of that one', async () => {
+    const serve = async (validTo: string | null) =>
+      await house.owner.query(`update centre_gmina set valid_to = $2 where centre_id = $1 and teryt = $3`, [
+        house.other.id,
+        validTo,
+        gminas.village,
+      ]);
+    await serve('2026-01-01');
+    noteSearch(house.other.id, search({ gmina: null, terms: ['logopeda'] }));
+    await flush('2026-11-18');
+    await serve(null);
+    noteSearch(house.other.id, search({ gmina: null, terms: ['logopeda'] }));
+    await flush('2026-11-19');
+    const rows = (await entries(house.other.id)).filter((row) => row['terms'] === 'logopeda');
+    expect(rows.map((row) => row['gmina'])).toEqual([gminas.town, null]);
+  });
+});
+
 describe('"none of these": a resident says that nothing fits (art. 21(1))', () => {
   const answer = { areas: ['4', '6'], gmina: gminas.town, locality: 'Witaszyce', reason: 'distance' };
   const told = async () =>
@@ -156,6 +175,17 @@ describe('"none of these": a resident says that nothing fits (art. 21(1))', () =
       locality: null,
       reason: 'no_service',
     });
+  });
+
+  it('of a centre of one gmina it is of that one, unless the person lives elsewhere', async () => {
+    await house.owner.query(
+      `update centre_gmina set valid_to = '2026-01-01' where centre_id = $1 and teryt = $2`,
+      [house.other.id, gminas.village],
+    );
+    for (const gmina of [undefined, '0000000'])
+      done(await house.runner.run(noneOfThese, house.other.as('visitor'), { areas: ['13'], gmina }));
+    const rows = (await entries(house.other.id)).filter((row) => row['area'] === 13);
+    expect(rows.map((row) => row['gmina']).toSorted()).toEqual([gminas.town, null]);
   });
 
   it('is for residents: nobody of the staff fills the ledger by hand', async () => {

@@ -1,5 +1,7 @@
 import type { RecipientGroup } from '../../law/index.ts';
 import type { Batch } from '../../platform/jobs/batches.ts';
+import { gminasOf } from './db/counts.ts';
+import { onlyGmina } from './domain/unmet-need.ts';
 import { codeOf, type CountedNeed, countUnmetNeeds, countWords } from './db/ledger.ts';
 import { countable, nameFinder } from './domain/search-words.ts';
 
@@ -84,10 +86,11 @@ export const searchBatch: Batch = {
     for (const [centreId, { needs, words }] of waiting) {
       const known = words.size > 0 ? countable([...words], await nameJudge()) : [];
       await asCentre(centreId, async (tx) => {
+        const only = onlyGmina(await gminasOf(tx, centreId, today));
         await countUnmetNeeds(
           tx,
           centreId,
-          [...needs.values()].map((need) => ({ ...need, on: today })),
+          [...needs.values()].map((need) => ({ ...need, on: today, gmina: need.gmina ?? only })),
         );
         await countWords(tx, centreId, today, known);
       });

@@ -5,7 +5,14 @@ import { choice, list } from '../../../platform/fields.ts';
 import { countedOn, type CountedNeed, countUnmetNeeds } from '../db/ledger.ts';
 import { gminasOf } from '../db/counts.ts';
 import { localitiesOf } from '../localities.ts';
-import { areaField, gminaPattern, groupKeys, ledgerBasis, residentReasons } from '../domain/unmet-need.ts';
+import {
+  areaField,
+  gminaPattern,
+  groupKeys,
+  ledgerBasis,
+  onlyGmina,
+  residentReasons,
+} from '../domain/unmet-need.ts';
 
 // Of one centre in one day; more than that is a flood and tells nothing.
 const mostADay = 500;
@@ -32,12 +39,14 @@ export const noneOfThese = command({
       gminasOf(tx, actor.centreId, today),
       localitiesOf(input.gmina),
     ]);
-    return { already, gminas: gminas.map(({ teryt }) => teryt), known };
+    return { already, gminas: gminas.map(({ teryt }) => teryt), only: onlyGmina(gminas), known };
   },
   allow: { visitor: always, resident: always },
-  decide({ already, gminas, known }, input, { today }): CountedNeed[] {
+  decide({ already, gminas, only, known }, input, { today }): CountedNeed[] {
     if (already >= mostADay) return [];
-    const gmina = input.gmina && gminas.includes(input.gmina) ? input.gmina : null;
+    const named = gminas.includes(input.gmina ?? '') ? (input.gmina ?? null) : null;
+    // Who names a gmina that the centre does not serve lives elsewhere.
+    const gmina = input.gmina === undefined ? only : named;
     const need = {
       on: today,
       source: 'none_of_these' as const,

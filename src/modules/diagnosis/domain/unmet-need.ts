@@ -62,6 +62,10 @@ export interface UnmetEvent extends UnmetNeed {
   event: string;
 }
 
+/** Where a centre serves one gmina, whoever names none means that one; null where it serves several. */
+export const onlyGmina = (gminas: readonly { teryt: string }[]): string | null =>
+  gminas.length === 1 ? (gminas[0]?.teryt ?? null) : null;
+
 /** Needs are recognised continuously (art. 27(1)(2)) and counted by the diagnosis (art. 21). */
 export const ledgerBasis = cite(basis('cus', '21 ust. 1, art. 27 ust. 1 pkt 2', 'statute'));
 

@@ -129,6 +129,9 @@ const Service = ({ found, context }: { found: Found; context: PageContext }) => 
   );
 };
 
+// No gmina has this code: the need is of none that the centre serves.
+const elsewhere = '0000000';
+
 // More than this is a wall of text; the rest is one touch away.
 const shownAtOnce = 5;
 
@@ -224,7 +227,7 @@ export function resultView(of: Result, context: PageContext): View {
           <NoneOfThese
             context={context}
             {...codeOf(of.answers)}
-            gmina={of.answers.gmina}
+            gmina={of.answers.outside ? elsewhere : of.answers.gmina}
             locality={of.answers.locality}
           />
         </Panel>
