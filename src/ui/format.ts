@@ -45,9 +45,11 @@ export const shortDate = (iso: string): string => {
   return day === undefined ? iso : `${day}.${month}.${year}`;
 };
 
-/** 21 listopada 2026 for an ISO date. */
+/** 21 listopada 2026 for an ISO date; without the Ukrainian „р.”, which would end a sentence twice. */
 export const fullDate = (iso: string, lang: Lang = 'pl'): string =>
-  longDate(lang).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+  longDate(lang)
+    .format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
+    .replace(/\sр\.$/u, '');
 
 /** 21.11.2026, 14:05 in Polish time, for a UTC moment. */
 export const moment = (utc: string, lang: Lang = 'pl'): string => momentText(lang).format(new Date(utc));

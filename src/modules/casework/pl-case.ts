@@ -41,6 +41,7 @@ export const caseWords = {
   },
   report: {
     title: 'Nowe zgłoszenie potrzeby',
+    languageHint: 'Zaznacz, jeśli nie po polsku. Pismo zostaje polskie, dołączymy tłumaczenie.',
     lead: 'Zapisuj w trakcie rozmowy. Wymagane są tylko potrzeba, gmina i sposób kontaktu z centrum.',
     channel: 'Jak się zgłoszono',
     need: 'Potrzeba słowami osoby',

@@ -33,6 +33,8 @@ export const intakeWords = {
   },
   roleOfWorker: 'pracownik centrum',
   report: {
+    /** After how and when to reach the person: what language they speak, when it is not Polish. */
+    speaks: { uk: 'po ukraińsku', en: 'po angielsku' },
     errors: {
       phone: 'Podaj numer z 9 cyfr albo zagraniczny ze znakiem + na początku.',
       email: 'Podaj adres e-mail, na przykład anna@poczta.pl.',

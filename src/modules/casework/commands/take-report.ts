@@ -21,6 +21,13 @@ import { intakeWords } from '../pl-intake.ts';
 const basis = 'art. 13 ust. 1 pkt 9, art. 14 ust. 1 ustawy o CUS';
 const words = intakeWords.report.errors;
 
+/** How and when to reach the person, and in which language when it is not Polish: the desk reads it before it calls. */
+function wishOf({ contactWish, language }: ReportInput): string | undefined {
+  const speaks =
+    language === undefined || language === 'pl' ? undefined : intakeWords.report.speaks[language];
+  return [contactWish, speaks].filter(Boolean).join(', ') || undefined;
+}
+
 interface Target {
   channel: Channel;
   personId: string | null;
@@ -102,7 +109,7 @@ export const takeReport = command({
     const byResident = moment.actor.roles.some((role) => role === 'visitor' || role === 'resident');
     return {
       id,
-      input,
+      input: { ...input, contactWish: wishOf(input) },
       title: reportTitle(input.title, input.needs[0]?.words ?? ''),
       personId: target.personId,
       takenBy: byResident ? null : moment.actor.accountId,

@@ -34,6 +34,8 @@ import { takeReport } from '../commands/take-report.ts';
 import type { PersonCard } from '../domain/person-card.ts';
 import { readsCase } from '../domain/relation.ts';
 import { channels, ownChannels, reporterRoles } from '../domain/report.ts';
+import { langs } from '../../../lang.ts';
+import { plWeb } from '../pl-web.ts';
 import { caseWords } from '../pl-case.ts';
 import { intakeWords } from '../pl-intake.ts';
 import { personForCase } from '../queries/person-for-case.ts';
@@ -133,6 +135,14 @@ const Reporter = () => (
       <TextInput name="reporter.email" label={words.email} type="email" autoComplete="off" optional />
     </div>
     <TextInput name="contactWish" label={words.contactWish} hint={words.contactWishHint} width="l" optional />
+    <Radios
+      name="language"
+      label={plWeb.language.label}
+      hint={words.languageHint}
+      choices={langs.map((lang) => ({ value: lang, label: plWeb.language.names[lang] }))}
+      inline
+      optional
+    />
   </Fieldset>
 );
 

@@ -69,6 +69,9 @@ describe('a call is asked for with a phone and a time of day', () => {
     expect(told.body).toContain('Код вашої справи');
     const caseId = new URLSearchParams(at.split('?')[1]).get('sprawa') ?? '';
     expect(await rowOf(house, caseId)).toMatchObject({ language: 'uk' });
+    const desk = await house.runner.ask(mineToday, house.centre.as('clerk'), {});
+    const owed = desk.ok ? desk.value.deadlines.find((one) => one.caseId === caseId) : undefined;
+    expect(owed?.title).toContain('po ukraińsku');
   });
 
   it('from a robot stores nothing, and the person who was taken for one reads their words again', async () => {

@@ -160,7 +160,7 @@ const statusPage = page({
             {status.state === 'awaiting_completion' && status.callReason && (
               <>
                 <h3>{words.missing}</h3>
-                <ul>
+                <ul lang="pl">
                   {status.callReason.split('\n').map((line) => (
                     <li key={line}>{line}</li>
                   ))}
@@ -174,7 +174,9 @@ const statusPage = page({
           <Panel id="do-kiedy" title={words.byWhen}>
             <Dates status={status} lang={lang} />
           </Panel>
-          <Files status={status} context={context} />
+          {(status.files.length > 0 || attachable.includes(status.state)) && (
+            <Files status={status} context={context} />
+          )}
           <ContactPanel
             centre={centre}
             title={words.contact}
