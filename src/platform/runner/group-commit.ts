@@ -54,7 +54,8 @@ export async function commitTogether<T>(
     async (send, left) => {
       const entries = left.flatMap((one) => one.entries);
       const receipts = left.flatMap(({ receipt }) => receipt ?? []);
-      const sent = Promise.all([appendAudit(send, entries), saveReceipts(send, centreId, receipts)]);
+      // The chain is locked from its entries to the commit: they come last.
+      const sent = Promise.all([saveReceipts(send, centreId, receipts), appendAudit(send, entries)]);
       committing();
       await sent;
     },
