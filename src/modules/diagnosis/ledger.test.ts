@@ -185,7 +185,7 @@ describe('"none of these": a resident says that nothing fits (art. 21(1))', () =
     for (const gmina of [undefined, '0000000'])
       done(await house.runner.run(noneOfThese, house.other.as('visitor'), { areas: ['13'], gmina }));
     const rows = (await entries(house.other.id)).filter((row) => row['area'] === 13);
-    expect(rows.map((row) => row['gmina']).toSorted()).toEqual([gminas.town, null]);
+    expect(new Set(rows.map((row) => row['gmina']))).toEqual(new Set([gminas.town, null]));
   });
 
   it('is for residents: nobody of the staff fills the ledger by hand', async () => {
