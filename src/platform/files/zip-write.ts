@@ -40,7 +40,8 @@ export function writeZip(files: readonly { name: string; content: string | Uint8
   let offset = 0;
   for (const file of files) {
     const content = typeof file.content === 'string' ? Buffer.from(file.content) : Buffer.from(file.content);
-    const packed = deflateRawSync(content);
+    // Whoever exports waits: the first level packs tables nearly as well, in a third of the time.
+    const packed = deflateRawSync(content, { level: 1 });
     const entry = {
       name: Buffer.from(file.name),
       packed,

@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import { type Around, objectsOf, present, textOf } from './around.ts';
 import type { Facet } from './facet.ts';
-import { derivedId } from './identity.ts';
+import { insideId } from './identity.ts';
 import type { Json, JsonObject } from './spec.ts';
 import { attributeOf, codesIn, foreignAttributes } from './taxonomies.ts';
 import { oneOf } from './terms-facets.ts';
@@ -26,7 +26,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Hours that repeat, as RRULE says them; times are those of the clock in Poland. */
 export const scheduleObject = (parentId: string, schedule: Schedule): JsonObject =>
   present({
-    id: uuid.test(schedule.id) ? schedule.id : derivedId(parentId, 'schedules', schedule.id),
+    id: uuid.test(schedule.id) ? schedule.id : insideId(parentId, `schedules/${schedule.id}`),
     valid_from: schedule.validFrom,
     valid_to: schedule.validTo,
     freq: schedule.freq ?? (schedule.byday.length > 0 ? 'WEEKLY' : undefined),
@@ -70,7 +70,7 @@ export const scheduleFacet: CardFacet = {
   properties: ['schedules'],
   fields: ['hours', 'schedules'],
   write: ({ id, hours, schedules }) => {
-    const words = hours === null ? [] : [{ id: derivedId(id, 'hours'), description: hours }];
+    const words = hours === null ? [] : [{ id: insideId(id, 'hours'), description: hours }];
     const all = [...words, ...schedules.map((one) => scheduleObject(id, one))];
     return all.length === 0 ? {} : { schedules: all };
   },
@@ -97,7 +97,7 @@ export const areaFacet: CardFacet = {
     const all = gminas.length > 0 ? [...gminas].sort() : around.gminas;
     return {
       service_areas: all.map((teryt) => ({
-        id: derivedId(id, 'service_areas', teryt),
+        id: insideId(id, `service_areas/${teryt}`),
         name: around.nameOf(teryt) ?? teryt,
         extent: teryt,
         extent_type: 'teryt',

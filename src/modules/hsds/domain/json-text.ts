@@ -22,14 +22,22 @@ function textOf(value: unknown, texts: Texts, name: string): string {
 }
 
 function objectText(object: object, texts: Texts): string {
-  let text = '';
+  const parts: string[] = [];
+  let rest: Record<string, unknown> = {};
+  let some = false;
   for (const [name, value] of Object.entries(object)) {
-    if (value === undefined) continue;
-    const said =
-      holders.has(name) && typeof value === 'object' ? textOf(value, texts, name) : JSON.stringify(value);
-    text += `${text === '' ? '' : ','}"${name}":${said}`;
+    if (typeof value === 'object' && value !== null && holders.has(name)) {
+      // What stands between two shared things is written in one go.
+      if (some) parts.push(JSON.stringify(rest).slice(1, -1));
+      [rest, some] = [{}, false];
+      parts.push(`"${name}":${textOf(value, texts, name)}`);
+    } else if (value !== undefined) {
+      rest[name] = value;
+      some = true;
+    }
   }
-  return `{${text}}`;
+  if (some) parts.push(JSON.stringify(rest).slice(1, -1));
+  return `{${parts.join(',')}}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import { type Around, numberOf, objectsOf, present, textOf } from './around.ts';
 import { scheduleObject, scheduleOf } from './coded-facets.ts';
 import { type Facet, plainFacet } from './facet.ts';
-import { derivedId } from './identity.ts';
+import { insideId } from './identity.ts';
 import { attributeOf, codesIn, foreignAttributes } from './taxonomies.ts';
 import { oneOf } from './terms-facets.ts';
 
@@ -36,7 +36,7 @@ const address: PlaceFacet = {
       : {
           addresses: [
             {
-              id: derivedId(id, 'addresses', '0'),
+              id: insideId(id, 'addresses/0'),
               address_1: street,
               city,
               state_province: (teryt === null ? undefined : around.voivodeshipOf(teryt)) ?? '',
@@ -112,7 +112,7 @@ const accessibility: PlaceFacet = {
       ...foreignAttributes(before?.['attributes']),
     ];
     const one = present({
-      id: derivedId(id, 'accessibility', '0'),
+      id: insideId(id, 'accessibility/0'),
       description: accessibilityWords,
       details: features?.length === 0 ? nothing : null,
       attributes: attributes.length > 0 ? attributes : null,
@@ -166,7 +166,7 @@ const identifiers: OrganizationFacet = {
     const all = registers.flatMap(({ field, scheme, type }) => {
       const number = organization[field];
       if (number === null) return [];
-      const id = derivedId(organization.id, 'organization_identifiers', scheme);
+      const id = insideId(organization.id, `organization_identifiers/${scheme}`);
       return [{ id, identifier_scheme: scheme, identifier_type: type, identifier: number }];
     });
     return all.length === 0 ? {} : { organization_identifiers: all };
@@ -199,7 +199,7 @@ const phones: OrganizationFacet = {
   properties: ['phones'],
   fields: ['phone'],
   write: ({ id, phone }) =>
-    phone === null ? {} : { phones: [{ id: derivedId(id, 'phones', '0'), number: phone }] },
+    phone === null ? {} : { phones: [{ id: insideId(id, 'phones/0'), number: phone }] },
   read: (given) => ({
     phone:
       objectsOf(given['phones'])

@@ -3,7 +3,7 @@ import { type Around, objectsOf, textOf } from './around.ts';
 import type { Fault } from './check.ts';
 import { same } from './facet.ts';
 import { giveLocation, giveOrganization, giveService, type Saying } from './give.ts';
-import { derivedId } from './identity.ts';
+import { derivedId, insideId } from './identity.ts';
 import type { ReadService } from './read-file.ts';
 import { statusOf } from './service-facets.ts';
 import type { JsonObject } from './spec.ts';
@@ -170,7 +170,7 @@ function sitesOf(
     }
     taken.add(locationId);
     const owner = making.sites.get(given) ?? making.standing.sites.get(given) ?? serviceId;
-    const id = owner === serviceId ? given : derivedId(serviceId, 'service_at_locations', locationId);
+    const id = owner === serviceId ? given : insideId(serviceId, `service_at_locations/${locationId}`);
     making.sites.set(id, serviceId);
     sites.set(given, { id, locationId });
   }

@@ -9,7 +9,7 @@ import {
 } from './coded-facets.ts';
 import { type Around, modifiedOf, numberOf, objectsOf, present, textOf } from './around.ts';
 import { type Facet, plainFacet } from './facet.ts';
-import { derivedId } from './identity.ts';
+import { insideId } from './identity.ts';
 import { terms } from '../pl-terms.ts';
 import type { JsonObject, Status } from './spec.ts';
 
@@ -101,7 +101,7 @@ const listed = (
       ? {}
       : {
           [property]: card[field].map((value, index) => ({
-            id: derivedId(card.id, property, String(index)),
+            id: insideId(card.id, `${property}/${index}`),
             ...said(value),
           })),
         },
@@ -123,7 +123,7 @@ const single = (
   fields: [field],
   write: (card) => {
     const value = card[field];
-    return value === null ? {} : { [property]: [{ id: derivedId(card.id, property, '0'), ...said(value) }] };
+    return value === null ? {} : { [property]: [{ id: insideId(card.id, `${property}/0`), ...said(value) }] };
   },
   read: (given) => ({ [field]: heard(objectsOf(given[property])) }),
 });
@@ -133,7 +133,7 @@ const phones: CardFacet = {
   properties: ['phones'],
   fields: ['phone'],
   write: ({ id, phone }) =>
-    phone === null ? {} : { phones: [{ id: derivedId(id, 'phones', '0'), number: phone }] },
+    phone === null ? {} : { phones: [{ id: insideId(id, 'phones/0'), number: phone }] },
   read: (given) => ({
     phone:
       objectsOf(given['phones'])

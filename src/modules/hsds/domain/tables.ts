@@ -104,6 +104,9 @@ export function flatten(services: Iterable<JsonObject>, taxonomies: readonly Jso
     const plan = plans.get(name);
     const id = object['id'];
     if (!plan || typeof id !== 'string') return;
+    // What stands in no list names nobody: laid out once, it is whole.
+    const again = laid.has(object);
+    if (again && links.length === 0) return;
     const row = plan.scalars.map((property) => (property === '' ? '' : scalarOf(object[property])));
     for (const { property, at } of plan.one) {
       const inner = object[property];
@@ -120,7 +123,7 @@ export function flatten(services: Iterable<JsonObject>, taxonomies: readonly Jso
       rows.get(name)?.push(row);
       if (!before) known.get(name)?.set(id, row);
     }
-    if (laid.has(object)) return;
+    if (again) return;
     laid.add(object);
     for (const { property, of } of plan.one) {
       const inner = object[property];

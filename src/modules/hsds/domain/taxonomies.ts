@@ -1,6 +1,6 @@
 import { areas, performerTypes, recipientTypes, tracks } from '../../../law/index.ts';
 import { terms } from '../pl-terms.ts';
-import { derivedId } from './identity.ts';
+import { derivedId, insideId } from './identity.ts';
 import { inOrder } from './facet.ts';
 import type { JsonObject } from './spec.ts';
 
@@ -91,7 +91,7 @@ export const taxonomyOf = (id: unknown): TaxonomyKey | undefined =>
 
 /** A fact of a record said by a term: an attribute, known by the record it stands in. */
 export const attributeOf = (parentId: string, key: TaxonomyKey, code: string): JsonObject => ({
-  id: derivedId(parentId, 'attributes', key, code),
+  id: insideId(parentId, `attributes/${key}/${code}`),
   taxonomy_term: termOf(key, code),
 });
 

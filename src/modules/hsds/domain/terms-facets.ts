@@ -1,7 +1,7 @@
 import { type Capacity, type CardRecord, feeKinds, feeUnits } from '../../directory/index.ts';
 import { type Around, modifiedOf, numberOf, objectsOf, present, textOf } from './around.ts';
 import type { Facet } from './facet.ts';
-import { derivedId } from './identity.ts';
+import { derivedId, insideId } from './identity.ts';
 import { availabilities, type JsonObject } from './spec.ts';
 import { terms } from '../pl-terms.ts';
 
@@ -24,7 +24,7 @@ const capacitiesOf = (id: string, { status, free, places, on }: Capacity, modifi
   const available = status === 'none' ? 0 : status === 'free' ? free : null;
   if (available === null) return {};
   const capacity = present({
-    id: derivedId(id, 'capacities', '0'),
+    id: insideId(id, 'capacities/0'),
     unit: place,
     available,
     maximum: places,
@@ -100,7 +100,7 @@ export const fundingFacet: CardFacet = {
       : {
           funding: [
             present({
-              id: derivedId(id, 'funding', '0'),
+              id: insideId(id, 'funding/0'),
               source: financing,
               valid_from: financingFrom,
               valid_to: financingTo,
@@ -129,7 +129,7 @@ export const costFacet: CardFacet = {
     if (feeKind === null && feeGrosze === null && feeUnit === null) return {};
     const amount = feeGrosze === null ? (feeKind === 'free' ? 0 : null) : feeGrosze / 100;
     const option = present({
-      id: derivedId(id, 'cost_options', '0'),
+      id: insideId(id, 'cost_options/0'),
       option: feeKind,
       currency: zloty,
       amount,

@@ -16,17 +16,26 @@ import { both } from './api.ts';
 
 type Exporting = typeof exportOpen;
 
-const stretch = 1000;
+/** Short enough that what a stretch leaves behind is swept up while it is young. */
+const stretch = 250;
 
 /** Services of a centre, a stretch at a time, in the order of their ids. */
 async function* stretches(ask: Ask, exporting: Exporting): AsyncGenerator<JsonObject[]> {
-  for (let after: unknown; ; ) {
-    const asked = await ask(exporting, { after, limit: stretch });
+  const next = (after?: unknown) => {
+    const asking = ask(exporting, { after, limit: stretch });
+    // Whoever reads may leave before it comes; what then goes wrong is nobody's.
+    asking.catch(() => undefined);
+    return asking;
+  };
+  for (let asking = next(); ; ) {
+    const asked = await asking;
     if (!asked.ok) throw new Error(asked.problem.code);
     const { services } = asked.value;
+    const last = services.length < stretch;
+    // The database looks for the next ones while these are written.
+    if (!last) asking = next(services.at(-1)?.['id']);
     if (services.length > 0) yield services;
-    if (services.length < stretch) return;
-    after = services.at(-1)?.['id'];
+    if (last) return;
   }
 }
 
