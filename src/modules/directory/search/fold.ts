@@ -60,8 +60,8 @@ export function eachWord(text: string, word: (word: ReadWord) => void, clause: (
     } else if (code !== joins) {
       if (length > 0) {
         read.length = length;
-        read.hash = (hash ^ (hash >>> 15)) >>> 0;
-        read.check = check >>> 0;
+        read.hash = hash ^ (hash >>> 15);
+        read.check = check;
         length = 0;
         hash = emptyHash;
         check = 0;

@@ -40,18 +40,25 @@ export function buildIndex(documents: readonly SearchDocument[], forms: Automato
     termOf.set(lemma, number);
     return number;
   };
-  const table = wordTable();
   const denial = denialReader(denialReach);
-  // What is known of each word, by its number: its terms, and those it has where it is denied.
-  const partOfWord: DenialPart[] = [];
-  const termsOfWord: (readonly number[])[] = [];
-  const deniedTermsOfWord = new Map<number, readonly number[]>();
-  const termsOf = (word: number, denied: boolean): readonly number[] => {
-    const known = denied ? deniedTermsOfWord.get(word) : termsOfWord[word];
-    if (known) return known;
-    const numbers = lemmas(table.words[word] ?? '').map((base) => numberOf(denied ? deniedTerm(base) : base));
-    if (denied) deniedTermsOfWord.set(word, numbers);
-    else termsOfWord[word] = numbers;
+  // Most words are one term and deny nothing: they are known as that term, from 1. The others, below 0, by their facts.
+  const facts: { word: string; part: DenialPart; terms: readonly number[] }[] = [];
+  const denied = new Map<string, readonly number[]>();
+  const table = wordTable((word) => {
+    const part = denialPart(word);
+    const numbers = lemmas(word).map(numberOf);
+    const [only] = numbers;
+    return part === 0 && numbers.length === 1 && only !== undefined
+      ? only + 1
+      : -facts.push({ word, part, terms: numbers });
+  });
+  const deniedTermsOf = (known: number): readonly number[] => {
+    const bases = known > 0 ? [terms[known - 1] ?? ''] : lemmas(facts[-known - 1]?.word ?? '');
+    const key = bases.join(' ');
+    const before = denied.get(key);
+    if (before) return before;
+    const numbers = bases.map((base) => numberOf(deniedTerm(base)));
+    denied.set(key, numbers);
     return numbers;
   };
   const builder = postingsBuilder();
@@ -66,28 +73,35 @@ export function buildIndex(documents: readonly SearchDocument[], forms: Automato
     if (weights[term] === 0) touched.push(term);
     weights[term] = (weights[term] ?? 0) + weight;
   };
-  // The words of one field, a denied one below zero: how long a field is shows only at its end.
+  // What is known of the words of one field: how long it is shows only at its end.
   let read = new Int32Array(1 << 10);
   let length = 0;
+  const refused: number[] = [];
   const onWord = (one: ReadWord): void => {
-    const word = table.numberOf(one);
+    const known = table.known(one);
+    if (denial.denies(known > 0 ? 0 : (facts[-known - 1]?.part ?? 0))) {
+      refused.push(known);
+      return;
+    }
     if (length === read.length) {
       const wider = new Int32Array(length * 2);
       wider.set(read);
       read = wider;
     }
-    const part = (partOfWord[word] ??= denialPart(table.words[word] ?? ''));
-    read[length++] = denial.denies(part) ? -1 - word : word;
+    read[length++] = known;
   };
   const count = (field: Field, text: string): void => {
     length = 0;
+    refused.length = 0;
     eachWord(text, onWord, denial.clause);
     const { weight, usual } = fields[field];
-    const share = weight / (1 - lengthShare + (lengthShare * length) / usual);
+    const share = weight / (1 - lengthShare + (lengthShare * (length + refused.length)) / usual);
     for (let at = 0; at < length; at++) {
-      const word = read[at] ?? 0;
-      for (const term of termsOf(word < 0 ? -1 - word : word, word < 0)) add(term, share);
+      const known = read[at] ?? 0;
+      if (known > 0) add(known - 1, share);
+      else for (const term of facts[-known - 1]?.terms ?? []) add(term, share);
     }
+    for (const known of refused) for (const term of deniedTermsOf(known)) add(term, share);
   };
   for (const [number, document] of documents.entries()) {
     for (const field of fieldNames) {

@@ -1,53 +1,55 @@
 import { type ReadWord, spelled } from './fold.ts';
 
-/** Numbers for words: a word that was seen before costs neither a string nor a look at its letters. */
+/**
+ * What is known of each word: a number that is not 0. A word that was seen before costs neither a string nor a look at
+ * its letters: one look into the memory gives what is known of it.
+ */
 export interface WordTable {
-  words: readonly string[];
-  /** The number of a word; a new one gets the next. */
-  numberOf(word: ReadWord): number;
+  /** What is known of a word; of a new one whatever `learn` says. */
+  known(word: ReadWord): number;
 }
 
-// Hash, second hash, number + 1, unused: a word is one look into the memory.
+// Hash, second hash, what is known (0: the row is free), unused.
 const stride = 4;
 
 /**
  * An empty table of open addressing. Words are told apart by 64 bits of hash: that two of a million words share them
  * all happens once in tens of millions of directories, and then one of them is found by the other.
  */
-export function wordTable(): WordTable {
-  const words: string[] = [];
+export function wordTable(learn: (word: string) => number): WordTable {
   let room = 1 << 12;
-  let slots = new Uint32Array(room * stride);
+  let held = 0;
+  let rows = new Int32Array(room * stride);
 
   const widen = (): void => {
-    const before = slots;
+    const before = rows;
     room *= 2;
-    slots = new Uint32Array(room * stride);
+    rows = new Int32Array(room * stride);
     for (let at = 0; at < before.length; at += stride) {
       if (before[at + 2] === 0) continue;
-      let slot = (before[at] ?? 0) & (room - 1);
-      while (slots[slot * stride + 2] !== 0) slot = (slot + 1) & (room - 1);
-      slots.set(before.subarray(at, at + stride), slot * stride);
+      let row = (before[at] ?? 0) & (room - 1);
+      while (rows[row * stride + 2] !== 0) row = (row + 1) & (room - 1);
+      rows.set(before.subarray(at, at + stride), row * stride);
     }
   };
 
   return {
-    words,
-    numberOf(word) {
-      if (words.length * 2 > room) widen();
-      let slot = word.hash & (room - 1);
+    known(word) {
+      let row = word.hash & (room - 1);
       for (;;) {
-        const at = slot * stride;
-        const held = slots[at + 2] ?? 0;
-        if (held === 0) {
-          slots[at] = word.hash;
-          slots[at + 1] = word.check;
-          slots[at + 2] = words.push(spelled(word));
-          return words.length - 1;
-        }
-        if (slots[at] === word.hash && slots[at + 1] === word.check) return held - 1;
-        slot = (slot + 1) & (room - 1);
+        const at = row * stride;
+        const known = rows[at + 2] ?? 0;
+        if (known === 0) break;
+        if (rows[at] === word.hash && rows[at + 1] === word.check) return known;
+        row = (row + 1) & (room - 1);
       }
+      const learned = learn(spelled(word));
+      const at = row * stride;
+      rows[at] = word.hash;
+      rows[at + 1] = word.check;
+      rows[at + 2] = learned;
+      if (++held * 2 > room) widen();
+      return learned;
     },
   };
 }
