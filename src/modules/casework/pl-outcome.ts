@@ -139,7 +139,8 @@ export const outcomeWords = {
     noProgrammeService: 'We wniosku nie ma usługi z programu.',
     notYours: 'Robi to koordynator, który prowadzi sprawę.',
     refuseNotYours: 'Projekt przygotowuje koordynator sprawy, a decyzję wydaje osoba z upoważnieniem.',
-    transferNotYours: 'Robi to koordynator, który prowadzi sprawę, w uzgodnieniu z wnioskodawcą (art. 38 ust. 1).',
+    transferNotYours:
+      'Robi to koordynator, który prowadzi sprawę, w uzgodnieniu z wnioskodawcą (art. 38 ust. 1).',
     none: 'We wniosku nie wskazano usługi',
     noneHint: 'Porównaj potrzeby z ofertą na stronie rozpoznania i uzupełnij wniosek.',
     heldState: {

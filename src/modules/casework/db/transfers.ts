@@ -92,10 +92,13 @@ export interface Received {
 
 const mostReceived = 200;
 
-/** Applications whose latest transfer went to this organization, those without an answer first, then the newest. */
+/**
+ * Applications whose latest transfer went to this organization, those without an answer first, then the newest. Of what
+ * was given back only the sign, the services and the answer are left.
+ */
 export async function listReceived(db: Db, centreId: string, organizationId: string): Promise<Received[]> {
   const { rows } = await sql<Received>`
-    select t.case_id as "caseId", c.person_id as "personId",
+    select t.case_id as "caseId", p.id as "personId",
       coalesce(p.given_name || ' ' || p.family_name, '') as "personName", c.sign,
       coalesce((select json_agg(s.name order by s.name) from application_service x
         join service s on s.centre_id = x.centre_id and s.id = x.service_id
@@ -103,7 +106,7 @@ export async function listReceived(db: Db, centreId: string, organizationId: str
       t.sent_on as "sentOn", t.answer, t.answered_on as "answeredOn"
     from transfer t
     join case_file c on c.centre_id = t.centre_id and c.id = t.case_id
-    left join person p on p.centre_id = c.centre_id and p.id = c.person_id
+    left join person p on p.centre_id = c.centre_id and p.id = c.person_id and t.answer is distinct from 'returned'
     where t.centre_id = ${centreId} and t.target_organization_id = ${organizationId}
       and not exists (select from transfer later
         where later.centre_id = t.centre_id and later.case_id = t.case_id and later.id > t.id)

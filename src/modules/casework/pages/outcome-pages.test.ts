@@ -238,8 +238,12 @@ describe('the account of a unit', () => {
       { ...fields, answer: 'returned', answerWords: 'To zadanie gminy.' },
       feeder,
     );
-    expect(back.statusCode).toBe(303);
-    expect((await web.get('/praca/przekazane', feeder)).body).toContain('zwrócono');
+    expect(back.headers.location).toMatch(/^\/praca\/przekazane\?zrobione=/);
+    const after = await web.get('/praca/przekazane', feeder);
+    expect(after.body).toContain('zwrócono');
+    // What was given back is no longer the unit's to read: neither the person nor the application.
+    expect(after.body).not.toContain(`href="${path}/przekazanie"`);
+    expect((await web.get(`${path}/przekazanie`, feeder)).statusCode).toBe(404);
   });
 
   it.each(['provider', 'region'] as const)('%s has a first page that is not a refusal', async (role) => {

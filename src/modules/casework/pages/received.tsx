@@ -31,9 +31,14 @@ const List = ({ caption, transfers }: { caption: string; transfers: readonly Rec
         label: outcomeWords.pages.sign,
         nowrap: true,
         rowHeader: true,
-        cell: (one) => <a href={outcomePaths.transferAnswer(one.caseId)}>{one.sign ?? words.noSign}</a>,
+        cell: (one) =>
+          one.answer === 'returned' ? (
+            (one.sign ?? words.noSign)
+          ) : (
+            <a href={outcomePaths.transferAnswer(one.caseId)}>{one.sign ?? words.noSign}</a>
+          ),
       },
-      { key: 'person', label: outcomeWords.pages.person, cell: (one) => one.personName },
+      { key: 'person', label: outcomeWords.pages.person, cell: (one) => one.personName || '–' },
       { key: 'services', label: words.services, cell: (one) => one.services.join(', ') },
       { key: 'sent', label: words.sentOn, nowrap: true, cell: (one) => shortDate(one.sentOn) },
       { key: 'answer', label: words.answer, cell: (one) => <Answer transfer={one} /> },

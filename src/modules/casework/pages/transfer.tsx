@@ -181,7 +181,7 @@ function answerView(view: TransferView, context: PageContext): View {
   const [latest] = view.transfers;
   return {
     title: words.answerTitle,
-    lead: isReceiver(context) ? words.answerLeadOwn : words.answerLead,
+    ...(view.mayAnswer ? { lead: isReceiver(context) ? words.answerLeadOwn : words.answerLead } : {}),
     width: 'narrow',
     // The receiving unit does not see the case: its way back is its own list.
     ...(isReceiver(context)
@@ -252,7 +252,10 @@ export const transferRoutes = [
     path: answerPage.path,
     command: recordTransferAnswer,
     page: answerPage,
-    // The receiving unit does not see the case itself: everybody comes back to the transfer.
-    next: (_result, request) => outcomePaths.transferAnswer(request.params['caseId'] ?? ''),
+    // The receiving unit does not see the case itself, and what it gave back not even the transfer.
+    next: (_result, request) =>
+      request.actor.roles.includes('feeder')
+        ? receivedPath
+        : outcomePaths.transferAnswer(request.params['caseId'] ?? ''),
   }),
 ];

@@ -65,7 +65,9 @@ export const viewTransfer = query({
       submittedOn: file.submittedOn,
       services: wanted.map((service) => service.name),
       transfers,
-      receivers: latest?.targetOrganizationId ? [latest.targetOrganizationId] : [],
+      // What a unit gave back is no longer its to read (art. 50(1)).
+      receivers:
+        latest?.targetOrganizationId && latest.answer !== 'returned' ? [latest.targetOrganizationId] : [],
       organizations: organizations.map(({ id: organizationId, name }) => ({ id: organizationId, name })),
       mayAnswer:
         file.state === 'transferred' &&
