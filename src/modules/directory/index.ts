@@ -102,8 +102,6 @@ export {
   translationsSchema,
   unknownService,
 } from './domain/service.ts';
-export { emergencyNumbers } from './domain/emergency.ts';
-export { Emergency } from './pages/emergency.tsx';
 export { HelpWays } from './pages/help-ways.tsx';
 export { ConditionsFields } from './pages/conditions-fields.tsx';
 export {

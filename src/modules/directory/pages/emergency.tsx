@@ -1,8 +1,16 @@
 import type { VNode } from 'preact';
+import emergency from '../../../../data/emergency.json' with { type: 'json' };
 import type { Lang } from '../../../lang.ts';
 import { Notice } from '../../../ui/index.ts';
-import { emergencyNumbers } from '../domain/emergency.ts';
 import { findWordsOf } from '../find-words.ts';
+
+// The few that fit on a front page; guided help shows them all, by what has happened.
+const shown = [
+  { id: 'emergency', words: 'danger' },
+  { id: 'adults', words: 'crisis' },
+  { id: 'blueLine', words: 'violence' },
+  { id: 'children', words: 'child' },
+] as const;
 
 /** Whom to call at once, each number a link that dials. */
 export const Emergency = ({ lang }: { lang: Lang }): VNode => {
@@ -10,11 +18,16 @@ export const Emergency = ({ lang }: { lang: Lang }): VNode => {
   return (
     <Notice kind="warning" title={title}>
       <ul>
-        {emergencyNumbers.map(({ key, number }) => (
-          <li key={key}>
-            <a href={`tel:${number.replaceAll(' ', '')}`}>{number}</a> {numbers[key]}
-          </li>
-        ))}
+        {shown.flatMap(({ id, words }) => {
+          const line = emergency.numbers.find((one) => one.id === id);
+          return line ? (
+            <li key={id}>
+              <a href={`tel:${line.phone.replaceAll(' ', '')}`}>{line.phone}</a> {numbers[words]}
+            </li>
+          ) : (
+            []
+          );
+        })}
       </ul>
     </Notice>
   );
