@@ -55,6 +55,15 @@ describe('the page of the ledger', () => {
     expect(sent.headers.location).toContain('/praca/potrzeby/przeglad?zrobione=diagnosis.accept-needs');
   });
 
+  it('all that have an area can be ticked at once, without a script', async () => {
+    const action = '/praca/potrzeby/przeglad/przyjmij';
+    const none = fieldsOfForm(await open('/praca/potrzeby/przeglad'), action);
+    expect(none['keys']).toBeUndefined();
+    await enter(house, several('more', 3, { area: 7 }));
+    const all = fieldsOfForm(await open('/praca/potrzeby/przeglad?zaznacz=wszystkie'), action);
+    expect(all['keys']).toBe('7|no_places|olderPeople|3006023|Witaszyce|');
+  });
+
   it('nothing ticked: the page comes back and says so', async () => {
     const action = '/praca/potrzeby/przeglad/przyjmij';
     const body = await open('/praca/potrzeby/przeglad');

@@ -132,6 +132,8 @@ export const pl = {
     last: 'Ostatnio',
     change: 'Popraw lub odrzuć',
     accept: 'Przyjmij zaznaczone',
+    tickAll: 'Zaznacz wszystkie z zakresem',
+    untickAll: 'Odznacz wszystkie',
     searched: 'Czego szukano',
     service: 'Usługa',
     terms: (terms: string) => `szukano: ${terms}`,

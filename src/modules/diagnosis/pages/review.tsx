@@ -54,6 +54,8 @@ const Entries = ({ data, context }: { data: InReview; context: PageContext }) =>
   const total = data.needs.reduce((sum, { times }) => sum + times, 0);
   const { once, errors, values } = formOf(context, acceptNeeds);
   const chosen = [values['keys'] ?? []].flat();
+  // Ticks them all without a script; the organiser unticks what is none.
+  const all = context.query['zaznacz'] === 'wszystkie';
   return (
     <Panel id="wpisy" title={words.listTitle(total)}>
       <Form id="przyjecie" action={`${reviewPath}/przyjmij`} once={once} errors={errors} label={words.accept}>
@@ -72,7 +74,7 @@ const Entries = ({ data, context }: { data: InReview; context: PageContext }) =>
                   type="checkbox"
                   name="keys"
                   value={alikeKey(row)}
-                  checked={chosen.includes(alikeKey(row))}
+                  checked={row.area !== null && (all || chosen.includes(alikeKey(row)))}
                   disabled={row.area === null}
                   aria-label={`${words.select}: ${areaWords(row.area)}, ${pl.reasons[row.reason]}, ${placeWords(row)}`}
                 />
@@ -97,6 +99,9 @@ const Entries = ({ data, context }: { data: InReview; context: PageContext }) =>
         />
         <Actions>
           <Button variant="primary">{words.accept}</Button>
+          <ButtonLink href={all ? reviewPath : `${reviewPath}?zaznacz=wszystkie`} variant="quiet">
+            {all ? words.untickAll : words.tickAll}
+          </ButtonLink>
         </Actions>
       </Form>
     </Panel>
