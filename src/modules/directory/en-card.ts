@@ -42,7 +42,6 @@ export const enCard: CardWords = {
     referral: 'with a referral',
   },
   form: 'Form on the internet',
-  call: (number) => `Call ${number}`,
   contact: 'Whom to ask',
   phone: 'Phone',
   email: 'E-mail',
@@ -52,7 +51,6 @@ export const enCard: CardWords = {
   reach: 'How it works',
   place: 'Place',
   map: 'Show on a map',
-  nearby: 'We can only show the area on a map.',
   gmina: 'Gmina',
   when: 'Hours',
   days: {

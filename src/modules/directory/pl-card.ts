@@ -42,7 +42,6 @@ export const plCard = {
     referral: 'ze skierowaniem',
   },
   form: 'Formularz w internecie',
-  call: (number: string) => `Zadzwoń: ${number}`,
   contact: 'Kogo zapytać',
   phone: 'Telefon',
   email: 'E-mail',
@@ -52,7 +51,6 @@ export const plCard = {
   reach: 'Jak to działa',
   place: 'Miejsce',
   map: 'Pokaż na mapie',
-  nearby: 'Na mapie umiemy pokazać tylko okolicę.',
   gmina: 'Gmina',
   when: 'Godziny',
   days: {

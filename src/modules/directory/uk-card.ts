@@ -46,7 +46,6 @@ export const ukCard: CardWords = {
     referral: 'з направленням',
   },
   form: 'Анкета в інтернеті',
-  call: (number) => `Зателефонувати: ${number}`,
   contact: 'Кого запитати',
   phone: 'Телефон',
   email: 'Електронна пошта',
@@ -56,7 +55,6 @@ export const ukCard: CardWords = {
   reach: 'Як це відбувається',
   place: 'Місце',
   map: 'Показати на карті',
-  nearby: 'На карті можемо показати лише околицю.',
   gmina: 'Гміна',
   when: 'Години',
   days: {

@@ -101,6 +101,11 @@ const Now = ({ service, context }: { service: ServiceView; context: PageContext 
             />
           )}
       </Actions>
+      {service.ownerId && permits(serviceSteps['ask-owner'].by, context.actor, service) && (
+        <p>
+          <a href={`/praca/wykonawcy/${service.ownerId}`}>{words.ownerPage}</a>
+        </p>
+      )}
       {publicStates.includes(service.state) && (
         <p>
           <a href={`/${context.centre.slug}/uslugi/${service.id}`}>{words.asResident}</a>
