@@ -12,7 +12,7 @@ import { takeImport } from './commands/import.ts';
 import { stageImport } from './commands/stage-import.ts';
 import type { JsonObject } from './domain/spec.ts';
 import { packCsv } from './files/pack.ts';
-import { exportWhole } from './queries/export.ts';
+import { exportOpen, exportWhole } from './queries/export.ts';
 import { viewImport } from './queries/view-import.ts';
 import { directoryScene, ids } from './scene.fixture.ts';
 
@@ -209,6 +209,18 @@ describe('records of another system', () => {
       ids.talk,
     ]);
     expect(rows).toEqual([{ state: 'to_confirm' }]);
+  });
+});
+
+describe('the open data of the same directory', () => {
+  it('name nobody to contact, and taken in again they make nobody forgotten', async () => {
+    await empty(house.other);
+    await directoryScene(house, house.other);
+    const asked = await house.runner.ask(exportOpen, organiser(house.other), {});
+    const open = asked.ok ? asked.value.services : [];
+    expect(JSON.stringify(open)).not.toContain('Anna Osobowa');
+    const { before: preview } = await takeOver(JSON.stringify(open));
+    expect(preview).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
   });
 });
 

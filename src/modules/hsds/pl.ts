@@ -87,8 +87,8 @@ export const pl = {
       what: 'Co się stanie',
       why: 'Dlaczego',
       field: 'Pole',
-      changes: (fields: string) => `zmienia się: ${fields}`,
-      actions: { added: 'nowa', changed: 'zmieniona', unchanged: 'bez zmian' },
+      changes: (fields: string) => `zmieniona; zmienia się: ${fields}`,
+      actions: { added: 'nowa', unchanged: 'bez zmian' },
       happened: { refused: 'odrzucony wpis', noted: 'pominięte pole' },
     },
     /** Properties of the standard as people call them; others are shown as they are. */
@@ -122,6 +122,12 @@ export const pl = {
       wait_time: 'czas oczekiwania',
       translations: 'tłumaczenia',
       note: 'uwagi',
+      minimum_age: 'wiek',
+      maximum_age: 'wiek',
+      location: 'miejsce',
+      qualification: 'warunki',
+      place_description: 'miejsce',
+      last_modified: 'data zmiany',
     } as Readonly<Record<string, string>>,
   },
 } as const;

@@ -177,6 +177,12 @@ function sitesOf(
   return sites;
 }
 
+/** Open data name no people: that a file does not say whom to ask is no reason to forget it. */
+const withContacts = (service: JsonObject, before: JsonObject | undefined): JsonObject =>
+  service['contacts'] === undefined && before?.['contacts'] !== undefined
+    ? { ...service, contacts: before['contacts'] }
+    : service;
+
 /** A card that was read, over the one that is here: what the file does not know of stays. */
 function recordOf(card: CardRecord, before: CardRecord | undefined): ServiceRecord {
   // The standard has one word for several states of ours: as long as it is the same word, the state stays.
@@ -233,9 +239,10 @@ export function planImport(
     const told = { ...place, record: name };
     const organizationId = organizationOf(making, service, told);
     const sites = sitesOf(making, service, id, organizationId, told);
-    const taken = takeService(service, { id, organizationId, sites }, standing.around, now);
-    const card = { ...taken, ...originOf(standing.services, id, source, givenId) };
     const before = standing.cards.get(id);
+    const whole = withContacts(service, before?.said);
+    const taken = takeService(whole, { id, organizationId, sites }, standing.around, now);
+    const card = { ...taken, ...originOf(standing.services, id, source, givenId) };
     const said = giveService(card, { ...making.said, ...office(standing) });
     const changes = before ? differences(before.said, said) : [];
     const action = !before ? 'added' : changes.length > 0 ? 'changed' : 'unchanged';

@@ -103,12 +103,7 @@ const Items = ({ one }: { one: Import }) => (
       {
         key: 'what',
         label: preview.what,
-        cell: (item) => (
-          <>
-            {preview.actions[item.action]}
-            {item.action === 'changed' && <span class="description-note">{changesOf(item)}</span>}
-          </>
-        ),
+        cell: (item) => (item.action === 'changed' ? changesOf(item) : preview.actions[item.action]),
       },
     ]}
   />
