@@ -147,6 +147,28 @@ describe('directory.service-form', () => {
   });
 });
 
+describe('the programme of a service', () => {
+  it('is named while a version that offers it is in force', async () => {
+    const serviceId = await published();
+    const [programme, version] = [newId(), newId()];
+    await house.owner.query(
+      `insert into programme (centre_id, id, gmina, name) values ($1, $2, $3, 'Bliżej domu')`,
+      [house.centre.id, programme, gminas.town],
+    );
+    await house.owner.query(
+      `insert into programme_version (centre_id, id, programme_id, number, state) values ($1, $2, $3, 1, 'in_force')`,
+      [house.centre.id, version, programme],
+    );
+    await house.owner.query(
+      'insert into programme_service (centre_id, id, programme_version_id, service_id) values ($1, $2, $3, $4)',
+      [house.centre.id, newId(), version, serviceId],
+    );
+    expect((await seen(serviceId))?.programmes).toEqual(['Bliżej domu']);
+    await house.owner.query(`update programme_version set state = 'ended' where id = $1`, [version]);
+    expect((await seen(serviceId))?.programmes).toEqual([]);
+  });
+});
+
 describe('contracts of performers', () => {
   it('are those in force on the day, first and last day included', async () => {
     const [performer, serviceId] = [await organization('Wykonawca z umową'), await published()];

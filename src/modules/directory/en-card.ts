@@ -32,6 +32,7 @@ export const enCard: CardWords = {
     general_offer: 'No application is needed. Come or call.',
   },
   apply: 'Apply',
+  programme: 'Programme',
   channelsTitle: 'You can get in touch',
   channels: {
     inPerson: 'in person',

@@ -32,6 +32,7 @@ export const plCard = {
     general_offer: 'Nie trzeba wniosku. Przyjdź albo zadzwoń.',
   },
   apply: 'Złóż wniosek',
+  programme: 'Program',
   channelsTitle: 'Zgłosić się można',
   channels: {
     inPerson: 'osobiście',

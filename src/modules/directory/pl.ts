@@ -190,6 +190,7 @@ export const pl = {
     from: (day: string) => `od ${day}`,
     to: (day: string) => `do ${day}`,
     now: 'Co teraz',
+    programmes: 'Program',
     ownerPage: 'Właściciel karty: link i wiadomości',
     asResident: 'Zobacz, jak widzi to mieszkaniec',
     next: {

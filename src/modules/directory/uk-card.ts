@@ -36,6 +36,7 @@ export const ukCard: CardWords = {
     general_offer: 'Заява не потрібна. Приходьте або телефонуйте.',
   },
   apply: 'Подати заяву',
+  programme: 'Програма',
   channelsTitle: 'Звернутися можна',
   channels: {
     inPerson: 'особисто',

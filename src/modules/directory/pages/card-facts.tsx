@@ -75,6 +75,9 @@ const factsOf: Record<Section, (service: ServiceView) => Fact[]> = {
         value: `${track.name} (${cite(track.basis)})`,
         ...(service.trackAssumed ? { note: words.trackAssumed } : {}),
       },
+      ...(service.programmes.length > 0
+        ? [{ term: words.programmes, value: service.programmes.join(', ') }]
+        : []),
       ...(service.track === 'separate_statute' ? [{ term: words.handledBy, value: service.handledBy }] : []),
     ];
   },

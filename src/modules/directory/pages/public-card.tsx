@@ -15,7 +15,7 @@ import {
 import { cardWordsOf } from '../card-words.ts';
 import { capacityOn } from '../domain/capacity.ts';
 import { type Service, serviceIn } from '../domain/service.ts';
-import { viewService } from '../queries/view-service.ts';
+import { type ServiceView, viewService } from '../queries/view-service.ts';
 import { HelpWays } from './help-ways.tsx';
 import { capacityShape, partialDay, performerOf, Phones, SourceLink } from './parts.tsx';
 import {
@@ -76,7 +76,7 @@ const PhoneOf = ({ service, context: { centre, lang } }: Part) => {
   );
 };
 
-const How = ({ service, context }: Part) => {
+const How = ({ service, context, programmes }: Part & { programmes: readonly string[] }) => {
   const { lang, centre } = context;
   const words = cardWordsOf(lang);
   const apply = applyFact(service, lang);
@@ -96,6 +96,7 @@ const How = ({ service, context }: Part) => {
           ...(service.email
             ? [{ term: words.email, value: <a href={`mailto:${service.email}`}>{service.email}</a> }]
             : []),
+          ...(programmes.length > 0 ? [{ term: words.programme, value: programmes.join(', ') }] : []),
           ...(service.contactName ? [{ term: words.contact, value: service.contactName }] : []),
           ...(service.web ? [{ term: words.web, value: <SourceLink address={service.web} /> }] : []),
         ]}
@@ -248,7 +249,7 @@ const Origin = ({ service, context }: Part) => {
   );
 };
 
-function cardView(card: Service, context: PageContext): View {
+function cardView(card: ServiceView, context: PageContext): View {
   const { centre, lang, today } = context;
   const words = cardWordsOf(lang);
   const service = serviceIn(lang, card);
@@ -265,7 +266,7 @@ function cardView(card: Service, context: PageContext): View {
       <Stack>
         {stale && <Notice kind="warning" title={stale} />}
         <First {...part} />
-        <How {...part} />
+        <How {...part} programmes={card.programmes} />
         <HelpWays context={context} about={service.id} />
         <Where {...part} />
         <Bring {...part} />

@@ -3,6 +3,7 @@ import { cite } from '../../../law/index.ts';
 import { permits } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { programmeNames } from '../db/programme-names.ts';
 import { listProposals } from '../db/proposals.ts';
 import { selectService } from '../db/services.ts';
 import { mayReadService, mayWriteService } from '../domain/access.ts';
@@ -18,6 +19,8 @@ const proposal = z.object({
 
 const output = serviceSchema.extend({
   mayWrite: z.boolean(),
+  /** Names of the programmes in force that offer it. */
+  programmes: z.array(z.string()),
   /** What its owner would change; only for those who may write the card. */
   proposals: z.array(proposal),
 });
@@ -32,11 +35,15 @@ export const viewService = query({
   output,
   basis: cite(directoryBasis),
   async read(db, input, moment) {
-    const service = await selectService(db, moment.actor.centreId, input.serviceId);
+    const { centreId } = moment.actor;
+    const [service, programmes] = await Promise.all([
+      selectService(db, centreId, input.serviceId),
+      programmeNames(db, centreId, input.serviceId),
+    ]);
     if (!service) return undefined;
     const mayWrite = permits(mayWriteService, moment.actor, service);
     const proposals = mayWrite ? await listProposals(db, moment.actor.centreId, service.id) : [];
-    return { ...service, mayWrite, proposals };
+    return { ...service, mayWrite, programmes, proposals };
   },
   allow: mayReadService,
   discloses: () => undefined,

@@ -83,7 +83,7 @@ export function passes(document: SearchDocument, filters: Filters): boolean {
 }
 
 // A service that fits much worse than the best one was found by a side word: it would only be in the way.
-const worthShowing = 0.22;
+const worthShowing = 0.3;
 
 // Beyond this many services the places after the last one shown are not ranked.
 const rankedWhole = 5000;
