@@ -23,8 +23,10 @@ export const objectsOf = (value: unknown): Record<string, unknown>[] =>
 /** An object of what is known: null and undefined are left out. */
 export function present(entries: Record<string, Json | null | undefined>): JsonObject {
   const known: JsonObject = {};
-  for (const [name, value] of Object.entries(entries))
+  for (const name in entries) {
+    const value = entries[name];
     if (value !== null && value !== undefined) known[name] = value;
+  }
   return known;
 }
 

@@ -45,7 +45,8 @@ function say<Card extends { id: string; foreignFacts: Record<string, unknown> }>
   const kept: Kept = open ? withoutPeople(card.foreignFacts) : card.foreignFacts;
   const said = give(facets, card, around, kept);
   if (open) delete said['contacts'];
-  return inOrder(name, { id: card.id, ...said, ...more });
+  said['id'] = card.id;
+  return inOrder(name, Object.assign(said, more));
 }
 
 /** An organization as the standard says it, without its services. */

@@ -32,9 +32,6 @@ const names: Readonly<Record<TaxonomyKey, Readonly<Record<string, string>>>> = {
   performers: performerTypes,
 };
 
-/** Codes of a taxonomy in their order. */
-export const codesOf = (key: TaxonomyKey): readonly string[] => Object.keys(names[key]);
-
 const keys = Object.keys(names) as TaxonomyKey[];
 
 /** Fixed for ever: an id is worked out of the taxonomy's key and the code. */
