@@ -8,7 +8,7 @@ import { type Engine, engineOf, search } from '../../src/modules/directory/searc
 import { shippedLayWords } from '../../src/modules/directory/search/shipped.ts';
 import { lemmatizer } from '../../src/modules/directory/search/words.ts';
 import { atLeast, atMost, type Figure, median, milliseconds, perSecond, quantile, say } from '../report.ts';
-import { type Corpus, makeCorpus, type MadeQuery } from '../search/corpus.ts';
+import { makeCorpus, type MadeQuery } from '../search/corpus.ts';
 import { serveCorpus } from '../search/served.ts';
 import { lexemes } from '../search/words.ts';
 
@@ -23,14 +23,22 @@ interface Searched {
 
 type Find = (text: string) => string[];
 
+// Each query is asked so often and its best time counts, on both sides: what the machine did meanwhile falls out.
+const askings = 3;
+
 /** Asks all queries and takes the time of each. */
 function ask(find: Find, queries: readonly MadeQuery[]): Searched {
   const times: number[] = [];
   let [right, wrong] = [0, 0];
   for (const { text, answer, wrong: misspelt } of queries) {
-    const began = performance.now();
-    const ids = find(text);
-    times.push(performance.now() - began);
+    let ids: string[] = [];
+    let best = Number.POSITIVE_INFINITY;
+    for (let time = 0; time < askings; time++) {
+      const began = performance.now();
+      ids = find(text);
+      best = Math.min(best, performance.now() - began);
+    }
+    times.push(best);
     if (!ids.includes(answer)) continue;
     if (misspelt) wrong++;
     else right++;
@@ -44,6 +52,20 @@ function ready(documents: readonly SearchDocument[]): Engine {
   const forms = polishForms();
   const index = buildIndex(documents, forms, lemmatizer(forms));
   return engineOf(index, layOver(index, shippedLayWords()));
+}
+
+/** Reads the dictionary, once in a process, and makes the index, of which the best time counts. */
+function fromNothing(documents: readonly SearchDocument[]): { engine: Engine; readyIn: number } {
+  const began = performance.now();
+  polishForms();
+  const dictionary = performance.now() - began;
+  const made = Array.from({ length: askings }, () => {
+    const from = performance.now();
+    return { engine: ready(documents), took: performance.now() - from };
+  });
+  const [fastest] = made.toSorted((a, b) => a.took - b.took);
+  if (!fastest) throw new Error('nothing was made');
+  return { engine: fastest.engine, readyIn: dictionary + fastest.took };
 }
 
 /** MiniSearch as its documentation advises: prefixes, fuzzy words, the name worth more; text without diacritics. */
@@ -70,10 +92,17 @@ const ours =
 
 const p99 = (times: readonly number[]): number => quantile(times, 0.99);
 
-function slowdown({ documents, queries }: Corpus): number {
-  const find = ours(ready(documents));
-  ask(find, queries);
-  return median(ask(find, queries).times);
+const rounds = 5;
+
+/** The medians of both, asked in turn; of each the best round: what the machine did meanwhile falls out. */
+function mediansInTurn(sides: readonly { find: Find; queries: readonly MadeQuery[] }[]): number[] {
+  const best = sides.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round <= rounds; round++)
+    for (const [at, { find, queries }] of sides.entries()) {
+      const value = median(ask(find, queries).times);
+      if (round > 0) best[at] = Math.min(best[at] ?? value, value);
+    }
+  return best;
 }
 
 /** Search of services at 100,000 of them, against MiniSearch in the same run. */
@@ -84,9 +113,7 @@ export async function searchPart(): Promise<Figure[]> {
     ` ${words.length} lexemes in ${words.reduce((sum, one) => sum + one.forms.length, 0)} forms; ${large} services`,
   );
   const before = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-  const began = performance.now();
-  const engine = ready(corpus.documents);
-  const readyIn = performance.now() - began;
+  const { engine, readyIn } = fromNothing(corpus.documents);
   const held = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers - before;
   say(
     ` ready in ${Math.round(readyIn)} ms, ${Math.round(held / 1e6)} MB, ${engine.index.terms.length} terms`,
@@ -97,13 +124,16 @@ export async function searchPart(): Promise<Figure[]> {
   say(
     ` ours: median ${milliseconds(median(mine.times))}, p99 ${milliseconds(p99(mine.times))}, recall ${mine.found.all.toFixed(3)} (errors ${mine.found.wrong.toFixed(3)})`,
   );
-  const tiny = slowdown(makeCorpus(words, small, 1000));
-  const times = median(mine.times) / tiny;
-  if (process.env['OKIENKO_BENCH_QUICK']) return [];
+  const few = makeCorpus(words, small, 1000);
+  const [atLarge = Number.NaN, atSmall = Number.NaN] = mediansInTurn([
+    { find, queries: corpus.queries.slice(0, 1000) },
+    { find: ours(ready(few.documents)), queries: few.queries },
+  ]);
+  const times = atLarge / atSmall;
   const peer = miniSearch(corpus.documents);
-  const few = corpus.queries.slice(0, 300);
-  ask(peer, few.slice(0, 20));
-  const theirs = ask(peer, few);
+  const asked = corpus.queries.slice(0, 300);
+  ask(peer, asked.slice(0, 20));
+  const theirs = ask(peer, asked);
   say(
     ` MiniSearch: median ${milliseconds(median(theirs.times))}, p99 ${milliseconds(p99(theirs.times))}, recall ${theirs.found.all.toFixed(3)} (errors ${theirs.found.wrong.toFixed(3)})`,
   );
@@ -151,8 +181,8 @@ export async function searchPart(): Promise<Figure[]> {
     {
       part,
       measured: `median at ${large} against ${small} services`,
-      ours: milliseconds(median(mine.times)),
-      beside: milliseconds(tiny),
+      ours: milliseconds(atLarge),
+      beside: milliseconds(atSmall),
       ratio: times,
       target: atMost(3, times),
     },
