@@ -1,9 +1,9 @@
 import type { JsonObject } from './spec.ts';
 
-/** Texts of objects that many services share: an organization, a place, a term. */
-type Texts = WeakMap<object, string>;
+/** Texts of objects that many services share (an organization, a place, a term), for as long as the objects live. */
+const texts = new WeakMap<object, string>();
 
-const sharedText = (texts: Texts, object: object): string => {
+const sharedText = (object: object): string => {
   const known = texts.get(object);
   if (known !== undefined) return known;
   const text = JSON.stringify(object);
@@ -14,14 +14,14 @@ const sharedText = (texts: Texts, object: object): string => {
 /** Properties whose objects are the same in many services, or hold such. */
 const holders = new Set(['organization', 'service_at_locations', 'attributes', 'location', 'taxonomy_term']);
 
-function textOf(value: unknown, texts: Texts, name: string): string {
-  if (Array.isArray(value)) return `[${value.map((one) => objectText(one as object, texts)).join(',')}]`;
+function textOf(value: unknown, name: string): string {
+  if (Array.isArray(value)) return `[${value.map((one) => objectText(one as object)).join(',')}]`;
   if (name === 'organization' || name === 'location' || name === 'taxonomy_term')
-    return sharedText(texts, value as object);
-  return objectText(value as object, texts);
+    return sharedText(value as object);
+  return objectText(value as object);
 }
 
-function objectText(object: object, texts: Texts): string {
+function objectText(object: object): string {
   const parts: string[] = [];
   let rest: Record<string, unknown> = {};
   let some = false;
@@ -30,7 +30,7 @@ function objectText(object: object, texts: Texts): string {
       // What stands between two shared things is written in one go.
       if (some) parts.push(JSON.stringify(rest).slice(1, -1));
       [rest, some] = [{}, false];
-      parts.push(`"${name}":${textOf(value, texts, name)}`);
+      parts.push(`"${name}":${textOf(value, name)}`);
     } else if (value !== undefined) {
       rest[name] = value;
       some = true;
@@ -44,7 +44,4 @@ function objectText(object: object, texts: Texts): string {
  * What `JSON.stringify` gives of each service, in less than half the time: most of a service's text is that of its
  * organization, place and terms, which are written once and said again.
  */
-export function serviceTexts(services: readonly JsonObject[]): string[] {
-  const texts: Texts = new WeakMap();
-  return services.map((service) => objectText(service, texts));
-}
+export const serviceTexts = (services: readonly JsonObject[]): string[] => services.map(objectText);

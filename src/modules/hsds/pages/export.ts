@@ -17,7 +17,7 @@ import { both } from './api.ts';
 type Exporting = typeof exportOpen;
 
 /** Short enough that what a stretch leaves behind is swept up while it is young. */
-const stretch = 250;
+const stretch = 500;
 
 /** Services of a centre, a stretch at a time, in the order of their ids. */
 async function* stretches(ask: Ask, exporting: Exporting): AsyncGenerator<JsonObject[]> {
