@@ -14,8 +14,6 @@ const taskSchema = z.object({
   ),
   /** Each request carries a key of its own (`Idempotency-Key`). */
   keyed: z.boolean().optional(),
-  /** Requests a second in all; left out: as many as are answered. */
-  rate: z.number().optional(),
 });
 
 export type LoadTask = z.infer<typeof taskSchema>;
@@ -40,7 +38,6 @@ export async function loadProcess(): Promise<void> {
     connections: task.connections,
     duration: task.seconds,
     headers: task.headers,
-    ...(task.rate === undefined ? {} : { overallRate: task.rate }),
     requests: task.requests.map((request) =>
       task.keyed
         ? {

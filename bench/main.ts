@@ -13,6 +13,7 @@ import { startPart } from './parts/start.ts';
 import { workersPart } from './parts/workers.ts';
 import { barePeer } from './peers/bare.ts';
 import { type Figure, say, table } from './report.ts';
+import { pacedProcess } from './search/paced.ts';
 
 /** Every part by its name on the command line, in the order in which they run. */
 const parts: Record<string, () => Promise<Figure[]>> = {
@@ -32,6 +33,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 /** The benchmark's own processes; see processes.ts. */
 const processes: Record<string, () => Promise<void>> = {
   load: loadProcess,
+  paced: pacedProcess,
   bare: barePeer,
 };
 

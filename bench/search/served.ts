@@ -1,11 +1,10 @@
 import { arrangeCentre, insertRows, openFolder, scratchFolder } from '../house.ts';
-import { load } from '../load.ts';
 import { startOkienko } from '../processes.ts';
+import { paced } from './paced.ts';
 import type { Corpus } from './corpus.ts';
 import { newId } from '../../src/platform/ids.ts';
 
 const rowsAtOnce = 5000;
-const connections = 16;
 const rate = 300;
 const seconds = 10;
 
@@ -53,15 +52,9 @@ export async function serveCorpus({ documents, queries }: Corpus): Promise<Serve
       const bytes = (await first.text()).length;
       if (first.status !== 200) throw new Error(`the search page answers ${first.status}`);
       const firstAfter = performance.now() - began;
-      const task = {
-        url: ours.url,
-        connections,
-        headers: {},
-        requests: queries.map(({ text }) => ({ method: 'GET' as const, path: addressOf(text) })),
-        rate,
-      };
-      await load({ ...task, seconds: 3 });
-      const { p50, p99, perSecond } = await load({ ...task, seconds });
+      const task = { url: ours.url, paths: queries.map(({ text }) => addressOf(text)), rate };
+      await paced({ ...task, seconds: 3 });
+      const { p50, p99, perSecond } = await paced({ ...task, seconds });
       return { p50, p99, perSecond, firstAfter, bytes };
     } finally {
       await ours.stop();
