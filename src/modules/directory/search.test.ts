@@ -64,10 +64,11 @@ it('every statement that writes what residents see says in its transaction that 
   const folder = path.join(import.meta.dirname, 'db');
   const writes =
     /(insertInto|updateTable|deleteFrom|upsert\w*)\(\s*(tx,\s*)?'(service|location|organization|service_location)'/;
-  for (const name of readdirSync(folder)) {
+  const silent = readdirSync(folder).filter((name) => {
     const text = readFileSync(path.join(folder, name), 'utf8');
-    if (writes.test(text)) expect(text, name).toContain('await directoryChanged(');
-  }
+    return writes.test(text) && !text.includes('await directoryChanged(');
+  });
+  expect(silent).toEqual([]);
 });
 
 describe('what nobody gives', () => {

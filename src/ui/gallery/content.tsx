@@ -86,6 +86,7 @@ export const contentExamples: readonly Example[] = [
         <Card
           title="Teleopieka"
           href="#tele"
+          faded
           meta={<Unknown />}
           aside={
             <Tag shape="waiting" tone="warning">

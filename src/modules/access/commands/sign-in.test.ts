@@ -165,7 +165,11 @@ describe('access.sign-in', () => {
   });
 
   it("knows nobody of another centre's accounts", async () => {
-    expect(await attempt({ login, centre: house.other })).toEqual({ signedIn: false, token: null, resident: false });
+    expect(await attempt({ login, centre: house.other })).toEqual({
+      signedIn: false,
+      token: null,
+      resident: false,
+    });
   });
 });
 
