@@ -1,7 +1,7 @@
-import { type ComponentChildren, createContext, type VNode } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
 import { ShapeIcon } from './window.tsx';
 import { useWords } from './words.ts';
+import { serverContext } from './server-context.ts';
 
 /** What the person typed, by field name. */
 export type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -11,10 +11,10 @@ export type Errors = Readonly<Record<string, string | undefined>>;
 
 type FormState = { prefix: string; values: Values; errors: Errors; asks: boolean };
 
-const FormContext = createContext<FormState>({ prefix: 'f', values: {}, errors: {}, asks: true });
+const FormContext = serverContext<FormState>({ prefix: 'f', values: {}, errors: {}, asks: true });
 
 /** Whether the form asks for data. A filter does not: there nothing is required, and no field says that it is not. */
-export const useAsking = (): boolean => useContext(FormContext).asks;
+export const useAsking = (): boolean => FormContext.use().asks;
 
 /** The id of the control of a field: the summary of errors links to it. `prefix` is the id of its form. */
 export const fieldId = (name: string, prefix = 'f'): string =>
@@ -24,7 +24,7 @@ export type FieldState = { id: string; value: string; values: readonly string[];
 
 /** Id, value and error of a field, from the form around it. */
 export const useField = (name: string): FieldState => {
-  const { prefix, values, errors } = useContext(FormContext);
+  const { prefix, values, errors } = FormContext.use();
   const raw = values[name];
   const list = raw === undefined ? [] : typeof raw === 'string' ? [raw] : raw;
   return { id: fieldId(name, prefix), value: list[0] ?? '', values: list, error: errors[name] };
