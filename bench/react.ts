@@ -4,8 +4,12 @@ import { projectRoot } from '../src/platform/root.ts';
 
 /** What a module of Preact is in React. */
 const shims: Record<string, string> = {
-  preact: `export { createContext, Fragment } from 'react';`,
-  'preact/hooks': `export { useContext } from 'react';`,
+  preact: `export { Fragment } from 'react';`,
+  './server-context.ts': `import { createContext, useContext } from 'react';
+    export const serverContext = (initial) => {
+      const context = createContext(initial);
+      return { Provider: context.Provider, use: () => useContext(context) };
+    };`,
   'preact-render-to-string': `export { renderToString } from 'react-dom/server';`,
 };
 
