@@ -80,11 +80,11 @@ describe('help for a mother with dementia, on a phone without script', () => {
     await page.locator('input[name="about.birthDate"]').fill('7.03.1948');
     await expectGood(page, 'oddzwonimy');
     await page.getByRole('button', { name: 'Poproszę o telefon' }).click();
-    const code = /[A-Z0-9]{4}-[A-Z0-9]{3,4}-?[A-Z0-9]*/.exec(await page.locator('#kod').innerText())?.[0];
-    expect(code).toBeDefined();
+    const code = (await page.locator('#kod kbd').allInnerTexts()).join('-');
+    expect(code).toMatch(/^\w{4}-\w{3}-\w{3}$/);
     await expectGood(page, 'zadzwonimy');
     await page.goto('/jarocin/sprawa');
-    await page.locator('input[name="code"]').fill(code ?? '');
+    await page.locator('input[name="code"]').fill(code);
     await page.locator('input[name="birthDate"]').fill('7.03.1948');
     await page.getByRole('button', { name: 'Pokaż sprawę' }).click();
     for (const part of ['Co się stało', 'Co dalej'])
@@ -128,14 +128,14 @@ describe('an association by its link', () => {
     await desk.goto('/praca/wykonawcy');
     await desk.getByRole('link', { name: /Ciepły Próg/ }).click();
     await desk.getByRole('button', { name: 'Pokaż link do przekazania' }).click();
-    address = /\S+\/jarocin\/karta\/\S+/.exec(await desk.locator('main').innerText())?.[0] ?? '';
-    expect(address).not.toBe('');
+    address = (await desk.locator('main a[href*="/karta/"]').getAttribute('href')) ?? '';
+    expect(address).toMatch(/\/jarocin\/karta\/.{40,}$/);
     await expectGood(desk);
   });
 
   it('says on a phone that there are no free places until March, and residents see it', async () => {
     page = await onAPhone();
-    await page.goto(new URL(address).pathname);
+    await page.goto(address);
     await expectGood(page, 'karty-po-linku');
     const card = page.locator('main article, main .card').first();
     const name = await card.getByRole('heading').first().innerText();
@@ -149,7 +149,7 @@ describe('an association by its link', () => {
   });
 
   it('a link that nobody issued opens nothing and tells nothing', async () => {
-    await page.goto(`${new URL(address).pathname.slice(0, -6)}AAAAAA`);
+    await page.goto(`${address.slice(0, -6)}AAAAAA`);
     expect(await page.locator('h1').innerText()).toBe('Ten link niczego nie otwiera');
     await expectGood(page);
   });

@@ -419,6 +419,10 @@ export const sections: readonly MatrixSection[] = [
       row('Terminy centrum', 'art. 24 ust. 2',                        'R   R    –    –   –     –    –    –   –    –      –    –   –', {
         R: ['agenda.deadline-overview'],
       }),
+      row('Obowiązki centrum', 'art. 9 ust. 6, 18, 21 ust. 2, 24',     'RW  R    –    R   –     –    –    –   –    –      –    –   –', {
+        R: ['agenda.centre-duties'],
+        W: ['agenda.start-centre-duty', 'agenda.finish-centre-duty'],
+      }),
       row('Umówienie spotkania', 'art. 29',                           'W   W    W    W   W     W    –    –   –    –      –    –   –', {
         W: ['agenda.make-appointment'],
       }),

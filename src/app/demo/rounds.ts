@@ -39,6 +39,22 @@ const actorOf = (stage: Stage, key: DemoAccount['key']) => {
   return found;
 };
 
+/** Since when the duties of the centre as a whole are counted, as its director wrote down; of the agreement nobody knows. */
+function ofTheCentre(stage: Stage, today: IsoDate): Round[] {
+  const director = actorOf(stage, 'director');
+  const since = {
+    diagnosis: addMonths(today, -50),
+    annualReport: `${Number(today.slice(0, 4)) - 1}-12-31`,
+    annualPlan: addMonths(today, -9),
+  };
+  return Object.entries(since).map(([kind, on]) => ({
+    on: backToWork(addDays(today, -summaryDaysAgo)) < on ? on : backToWork(addDays(today, -summaryDaysAgo)),
+    at: '08:30',
+    what: kind,
+    perform: () => stage.run('agenda.start-centre-duty', director, { kind, on }),
+  }));
+}
+
 /** The duties of art. 46, done when they were due, so that the next ones come soon. */
 function duties(stage: Stage, today: IsoDate): Round[] {
   const organiser = actorOf(stage, 'service_organiser');
@@ -67,7 +83,7 @@ function duties(stage: Stage, today: IsoDate): Round[] {
         coversTo: on,
       }),
   };
-  return [...meetings, summary];
+  return [...meetings, summary, ...ofTheCentre(stage, today)];
 }
 
 /** The working days of the coming week, today included. */

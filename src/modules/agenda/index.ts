@@ -1,7 +1,10 @@
+import { finishCentreDuty, startCentreDuty } from './commands/centre-duty.ts';
 import { cancelAppointment, makeAppointment } from './commands/make-appointment.ts';
 import { renewFeed } from './commands/renew-feed.ts';
+import { centreDutyRoutes } from './pages/centre-duties.tsx';
 import { feedFile } from './pages/feed.tsx';
 import { pl } from './pl.ts';
+import { centreDuties } from './queries/centre-duties.ts';
 import { calendarFeed } from './queries/calendar-feed.ts';
 import { deadlineOverview } from './queries/deadline-overview.ts';
 import { mineToday } from './queries/mine-today.ts';
@@ -27,8 +30,8 @@ export const agendaWords = pl;
 
 /** What the module offers to the application. */
 export const agenda = {
-  commands: [makeAppointment, cancelAppointment, renewFeed],
-  queries: [mineToday, deadlineOverview, calendarFeed],
-  routes: [feedFile],
+  commands: [makeAppointment, cancelAppointment, renewFeed, startCentreDuty, finishCentreDuty],
+  queries: [mineToday, deadlineOverview, calendarFeed, centreDuties],
+  routes: [feedFile, ...centreDutyRoutes],
   words: pl.commands,
 };

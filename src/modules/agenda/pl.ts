@@ -11,6 +11,30 @@ export const pl = {
     why: 'Skąd ta data',
   },
   late: 'po terminie',
+  centreDuties: {
+    title: 'Obowiązki centrum',
+    lead: 'Diagnoza, sprawozdanie, plan roczny, układ zbiorowy: od kiedy liczą się ich terminy i kiedy je wykonano.',
+    back: 'Obowiązki okresowe',
+    link: 'Obowiązki centrum',
+    noClock: 'Nie wiadomo, od kiedy liczyć ten termin.',
+    since: (event: string) => `Od kiedy liczyć: ${event}`,
+    start: 'Uruchom termin',
+    finish: 'Zapisz wykonanie',
+    done: {
+      diagnosis: 'Dzień sporządzenia nowej diagnozy',
+      annualReport: 'Dzień złożenia sprawozdania radzie',
+      annualPlan: 'Dzień przyjęcia nowego planu',
+      collectiveAgreement: 'Dzień, od którego obowiązuje nowy układ albo regulamin',
+    },
+    ended: (day: string, late: boolean, due: string) =>
+      late ? `wykonano ${day}, po terminie ${due}` : `wykonano ${day}, w terminie do ${due}`,
+    refusals: {
+      future: 'Ten dzień jeszcze nie nadszedł. Podaj dzień, który już był.',
+      runs: 'Ten termin już biegnie. Zapisz najpierw jego wykonanie.',
+      none: 'Ten termin jeszcze nie biegnie. Podaj najpierw, od kiedy go liczyć.',
+      before: 'Ten dzień jest przed początkiem terminu. Sprawdź datę.',
+    },
+  },
   appointmentKinds: {
     assessment: 'Rozpoznanie potrzeb',
     agreement: 'Uzgodnienie planu',
@@ -41,6 +65,8 @@ export const pl = {
     noSign: 'bez znaku',
   },
   commands: {
+    'agenda.start-centre-duty': { title: 'Uruchomienie terminu centrum', done: 'Termin biegnie.' },
+    'agenda.finish-centre-duty': { title: 'Wykonanie obowiązku centrum', done: 'Zapisano wykonanie.' },
     'agenda.mine-today': { title: 'Odczyt listy terminów' },
     'agenda.deadline-overview': { title: 'Odczyt przeglądu terminów' },
     'agenda.make-appointment': { title: 'Spotkanie', done: 'Spotkanie wpisano do kalendarza.' },

@@ -4,6 +4,7 @@ import { form, formOf, page, type PageContext, type View } from '../../../platfo
 import {
   Actions,
   Button,
+  ButtonLink,
   Card,
   CardList,
   Checkboxes,
@@ -20,7 +21,7 @@ import {
   Timeline,
   Unknown,
 } from '../../../ui/index.ts';
-import { type Deadline, DeadlineBars } from '../../agenda/index.ts';
+import { agendaWords, type Deadline, DeadlineBars } from '../../agenda/index.ts';
 import { recordCoordinatorsMeeting } from '../commands/record-coordinators-meeting.ts';
 import { recordPlanSummary } from '../commands/record-plan-summary.ts';
 import { type VersionState, stateWords, versionStates } from '../domain/lifecycle.ts';
@@ -188,6 +189,7 @@ function view(of: Duties, context: PageContext): View {
     title: words.title,
     lead: words.lead,
     current: 'duties',
+    aside: <ButtonLink href="/praca/obowiazki/centrum">{agendaWords.centreDuties.link}</ButtonLink>,
     body: (
       <Stack>
         <Panel id="podsumowanie" title={words.summary}>

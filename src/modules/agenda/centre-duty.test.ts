@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { testHouse } from '../../../test/support/centre.ts';
+import { finishCentreDuty, startCentreDuty } from './commands/centre-duty.ts';
+import type { CentreDutyKind } from './domain/centre-duty.ts';
+import { centreDuties } from './queries/centre-duties.ts';
+import { deadlineOverview } from './queries/deadline-overview.ts';
+import { mineToday } from './queries/mine-today.ts';
+
+const house = testHouse();
+const director = () => house.centre.as('director');
+
+const start = async (kind: CentreDutyKind, on: string, actor = director()) =>
+  await house.runner.run(startCentreDuty, actor, { kind, on });
+const finish = async (kind: CentreDutyKind, on: string, actor = director()) =>
+  await house.runner.run(finishCentreDuty, actor, { kind, on });
+const dutyOf = async (kind: CentreDutyKind) => {
+  const answer = await house.runner.ask(centreDuties, director(), {});
+  return answer.ok ? answer.value.duties.find((one) => one.kind === kind) : undefined;
+};
+const codeOf = (outcome: Awaited<ReturnType<typeof start>> | Awaited<ReturnType<typeof finish>>) =>
+  outcome.ok ? 'done' : outcome.problem.code;
+
+describe('the duties of the centre as a whole', () => {
+  it('the diagnosis holds five years; its clock is in the overview and in the list of the team (art. 21 ust. 2)', async () => {
+    expect(await start('diagnosis', '2022-03-10')).toMatchObject({
+      ok: true,
+      value: { dueOn: '2027-03-10' },
+    });
+    const overview = await house.runner.ask(deadlineOverview, director(), {});
+    expect(overview.ok && overview.value.deadlines.map((one) => one.kind)).toContain('diagnosis');
+    const mine = await house.runner.ask(mineToday, director(), {});
+    expect(JSON.stringify(mine)).toContain('diagnosis');
+  });
+
+  it('a new diagnosis ends the clock in time and starts the next one from its day', async () => {
+    expect(await finish('diagnosis', '2026-06-01')).toMatchObject({
+      ok: true,
+      value: { nextDueOn: '2031-06-02' },
+    });
+    expect(await dutyOf('diagnosis')).toMatchObject({
+      running: { startsOn: '2026-06-01' },
+      ended: [{ state: 'met', endedOn: '2026-06-01' }],
+    });
+  });
+
+  it('the annual report is on a calendar year, so the next counts from the end of the next year (art. 18)', async () => {
+    await start('annualReport', '2024-12-31');
+    await finish('annualReport', '2026-02-20');
+    expect(await dutyOf('annualReport')).toMatchObject({
+      running: { startsOn: '2025-12-31' },
+      ended: [{ state: 'missed' }],
+    });
+  });
+
+  it('the collective agreement of a transformed centre does not come back (art. 9 ust. 6)', async () => {
+    await start('collectiveAgreement', '2025-01-01');
+    expect(await finish('collectiveAgreement', '2026-11-02')).toMatchObject({
+      ok: true,
+      value: { nextDueOn: null },
+    });
+    expect((await dutyOf('collectiveAgreement'))?.running).toBeNull();
+  });
+
+  it('refuses what cannot be: a day to come, a second clock, an end before the beginning, an end of nothing', async () => {
+    expect(codeOf(await finish('annualPlan', '2026-01-10'))).toBe('agenda.no-duty');
+    expect(codeOf(await start('annualPlan', '2030-01-01'))).toBe('agenda.future');
+    expect(codeOf(await start('annualPlan', '2026-01-10'))).toBe('done');
+    expect(codeOf(await start('annualPlan', '2026-01-11'))).toBe('agenda.duty-runs');
+    expect(codeOf(await finish('annualPlan', '2026-01-09'))).toBe('agenda.before-start');
+    expect(codeOf(await finish('annualPlan', '2030-01-01'))).toBe('agenda.future');
+  });
+
+  it('only the director says so (art. 24 ust. 2); others of the centre read, a provider and a visitor do not', async () => {
+    for (const role of ['service_organiser', 'clerk', 'provider', 'visitor', 'administrator'] as const) {
+      expect((await start('annualPlan', '2026-01-10', house.centre.as(role))).ok).toBe(false);
+      expect((await finish('annualPlan', '2026-01-10', house.centre.as(role))).ok).toBe(false);
+    }
+    for (const role of ['provider', 'visitor', 'clerk'] as const)
+      expect((await house.runner.ask(centreDuties, house.centre.as(role), {})).ok).toBe(false);
+    const read = await house.runner.ask(centreDuties, house.centre.as('community_organiser'), {});
+    expect(read).toMatchObject({ ok: true, value: { mayRecord: false } });
+  });
+
+  it('another centre has its own', async () => {
+    const other = await house.runner.ask(centreDuties, house.other.as('director'), {});
+    expect(
+      other.ok && other.value.duties.every((one) => one.running === null && one.ended.length === 0),
+    ).toBe(true);
+  });
+});

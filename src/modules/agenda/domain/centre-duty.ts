@@ -1,0 +1,24 @@
+import type { DeadlineKind } from '../../../law/index.ts';
+
+/** Duties of the centre as a whole (art. 9(6), 18, 21(2), 24(2)(4)): nothing in a case starts their clocks. */
+export const centreDutyKinds = [
+  'diagnosis',
+  'annualReport',
+  'annualPlan',
+  'collectiveAgreement',
+] as const satisfies readonly DeadlineKind[];
+
+export type CentreDutyKind = (typeof centreDutyKinds)[number];
+
+const sameDay = (_startedOn: string, doneOn: string): string => doneOn;
+
+/** The event that starts the next clock when a duty is done; undefined: the duty does not come back. */
+export const nextEvent: Readonly<
+  Record<CentreDutyKind, ((startedOn: string, doneOn: string) => string) | undefined>
+> = {
+  diagnosis: sameDay,
+  annualPlan: sameDay,
+  // The report is on a calendar year, whenever it is given: the next is on the next one.
+  annualReport: (startedOn) => `${Number(startedOn.slice(0, 4)) + 1}-12-31`,
+  collectiveAgreement: undefined,
+};
