@@ -87,7 +87,7 @@ describe('help for a mother with dementia, on a phone without script', () => {
     await page.locator('input[name="code"]').fill(code);
     await page.locator('input[name="birthDate"]').fill('7.03.1948');
     await page.getByRole('button', { name: 'Pokaż sprawę' }).click();
-    for (const part of ['Co się stało', 'Co dalej'])
+    for (const part of ['Co się stało', 'Co będzie dalej', 'Do kiedy', 'Do kogo zadzwonić'])
       expect(await page.getByRole('heading', { name: part }).count()).toBe(1);
     await expectGood(page, 'moja-sprawa');
   });
@@ -145,7 +145,7 @@ describe('an association by its link', () => {
     await card.getByRole('button', { name: 'Zapisz', exact: false }).first().click();
     await page.goto(`/jarocin/uslugi?text=${encodeURIComponent(name)}`);
     await page.getByRole('link', { name }).first().click();
-    expect(await page.locator('main').innerText()).toMatch(/brak miejsc/);
+    expect(await page.locator('main').innerText()).toMatch(/nie ma wolnych miejsc.*do 28\.02\.2027/);
   });
 
   it('a link that nobody issued opens nothing and tells nothing', async () => {

@@ -20,6 +20,7 @@ export const enCard: CardWords = {
   units: { hour: 'an hour', visit: 'a visit', day: 'a day', month: 'a month', item: 'each time' },
   places: 'Free places',
   placesOn: (day) => `As of ${day}.`,
+  placesUntil: (day, until) => `As of ${day}, expected to last until ${until}.`,
   wait: {
     days: (n) => `The wait is about ${counted(n, 'day', 'days')}.`,
     months: (n) => `The wait is about ${counted(n, 'month', 'months')}.`,

@@ -20,6 +20,7 @@ export const plCard = {
   units: { hour: 'za godzinę', visit: 'za wizytę', day: 'za dzień', month: 'za miesiąc', item: 'za raz' },
   places: 'Wolne miejsca',
   placesOn: (day: string) => `Tak było ${day}.`,
+  placesUntil: (day: string, until: string) => `Tak było ${day} i ma być do ${until}.`,
   wait: {
     days: (n: number) => `Czeka się około ${n} ${plural(n, ['dzień', 'dni', 'dni'])}.`,
     months: (n: number) => `Czeka się około ${n} ${plural(n, ['miesiąc', 'miesiące', 'miesięcy'])}.`,

@@ -24,6 +24,7 @@ export const ukCard: CardWords = {
   units: { hour: 'за годину', visit: 'за візит', day: 'за день', month: 'за місяць', item: 'за один раз' },
   places: 'Вільні місця',
   placesOn: (day) => `Так було ${day}.`,
+  placesUntil: (day, until) => `Так було ${day} і має бути до ${until}.`,
   wait: {
     days: (n) => `Чекати приблизно ${n} ${counted(n, 'день', 'дні', 'днів')}.`,
     months: (n) => `Чекати приблизно ${n} ${counted(n, 'місяць', 'місяці', 'місяців')}.`,

@@ -60,7 +60,11 @@ export function placesFact(
       capacity.status === 'free' && capacity.free !== null
         ? places.freeCount(capacity.free)
         : places[capacity.status],
-    on: capacity.on && words.placesOn(shortDate(capacity.on)),
+    on:
+      capacity.on &&
+      (capacity.until
+        ? words.placesUntil(shortDate(capacity.on), shortDate(capacity.until))
+        : words.placesOn(shortDate(capacity.on))),
     wait: capacity.wait && words.wait[capacity.wait.unit](capacity.wait.value),
   };
 }
