@@ -33,6 +33,13 @@ describe('help for a mother with dementia, on a phone without script', () => {
       expect(await page.getByRole('link', { name: way, exact: true }).count()).toBe(1);
     expect(await page.locator('a[href="tel:112"]').count()).toBe(1);
     expect(await page.locator('script').count()).toBe(0);
+    const weight = await page.evaluate(() =>
+      ['navigation', 'resource']
+        .flatMap((type) => performance.getEntriesByType(type))
+        .reduce((sum, one) => sum + (one instanceof PerformanceResourceTiming ? one.transferSize : 0), 0),
+    );
+    expect(weight).toBeGreaterThan(5_000);
+    expect(weight).toBeLessThan(30_000);
     await expectGood(page, 'poczatek');
   });
 
