@@ -5,9 +5,9 @@ const deaf = (): void => undefined;
 
 /**
  * A value for every component inside, on a page that is rendered once. Preact's own provider also writes down each
- * reader, to render it again when the value changes; on a server nothing ever changes, and those notes chained each page
- * to the next: the collector of short-lived objects carried a quarter of every page into the old generation
- * (12 ms pauses at 300 pages a second).
+ * reader, to render it again when the value changes. On a server nothing ever changes, and those notes chain each page
+ * to the next, so that the collector of short-lived objects carries finished pages into the old generation (seen with
+ * `node --trace-gc` on a page of 600 readers). It is not the only such chain: docs/benchmarks.md.
  */
 export function serverContext<T>(initial: T): {
   Provider: FunctionComponent<{ value: T; children?: ComponentChildren }>;

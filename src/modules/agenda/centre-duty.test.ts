@@ -72,7 +72,8 @@ describe('the duties of the centre as a whole', () => {
 
   it('only the director says so (art. 24 ust. 2); others of the centre read, a provider and a visitor do not', async () => {
     for (const role of ['service_organiser', 'clerk', 'provider', 'visitor', 'administrator'] as const) {
-      expect((await start('annualPlan', '2026-01-10', house.centre.as(role))).ok).toBe(false);
+      // The one duty that does not run, and one that does: nothing but the role stands in the way.
+      expect((await start('collectiveAgreement', '2026-01-10', house.centre.as(role))).ok).toBe(false);
       expect((await finish('annualPlan', '2026-01-10', house.centre.as(role))).ok).toBe(false);
     }
     for (const role of ['provider', 'visitor', 'clerk'] as const)
