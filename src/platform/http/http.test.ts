@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { testHouse } from '../../../test/support/centre.ts';
+import { centreInfo } from '../../../test/support/centre-info.ts';
 import { always, anyone } from '../actor.ts';
 import { text } from '../fields.ts';
 import { command } from '../runner/command.ts';
@@ -78,16 +79,7 @@ const publicForm = form({
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  const centre = {
-    id: house.centre.id,
-    slug: 'jarocin',
-    name: 'CUS',
-    place: 'Jarocin',
-    legalForm: 'A' as const,
-    demonstration: true,
-    gminas: [],
-    letterhead: { addressLines: [], phone: null, email: null, web: null, bankAccount: null },
-  };
+  const centre = centreInfo(house.centre.id);
   const clerk: Visit = { actor: house.centre.as('clerk'), centre, signedIn: true };
   server = await createServer({
     pool: house.pool,

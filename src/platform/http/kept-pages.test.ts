@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { testHouse } from '../../../test/support/centre.ts';
+import { centreInfo } from '../../../test/support/centre-info.ts';
 import { always } from '../actor.ts';
 import { command } from '../runner/command.ts';
 import { type Outcome, refuse } from '../runner/outcome.ts';
@@ -63,16 +64,7 @@ let server: FastifyInstance;
 let runner: Runner;
 
 beforeAll(async () => {
-  const centre = {
-    id: house.centre.id,
-    slug: 'jarocin',
-    name: 'CUS',
-    place: 'Jarocin',
-    legalForm: 'A' as const,
-    demonstration: true,
-    gminas: [],
-    letterhead: { addressLines: [], phone: null, email: null, web: null, bankAccount: null },
-  };
+  const centre = centreInfo(house.centre.id);
   const clerk: Visit = { actor: house.centre.as('clerk'), centre, signedIn: true };
   const visitor: Visit = { actor: house.centre.as('visitor'), centre, signedIn: false };
   const kept = keptPages(house.clock);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { testHouse } from '../../../test/support/centre.ts';
+import { centreInfo } from '../../../test/support/centre-info.ts';
 import { translator } from '../../lang.ts';
 import { always } from '../actor.ts';
 import { text } from '../fields.ts';
@@ -40,16 +41,7 @@ const greeting = page({
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  const centre = {
-    id: house.centre.id,
-    slug: 'jarocin',
-    name: 'CUS',
-    place: 'Jarocin',
-    legalForm: 'A' as const,
-    demonstration: true,
-    gminas: [],
-    letterhead: { addressLines: [], phone: null, email: null, web: null, bankAccount: null },
-  };
+  const centre = centreInfo(house.centre.id);
   const visitor = { actor: house.centre.as('visitor'), centre, signedIn: false };
   server = await createServer({
     pool: house.pool,
