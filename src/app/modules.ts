@@ -3,7 +3,7 @@ import { accessibility } from '../modules/accessibility/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
 import { casework, unmetJob } from '../modules/casework/index.ts';
 import { desk } from '../modules/desk/index.ts';
-import { diagnosis, searchBatch } from '../modules/diagnosis/index.ts';
+import { needs, searchBatch } from '../modules/needs/index.ts';
 import { directory, sendLinkJob } from '../modules/directory/index.ts';
 import { hsds } from '../modules/hsds/index.ts';
 import { guidance } from '../modules/guidance/index.ts';
@@ -26,7 +26,7 @@ export const modules: readonly Module[] = [
   records,
   agenda,
   people,
-  diagnosis,
+  needs,
   directory,
   hsds,
   programmes,

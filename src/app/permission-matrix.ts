@@ -225,23 +225,23 @@ export const sections: readonly MatrixSection[] = [
         R: ['guidance.find-help'],
       }, 'nie pyta o nic osobistego i niczego nie zapisuje'),
       row('Niezaspokojone potrzeby: zestawienia', 'art. 21 ust. 1, art. 27 ust. 1 pkt 2', 'R   R    –    R   –     –    –    –   –    –      –    –   –', {
-        R: ['diagnosis.unmet-needs'],
+        R: ['needs.unmet-needs'],
       }, 'bez danych osób; liczby od 1 do 4 ukryte'),
       row('Niezaspokojone potrzeby: przegląd', 'art. 27 ust. 1 pkt 2', '–   RW   –    –   –     –    –    –   –    –      –    –   –', {
-        R: ['diagnosis.needs-to-review'],
+        R: ['needs.needs-to-review'],
         W: [
-          'diagnosis.accept-needs', 'diagnosis.correct-needs', 'diagnosis.reject-needs', 'diagnosis.code-word',
-          'diagnosis.dismiss-word',
+          'needs.accept-needs', 'needs.correct-needs', 'needs.reject-needs', 'needs.code-word',
+          'needs.dismiss-word',
         ],
       }),
       row('Odpowiedź „żadna z tych usług”', 'art. 21 ust. 1, art. 27 ust. 1 pkt 2', '–   –    –    –   –     –    –    –   –    W      W    –   –', {
-        W: ['diagnosis.none-of-these'],
+        W: ['needs.none-of-these'],
       }, 'nie pyta o nic, co prowadzi do osoby'),
       row('Liczenie miesięcy czekania', 'art. 27 ust. 1 pkt 2',     '–   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['casework.count-waiting'],
       }, 'robi to sam system, raz dziennie; do rejestru nie trafia nic o osobie'),
       row('Usuwanie kluczy rejestru potrzeb', 'art. 22',            '–   –    –    –   –     –    –    –   –    –      –    –   –', {
-        W: ['diagnosis.throw-away-keys'],
+        W: ['needs.throw-away-keys'],
       }, 'robi to sam system, raz dziennie'),
     ],
   },

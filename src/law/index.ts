@@ -184,3 +184,10 @@ export {
   parseCaseSign,
 } from './records.ts';
 export { type LawIndexEntry, lawIndex } from './registry.ts';
+export {
+  type CapacityUnit,
+  kindsOfArea,
+  type ServiceKind,
+  type ServiceKindKey,
+  serviceKinds,
+} from './service-kinds.ts';

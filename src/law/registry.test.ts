@@ -11,6 +11,7 @@ const withoutLaw = [
   'index.ts',
   'money.ts',
   'registry.ts',
+  'service-kinds.ts',
 ];
 
 describe('the index of law is derived from the code', () => {

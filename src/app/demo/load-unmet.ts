@@ -7,7 +7,7 @@ import {
   countWords,
   localitiesOf,
   termsText,
-} from '../../modules/diagnosis/index.ts';
+} from '../../modules/needs/index.ts';
 import { centres } from './reference.ts';
 import type { Stage } from './stage.ts';
 import { toldNeeds, unknownWords } from './unmet.ts';
@@ -29,7 +29,7 @@ export async function loadUnmetNeeds(owner: Pool, stage: Stage, seed: string, no
   if (!organiser) throw new Error(`${slug} has no organiser`);
   const keys = [...new Set(months.map((need) => alikeKey({ ...need, terms: termsText(need.terms) })))];
   await stage.setClock(now);
-  await stage.run('diagnosis.accept-needs', organiser, { keys });
+  await stage.run('needs.accept-needs', organiser, { keys });
   await inTransaction(owner, id, async (tx) => {
     await countUnmetNeeds(tx, id, days);
     for (const [word, times] of unknownWords)

@@ -1,5 +1,5 @@
 import { addMonths, addDays, type IsoDate, type RecipientGroup } from '../../law/index.ts';
-import type { Reason, Source } from '../../modules/diagnosis/index.ts';
+import type { Reason, Source } from '../../modules/needs/index.ts';
 import { makeRandom } from './random.ts';
 
 /** What people of the demonstration look for and do not find; the words are dictionary terms, the rest is the code. */

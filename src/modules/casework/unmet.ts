@@ -1,6 +1,6 @@
 import type { JobHandler } from '../../platform/jobs/jobs.ts';
 import type { Message } from '../../platform/runner/command.ts';
-import { recordUnmetNeeds } from '../diagnosis/index.ts';
+import { recordUnmetNeeds } from '../needs/index.ts';
 import { unmetByEnd } from './db/unmet.ts';
 
 const kind = 'casework.tell-unmet';

@@ -154,8 +154,8 @@ describe('the result: why it fits, why not, what is unknown, what would change i
       group: 'olderPeople',
       reason: 'hours',
     });
-    expect(sent.headers.location).toBe('/jarocin/zadna-z-tych?zrobione=diagnosis.none-of-these');
-    const thanks = await web.get('/jarocin/zadna-z-tych?zrobione=diagnosis.none-of-these');
+    expect(sent.headers.location).toBe('/jarocin/zadna-z-tych?zrobione=needs.none-of-these');
+    const thanks = await web.get('/jarocin/zadna-z-tych?zrobione=needs.none-of-these');
     expect(thanks.body).toContain('Nie wiemy, że to Ty.');
     expect(pageFaults(thanks.body)).toEqual([]);
     const { rows } = await house.owner.query(

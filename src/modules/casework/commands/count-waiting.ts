@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, basis, cite } from '../../../law/index.ts';
 import { always } from '../../../platform/actor.ts';
 import { command } from '../../../platform/runner/command.ts';
-import { recordUnmetNeeds } from '../../diagnosis/index.ts';
+import { recordUnmetNeeds } from '../../needs/index.ts';
 import { unmetByWaiting } from '../db/unmet.ts';
 
 // A house that was shut for weeks catches up; the marks of the ledger tell for two months what was counted already.

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { addMonths, ageOn, type RecipientGroup } from '../../../law/index.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
-import type { UnmetEvent } from '../../diagnosis/index.ts';
+import type { UnmetEvent } from '../../needs/index.ts';
 import { factsOfAnswers, withAgeGroups } from '../../programmes/index.ts';
 import { type CaseState, caseStates } from '../domain/lifecycle.ts';
 import { type RefusalGround, refusalGrounds } from '../domain/decision.ts';

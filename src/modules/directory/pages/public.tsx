@@ -10,7 +10,7 @@ import {
   Row,
   Stack,
 } from '../../../ui/index.ts';
-import { NoneOfThese } from '../../diagnosis/index.ts';
+import { NoneOfThese } from '../../needs/index.ts';
 import { findWordsOf } from '../find-words.ts';
 import { searchServices, type ServiceSearch } from '../queries/search-services.ts';
 import { Emergency } from './emergency.tsx';

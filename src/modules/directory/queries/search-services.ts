@@ -3,7 +3,7 @@ import { cite } from '../../../law/index.ts';
 import { anyone } from '../../../platform/actor.ts';
 import { choice, optionalInteger, optionalText, tick } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { noteSearch } from '../../diagnosis/index.ts';
+import { noteSearch } from '../../needs/index.ts';
 import type { PublicCard } from '../db/public-cards.ts';
 import { capacitySchema } from '../domain/capacity.ts';
 import { feeKinds, reaches, recipientGroups } from '../domain/codes.ts';

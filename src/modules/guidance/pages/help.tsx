@@ -7,7 +7,7 @@ import {
   type View,
 } from '../../../platform/http/route.ts';
 import { Actions, Button, ButtonLink, Form, Notice, Panel, Prose, Radios, Stack } from '../../../ui/index.ts';
-import { localitiesOf } from '../../diagnosis/index.ts';
+import { localitiesOf } from '../../needs/index.ts';
 import {
   answersOf,
   hardName,

@@ -14,7 +14,7 @@ import {
   Panel,
   Stack,
 } from '../../../ui/index.ts';
-import { NoneOfThese } from '../../diagnosis/index.ts';
+import { NoneOfThese } from '../../needs/index.ts';
 import { type Offered, type Step, without } from '../domain/address.ts';
 import { ageBands, type Answers, codeOf } from '../domain/questions.ts';
 import type { Found } from '../queries/find-help.ts';

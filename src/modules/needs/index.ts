@@ -19,7 +19,7 @@ export { NoneOfThese, type NoneOfTheseProps } from './pages/none-of-these.tsx';
 export { noteSearch, searchBatch, type SearchNote } from './search-notes.ts';
 
 /** What the module offers to the application. */
-export const diagnosis: Module = {
+export const needs: Module = {
   commands: [acceptNeeds, codeWord, correctNeeds, dismissWord, noneOfThese, rejectNeeds, throwAwayKeys],
   queries: [needsToReview, unmetNeeds],
   routes: [ledgerPage, ...exportRoutes, ...reviewRoutes, ...noneRoutes],

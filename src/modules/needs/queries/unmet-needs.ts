@@ -84,7 +84,7 @@ function periodOf({ from, to }: z.infer<typeof input>, today: string): { from: s
  * reader: what the needs diagnosis counts (art. 21).
  */
 export const unmetNeeds = query({
-  name: 'diagnosis.unmet-needs',
+  name: 'needs.unmet-needs',
   summary:
     'Accepted unmet needs of whole months by area, reason, month, group and place; counts under 5 are hidden',
   input,

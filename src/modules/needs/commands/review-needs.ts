@@ -21,7 +21,7 @@ const whatOf = ({ area, reason, group, gmina }: AlikeNeeds) => ({ area, reason, 
 
 /** Takes entries into the count as they are coded. */
 export const acceptNeeds = command({
-  name: 'diagnosis.accept-needs',
+  name: 'needs.accept-needs',
   summary: 'Accept entries of the ledger of unmet needs as they are coded: from now on they count',
   input: z.object({ keys: list(alikeField(words.chosen), 300) }),
   result: z.object({ accepted: z.number() }),
@@ -29,10 +29,10 @@ export const acceptNeeds = command({
   load: async (tx, { keys }, { actor }) => ({ found: await stillAwaiting(tx, actor.centreId, keys) }),
   allow: reviews,
   decide({ found }, { keys }) {
-    if (keys.length === 0) return refuse('diagnosis.nothing-chosen', words.nothingChosen, { field: 'keys' });
-    if (found.length === 0) return refuse('diagnosis.nothing-awaits', words.nothingAwaits);
+    if (keys.length === 0) return refuse('needs.nothing-chosen', words.nothingChosen, { field: 'keys' });
+    if (found.length === 0) return refuse('needs.nothing-awaits', words.nothingAwaits);
     if (found.some(({ area }) => area === null))
-      return refuse('diagnosis.no-area', words.noArea, { field: 'keys' });
+      return refuse('needs.no-area', words.noArea, { field: 'keys' });
     return found;
   },
   async save(tx, found, moment) {
@@ -52,7 +52,7 @@ const findAlike = async (tx: Db, centreId: string, key: AlikeNeeds): Promise<{ n
 
 /** Takes entries into the count under another code. */
 export const correctNeeds = command({
-  name: 'diagnosis.correct-needs',
+  name: 'needs.correct-needs',
   summary: 'Give entries of the ledger of unmet needs another code and accept them',
   input: one.extend({
     area: z.preprocess((value) => (value === '' ? undefined : value), areaField()),
@@ -66,7 +66,7 @@ export const correctNeeds = command({
   decide: ({ needs }, { area, reason, group }) =>
     needs
       ? { needs, code: { area, reason, group: group ?? null } }
-      : refuse('diagnosis.nothing-awaits', words.nothingAwaits),
+      : refuse('needs.nothing-awaits', words.nothingAwaits),
   save: async (tx, { needs, code }, moment) => ({
     accepted: await reviewAlike(tx, moment, needs, { state: 'accepted', code }),
   }),
@@ -75,7 +75,7 @@ export const correctNeeds = command({
 
 /** Throws entries out of the ledger: noise, with the reason. */
 export const rejectNeeds = command({
-  name: 'diagnosis.reject-needs',
+  name: 'needs.reject-needs',
   summary: 'Reject entries of the ledger of unmet needs as noise, with a reason',
   input: one.extend({ because: text(200, words.because) }),
   result: z.object({ rejected: z.number() }),
@@ -83,7 +83,7 @@ export const rejectNeeds = command({
   load: (tx, { key }, { actor }) => findAlike(tx, actor.centreId, key),
   allow: reviews,
   decide: ({ needs }, { because }) =>
-    needs ? { needs, because } : refuse('diagnosis.nothing-awaits', words.nothingAwaits),
+    needs ? { needs, because } : refuse('needs.nothing-awaits', words.nothingAwaits),
   save: async (tx, { needs, because }, moment) => ({
     rejected: await reviewAlike(tx, moment, needs, { state: 'rejected', because }),
   }),

@@ -176,24 +176,24 @@ export const pl = {
     back: 'Przegląd',
   },
   commands: {
-    'diagnosis.none-of-these': { title: 'Odpowiedź „żadna z tych usług”', done: '' },
-    'diagnosis.accept-needs': {
+    'needs.none-of-these': { title: 'Odpowiedź „żadna z tych usług”', done: '' },
+    'needs.accept-needs': {
       title: 'Przyjęcie niezaspokojonych potrzeb',
       done: 'Wpisy przyjęte. Liczą się do diagnozy.',
     },
-    'diagnosis.correct-needs': {
+    'needs.correct-needs': {
       title: 'Poprawienie kodu potrzeby',
       done: 'Kod poprawiony, wpisy przyjęte.',
     },
-    'diagnosis.reject-needs': { title: 'Odrzucenie wpisów', done: 'Wpisy odrzucone. Nie liczą się.' },
-    'diagnosis.code-word': {
+    'needs.reject-needs': { title: 'Odrzucenie wpisów', done: 'Wpisy odrzucone. Nie liczą się.' },
+    'needs.code-word': {
       title: 'Policzenie słowa jako potrzeby',
       done: 'Słowo policzone jako potrzeba.',
     },
-    'diagnosis.dismiss-word': { title: 'Usunięcie słowa z listy', done: 'Słowo usunięte z listy.' },
-    'diagnosis.throw-away-keys': { title: 'Usunięcie kluczy dawnych miesięcy' },
-    'diagnosis.unmet-needs': { title: 'Niezaspokojone potrzeby' },
-    'diagnosis.needs-to-review': { title: 'Przegląd niezaspokojonych potrzeb' },
+    'needs.dismiss-word': { title: 'Usunięcie słowa z listy', done: 'Słowo usunięte z listy.' },
+    'needs.throw-away-keys': { title: 'Usunięcie kluczy dawnych miesięcy' },
+    'needs.unmet-needs': { title: 'Niezaspokojone potrzeby' },
+    'needs.needs-to-review': { title: 'Przegląd niezaspokojonych potrzeb' },
   } as Record<string, { title: string; done?: string }>,
 };
 

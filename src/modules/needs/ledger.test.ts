@@ -162,7 +162,7 @@ describe('"none of these": a resident says that nothing fits (art. 21(1))', () =
 
   it('the audit, which knows the minute, does not know the need', async () => {
     const { rows } = await house.owner.query<{ what: unknown }>(
-      `select what from audit_entry where action = 'diagnosis.none-of-these' and kind = 'change'`,
+      `select what from audit_entry where action = 'needs.none-of-these' and kind = 'change'`,
     );
     expect(rows).toEqual([{ what: {} }]);
   });

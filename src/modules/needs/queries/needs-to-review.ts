@@ -22,7 +22,7 @@ export type NeedsInReview = z.infer<typeof needs>;
 
 /** What awaits the organiser's review: alike entries together, and words that no search understood. */
 export const needsToReview = query({
-  name: 'diagnosis.needs-to-review',
+  name: 'needs.needs-to-review',
   summary:
     'Entries of the ledger that await a review, alike ones together, and words that no search understood',
   input: z.object({}),

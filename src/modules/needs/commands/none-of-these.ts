@@ -22,7 +22,7 @@ const orNothing = <T extends z.ZodType>(schema: T) =>
 
 /** "None of these services": a resident says that nothing fits, and why. Nothing is asked that leads to them. */
 export const noneOfThese = command({
-  name: 'diagnosis.none-of-these',
+  name: 'needs.none-of-these',
   summary: 'Say that none of the services shown fits, so that the need is counted; nothing personal is asked',
   input: z.object({
     areas: list(areaField(), 5),

@@ -52,7 +52,7 @@ describe('the page of the ledger', () => {
       '6|hours|carers|3006023|Golina|',
     ];
     const sent = await web.post(action, { ...fieldsOfForm(body, action), keys }, 'service_organiser');
-    expect(sent.headers.location).toContain('/praca/potrzeby/przeglad?zrobione=diagnosis.accept-needs');
+    expect(sent.headers.location).toContain('/praca/potrzeby/przeglad?zrobione=needs.accept-needs');
   });
 
   it('all that have an area can be ticked at once, without a script', async () => {

@@ -6,7 +6,7 @@ import { ledgerBasis } from '../domain/unmet-need.ts';
 
 /** Throws away the keys by which entries of past months could be told to come from the same event. */
 export const throwAwayKeys = command({
-  name: 'diagnosis.throw-away-keys',
+  name: 'needs.throw-away-keys',
   summary: 'Throw away the keys of past months, so that the marks of their entries lead to nothing',
   input: z.object({}),
   result: z.object({ dropped: z.number() }),

@@ -9,7 +9,7 @@ const reviews = { service_organiser: always };
 
 /** Counts a word that no search understood as a need in an area. */
 export const codeWord = command({
-  name: 'diagnosis.code-word',
+  name: 'needs.code-word',
   summary: 'Count the askings of a word that no search understood as unmet needs in an area',
   input: z.object({
     wordId: id(),
@@ -31,7 +31,7 @@ export const codeWord = command({
 
 /** Takes a word off the list: it is no need, or the dictionary has learnt it. */
 export const dismissWord = command({
-  name: 'diagnosis.dismiss-word',
+  name: 'needs.dismiss-word',
   summary: 'Take a word that no search understood off the list without counting it',
   input: z.object({ wordId: id() }),
   result: z.object({ wordId: z.string() }),

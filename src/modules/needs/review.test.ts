@@ -49,8 +49,8 @@ describe('the organiser reviews the ledger (art. 27(1)(2))', () => {
 
   it('an entry without an area cannot be accepted: it would count nowhere', async () => {
     const key = keyOf({ area: null, reason: 'no_service', locality: null });
-    expect(at(await house.runner.run(acceptNeeds, organiser(), { keys: [key] }))).toBe('diagnosis.no-area');
-    expect(at(await house.runner.run(acceptNeeds, organiser(), {}))).toBe('diagnosis.nothing-chosen');
+    expect(at(await house.runner.run(acceptNeeds, organiser(), { keys: [key] }))).toBe('needs.no-area');
+    expect(at(await house.runner.run(acceptNeeds, organiser(), {}))).toBe('needs.nothing-chosen');
   });
 
   it('accepted entries count; accepting them again finds nothing to accept', async () => {
@@ -60,7 +60,7 @@ describe('the organiser reviews the ledger (art. 27(1)(2))', () => {
       keyOf({ reason: 'hours', area: 6, group: 'carers', locality: 'Łuszczanów' }),
     ];
     expect(done(await house.runner.run(acceptNeeds, organiser(), { keys }))).toEqual({ accepted: 30 });
-    expect(at(await house.runner.run(acceptNeeds, organiser(), { keys }))).toBe('diagnosis.nothing-awaits');
+    expect(at(await house.runner.run(acceptNeeds, organiser(), { keys }))).toBe('needs.nothing-awaits');
     expect((await counted()).total).toBe(21);
   });
 
@@ -68,7 +68,7 @@ describe('the organiser reviews the ledger (art. 27(1)(2))', () => {
     const key = keyOf({ reason: 'no_places', area: 6, gmina: gminas.village, locality: null });
     const input = { key, area: '12', reason: 'distance', group: '' };
     expect(at(await house.runner.run(correctNeeds, organiser(), input))).toBe('done');
-    expect(at(await house.runner.run(correctNeeds, organiser(), input))).toBe('diagnosis.nothing-awaits');
+    expect(at(await house.runner.run(correctNeeds, organiser(), input))).toBe('needs.nothing-awaits');
     expect((await counted({ area: 12 })).byArea).toMatchObject({
       areas: [12],
       reasons: ['distance'],
@@ -106,7 +106,7 @@ describe('the organiser reviews the ledger (art. 27(1)(2))', () => {
   it("another centre's organiser reaches none of these entries", async () => {
     const foreign = house.other.as('service_organiser');
     expect(at(await house.runner.run(acceptNeeds, foreign, { keys: [keyOf()] }))).toBe(
-      'diagnosis.nothing-awaits',
+      'needs.nothing-awaits',
     );
   });
 
