@@ -1,6 +1,7 @@
 export * from './choices.tsx';
 export * from './content.tsx';
 export * from './fields.tsx';
+export * from './figure.tsx';
 export * from './form.tsx';
 export * from './format.ts';
 export * from './history.tsx';

@@ -7,6 +7,7 @@ import { HouseholdFigure } from '../drawings/household.tsx';
 import { Measure } from '../drawings/measure.tsx';
 import { StackedBars } from '../drawings/stacked.tsx';
 import { WeekPlan } from '../drawings/week.tsx';
+import { FigureValue, Passport } from '../figure.tsx';
 import type { Example } from './example.ts';
 
 const clock = { start: '2026-11-02', due: '2026-12-02', basis: 'art. 40 ustawy o CUS' };
@@ -341,6 +342,31 @@ export const drawingExamples: readonly Example[] = [
           },
         ]}
       />
+    ),
+  },
+  {
+    group: 'Rysunki',
+    name: 'Liczba ze swoim pochodzeniem',
+    node: (
+      <>
+        <p>
+          <FigureValue
+            size="large"
+            figure={{
+              value: 15335,
+              unit: 'persons',
+              between: { low: 15010, high: 15820, meaning: 'Od scenariusza niskiego do wysokiego.' },
+              passport: {
+                source: 'GUS BDL, podgrupa P2137',
+                asOf: '2020-12-31',
+                filter: 'wiek 65 lat i więcej',
+                formula: 'suma pięciu grup wieku',
+              },
+            }}
+          />
+        </p>
+        <Passport of={{ source: 'rejestr domów', asOf: '2025', filter: '', formula: '', synthetic: true }} />
+      </>
     ),
   },
 ];
