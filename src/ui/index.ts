@@ -19,6 +19,8 @@ export * from './drawings/compare.tsx';
 export * from './drawings/deadline.tsx';
 export * from './drawings/household.tsx';
 export * from './drawings/measure.tsx';
+export * from './drawings/pyramid.tsx';
+export * from './drawings/series.tsx';
 export * from './drawings/stacked.tsx';
 export * from './drawings/week.tsx';
 export { examples, GalleryPage } from './gallery/gallery.tsx';

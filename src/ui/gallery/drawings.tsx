@@ -5,6 +5,8 @@ import { MatchList, VersionDiff } from '../drawings/compare.tsx';
 import { DeadlineBar, DeadlineTag } from '../drawings/deadline.tsx';
 import { HouseholdFigure } from '../drawings/household.tsx';
 import { Measure } from '../drawings/measure.tsx';
+import { Pyramid } from '../drawings/pyramid.tsx';
+import { SeriesChart } from '../drawings/series.tsx';
 import { StackedBars } from '../drawings/stacked.tsx';
 import { WeekPlan } from '../drawings/week.tsx';
 import { FigureValue, Passport } from '../figure.tsx';
@@ -367,6 +369,62 @@ export const drawingExamples: readonly Example[] = [
         </p>
         <Passport of={{ source: 'rejestr domów', asOf: '2025', filter: '', formula: '', synthetic: true }} />
       </>
+    ),
+  },
+  {
+    group: 'Rysunki',
+    name: 'Piramida wieku',
+    node: (
+      <Pyramid
+        label="Piramida wieku: mężczyźni i kobiety"
+        leftHead="mężczyźni"
+        rightHead="kobiety"
+        bands={[
+          { label: '0–4', left: 1600, right: 1515, leftLater: 900, rightLater: 860 },
+          { label: '40–44', left: 3050, right: 3007, leftLater: 2100, rightLater: 2040 },
+          { label: '85+', left: 455, right: 1000, leftLater: 700, rightLater: 1500 },
+        ]}
+      />
+    ),
+  },
+  {
+    group: 'Rysunki',
+    name: 'Szereg z przerwą',
+    node: (
+      <SeriesChart
+        label="Liczba mieszkańców; w 2022 roku zmienia się podstawa"
+        breaks={[{ at: 2022, label: 'spis 2021' }]}
+        lines={[
+          {
+            key: 'people',
+            label: 'mieszkańcy',
+            points: [
+              { at: 2020, value: 72250 },
+              { at: 2021, value: 71252 },
+              { at: 2022, value: 67264 },
+              { at: 2023, value: 66519 },
+            ],
+          },
+          {
+            key: 'middle',
+            label: 'średni',
+            look: 'dashed',
+            points: [
+              { at: 2023, value: 66519 },
+              { at: 2027, value: 62900 },
+            ],
+          },
+          {
+            key: 'low',
+            label: 'niski',
+            look: 'dotted',
+            points: [
+              { at: 2023, value: 66519 },
+              { at: 2027, value: 61200 },
+            ],
+          },
+        ]}
+      />
     ),
   },
 ];
