@@ -4,8 +4,11 @@ import { testHouse } from '../../../test/support/centre.ts';
 import { at } from '../../../test/support/outcome.ts';
 import { rolesAdmitted } from '../../../test/support/roles.ts';
 import { cards, lastAudit } from './directory.fixture.ts';
+import { over } from '../../platform/database/tenant.ts';
+import { newId } from '../../platform/ids.ts';
 import { setTerms } from './commands/set-terms.ts';
 import { stepCommands, type StepName } from './commands/steps.ts';
+import { updateServices } from './db/write-services.ts';
 import { mayTake, serviceSteps, serviceStates, stateAfter } from './domain/lifecycle.ts';
 import { viewTerms } from './queries/view-terms.ts';
 import { confirmEvery } from './domain/service.ts';
@@ -123,6 +126,16 @@ describe('the life of a card (domain reference, section 11)', () => {
       value: { confirmDays: 90, linkDays: 30, version: 0 },
     });
     expect(at(await house.runner.ask(viewTerms, house.centre.as('clerk'), {}))).toBe('forbidden');
+  });
+
+  it('fades any number of cards at once: a statement carries at most 65,535 parameters', async () => {
+    const sent: number[] = [];
+    const db = over(async (text, values) => {
+      sent.push(values.length);
+      return await house.owner.query(text, [...values]);
+    });
+    await updateServices(db, house.centre.id, Array.from({ length: 70_000 }, newId), { state: 'to_confirm' });
+    expect(sent.every((count) => count < 20)).toBe(true);
   });
 
   it('is the diagram in the README', () => {

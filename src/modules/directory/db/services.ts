@@ -122,7 +122,7 @@ export async function selectServiceList(
 ): Promise<Service[]> {
   let query = selectServices(db, centreId);
   if (states) query = query.where('service.state', 'in', [...states]);
-  if (ids) query = query.where('service.id', 'in', [...ids]);
+  if (ids) query = query.where(sql<boolean>`service.id = any(${ids}::uuid[])`);
   if (owner) query = query.where(sql`coalesce(service.owner_id, service.organization_id)`, '=', owner);
   const rows = await query.orderBy('service.name').orderBy('service.id').limit(2000).execute();
   return rows.map(serviceOf);

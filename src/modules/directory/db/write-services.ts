@@ -140,7 +140,7 @@ export interface ServiceChange {
   askedOn?: string;
 }
 
-/** Changes the state, the confirmation or the places of cards. */
+/** Changes the state, the confirmation or the places of cards, however many. */
 export async function updateServices(
   tx: Db,
   centreId: string,
@@ -159,7 +159,8 @@ export async function updateServices(
       ...(askedOn ? { asked_on: askedOn } : {}),
     }))
     .where('centre_id', '=', centreId)
-    .where('id', 'in', [...ids])
+    // One parameter, not one for each card: a statement carries at most 65,535 of them.
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
   await directoryChanged(tx, centreId);
 }
