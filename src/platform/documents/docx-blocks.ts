@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  ImageRun,
   type ITableBordersOptions,
   Paragraph,
   ShadingType,
@@ -12,6 +13,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { bitmapOf } from './bitmap.ts';
+import { chartSvg, chartTable } from './chart.ts';
 import { colours, runsOf, type StyleName, styled, TEXT_WIDTH, twips } from './docx-text.ts';
 import type { Block } from './letter.ts';
 import { columnWeights, daysOf } from './sheet.ts';
@@ -47,13 +50,23 @@ const drawers: Drawers = {
   paragraph: ({ runs }) => [new Paragraph({ children: runsOf(runs) })],
   heading: ({ level, text }) => [
     new Paragraph({
-      heading: level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+      heading: headingLevels[level],
       children: runsOf([{ text }]),
     }),
   ],
   list: (block, context) => listOf(block, context.nextList()),
   table: (block) => [...captionOf(block.caption), dataTable(block), gap()],
   facts: factsOf,
+  chart: (block, { words }) => [
+    ...pictureOf(block.caption, `${block.caption}. ${words.chartOf}`, chartSvg(block).svg),
+    ...sourceOf(block.source, words),
+    dataTable({ type: 'table', ...chartTable(block) }),
+    gap(),
+  ],
+  drawing: ({ caption, alt, svg, source }, { words }) => [
+    ...pictureOf(caption, alt, svg),
+    ...sourceOf(source, words),
+  ],
   week: (block, context) => [...captionOf(block.caption), weekTable(block, context), gap()],
   notice: ({ title, paragraphs }) => [
     ...(title === undefined ? [] : [styled('NoticeTitle', title)]),
@@ -75,6 +88,32 @@ export function blockOf<Type extends Block['type']>(block: Of<Type>, context: Bl
   const draw: Drawers[Type] = drawers[block.type];
   return draw(block, context);
 }
+
+const headingLevels = {
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+/** Pixels of the text width at 96 dots an inch, the unit of pictures in the writer of the file. */
+const PICTURE_WIDTH = Math.round((165 / 25.4) * 96);
+
+/** The drawing as SVG, with a bitmap for editors that show none; described for a person who does not see it. */
+function pictureOf(caption: string, alt: string, svg: string): Paragraph[] {
+  const { png, width, height } = bitmapOf(svg);
+  const transformation = { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * height) / width) };
+  const picture = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    transformation,
+    fallback: { type: 'png', data: png },
+    altText: { name: caption, title: caption, description: alt },
+  });
+  return [styled('TableCaption', caption), new Paragraph({ keepNext: true, children: [picture] })];
+}
+
+const sourceOf = (source: string, words: FrameWords): Paragraph[] =>
+  source === '' ? [] : [styled('Small', `${words.source}: ${source}`)];
 
 const gap = (): Paragraph => new Paragraph({ style: 'Small' });
 

@@ -75,6 +75,7 @@ export function stylesOf(lang: LetterLanguage, large: boolean): IStylesOptions {
       heading1: head(large ? 26 : 17, 18),
       heading2: head(large ? 21 : 13, 16),
       heading3: head(large ? 18.5 : 11, 10),
+      heading4: head(large ? 18 : 11, 8),
     },
     paragraphStyles: Object.entries(looks(large)).map(([id, look]) => ({
       id,

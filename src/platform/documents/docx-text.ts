@@ -1,5 +1,8 @@
-import { Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Run } from './letter.ts';
+
+/** A run whose note stands under the page by its number. */
+export type NumberedRun = Run & { readonly noteNumber?: number };
 
 /** Twentieths of a point, the unit of lengths in WordprocessingML. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -36,15 +39,16 @@ export type StyleName =
   | 'Letterhead'
   | 'Banner';
 
-/** Runs with their line breaks; formatting is bold or none. */
-export function runsOf(runs: readonly Run[]): ParagraphChild[] {
-  return runs.flatMap(({ text, bold = false }) =>
-    text
+/** Runs with their line breaks and references to their notes; formatting is bold or none. */
+export function runsOf(runs: readonly NumberedRun[]): ParagraphChild[] {
+  return runs.flatMap(({ text, bold = false, noteNumber }) => [
+    ...text
       .split('\n')
       .map(
         (line, index) => new TextRun({ text: line, ...(bold && { bold }), ...(index > 0 && { break: 1 }) }),
       ),
-  );
+    ...(noteNumber === undefined ? [] : [new FootnoteReferenceRun(noteNumber)]),
+  ]);
 }
 
 /** A paragraph of plain text in a named style. */

@@ -13,14 +13,15 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
 import { projectRoot } from '../root.ts';
 import { blockOf } from './docx-blocks.ts';
 import { listNumbering, stylesOf } from './docx-styles.ts';
-import { colours, runsOf, type StyleName, styled, TEXT_WIDTH, twips } from './docx-text.ts';
-import type { Letter } from './letter.ts';
+import { colours, type NumberedRun, runsOf, type StyleName, styled, TEXT_WIDTH, twips } from './docx-text.ts';
+import type { Block, Letter, Run } from './letter.ts';
 import { mapStrings, xmlSafe } from './printable.ts';
 import { contactLines, gminaLine, levelled, referenceOf } from './sheet.ts';
 import { type FrameWords, frameWords, writtenDate } from './words.ts';
@@ -30,7 +31,7 @@ import { type FrameWords, frameWords, writtenDate } from './words.ts';
  * The same words as the PDF; a person edits a copy, while what was issued stays stored.
  */
 export async function renderDocx(letter: Letter): Promise<Uint8Array> {
-  const safe = mapStrings(letter, xmlSafe);
+  const { letter: safe, notes } = numbered(mapStrings(letter, xmlSafe));
   const words = frameWords(safe.lang);
   const document = new Document({
     title: [safe.title, safe.subtitle].filter(Boolean).join(' '),
@@ -39,6 +40,11 @@ export async function renderDocx(letter: Letter): Promise<Uint8Array> {
     lastModifiedBy: safe.letterhead.centreName,
     styles: stylesOf(safe.lang, safe.large),
     numbering: listNumbering,
+    footnotes: Object.fromEntries(
+      notes.map((note, index) => [index + 1, { children: [styled('Small', note)] }]),
+    ),
+    // Word fills the contents when the file is opened.
+    ...(safe.report && { features: { updateFields: true } }),
     sections: [
       {
         properties: {
@@ -65,6 +71,19 @@ export async function renderDocx(letter: Letter): Promise<Uint8Array> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** Every run with a note gets its number, in reading order. */
+function numbered(letter: Letter): { letter: Letter; notes: string[] } {
+  const notes: string[] = [];
+  const number = (runs: readonly Run[]): NumberedRun[] =>
+    runs.map((run) => (run.note === undefined ? run : { ...run, noteNumber: notes.push(run.note) }));
+  const ofBlock = (block: Block): Block => {
+    if (block.type === 'paragraph') return { ...block, runs: number(block.runs) };
+    if (block.type === 'list') return { ...block, items: block.items.map(number) };
+    return block.type === 'notice' ? { ...block, paragraphs: block.paragraphs.map(number) } : block;
+  };
+  return { letter: { ...letter, blocks: letter.blocks.map(ofBlock) }, notes };
 }
 
 /** The mark of `theme.typ` as a picture, 144 px square. */
@@ -153,6 +172,7 @@ function bodyOf(letter: Letter, words: FrameWords): FileChild[] {
       children: runsOf([{ text: letter.title }]),
     }),
     ...(letter.subtitle === undefined ? [] : [styled('Subtitle', letter.subtitle)]),
+    ...(letter.report === undefined ? [] : coverOf(letter.report.state, words)),
     ...levelled(letter.blocks).flatMap((block) => blockOf(block, context)),
     ...(instruction.length === 0
       ? []
@@ -169,6 +189,13 @@ function bodyOf(letter: Letter, words: FrameWords): FileChild[] {
     ...(letter.footerNotes ?? []).map((note) => styled('Small', note)),
   ];
 }
+
+/** State of the document and its contents, on the first page. */
+const coverOf = (state: string, words: FrameWords): FileChild[] => [
+  styled('Notice', state),
+  styled('SmallHeading', words.contents),
+  new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '2-3' }),
+];
 
 function signatureOf({ name, position, note = '' }: NonNullable<Letter['signature']>): Paragraph[] {
   const indent = { left: twips(87) };

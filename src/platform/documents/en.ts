@@ -18,6 +18,12 @@ export const en: FrameWords = {
   weekDay: 'Day',
   weekPlan: 'What is planned',
   weekFree: 'nothing planned',
+  contents: 'Contents',
+  source: 'Source',
+  chartOf: 'Chart; the same numbers are in the table below it.',
+  noData: 'no data',
+  seriesBreak: 'change of the base of data',
+  interval: 'Interval',
   mark: 'Mark: an open window',
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   months: [

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 const MAX_TEXT = 20_000;
-const MAX_BLOCKS = 400;
+const MAX_BLOCKS = 3_000;
 const MAX_ROWS = 2_000;
 
 const text = z.string().max(MAX_TEXT);
 const line = z.string().min(1).max(500);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** A piece of a paragraph; a line break inside `text` is kept. */
-const run = z.object({ text, bold: z.boolean().optional() });
+/** A piece of a paragraph; a line break inside `text` is kept. `note`: a footnote after it, e.g. where a figure comes from. */
+const run = z.object({ text, bold: z.boolean().optional(), note: text.optional() });
 const inline = z.array(run).min(1).max(200);
 
 const table = z
@@ -43,9 +43,55 @@ const week = z.object({
     .max(200),
 });
 
+const value = z.number().nullable();
+
+/** Numbers that are drawn and, always, written in a table below the drawing. */
+const chart = z
+  .object({
+    type: z.literal('chart'),
+    drawing: z.enum(['bars', 'columns', 'lines', 'stacked', 'pyramid']),
+    caption: line,
+    labelHead: line,
+    labels: z.array(line).min(1).max(120),
+    /** `null`: the source does not say; drawn as a gap. `low`, `high`: bounds of an interval. */
+    series: z
+      .array(
+        z.object({
+          name: line,
+          values: z.array(value),
+          low: z.array(value).optional(),
+          high: z.array(value).optional(),
+        }),
+      )
+      .min(1)
+      .max(6),
+    intervalHead: line.optional(),
+    decimals: z.int().min(0).max(4).optional(),
+    /** Indexes of labels after which the base of the data changes: nothing is joined across. */
+    breaks: z.array(z.int().nonnegative()).optional(),
+    source: text,
+  })
+  .refine(({ labels, series }) => series.every(({ values }) => values.length === labels.length), {
+    message: 'every series has one value for each label',
+  });
+
+/** A drawing made elsewhere (a map), as SVG that stands alone; its numbers belong in a table beside it. */
+const drawing = z.object({
+  type: z.literal('drawing'),
+  caption: line,
+  /** What is seen, for a person who does not see it. */
+  alt: text,
+  svg: z.string().max(400_000).startsWith('<svg'),
+  source: text,
+});
+
 const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), runs: inline }),
-  z.object({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: line }),
+  z.object({
+    type: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    text: line,
+  }),
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(inline).min(1).max(MAX_ROWS) }),
   table,
   z.object({
@@ -56,6 +102,8 @@ const block = z.discriminatedUnion('type', [
       .max(100),
   }),
   week,
+  chart,
+  drawing,
   z.object({ type: z.literal('notice'), title: line.optional(), paragraphs: z.array(inline).min(1).max(50) }),
   z.object({ type: z.literal('legalBasis'), text }),
   z.object({
@@ -109,6 +157,8 @@ export const letterSchema = z.object({
   /** Who receives a copy ("Otrzymują"). */
   recipients: z.array(line).max(50).optional(),
   footerNotes: z.array(text).max(10).optional(),
+  /** A long document instead of a letter: a cover with its state ("Projekt do konsultacji"), contents, numbered parts. */
+  report: z.object({ state: line }).optional(),
   /** One line at the head of every page, e.g. that the letter belongs to a demonstration. */
   banner: line.optional(),
 });
@@ -116,11 +166,16 @@ export const letterSchema = z.object({
 export type Letter = z.infer<typeof letterSchema>;
 export type Block = Letter['blocks'][number];
 export type Run = z.infer<typeof run>;
+export type ChartBlock = Extract<Block, { type: 'chart' }>;
 export type WeekEntry = Extract<Block, { type: 'week' }>['entries'][number];
 export type LetterLanguage = Letter['lang'];
 
 /** A paragraph of plain text. */
 export const paragraph = (words: string): Block => ({ type: 'paragraph', runs: [{ text: words }] });
 
-/** A heading inside the letter; 2 for a part, 3 for a part of a part. */
-export const heading = (words: string, level: 2 | 3 = 2): Block => ({ type: 'heading', level, text: words });
+/** A heading inside the letter; 2 for a part, 3 for a part of a part, 4 below it. */
+export const heading = (words: string, level: 2 | 3 | 4 = 2): Block => ({
+  type: 'heading',
+  level,
+  text: words,
+});

@@ -16,6 +16,12 @@ export const pl = {
   weekDay: 'Dzień',
   weekPlan: 'Co jest zaplanowane',
   weekFree: 'nic nie zaplanowano',
+  contents: 'Spis treści',
+  source: 'Źródło',
+  chartOf: 'Wykres; te same liczby są w tabeli pod nim.',
+  noData: 'brak danych',
+  seriesBreak: 'zmiana podstawy danych',
+  interval: 'Przedział',
   mark: 'Znak: otwarte okno',
   days: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
   /** Genitive, as in a date. */

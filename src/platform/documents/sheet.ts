@@ -1,3 +1,4 @@
+import { chartSvg, chartTable } from './chart.ts';
 import type { Block, Letter, WeekEntry } from './letter.ts';
 import { breakable, mapStrings, rightToLeft } from './printable.ts';
 import { hardSpaces } from './spacing.ts';
@@ -20,6 +21,7 @@ export function sheetOf(letter: Letter) {
     title: letter.title,
     subtitle: letter.subtitle ?? null,
     banner: letter.banner ?? null,
+    report: letter.report ?? null,
     letterhead: {
       name: letterhead.centreName,
       gminas: gminaLine(letterhead.gminas),
@@ -44,12 +46,15 @@ export function sheetOf(letter: Letter) {
       attachments: words.attachments,
       recipients: words.recipients,
       signatureHere: words.signatureHere,
+      contents: words.contents,
+      source: words.source,
       weekDay: words.weekDay,
       weekPlan: words.weekPlan,
       weekFree: words.weekFree,
     },
   };
-  return mapStrings(sheet, (text) => hardSpaces(breakable(text, LONGEST_WORD.body), letter.lang));
+  const printed = mapStrings(sheet, (text) => hardSpaces(breakable(text, LONGEST_WORD.body), letter.lang));
+  return { ...printed, pictures: picturesOf(letter.blocks) };
 }
 
 /** True when some text of the sheet runs from right to left; the template then sets such words apart. */
@@ -82,13 +87,24 @@ export function referenceOf(letter: Letter): { label: string; lines: string[] }[
   ].filter((item) => item.lines.length > 0);
 }
 
-/** PDF/UA-1 forbids a skipped level (ISO 14289-1, 7.4.2): a 3 with no 2 before it becomes a 2. */
+const headingLevels = [2, 3, 4] as const;
+
+/** PDF/UA-1 forbids a skipped level (ISO 14289-1, 7.4.2): a 3 with no 2 before it becomes a 2, a 4 below a 2 a 3. */
 export function levelled(blocks: readonly Block[]): Block[] {
-  let seen = false;
+  let last = 1;
   return blocks.map((block) => {
     if (block.type !== 'heading') return block;
-    seen ||= block.level === 2;
-    return seen ? block : { ...block, level: 2 };
+    const level = headingLevels.find((one) => one === Math.min(block.level, last + 1)) ?? 2;
+    last = level;
+    return { ...block, level };
+  });
+}
+
+/** The pictures of a letter in their order, as SVG: kept apart from its words, which are made safe for print. */
+function picturesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'chart') return [chartSvg(block).svg];
+    return block.type === 'drawing' ? [block.svg] : [];
   });
 }
 
@@ -117,17 +133,33 @@ function prepared(block: Block, words: FrameWords) {
       days: mapStrings(daysOf(block.entries, words), inCell),
     };
   }
-  if (block.type === 'table') {
+  if (block.type === 'table') return preparedTable(block);
+  if (block.type === 'chart') {
+    const { caption, source } = block;
     return {
       type: block.type,
-      caption: block.caption ?? null,
-      header: block.header.map(inCell),
-      rows: block.rows.map((row) => row.map(inCell)),
-      numeric: block.header.map((_, column) => block.numeric?.includes(column) ?? false),
-      widths: columnWeights(block.header, block.rows),
+      caption,
+      alt: `${caption}. ${words.chartOf}`,
+      source,
+      table: preparedTable(chartTable(block)),
     };
   }
+  if (block.type === 'drawing') return { ...block, svg: undefined };
   return block;
+}
+
+function preparedTable(
+  table: Pick<Extract<Block, { type: 'table' }>, 'caption' | 'header' | 'rows' | 'numeric'>,
+) {
+  const { caption = null, header, rows, numeric = [] } = table;
+  return {
+    type: 'table' as const,
+    caption,
+    header: header.map(inCell),
+    rows: rows.map((row) => row.map(inCell)),
+    numeric: header.map((_, column) => numeric.includes(column)),
+    widths: columnWeights(header, rows),
+  };
 }
 
 /** Shares of the columns: by their longest cells, within bounds, so that one long remark does not starve the rest. */

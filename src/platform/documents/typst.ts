@@ -39,14 +39,15 @@ export function typesetter(packageName: string): (sheet: Sheet, timestamp: numbe
   const fonts = letterFonts();
   const workspace = path.join(projectRoot, 'src/platform/documents');
   const compiler = engine.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.files }] });
-  const mainFilePath = path.join(workspace, 'letter.typ');
+  const file = (sheet: Sheet): string =>
+    path.join(workspace, sheet.report === null ? 'letter.typ' : 'report.typ');
 
   return (sheet, timestamp) => {
     const safe = mapStrings(sheet, (text) => printable(text, fonts.covers));
     const rightToLeft = hasRightToLeft(JSON.stringify(safe));
     const inputs = { sheet: JSON.stringify({ ...safe, rightToLeft }) };
     try {
-      const compiled = compiler.compile({ mainFilePath, inputs });
+      const compiled = compiler.compile({ mainFilePath: file(sheet), inputs });
       if (compiled.hasError()) {
         throw new Error(JSON.stringify(compiler.fetchDiagnostics(compiled.takeDiagnostics())));
       }
