@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface AccessGrant {
   account_id: string;
   centre_id: string;
@@ -791,6 +793,32 @@ export interface PlanVersion {
   version: Generated<number>;
 }
 
+export interface PopulationScenario {
+  centre_id: string;
+  changed_at: string;
+  changed_by: string;
+  fertility: Numeric | null;
+  gmina: string;
+  migration: number | null;
+  mortality: Numeric | null;
+  scenario: string;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface PopulationStructure {
+  base: string;
+  centre_id: string;
+  changed_at: string;
+  changed_by: string;
+  gmina: string;
+  people: Json;
+  source: string;
+  version: Generated<number>;
+  women: Json | null;
+  year: number;
+}
+
 export interface Programme {
   centre_id: string;
   gmina: string;
@@ -881,6 +909,50 @@ export interface ResidentRequest {
   person_id: string;
   until: string | null;
   words: string;
+}
+
+export interface Resource {
+  as_of: string;
+  centre_id: string;
+  changed_at: string;
+  changed_by: string;
+  closed_on: string | null;
+  cost_about: Generated<boolean>;
+  cost_as_of: string | null;
+  cost_month_grosze: number | null;
+  doubts: Generated<string[]>;
+  free: number | null;
+  gmina: string | null;
+  id: string;
+  institutional: boolean | null;
+  kind: string;
+  name: string;
+  occupied: number | null;
+  operator: string | null;
+  places: number | null;
+  powiat: string;
+  profile: string | null;
+  register: string | null;
+  register_key: string | null;
+  service_id: string | null;
+  source: string;
+  staff: number | null;
+  version: Generated<number>;
+  waiting: number | null;
+}
+
+export interface ResourceImport {
+  account_id: string;
+  centre_id: string;
+  counts: Json;
+  created_at: Generated<string>;
+  decided_at: string | null;
+  file_name: string;
+  id: string;
+  register: string;
+  rows: Json | null;
+  state: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface SearchWord {
@@ -977,6 +1049,107 @@ export interface Session {
   created_at: Generated<string>;
   expires_at: string;
   token_hash: Buffer;
+}
+
+export interface Survey {
+  answered_version: number | null;
+  centre_id: string;
+  closes_on: string | null;
+  copies: Generated<number>;
+  created_on: string;
+  draft: Json | null;
+  id: string;
+  opens_on: string | null;
+  sampling: string;
+  second_share: Generated<number>;
+  seed: Generated<string>;
+  slug: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  waves: Generated<number>;
+}
+
+export interface SurveyContact {
+  centre_id: string;
+  contact: string;
+  id: Generated<string>;
+  month: string;
+  wants: string[];
+}
+
+export interface SurveyCopy {
+  centre_id: string;
+  differing: number | null;
+  entered_by: string;
+  entered_on: string;
+  no: number;
+  second_by: string | null;
+  second_codes: number[] | null;
+  second_texts: Json | null;
+  settled_by: string | null;
+  settled_on: string | null;
+  sheet_id: string;
+  survey_id: string;
+  version_no: number;
+}
+
+export interface SurveyDraft {
+  answers: Json;
+  centre_id: string;
+  invitation: Buffer | null;
+  mark: Buffer;
+  sheet_id: string;
+  started_minute: number;
+  survey_id: string;
+  touched_on: string;
+  version_no: number;
+}
+
+export interface SurveyInvitation {
+  addressee: string | null;
+  centre_id: string;
+  id: Generated<string>;
+  mark: Buffer | null;
+  second_mark: Buffer | null;
+  stratum_no: number;
+  survey_id: string;
+}
+
+export interface SurveySheet {
+  centre_id: string;
+  codes: number[];
+  day: string;
+  flags: Generated<string[]>;
+  id: string;
+  lang: Generated<string>;
+  minutes: number | null;
+  mode: string;
+  stratum_no: number | null;
+  survey_id: string;
+  texts: Json | null;
+  version_no: number;
+}
+
+export interface SurveyStratum {
+  age_from: number;
+  age_to: number | null;
+  centre_id: string;
+  drawn: number;
+  locality: string;
+  no: number;
+  population: number;
+  sex: string;
+  survey_id: string;
+}
+
+export interface SurveyVersion {
+  centre_id: string;
+  definition: Json;
+  no: number;
+  published_by: string;
+  published_on: string;
+  survey_id: string;
 }
 
 export interface Transfer {
@@ -1083,16 +1256,28 @@ export interface DB {
   plan_line: PlanLine;
   plan_need: PlanNeed;
   plan_version: PlanVersion;
+  population_scenario: PopulationScenario;
+  population_structure: PopulationStructure;
   programme: Programme;
   programme_service: ProgrammeService;
   programme_version: ProgrammeVersion;
   qualification: Qualification;
   refusal_draft: RefusalDraft;
   resident_request: ResidentRequest;
+  resource: Resource;
+  resource_import: ResourceImport;
   search_word: SearchWord;
   service: Service;
   service_location: ServiceLocation;
   session: Session;
+  survey: Survey;
+  survey_contact: SurveyContact;
+  survey_copy: SurveyCopy;
+  survey_draft: SurveyDraft;
+  survey_invitation: SurveyInvitation;
+  survey_sheet: SurveySheet;
+  survey_stratum: SurveyStratum;
+  survey_version: SurveyVersion;
   transfer: Transfer;
   unmet_need: UnmetNeed;
   unmet_need_key: UnmetNeedKey;
