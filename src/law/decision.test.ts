@@ -9,7 +9,7 @@ import {
 
 const refusal: Extract<DecisionDraft, { kind: 'refusal' }> = {
   kind: 'refusal',
-  authority: 'Dyrektor Centrum Usług Społecznych',
+  authority: 'Burmistrz Jarocina',
   issuedOn: '2026-03-02',
   party: 'Anna Przykładowa',
   legalBasis: 'art. 42 ust. 3 ustawy o CUS',
@@ -48,18 +48,25 @@ describe('art. 107 § 1 k.p.a.: elements of a decision', () => {
   });
 });
 
-describe('instruction on appeal', () => {
-  it('names the board, the way through the authority and 14 days from service', () => {
-    expect(
-      appealInstruction({
-        board: 'Samorządowego Kolegium Odwoławczego w Kaliszu',
-        through: 'Dyrektora Centrum Usług Społecznych w Jarocinie',
-        issuedOn: '2026-03-02',
-      }),
-    ).toMatchObject({
-      value:
-        'Od tej decyzji przysługuje odwołanie do Samorządowego Kolegium Odwoławczego w Kaliszu za pośrednictwem Dyrektora Centrum Usług Społecznych w Jarocinie, w terminie 14 dni od dnia doręczenia decyzji.',
-      basis: [{ act: 'kpa', confidence: 'recalled' }],
-    });
+describe('art. 107 § 1 pkt 7, 127a, 129 k.p.a.: the instruction on appeal', () => {
+  const of = { board: 'Samorządowego Kolegium Odwoławczego w Kaliszu', authority: 'Burmistrz Jarocina' };
+
+  it('names the board, the way through the authority that issued the decision and 14 days from service', () => {
+    const instruction = appealInstruction({ ...of, issuedOn: '2026-03-02' });
+    expect(instruction.value).toContain(
+      'Od tej decyzji przysługuje odwołanie do Samorządowego Kolegium Odwoławczego w Kaliszu za pośrednictwem organu, który ją wydał (Burmistrz Jarocina), w terminie 14 dni od dnia doręczenia decyzji.',
+    );
+    expect(instruction.basis.map(({ article, confidence }) => [article, confidence])).toEqual([
+      ['129 § 2', 'recalled'],
+      ['129 § 1', 'recalled'],
+      ['127a', 'recalled'],
+    ]);
+  });
+
+  it('says that the appeal may be waived and what that does, since the day that rule is in force', () => {
+    expect(appealInstruction({ ...of, issuedOn: '2017-06-01' }).value).toMatch(
+      /zrzec się prawa do odwołania.*ostateczna i prawomocna/,
+    );
+    expect(appealInstruction({ ...of, issuedOn: '2017-05-31' }).value).not.toContain('zrzec');
   });
 });

@@ -1,5 +1,5 @@
 import { type Based, type Basis, basis, cite, type LawEntries } from './basis.ts';
-import type { IsoDate } from './dates.ts';
+import { type IsoDate, isWithin } from './dates.ts';
 import { deadlineRuleOn } from './deadlines.ts';
 import { spanWords } from './time-limits.ts';
 
@@ -81,21 +81,45 @@ export function missingElements(draft: DecisionDraft): readonly DecisionElement[
 }
 
 /**
- * The instruction on appeal for a decision issued on a day: to the appeal board through the authority, in the time
- * limit of that day. `board` and `through` stand in the genitive: "Samorządowego Kolegium Odwoławczego w Kaliszu".
+ * What the instruction says of waiving the appeal and of what that does (art. 107 § 1 pkt 7, art. 127a k.p.a.), by the
+ * day of the decision. No text of the act was at hand: a dated row, to be checked, not a part of the program.
+ */
+const waiverInstructions: readonly {
+  readonly words: string;
+  readonly basis: Basis;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+}[] = [
+  {
+    words:
+      'W tym terminie można zrzec się prawa do odwołania wobec organu, który wydał decyzję. Z dniem doręczenia organowi oświadczenia o zrzeczeniu się decyzja staje się ostateczna i prawomocna, a odwołać się już nie można.',
+    basis: basis('kpa', '127a', 'recalled'),
+    validFrom: '2017-06-01',
+    validTo: null,
+  },
+];
+
+/**
+ * The instruction on appeal for a decision issued on a day: to the appeal board, through the authority that issued the
+ * decision (not the centre whose director signs for it), in the time limit of that day, and what a waiver does.
+ * `board` stands in the genitive: "Samorządowego Kolegium Odwoławczego w Kaliszu"; `authority` as the decision names it.
  */
 export function appealInstruction(of: {
   readonly board: string;
-  readonly through: string;
+  readonly authority: string;
   readonly issuedOn: IsoDate;
 }): Based<string> {
   const rule = deadlineRuleOn('appeal', of.issuedOn);
+  const waivers = waiverInstructions.filter((each) => isWithin(of.issuedOn, each.validFrom, each.validTo));
+  const appeal = `Od tej decyzji przysługuje odwołanie do ${of.board} za pośrednictwem organu, który ją wydał (${of.authority}), w terminie ${spanWords(rule)} od dnia doręczenia decyzji.`;
   return {
-    value: `Od tej decyzji przysługuje odwołanie do ${of.board} za pośrednictwem ${of.through}, w terminie ${spanWords(rule)} od dnia doręczenia decyzji.`,
-    basis: rule.basis,
+    value: [appeal, ...waivers.map((each) => each.words)].join(' '),
+    basis: [...rule.basis, throughAuthority, ...waivers.map((each) => each.basis)],
     steps: [`Termin na odwołanie: ${spanWords(rule)} od doręczenia (${rule.basis.map(cite).join(', ')}).`],
   };
 }
+
+const throughAuthority = basis('kpa', '129 § 1', 'recalled');
 
 export const basisOf: LawEntries = {
   subject: 'Decyzje administracyjne',
@@ -107,6 +131,10 @@ export const basisOf: LawEntries = {
         decisionKinds.paymentOrder.basis,
       ]),
     ],
-    appealInstruction: [basis('kpa', '129 § 2', 'recalled')],
+    appealInstruction: [
+      basis('kpa', '129 § 2', 'recalled'),
+      throughAuthority,
+      ...waiverInstructions.map((each) => each.basis),
+    ],
   },
 };

@@ -100,6 +100,8 @@ export const outcomeWords = {
     noPaper: 'W rejestrze nie ma dokumentu tego upoważnienia. Poproś administratora o uzupełnienie rejestru.',
     limitNotReached:
       'Limit nie jest wyczerpany: są jeszcze wolne miejsca i pieniądze. Wybierz inny powód albo zakwalifikuj osobę.',
+    refusalOtherTrack:
+      'We wniosku nie ma usługi z programu, więc centrum nie wydaje decyzji o odmowie. O usłudze z odrębnej ustawy rozstrzyga ten, do kogo ona należy: przekaż wniosek.',
     conditionsMet:
       'Wszystkie warunki programu są spełnione, więc nie mogą być powodem odmowy. Wybierz inny powód albo zakwalifikuj osobę.',
     alreadyDelivered: (day: string) => `Doręczenie zapisano już: ${dateWords(day)}.`,

@@ -67,7 +67,7 @@ export const refusal: Letter = {
   instruction: [
     [
       {
-        text: 'Od tej decyzji można odwołać się do Samorządowego Kolegium Odwoławczego za pośrednictwem dyrektora centrum, ',
+        text: 'Od tej decyzji można odwołać się do Samorządowego Kolegium Odwoławczego za pośrednictwem organu, który ją wydał, ',
       },
       bold('w ciągu 14 dni od dnia doręczenia'),
       { text: '. Odwołanie można wysłać pocztą, złożyć w okienku centrum albo elektronicznie.' },

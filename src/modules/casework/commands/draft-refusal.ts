@@ -3,7 +3,9 @@ import { insideCommand } from '../../../platform/runner/command.ts';
 import { listDeadlines, startDeadline } from '../../agenda/index.ts';
 import { findCase, refuseStep } from '../db/cases.ts';
 import { keepRefusalDraft } from '../db/decisions.ts';
+import { findWanted } from '../db/wanted.ts';
 import { decidesOnCase } from '../domain/outcome-policy.ts';
+import { refuseOtherTrack } from '../domain/refusal-ground.ts';
 import { refusalInput } from './refuse.ts';
 
 /**
@@ -20,13 +22,17 @@ export const draftRefusal = insideCommand({
     const { centreId } = moment.actor;
     const file = await findCase(tx, centreId, input.caseId, true);
     if (!file) return undefined;
-    const clocks = await listDeadlines(tx, centreId, { caseId: file.id });
+    const [clocks, wanted] = await Promise.all([
+      listDeadlines(tx, centreId, { caseId: file.id }),
+      findWanted(tx, centreId, file.id, moment.today),
+    ]);
     const shown = clocks.some((clock) => clock.kind === 'refusalDecision' && clock.state === 'running');
-    return { file, shown };
+    return { file, wanted, shown };
   },
   allow: decidesOnCase,
-  decide: ({ file, shown }, input) =>
-    refuseStep(file, 'refuse') ?? {
+  decide: ({ file, wanted, shown }, input) =>
+    refuseStep(file, 'refuse') ??
+    refuseOtherTrack(wanted) ?? {
       file,
       startsClock: !shown,
       draft: {

@@ -58,7 +58,6 @@ export const orderToPay = insideCommand({
       return refuse('casework.pay-by-past', words.payByPast, { field: 'payBy' });
     const draft = paymentOrderOf({
       ...input,
-      centreName: parts.centreName,
       party: parts.party.party,
       issuedOn: moment.today,
       signatory,

@@ -4,6 +4,7 @@ import { at } from '../../../../test/support/outcome.ts';
 import {
   arrangeCase,
   arrangeOffer,
+  arrangeOtherTrack,
   authorise,
   type CaseOf,
   type OfferOf,
@@ -12,6 +13,7 @@ import {
 import { rolesAdmitted } from '../../../../test/support/roles.ts';
 import type { Letter } from '../../../platform/documents/letter.ts';
 import type { Actor, Role } from '../../../platform/actor.ts';
+import { draftRefusal } from './draft-refusal.ts';
 import { refuseCase } from './refuse.ts';
 import { requirePlan } from './require-plan.ts';
 
@@ -138,6 +140,33 @@ describe('a refusal is a decision with every element of art. 107 § 1 KPA (art. 
       caseId,
     ])) as { letter: Letter };
     expect(JSON.stringify(letter)).not.toContain('Zacisze');
+  });
+});
+
+describe('nothing else produces a decision (art. 19, 42(3))', () => {
+  it.each(['separate_statute', 'general_offer'] as const)(
+    'a service of the track %s is not refused here: neither a decision nor its draft',
+    async (track) => {
+      const wants = [await arrangeOtherTrack(house.owner, house.centre.id, track)];
+      const { caseId, outcome, input } = await refuse({ file: { wants }, input: { ground: 'other' } });
+      expect(outcome).toMatchObject({
+        ok: false,
+        problem: { code: 'casework.refusal-other-track', basis: expect.stringContaining('art. 19') },
+      });
+      expect(at(await house.runner.run(draftRefusal, coordinator, input))).toBe(
+        'casework.refusal-other-track',
+      );
+      await nothingIssued(caseId);
+    },
+  );
+
+  it('of an application for both, only the service of the programme is refused', async () => {
+    const offer = await arrangeOffer(house.owner, house.centre.id, { conditions: [from80] });
+    const other = await arrangeOtherTrack(house.owner, house.centre.id);
+    const { caseId } = await refuse({ file: { wants: [offer, other] } });
+    const { content } = (await decisionOf(caseId)) as { content: { services: string[]; ruling: string } };
+    expect(content.services).toEqual(['Pomoc sąsiedzka']);
+    expect(content.ruling).not.toContain('Usługi opiekuńcze');
   });
 });
 

@@ -12,7 +12,7 @@ import { lockOutcome } from '../db/outcome-file.ts';
 import { releasePlaces } from '../db/places.ts';
 import { decisionLetter } from '../documents/decision.ts';
 import { refusalGrounds, refusalOf, refuseIncomplete } from '../domain/decision.ts';
-import { refuseGround } from '../domain/refusal-ground.ts';
+import { ofProgramme, refuseGround, refuseOtherTrack } from '../domain/refusal-ground.ts';
 import { signsDecisions } from '../domain/outcome-policy.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { unmetMessage } from '../unmet.ts';
@@ -45,17 +45,16 @@ export const refuseCase = insideCommand({
   },
   allow: signsDecisions,
   decide({ file, wanted, facts, parts }, input, moment) {
-    const wrongState = refuseStep(file, 'refuse');
+    const wrongState = refuseStep(file, 'refuse') ?? refuseOtherTrack(wanted);
     if (wrongState) return wrongState;
     if (!parts.party) return refuse('casework.person-unknown', outcomeWords.refusals.personUnknown);
     const signatory = signatoryOf(parts, 'refusal', moment);
     if (isRefusal(signatory)) return signatory;
     const wrongGround = refuseGround(input.ground, wanted, facts);
     if (wrongGround) return wrongGround;
-    const services = wanted.map((service) => service.name);
+    const services = ofProgramme(wanted).map((service) => service.name);
     const draft = refusalOf({
       ...input,
-      centreName: parts.centreName,
       party: parts.party.party,
       issuedOn: moment.today,
       signatory,

@@ -5,12 +5,11 @@ import { findAuthorisations } from '../../access/index.ts';
 import { authorisationPapers } from './decisions.ts';
 import { findParty, type Party } from './parties.ts';
 
-/** What a decision needs besides its words: the register of art. 26, who is the party, and the authority's own name. */
+/** What a decision needs besides its words: the register of art. 26 with its papers, and who is the party. */
 export interface DecisionParts {
   register: Authorisation[];
   papers: Map<string, { grantedBy: string; document: string }>;
   party: Party | undefined;
-  centreName: string;
 }
 
 /** Parts of a decision about a case that this account would sign. */
@@ -20,13 +19,12 @@ export async function loadDecisionParts(
   accountId: string,
   caseId: string,
 ): Promise<DecisionParts> {
-  const [register, papers, party, centre] = await Promise.all([
+  const [register, papers, party] = await Promise.all([
     findAuthorisations(db, centreId, accountId),
     authorisationPapers(db, centreId, accountId),
     findParty(db, centreId, caseId),
-    db.selectFrom('centre').select('name').where('id', '=', centreId).executeTakeFirstOrThrow(),
   ]);
-  return { register, papers, party, centreName: centre.name };
+  return { register, papers, party };
 }
 
 const settingsOf = prepared<{ centreId: string }>()((db, place) =>

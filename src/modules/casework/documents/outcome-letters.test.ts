@@ -135,7 +135,6 @@ describe('the notice of a transfer (art. 38(1), 19; KPA art. 65)', () => {
 
 describe('a decision on paper (KPA art. 107 § 1)', () => {
   const common = {
-    centreName: 'Centrum Usług Społecznych',
     party: party.party,
     issuedOn: '2026-11-16',
     signatory,
@@ -160,6 +159,7 @@ describe('a decision on paper (KPA art. 107 § 1)', () => {
       'upoważnienie nr 4/2026',
     ])
       expect(text).toContain(part);
+    expect(JSON.stringify(letter.instruction)).toContain('organu, który ją wydał (Burmistrz Jarocina)');
     expect(letter.signature).toMatchObject({ name: 'Jan Lis', position: 'dyrektor centrum' });
     expect(letter.blocks.filter((block) => block.type === 'paragraph')).toHaveLength(4);
   });

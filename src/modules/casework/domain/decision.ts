@@ -43,7 +43,6 @@ export interface DecisionWords {
 }
 
 interface Common extends DecisionWords {
-  centreName: string;
   party: string;
   issuedOn: string;
   signatory: Signatory;
@@ -62,7 +61,7 @@ const elements = (of: Common) => ({
   factualReasoning: of.factualReasoning ?? null,
   legalReasoning: of.legalReasoning ?? null,
   appealInstruction: of.board
-    ? appealInstruction({ board: of.board, through: of.centreName, issuedOn: of.issuedOn }).value
+    ? appealInstruction({ board: of.board, authority: of.signatory.grantedBy, issuedOn: of.issuedOn }).value
     : null,
   signatoryName: of.signatory.name,
   signatoryPosition: of.signatory.position,

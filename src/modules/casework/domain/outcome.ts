@@ -1,6 +1,7 @@
 import { citeAll, type PlanNeed, planNeeded } from '../../../law/index.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { type CaseState, caseStep, mayStep } from './lifecycle.ts';
+import { refuseOtherTrack } from './refusal-ground.ts';
 import type { WantedService } from './wanted.ts';
 
 /** The four ways a recognised application can end (art. 38, 42). */
@@ -27,6 +28,7 @@ function closedBy(outcome: Outcome, state: CaseState, wanted: readonly WantedSer
   const needsProgramme = outcome === 'require-plan' || outcome === 'qualify';
   if (needsProgramme && !wanted.some((service) => service.track === 'programme'))
     return words.noProgrammeService;
+  if (outcome === 'refuse') return refuseOtherTrack(wanted)?.words;
   return undefined;
 }
 

@@ -1,11 +1,22 @@
-import { basis, cite, type Facts } from '../../../law/index.ts';
+import { basis, cite, citeAll, type Facts } from '../../../law/index.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import type { RefusalGround } from './decision.ts';
 import { isExhausted, judgeOffer, offersWanted, type WantedService } from './wanted.ts';
 
 const limits = cite(basis('cus', '42 ust. 2', 'statute'));
+const twoTracks = citeAll([basis('cus', '42 ust. 3', 'statute'), basis('cus', '19', 'statute')]);
 const words = outcomeWords.refusals;
+
+/** The wanted services that a programme, and so this centre, decides on (art. 19). */
+export const ofProgramme = (wanted: readonly WantedService[]): WantedService[] =>
+  wanted.filter((service) => service.track === 'programme');
+
+/** Nobody is refused here what another statute decides on, or what is open to everybody (art. 19, 42(3)). */
+export const refuseOtherTrack = (wanted: readonly WantedService[]): Refusal | undefined =>
+  wanted.length > 0 && ofProgramme(wanted).length === 0
+    ? refuse('casework.refusal-other-track', words.refusalOtherTrack, { basis: twoTracks })
+    : undefined;
 
 /**
  * A refusal must not say what is not so: "limit" while every place is free, or "conditions" while all of them are met.
