@@ -85,6 +85,8 @@ export const intakeWords = {
       clause: 'Oświadczenie musi zawierać klauzulę z ustawy słowo w słowo. Otwórz formularz ponownie.',
       declarationChanged:
         'Treść oświadczenia zmieniła się po otwarciu formularza. Przeczytaj ją i zaznacz jeszcze raz.',
+      undeclared:
+        'Przy uzupełnieniu nie można dopisać ulgi ani zmienić wnioskodawcy: potrzebne jest oświadczenie z klauzulą o odpowiedzialności karnej. Przyjmij je w nowym wniosku; to, co wpisano, zostaje.',
       needed: 'Bez tego nie będziemy wiedzieć, komu i gdzie odpowiedzieć.',
       reach: 'Podaj numer telefonu albo adres e-mail, żebyśmy mogli odpowiedzieć.',
       applicant: 'Podaj imię i nazwisko osoby, która składa wniosek.',

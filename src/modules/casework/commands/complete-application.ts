@@ -4,7 +4,14 @@ import { command } from '../../../platform/runner/command.ts';
 import { meetDeadlines } from '../../agenda/index.ts';
 import { findApplication, saveCall, saveContent } from '../db/applications.ts';
 import { findCase, moveCase, refuseStep } from '../db/cases.ts';
-import { contentInput, enclosures, refuseContent, tickedParts, withContent } from '../domain/application.ts';
+import {
+  contentInput,
+  enclosures,
+  refuseContent,
+  refuseUndeclared,
+  tickedParts,
+  withContent,
+} from '../domain/application.ts';
 import { caseStep } from '../domain/lifecycle.ts';
 import { registersApplication } from '../domain/relation.ts';
 import { intakeWords } from '../pl-intake.ts';
@@ -35,9 +42,11 @@ export const completeApplication = command({
   decide(target, input, { today }) {
     const step = refuseStep(target, action);
     if (step) return step;
-    const content = withContent(target.application.content, input);
+    const { content: before, programme } = target.application;
+    const content = withContent(before, input);
     return (
-      refuseContent(content, target.application.programme, today) ?? { target, content, words: input.words }
+      refuseContent(content, programme, today) ??
+      refuseUndeclared(programme, before, content) ?? { target, content, words: input.words }
     );
   },
   async save(tx, { target, content, words }, moment) {

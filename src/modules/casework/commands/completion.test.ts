@@ -5,9 +5,11 @@ import type { AnyCommand } from '../../../platform/runner/command.ts';
 import {
   addPerson,
   addProgramme,
+  declared,
   document,
   done,
   type Programme,
+  relief,
   report,
   rowOf,
   submitted,
@@ -204,6 +206,20 @@ describe('an application is completed', () => {
       completed_on: '2026-11-23',
       completed_words: 'Pani okazała orzeczenie.',
     });
+  });
+
+  it('with no relief and no applicant that nobody has declared with the clause (art. 36(1), (2))', async () => {
+    const more = { words: 'Dosłano.' };
+    for (const widened of [{ reliefs: [relief] }, { applicantRole: 'factual_carer' }])
+      expect(
+        await tried(house, completeApplication, 'clerk', { caseId: await called(), ...more, ...widened }),
+      ).toBe('casework.undeclared');
+    const claimed = await submitted(house, programme, {
+      reliefs: [relief],
+      declarations: declared([relief]),
+    });
+    await done(house, callToComplete, 'clerk', { caseId: claimed, ...gap, handedOver: 'tak' });
+    await done(house, completeApplication, 'clerk', { caseId: claimed, ...more, reliefs: [relief] });
   });
 
   it('with nothing beyond the whitelist, with words, and only while it is awaited', async () => {

@@ -127,13 +127,15 @@ export interface DueDeclaration {
   text: string;
 }
 
+type DeclaredContent = Pick<ApplicationContent, 'applicantRole' | 'reliefs'>;
+
 /**
  * Declarations of art. 36(1) that this application needs: on the conditions, and on each relief that is claimed. A relief
  * keeps the number it has in the programme, so a form can show all of them and only the claimed ones are due.
  */
 export function dueDeclarations(
   programme: { name: string; reliefs?: readonly string[] } | undefined,
-  content: Pick<ApplicationContent, 'applicantRole' | 'reliefs'>,
+  content: DeclaredContent,
 ): DueDeclaration[] {
   if (!programme) return [];
   const say = words.declarations[content.applicantRole === 'person' ? 'own' : 'for'];
@@ -145,6 +147,21 @@ export function dueDeclarations(
         : [],
     ),
   ];
+}
+
+/**
+ * What was declared is not widened afterwards: another relief, or another applicant, needs a declaration of its own with
+ * the clause of art. 36(2), and so an application of its own.
+ */
+export function refuseUndeclared(
+  programme: Parameters<typeof dueDeclarations>[0],
+  before: DeclaredContent,
+  after: DeclaredContent,
+): Refusal | undefined {
+  const declared = new Set(dueDeclarations(programme, before).map((one) => one.text));
+  return dueDeclarations(programme, after).some((one) => !declared.has(one.text))
+    ? refuse('casework.undeclared', words.errors.undeclared, { basis: 'art. 36 ust. 1 i 2 ustawy o CUS' })
+    : undefined;
 }
 
 export const declarationsInput = rows(z.object({ id: text(40), text: text(2000), made: tick() }), 40).default(
