@@ -66,10 +66,10 @@ export const enWeb: WebWords = {
   information: {
     title: 'Information about personal data',
     paragraphs: (centre) => [
-      `${centre} is responsible for the data (the controller). We use them to consider the report or application and to provide social services.`,
-      'The basis is articles 22 and 50 of the Polish act of 19 July 2019 on the provision of social services by a social services centre. We ask for special data only when the programme names them. We do not ask for consent, because we act under the statute.',
-      'We ask only for what the programme of social services names. The provider of the service gets the data, and only those it needs. Every look at the data is written down.',
-      'We keep the data as long as the centre’s register of files demands. You may ask to see your data, to have them corrected and to limit their use. You may complain to the President of the Personal Data Protection Office.',
+      `${centre} is responsible for the data (the controller). We use them to consider the report or application and to provide social services. About your data write to the data protection officer: at the address of the centre, marked “inspektor ochrony danych”.`,
+      'The basis is articles 22 and 50 of the Polish act of 19 July 2019 on the provision of social services by a social services centre (article 6(1)(c) and (e) GDPR). We ask for special data only when the programme names them. We do not ask for consent, because we act under the statute.',
+      'We ask only for what the programme of social services names. The provider of the service gets the data, and only those it needs. If we agree with you to pass the application on, the team, office or unit that it goes to gets them. Every look at the data is written down.',
+      'We keep the data as long as the centre’s register of files demands. You may ask to see your data, to have them corrected and to limit their use, and you may object to their use. You may complain to the President of the Personal Data Protection Office.',
       'You do not have to give the data, but without them we cannot consider the application. No machine decides; a person always does.',
     ],
   },

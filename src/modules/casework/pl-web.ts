@@ -1,4 +1,5 @@
 import type { Worded } from '../../lang.ts';
+import { declarationClause } from '../../law/index.ts';
 import { informationClause } from './pl-information.ts';
 
 /** Words of the residents' pages: short sentences, no acronyms, one thing on a page. Days come ready for reading. */
@@ -82,7 +83,7 @@ export const plWeb = {
       relief: (relief: string) =>
         `Oświadczam, że osobie, której dotyczy wniosek, przysługuje ulga: ${relief}.`,
     },
-    clause: 'Jestem świadomy odpowiedzialności karnej za złożenie fałszywego oświadczenia.',
+    clause: declarationClause,
   },
   language: {
     label: 'W jakim języku pisać?',

@@ -16,6 +16,7 @@ import {
   submitted,
   tried,
 } from '../intake.fixture.ts';
+import { informationClause } from '../pl-information.ts';
 import { startApplication } from './start-application.ts';
 import { submitApplication } from './submit-application.ts';
 
@@ -108,7 +109,7 @@ describe('a sent application is registered', () => {
       sign: expect.stringMatching(/^CUS\.5020\.\d+\.2026$/),
     });
     expect(await application(caseId)).toMatchObject({
-      information_clause: '1 z 1.01.2026',
+      information_clause: informationClause.version,
       information_given_on: '2026-11-16',
     });
   });
