@@ -8,13 +8,15 @@ export interface Refusal {
   basis?: string;
   /** Form field the refusal belongs to, by its name in the input. */
   field?: string;
+  /** Where it belongs to several fields (answers to a questionnaire), each with its own sentence. */
+  fields?: Record<string, string>;
 }
 
 /** Builds a refusal. */
 export const refuse = (
   code: string,
   words: string,
-  more: { basis?: string; field?: string } = {},
+  more: { basis?: string; field?: string; fields?: Record<string, string> } = {},
 ): Refusal => ({
   refused: true,
   code,

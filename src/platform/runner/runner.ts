@@ -43,12 +43,12 @@ function invalid(error: z.ZodError): Problem {
 }
 
 /** A refusal as a problem; one that belongs to a field stands beside it. */
-const problemOf = ({ code, words, basis, field }: Refusal): Problem => ({
+const problemOf = ({ code, words, basis, field, fields }: Refusal): Problem => ({
   kind: 'refused',
   code,
   words,
   ...(basis ? { basis } : {}),
-  ...(field ? { fields: { [field]: words } } : {}),
+  ...(field || fields ? { fields: { ...(field ? { [field]: words } : {}), ...fields } } : {}),
 });
 
 const problems = {
