@@ -28,7 +28,7 @@ export { type CaseState, caseStates, isOpen, stateWords } from './domain/lifecyc
 export { AssessmentSection, type AssessmentView } from './pages/assessment.tsx';
 export { DecisionSection, type DecisionsView } from './pages/decisions.tsx';
 export { FeesSection, type FeesView } from './pages/fees.tsx';
-export { OutcomeSection, type OutcomeView } from './pages/outcome-section.tsx';
+export { OutcomeSection, OutcomeStep, type OutcomeView } from './pages/outcome-section.tsx';
 export { TransferSection, type TransferView } from './pages/transfer.tsx';
 export { viewProtocols } from './queries/view-protocols.ts';
 export { viewDecisions } from './queries/view-decisions.ts';

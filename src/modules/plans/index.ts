@@ -42,7 +42,7 @@ import { viewPlan } from './queries/view-plan.ts';
 export { plannedUnits } from './domain/schedule.ts';
 export type { Line } from './domain/plan.ts';
 export { type PlanView } from './queries/schemas.ts';
-export { drawUpForm, PlanSection, PlansOfPerson } from './pages/sections.tsx';
+export { drawUpForm, PlanSection, PlanStep, PlansOfPerson } from './pages/sections.tsx';
 export {
   aggregate,
   abandon,

@@ -148,31 +148,37 @@ const Offer = ({
     </ButtonLink>
   );
 
-/** Open actions as buttons and links: the way forward first, the rest folded when there are many. */
+/**
+ * Open actions as buttons and links: the way forward first, the rest folded when there are many. `step` is the way forward
+ * that another section knows; it then goes before those of the case itself.
+ */
 export const CaseActions = ({
   view,
   actions,
   once,
+  step,
 }: {
   view: CaseView;
   actions: readonly CaseAction[];
   once: string;
+  step?: VNode | null | undefined;
 }): VNode => {
-  const forward = actions.find((one) => one.forward);
+  const forward = step ? undefined : actions.find((one) => one.forward);
   const rest = actions.filter((one) => one !== forward);
   const list = rest.map((one) => (
     <Offer key={one.action} view={view} offered={one} once={once} primary={false} />
   ));
-  if (actions.length === 0) return <p>{caseWords.page.noActions}</p>;
+  if (actions.length === 0 && !step) return <p>{caseWords.page.noActions}</p>;
   return (
     <>
+      {step && <Actions>{step}</Actions>}
       {forward && (
         <Actions>
           <Offer view={view} offered={forward} once={once} primary />
         </Actions>
       )}
       {rest.length > 0 &&
-        (rest.length > 2 && forward ? (
+        (rest.length > 2 && (forward || step) ? (
           <Disclosure summary={caseWords.page.otherActions}>
             <Actions>{list}</Actions>
           </Disclosure>

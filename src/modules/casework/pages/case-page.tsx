@@ -47,22 +47,24 @@ import { FileSection, NoteSection } from './note-section.tsx';
 
 const words = caseWords.page;
 
+/** A section as it is shown, and the way forward that it knows: the one primary button, which stands under "now". */
+export interface ExtraShown {
+  show(context: PageContext): VNode;
+  step?(context: PageContext): VNode | null;
+}
+
 /** What another part of the house adds to the page of a case: a section, loaded after the case and shown in its place. */
 export interface CaseExtra {
   /** `now`: above everything, where the next thing is done; `main`: after the application; `side`: beside. */
   place: 'now' | 'main' | 'side';
   /** Gives the section, or nothing when the case has none of it or the reader may not see it. */
-  load(
-    ask: Ask,
-    view: CaseView,
-    request: PageRequest,
-  ): Promise<((context: PageContext) => VNode) | undefined>;
+  load(ask: Ask, view: CaseView, request: PageRequest): Promise<ExtraShown | undefined>;
 }
 
 interface Data {
   view: CaseView;
   matches: ServiceMatch[];
-  extras: { place: CaseExtra['place']; show: (context: PageContext) => VNode }[];
+  extras: (ExtraShown & { place: CaseExtra['place'] })[];
 }
 
 /** While somebody still chooses what to apply for, the page shows what answers the needs. */
@@ -92,11 +94,15 @@ const loadWith =
     const view = found.value;
     const [matches, shown] = await Promise.all([
       findMatches(ask, view, request),
-      Promise.all(extras.map(async ({ place, load }) => ({ place, show: await load(ask, view, request) }))),
+      Promise.all(extras.map(async ({ place, load }) => ({ place, shown: await load(ask, view, request) }))),
     ]);
     return {
       ok: true,
-      value: { view, matches, extras: shown.flatMap(({ place, show }) => (show ? [{ place, show }] : [])) },
+      value: {
+        view,
+        matches,
+        extras: shown.flatMap((one) => (one.shown ? [{ place: one.place, ...one.shown }] : [])),
+      },
     };
   };
 
@@ -139,6 +145,7 @@ const body =
       data.extras
         .filter((one) => one.place === place)
         .map((one, index) => <div key={index}>{one.show(context)}</div>);
+    const step = data.extras.map((one) => one.step?.(context)).find((one) => one);
     const code = codeOf(view, context);
     const mayWrite = may(writesInCase);
     return (
@@ -154,7 +161,7 @@ const body =
           main={
             <Stack>
               <NowSection view={view}>
-                <CaseActions view={view} actions={open} once={context.form.once} />
+                <CaseActions view={view} actions={open} once={context.form.once} step={step} />
               </NowSection>
               {at('now')}
               <DeadlineSection view={view} today={today} />

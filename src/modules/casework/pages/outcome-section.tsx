@@ -84,10 +84,23 @@ const Held = ({ view }: { view: OutcomeView }) => (
   />
 );
 
+const openChoices = (view: OutcomeView): OutcomeView['choices'] =>
+  view.choices.filter((choice) => choice.open && notTheirs(view, choice.outcome) === undefined);
+
+/** The outcome that the facts point at, as the one step forward; nothing before recognition or when it is not this reader's. */
+export const OutcomeStep = ({ view }: { view: OutcomeView }): VNode | null => {
+  const first = openChoices(view).find((choice) => choice.outcome === view.first);
+  return first && view.state === 'in_recognition' ? (
+    <ButtonLink href={outcomePaths[first.outcome](view.caseId)} variant="primary">
+      {words.names[first.outcome]}
+    </ButtonLink>
+  ) : null;
+};
+
 const Choices = ({ view }: { view: OutcomeView }) => {
   const { caseId } = view;
-  const open = view.choices.filter((choice) => choice.open && notTheirs(view, choice.outcome) === undefined);
-  const first = open.find((choice) => choice.outcome === view.first);
+  const open = openChoices(view);
+  const inStep = view.state === 'in_recognition' ? view.first : null;
   return (
     <>
       <DescriptionList
@@ -100,19 +113,13 @@ const Choices = ({ view }: { view: OutcomeView }) => {
           };
         })}
       />
-      {open.length > 0 && (
+      {open.some((choice) => choice.outcome !== inStep) && (
         <Actions>
-          {first && (
-            <ButtonLink
-              href={outcomePaths[first.outcome](caseId)}
-              // Before recognition the page's own step forward is the primary one.
-              variant={view.state === 'in_recognition' ? 'primary' : 'secondary'}
-            >
-              {words.names[first.outcome]}
-            </ButtonLink>
-          )}
           {open
-            .filter((choice) => choice !== first)
+            .filter((choice) => choice.outcome !== inStep)
+            .toSorted(
+              (one, other) => Number(other.outcome === view.first) - Number(one.outcome === view.first),
+            )
             .map((choice) => (
               <ButtonLink key={choice.outcome} href={outcomePaths[choice.outcome](caseId)}>
                 {words.names[choice.outcome]}
@@ -130,15 +137,20 @@ const Choices = ({ view }: { view: OutcomeView }) => {
  */
 export const OutcomeSection = ({ view }: { view: OutcomeView }): VNode | null => {
   const open = view.choices.some((choice) => choice.open);
-  if (!open && view.places.length === 0 && !view.may.close) return null;
+  if (!open && view.places.length === 0 && !view.may.close && !view.may.resign) return null;
   return (
     <Panel id="rozstrzygniecie" title={words.title}>
       <Stack>
         {view.places.length > 0 ? <Held view={view} /> : <Wanted view={view} />}
         {open && <Choices view={view} />}
-        {view.may.close && (
+        {(view.may.close || view.may.resign) && (
           <Actions>
-            <ButtonLink href={outcomePaths.close(view.caseId)}>{outcomeWords.close.label}</ButtonLink>
+            {view.may.close && (
+              <ButtonLink href={outcomePaths.close(view.caseId)}>{outcomeWords.close.label}</ButtonLink>
+            )}
+            {view.may.resign && (
+              <ButtonLink href={outcomePaths.resign(view.caseId)}>{outcomeWords.resign.label}</ButtonLink>
+            )}
           </Actions>
         )}
       </Stack>

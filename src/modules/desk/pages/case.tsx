@@ -12,6 +12,7 @@ import {
   FeesSection,
   listRequestsQuery,
   OutcomeSection,
+  OutcomeStep,
   RequestsSection,
   TransferSection,
   viewDecisions,
@@ -20,7 +21,7 @@ import {
   viewProtocols,
   viewTransfer,
 } from '../../casework/index.ts';
-import { drawUpForm, planOfCase, PlanSection } from '../../plans/index.ts';
+import { drawUpForm, planOfCase, PlanSection, PlanStep } from '../../plans/index.ts';
 
 /** States in which the outcome is being decided: its section then stands first. */
 const deciding: readonly CaseState[] = ['in_recognition'];
@@ -34,6 +35,7 @@ const section = <Output,>(
   query: Query<{ caseId: string }, Output>,
   show: (output: Output, context: PageContext) => VNode | null,
   when: (view: CaseView) => boolean,
+  step?: (output: Output, context: PageContext) => VNode | null,
 ): CaseExtra => ({
   place,
   async load(ask: Ask, view, { actor }) {
@@ -41,11 +43,17 @@ const section = <Output,>(
     if (!when(view) || !actor.roles.some((role) => role in query.allow)) return undefined;
     const found = await ask(query, { caseId: view.id });
     if (!found.ok) return undefined;
-    return (context) => show(found.value, context) ?? <></>;
+    return {
+      show: (context) => show(found.value, context) ?? <></>,
+      ...(step ? { step: (context) => step(found.value, context) } : {}),
+    };
   },
 });
 
 const later = ({ state }: CaseView): boolean => !early.includes(state);
+
+/** The front desk reads the plan of others: its own next step is another one. */
+const leads = ({ actor }: PageContext): boolean => !actor.roles.includes('clerk');
 
 /** A part that the case does not have is not asked for. */
 const has =
@@ -59,14 +67,16 @@ const extras: readonly CaseExtra[] = [
     viewOutcome,
     (view) => <OutcomeSection view={view} />,
     ({ state }) => deciding.includes(state),
+    (view) => OutcomeStep({ view }),
   ),
   section(
     'now',
     planOfCase,
     (of, context) => (
-      <PlanSection of={of} once={context.form.once} primary={!context.actor.roles.includes('clerk')} />
+      <PlanSection of={of}>{!leads(context) && <PlanStep of={of} once={context.form.once} />}</PlanSection>
     ),
     ({ state }) => state === 'plan_in_preparation' || state === 'plan_running' || state === 'closed',
+    (of, context) => (leads(context) ? PlanStep({ of, once: context.form.once, primary: true }) : null),
   ),
   section(
     'now',

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { form, type PageRoute } from '../../../platform/http/route.ts';
 import { ActionForm, Actions, ButtonLink, Panel, Row, Stack } from '../../../ui/index.ts';
 import { drawUp } from '../commands/draw-up.ts';
@@ -13,8 +13,8 @@ const words = planPages.section;
 export type PlanOfCase = NonNullable<Awaited<ReturnType<typeof planOfCase.read>>>;
 export type PlansOfPersonData = NonNullable<Awaited<ReturnType<typeof plansOfPerson.read>>>;
 
-/** The plan of a case on the page of the case: how it stands, or the button that begins it. */
-export const PlanSection = ({
+/** The step forward that the plan of a case offers: the button that begins it, or the way to it. */
+export const PlanStep = ({
   of,
   once,
   primary = false,
@@ -22,7 +22,26 @@ export const PlanSection = ({
   of: PlanOfCase;
   once: string;
   primary?: boolean;
-}): VNode => (
+}): VNode | null => {
+  const variant = primary ? 'primary' : 'secondary';
+  if (of.mayDrawUp)
+    return (
+      <ActionForm
+        action={`/praca/sprawy/${of.caseId}/plan`}
+        label={words.drawUp}
+        variant={variant}
+        once={once}
+      />
+    );
+  return of.plan ? (
+    <ButtonLink href={planPath(of.plan.id)} variant={variant}>
+      {words.open}
+    </ButtonLink>
+  ) : null;
+};
+
+/** The plan of a case on the page of the case: how it stands. Its step stands here only when no other place holds it. */
+export const PlanSection = ({ of, children }: { of: PlanOfCase; children?: ComponentChildren }): VNode => (
   <Panel id="plan" title={words.title}>
     <Stack>
       {of.plan ? (
@@ -36,26 +55,11 @@ export const PlanSection = ({
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <Actions>
-            <ButtonLink
-              href={planPath(of.plan.id)}
-              variant={primary && !of.mayDrawUp ? 'primary' : 'secondary'}
-            >
-              {words.open}
-            </ButtonLink>
-          </Actions>
         </>
       ) : (
         <p>{of.caseState === 'plan_in_preparation' ? words.needed : words.none}</p>
       )}
-      {of.mayDrawUp && (
-        <ActionForm
-          action={`/praca/sprawy/${of.caseId}/plan`}
-          label={words.drawUp}
-          variant={primary ? 'primary' : 'secondary'}
-          once={once}
-        />
-      )}
+      {children && <Actions>{children}</Actions>}
     </Stack>
   </Panel>
 );

@@ -10,6 +10,7 @@ import {
   Form,
   Notice,
   TextArea,
+  Stack,
   TextInput,
 } from '../../../ui/index.ts';
 import { end } from '../commands/end.ts';
@@ -37,8 +38,7 @@ const Information = ({ view }: { view: VersionView }) => (
   <>
     <Fieldset legend={pl.pages.view.services}>
       {view.offers.map((offer, index) => (
-        <div key={offer.id}>
-          <input type="hidden" name={`services.${index}.serviceId`} value={offer.serviceId} />
+        <Stack key={offer.id}>
           <TextInput
             name={`services.${index}.actual`}
             label={words.actual(offer.serviceName)}
@@ -52,7 +52,8 @@ const Information = ({ view }: { view: VersionView }) => (
             width="l"
             optional
           />
-        </div>
+          <input type="hidden" name={`services.${index}.serviceId`} value={offer.serviceId} />
+        </Stack>
       ))}
     </Fieldset>
     <TextArea name="realisation" label={pl.pages.view.realisation} rows={5} />
