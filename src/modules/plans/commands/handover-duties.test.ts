@@ -292,8 +292,9 @@ describe('plans.duties and plans.aggregate: the community organiser sees only wh
   it('five plans are shown as they are', async () => {
     const other = { centre: house.other, coordinator: house.other.as('plan_coordinator') };
     const services = await programmeScene(house, house.other);
+    // The thirtieth day from 16 October is a Sunday: approved on Monday is in time (art. 40; art. 57 § 4 KPA).
     for (const name of ['Iza Bąk', 'Uma Gil'])
-      await planScene(house, services, 'running', { ...other, name });
+      await planScene(house, services, 'running', { ...other, name, submittedOn: '2026-10-16' });
     const { tables } = done(await house.runner.ask(aggregate, house.other.as('community_organiser'), {}));
     expect(tables.find((table) => table.key === 'states')).toMatchObject({
       cells: [{ key: 'running', count: 5 }],

@@ -16,9 +16,10 @@ export async function countPlans(db: Db, centreId: string, from: string, to: str
       join plan_version v on v.centre_id = p.centre_id and v.plan_id = p.id and v.state in (${forceStates})
       where p.centre_id = ${centreId} and v.starts_on <= ${to}::date and coalesce(v.ended_on, v.ends_on) >= ${from}::date
     ), approvals as (
-      select v.number, v.approved_on, c.submitted_on from plan_version v
+      -- in time is what the clock of art. 40 says: a thirtieth day that is free goes over to the next (art. 57 § 4 KPA)
+      select v.number, v.approved_on, (select max(d.due_on) from deadline d
+          where d.centre_id = v.centre_id and d.case_id = p.case_id and d.kind = 'planReady') as due_on from plan_version v
       join plan p on p.centre_id = v.centre_id and p.id = v.plan_id
-      join case_file c on c.centre_id = p.centre_id and c.id = p.case_id
       where v.centre_id = ${centreId} and v.approved_on between ${from}::date and ${to}::date
     ), endings as (
       select v.ending from plan_version v
@@ -36,7 +37,7 @@ export async function countPlans(db: Db, centreId: string, from: string, to: str
       where centre_id = ${centreId} and written_on between ${from}::date and ${to}::date group by outcome
     union all select 'events', 'approved', count(*)::int from approvals where number = 1
     union all select 'events', 'in_time', count(*)::int from approvals
-      where number = 1 and submitted_on is not null and approved_on <= submitted_on + 30
+      where number = 1 and approved_on <= due_on
     union all select 'events', 'updated', count(*)::int from approvals where number > 1
     union all select 'events', 'resigned', count(*)::int from endings where ending = 'resignation'
     union all select 'events', 'ended', count(*)::int from endings where ending <> 'resignation'`.execute(db);
