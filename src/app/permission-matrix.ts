@@ -234,6 +234,16 @@ export const sections: readonly MatrixSection[] = [
           'needs.dismiss-word',
         ],
       }),
+      row('Rozeznanie: ustalenia', 'art. 13 ust. 1 pkt 2, art. 27 ust. 1 pkt 2, art. 32 ust. 1', 'R   RW   RW   RW  RW    –    RW   –   –    –      –    –   –', {
+        R: ['needs.findings'],
+        W: ['needs.record-finding'],
+      }, 'koordynator, pracownik pomocy społecznej i jednostka widzą własne ustalenia'),
+      row('Rozeznanie: ocena ustaleń', 'art. 27 ust. 1 pkt 2, art. 32 ust. 1', '–   W    –    W   –     –    –    –   –    –      –    –   –', {
+        W: ['needs.take-finding', 'needs.set-aside-finding'],
+      }, 'organizator społeczności lokalnej: tylko działania wspierające'),
+      row('Ustalenia z rejestru potrzeb', 'art. 27 ust. 1 pkt 2',  '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['needs.tell-findings'],
+      }, 'robi to sam system, raz na kwartał'),
       row('Odpowiedź „żadna z tych usług”', 'art. 21 ust. 1, art. 27 ust. 1 pkt 2', '–   –    –    –   –     –    –    –   –    W      W    –   –', {
         W: ['needs.none-of-these'],
       }, 'nie pyta o nic, co prowadzi do osoby'),
@@ -372,8 +382,8 @@ export const sections: readonly MatrixSection[] = [
       row('IPUS: zatwierdzenie i zwrot', 'art. 41 ust. 1, 24 ust. 2 pkt 3','A   A    –    –   –     –    –    –   –    –      –    –   –', {
         A: ['plans.approve', 'plans.return'],
       }, 'dyrektor z mocy ustawy, organizator tylko z upoważnieniem'),
-      row('Rezygnacja z planu', 'art. 44',                            'W   –    W    –   –     –    –    –   –    –      –    –   –', {
-        W: ['plans.resign'],
+      row('Rezygnacja z planu albo z usług bez planu', 'art. 44',     'W   –    W    –   –     –    –    –   –    –      –    –   –', {
+        W: ['plans.resign', 'casework.resign'],
       }, 'koordynator we własnej sprawie', 'matryca milczy o rezygnacji; osoba zawiadamia o niej dyrektora (art. 44), więc zapisuje ją i on'),
       row('Przekazanie planów innemu koordynatorowi', 'art. 27 ust. 1','RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
         R: ['plans.caseload'],
@@ -402,7 +412,7 @@ export const sections: readonly MatrixSection[] = [
       row('Zaległość w opłacie', 'art. 43 ust. 2',                    'W   –    –    –   –     W    –    –   –    –      –    –   –', {
         W: ['casework.mark-overdue'],
       }),
-      row('Umorzenie opłaty', 'art. 44',                              'A   –    –    –   –     –    –    –   –    –      –    –   –', {
+      row('Odstąpienie od opłaty', 'art. 44',                         'A   –    –    –   –     –    –    –   –    –      –    –   –', {
         A: ['casework.waive-fee'],
       }),
       row('Decyzja o obowiązku opłaty', 'art. 43 ust. 2, 26',         'A   A    –    –   –     –    –    –   –    –      –    –   –', {

@@ -11,6 +11,7 @@ import { recordDelivery } from './commands/record-delivery.ts';
 import { recordTransferAnswer } from './commands/record-transfer-answer.ts';
 import { refuseCase } from './commands/refuse.ts';
 import { requirePlan } from './commands/require-plan.ts';
+import { resignFromServices } from './commands/resign.ts';
 import { transferCase } from './commands/transfer.ts';
 import { waiveFee } from './commands/waive-fee.ts';
 import { assessmentRoutes } from './pages/assessment.tsx';
@@ -22,6 +23,7 @@ import { planOrQualifyRoutes } from './pages/plan-or-qualify.tsx';
 import { refusalRoutes } from './pages/refusal.tsx';
 import { receivedPage } from './pages/received.tsx';
 import { transferRoutes } from './pages/transfer.tsx';
+import { resignRoutes } from './pages/resign.tsx';
 import { outcomeWords } from './pl-outcome.ts';
 import { receivedTransfers } from './queries/received-transfers.ts';
 import { viewAssessment } from './queries/view-assessment.ts';
@@ -42,6 +44,7 @@ export const outcome: Module = {
     draftRefusal,
     refuseCase,
     recordDelivery,
+    resignFromServices,
     closeCase,
     postPayment,
     markOverdueFees,
@@ -65,6 +68,7 @@ export const outcome: Module = {
     receivedPage,
     ...refusalRoutes,
     ...decisionRoutes,
+    ...resignRoutes,
     ...closeRoutes,
     ...feesRoutes,
     ...feeRoutes,

@@ -39,6 +39,10 @@ export const outcomeWords = {
       title: 'Doręczenie decyzji',
       done: 'Zapisano dzień doręczenia. Od niego biegnie termin na odwołanie.',
     },
+    'casework.resign': {
+      title: 'Rezygnacja z usług',
+      done: 'Zapisano rezygnację. Opłaty policzono do jej dnia, a sprawę zamknięto.',
+    },
     'casework.close': { title: 'Zamknięcie sprawy', done: 'Sprawę zamknięto.' },
     'casework.post-payment': { title: 'Zapisanie wpłaty', done: 'Zapisano wpłatę.' },
     'casework.count-waiting': { title: 'Policzenie miesięcy czekania' },
@@ -295,6 +299,25 @@ export const outcomeWords = {
     answered: { qualify: 'Plan nie jest potrzebny', 'require-plan': 'Te usługi wymagają planu' },
     sendOther: 'To, co wpisano, zostaje: wystarczy jeden przycisk na dole strony.',
     clock: 'IPUS ma być gotowy w 30 dni od złożenia wniosku (art. 40 ustawy o CUS).',
+  },
+
+  resign: {
+    title: 'Rezygnacja z usług',
+    label: 'Zapisz rezygnację',
+    lead: 'Opłata należy się do dnia rezygnacji, za to, co do tego dnia zrealizowano. W uzasadnionych przypadkach dyrektor może od niej odstąpić.',
+    resignedOn: 'Dzień rezygnacji',
+    reason: 'Powód, jeśli osoba go podała',
+    delivered: 'Ile zrealizowano do dnia rezygnacji',
+    deliveredHint: 'W jednostce programu: godziny, wizyty, dni. Zero, jeśli nic.',
+    granted: (units: number) => `przyznano: ${units}`,
+    units: 'ile zrealizowano',
+    nothingBegan: 'Żadna usługa się jeszcze nie zaczęła, więc nic nie jest należne.',
+    submit: 'Zapisz rezygnację',
+    defaultReason: 'rezygnacja osoby (art. 44 ustawy o CUS)',
+    future: 'Ten dzień jeszcze nie nadszedł. Zapisz rezygnację w dniu, od którego obowiązuje.',
+    tooEarly: (day: string) => `Rezygnacja jest wcześniejsza niż zakwalifikowanie (${day}). Popraw dzień.`,
+    unknown: (name: string) => `„${name}”: podaj, ile zrealizowano do dnia rezygnacji. Zero, jeśli nic.`,
+    cannot: 'Rezygnacji nie można tu teraz zapisać',
   },
 
   close: {

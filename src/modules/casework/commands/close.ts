@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, optionalText } from '../../../platform/fields.ts';
 import { insideCommand } from '../../../platform/runner/command.ts';
 import { findCase, moveCase, refuseStep } from '../db/cases.ts';
+import { caseStep } from '../domain/lifecycle.ts';
 import { closesCase } from '../domain/outcome-policy.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 
@@ -11,7 +12,7 @@ const words = outcomeWords.close.reasons;
 export const closeCase = insideCommand({
   name: 'casework.close',
   summary: 'Close a case whose services ended or whose application was taken over elsewhere',
-  basis: 'art. 45 ustawy o CUS',
+  basis: caseStep('close').basis,
   input: z.object({ caseId: id(), reason: optionalText(2000) }),
   result: z.object({ state: z.string() }),
   load: async (tx, input, moment) => {

@@ -74,7 +74,7 @@ export const askForChange = ask(
 /** A complaint of KPA part VIII: answered within a month. */
 export const complain = ask('casework.complain', 'complaint', 'A resident complains in their own case');
 
-/** A resignation of art. 44: fees are due to its day; the coordinator settles it with plans.resign. */
+/** A resignation of art. 44: fees are due to its day; the coordinator settles it with plans.resign, or casework.resign. */
 export const announceResignation = ask(
   'casework.announce-resignation',
   'resignation',

@@ -83,7 +83,8 @@ export const caseSteps: readonly Step[] = [
     action: 'withdraw',
     from: ['reported', 'draft', ...beforeOutcome],
     to: 'withdrawn',
-    basis: 'art. 105 § 2 KPA',
+    // Whose application it is may take it back; nothing is decided, so no discontinuance of art. 105 KPA either.
+    basis: 'art. 35 ustawy o CUS',
   },
   {
     action: 'plan-approved',
@@ -92,7 +93,13 @@ export const caseSteps: readonly Step[] = [
     basis: 'art. 41 ust. 1 ustawy o CUS',
   },
   { action: 'plan-summarised', from: ['plan_running'], to: 'closed', basis: 'art. 45 ust. 3 ustawy o CUS' },
-  { action: 'close', from: ['qualified', 'transfer_accepted'], to: 'closed', basis: 'art. 45 ustawy o CUS' },
+  { action: 'resign', from: ['qualified'], to: 'closed', basis: 'art. 44 ustawy o CUS' },
+  {
+    action: 'close',
+    from: ['qualified', 'transfer_accepted'],
+    to: 'closed',
+    basis: 'art. 19, art. 42 ust. 1 ustawy o CUS',
+  },
 ];
 
 /** The step of an action; a name that is not in the table is a programmer's error. */

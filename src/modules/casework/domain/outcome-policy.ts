@@ -29,6 +29,9 @@ export const closesCase = {
   clerk: (_actor: Actor, target: OfCase) => target.file.state === 'transfer_accepted',
 } satisfies Allow<OfCase>;
 
+/** Who writes down a resignation: the person tells the director (art. 44), and the coordinator of the case settles it. */
+export const settlesResignation = { plan_coordinator: ownCase, director: always } satisfies Allow<OfCase>;
+
 /** Who may sign a decision, when the register of art. 26 says so on that day; the role only opens the door. */
 export const signsDecisions = {
   director: always,

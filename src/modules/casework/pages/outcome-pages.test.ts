@@ -11,6 +11,7 @@ import { fieldsOfForm, testWeb } from '../../../../test/support/web.ts';
 import { inTransaction } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import { pageFaults } from '../../../ui/check.ts';
+import { qualifyCase } from '../commands/qualify.ts';
 import { setFee } from '../db/fees.ts';
 
 const house = testHouse();
@@ -71,6 +72,8 @@ describe('pages of outcomes keep the rules of the design system', () => {
     ['odmow', 'plan_coordinator'],
     ['odmow', 'director'],
     ['zamknij', 'plan_coordinator'],
+    ['rezygnacja', 'plan_coordinator'],
+    ['rezygnacja', 'director'],
     ['oplaty', 'clerk'],
     ['oplaty', 'director'],
   ] as const)('%s for %s', async (step, role) => {
@@ -96,6 +99,7 @@ describe('the door of each page', () => {
     'odmow',
     'oplaty',
     'zamknij',
+    'rezygnacja',
   ])('%s tells nothing to a provider', async (step) => {
     expect((await web.get(at(step), 'provider')).statusCode).toBe(404);
     expect((await web.get(at(step))).statusCode).toBe(303);
@@ -384,5 +388,27 @@ describe('fees', () => {
     const { caseId: id } = await arrangeCase(house);
     expect((await web.get(`/praca/sprawy/${id}/oplaty/${feeId}`, 'clerk')).statusCode).toBe(404);
     expect((await web.get(`/praca/sprawy/${id}/decyzje/${feeId}`, 'director')).statusCode).toBe(404);
+  });
+});
+
+describe('a resignation from services without a plan (art. 44)', () => {
+  it('asks what was given, and closes the case', async () => {
+    const offer = await arrangeOffer(house.owner, house.centre.id);
+    const { caseId: id } = await arrangeCase(house, { wants: [offer] });
+    const { programmeServiceId: wanted } = offer;
+    const services = [
+      { programmeServiceId: wanted, chosen: true, startsOn: '2026-11-16', endsOn: '2026-12-15', units: 8 },
+    ];
+    const coordinator = house.centre.as('plan_coordinator');
+    await house.runner.run(qualifyCase, coordinator, { caseId: id, services, coordination: 'nie' });
+    const path = `/praca/sprawy/${id}/rezygnacja`;
+    expect((await web.get(`/praca/sprawy/${id}`, 'plan_coordinator')).body).toContain(`href="${path}"`);
+    const page = await web.get(path, 'plan_coordinator');
+    expect(pageFaults(page.body)).toEqual([]);
+    const fields = fieldsOfForm(page.body, path);
+    const bare = await web.post(path, { ...fields, 'delivered.0.units': '' }, 'plan_coordinator');
+    expect(bare.body).toContain('href="#f-delivered-0-units"');
+    const sent = await web.post(path, { ...fields, 'delivered.0.units': '3' }, 'plan_coordinator');
+    expect(sent.headers.location).toBe(`/praca/sprawy/${id}?zrobione=casework.resign`);
   });
 });

@@ -13,6 +13,7 @@ export const outcomePaths = {
   transferAnswer: (caseId: string): string => `${ofCase(caseId)}/przekazanie`,
   refuse: (caseId: string): string => `${ofCase(caseId)}/odmow`,
   delivery: (caseId: string, decisionId: string): string => `${ofCase(caseId)}/decyzje/${decisionId}`,
+  resign: (caseId: string): string => `${ofCase(caseId)}/rezygnacja`,
   close: (caseId: string): string => `${ofCase(caseId)}/zamknij`,
   fees: (caseId: string): string => `${ofCase(caseId)}/oplaty`,
   fee: (caseId: string, feeId: string): string => `${ofCase(caseId)}/oplaty/${feeId}`,

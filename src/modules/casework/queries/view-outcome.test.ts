@@ -132,12 +132,19 @@ describe('who sees how an application is being decided', () => {
   });
 
   it('learns what they may do themselves', async () => {
-    expect((await view()).may).toEqual({ decide: true, transfer: true, sign: false, close: false });
+    expect((await view()).may).toEqual({
+      decide: true,
+      transfer: true,
+      sign: false,
+      close: false,
+      resign: false,
+    });
     expect((await view({}, house.centre.as('clerk'))).may).toEqual({
       decide: false,
       transfer: false,
       sign: false,
       close: false,
+      resign: false,
     });
   });
 });

@@ -14,6 +14,7 @@ import {
   closesCase,
   decidesOnCase,
   readsOutcome,
+  settlesResignation,
   signsDecisions,
   transfersCase,
 } from '../domain/outcome-policy.ts';
@@ -135,11 +136,18 @@ export const viewOutcome = query({
     choices: z.array(z.object({ outcome: z.enum(outcomes), open: z.boolean(), why: text, basis: text })),
     first: z.enum(outcomes).nullable(),
     /** What this reader may do, apart from the state. */
-    may: z.object({ decide: z.boolean(), transfer: z.boolean(), sign: z.boolean(), close: z.boolean() }),
+    may: z.object({
+      decide: z.boolean(),
+      transfer: z.boolean(),
+      sign: z.boolean(),
+      close: z.boolean(),
+      resign: z.boolean(),
+    }),
     services: z.array(wantedSchema),
     places: z.array(
       z.object({
         id: text,
+        programmeServiceId: text,
         serviceName: text,
         state: z.enum(['reserved', 'accepted', 'released']),
         startsOn: text.nullable(),
@@ -179,6 +187,7 @@ export const viewOutcome = query({
         transfer: permits(transfersCase, actor, { file }),
         sign: permits(signsDecisions, actor, {}),
         close: mayStep('close', file.state) && permits(closesCase, actor, { file }),
+        resign: mayStep('resign', file.state) && permits(settlesResignation, actor, { file }),
       },
       services: wanted.map((service) => wantedView(service, facts, today)),
       places,
