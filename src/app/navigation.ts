@@ -36,6 +36,18 @@ const entries: readonly Entry[] = [
     roles: ['director', 'service_organiser', 'community_organiser'],
   },
   {
+    key: 'findings',
+    href: '/praca/rozeznanie',
+    roles: [
+      'director',
+      'service_organiser',
+      'community_organiser',
+      'plan_coordinator',
+      'assistance_organiser',
+      'feeder',
+    ],
+  },
+  {
     key: 'duties',
     href: '/praca/obowiazki',
     roles: ['director', 'service_organiser', 'community_organiser'],

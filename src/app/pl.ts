@@ -28,6 +28,7 @@ export const pl = {
     programmes: 'Programy',
     services: 'Usługi',
     needs: 'Potrzeby',
+    findings: 'Rozeznanie',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',
     accounts: 'Konta',

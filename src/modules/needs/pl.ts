@@ -1,4 +1,11 @@
 import { areaOf, type RecipientGroup, recipientGroups } from '../../law/index.ts';
+import type {
+  FindingKind,
+  FindingSource,
+  FindingState,
+  QuarterCount,
+  Significance,
+} from './domain/finding.ts';
 import type { Reason, Source } from './domain/unmet-need.ts';
 
 const reasons: Record<Reason, string> = {
@@ -20,6 +27,33 @@ const sources: Record<Source, string> = {
   left_unconsidered: 'pozostawienie bez rozpoznania',
   withdrawal: 'rezygnacja z powodu czekania',
   waiting: 'miesiąc czekania',
+};
+
+const findingSources: Record<FindingSource, string> = {
+  conversation: 'rozmowy z mieszkańcami',
+  observation: 'obserwacja w terenie',
+  partner: 'partner lub jednostka gminy',
+  complaint: 'skargi i wnioski',
+  survey: 'badanie mieszkańców',
+  statistics: 'statystyki i rejestry',
+  unmet_needs: 'rejestr niezaspokojonych potrzeb',
+  refusals: 'odmowy',
+  plan_summary: 'podsumowanie planów IPUS',
+};
+const findingKinds: Record<FindingKind, string> = {
+  need: 'potrzeba usług',
+  potential: 'potencjał do ich organizowania',
+  supporting_action: 'działania wspierające',
+};
+const significances: Record<Significance, string> = {
+  slight: 'niewielkie',
+  notable: 'ważne',
+  change: 'istotna zmiana',
+};
+const findingStates: Record<FindingState, string> = {
+  proposed: 'czeka na organizatora',
+  taken: 'przyjęte do rozeznania',
+  set_aside: 'odłożone',
 };
 
 /** Words of the staff's pages of the ledger of unmet needs. */
@@ -175,7 +209,92 @@ export const pl = {
     gone: 'Ktoś go właśnie przejrzał. Wróć do przeglądu.',
     back: 'Przegląd',
   },
+  finding: {
+    sources: findingSources,
+    kinds: findingKinds,
+    significances,
+    states: findingStates,
+    title: 'Rozeznanie potrzeb i potencjału',
+    lead: 'Co wiemy o społeczności: nie o jednej osobie. Z tych ustaleń powstaje diagnoza, a istotna zmiana każe ją zaktualizować.',
+    ownLead:
+      'Zapisz, co widzisz w swojej pracy. Organizator usług przyjmie ustalenie albo napisze, dlaczego je odkłada.',
+    add: 'Zapisz ustalenie',
+    newTitle: 'Nowe ustalenie',
+    newLead: 'Pisz o społeczności. Nie podawaj nazwisk, numerów PESEL, telefonów ani adresów.',
+    back: 'Rozeznanie',
+    waiting: (count: number) => `Czekają na Ciebie (${count})`,
+    list: (count: number) => `Ustalenia (${count})`,
+    changes: 'Istotne zmiany',
+    changesText: (count: number) =>
+      count === 1
+        ? 'Jedno przyjęte ustalenie to istotna zmiana. Sprawdź, czy diagnoza wymaga aktualizacji (art. 21 ust. 2).'
+        : `Przyjęte istotne zmiany: ${count}. Sprawdź, czy diagnoza wymaga aktualizacji (art. 21 ust. 2).`,
+    emptyTitle: 'Nie ma jeszcze ustaleń',
+    empty:
+      'Pierwsze zapisz po rozmowie z mieszkańcami. Raz na kwartał system sam dopisze, co wynika z rejestru niezaspokojonych potrzeb.',
+    filters: 'Wybór ustaleń',
+    show: 'Pokaż',
+    anyState: 'wszystkie',
+    state: 'Stan',
+    area: 'Zakres',
+    kind: 'Czego dotyczy',
+    what: 'Ustalenie',
+    whom: 'Kogo i gdzie',
+    scale: 'Ilu mieszkańców dotyczy',
+    scaleHint: 'Zostaw puste, jeżeli nie wiadomo.',
+    scaleWords: {
+      counted: (count: number) => `${count} (policzono)`,
+      estimated: (count: number) => `około ${count}`,
+    },
+    scaleUnknown: 'skala nieznana',
+    counted: 'Skąd ta liczba',
+    countedOptions: { estimated: 'to szacunek', counted: 'policzono' },
+    significance: 'Znaczenie',
+    source: 'Źródło',
+    foundOn: 'Dzień ustalenia',
+    serviceKind: 'Rodzaj usługi',
+    anyKind: 'żaden z listy albo nie wiadomo',
+    group: 'Grupa',
+    gmina: 'Gmina',
+    anyGmina: 'cały obszar centrum',
+    locality: 'Miejscowość lub osiedle',
+    conclusion: 'Wniosek',
+    conclusionHint: 'Na przykład: w Witaszycach starsi mieszkańcy nie mają czym dojechać do przychodni.',
+    save: 'Zapisz ustalenie',
+    take: 'Przyjmij',
+    takeAs: 'Przyjmij jako',
+    setAside: 'Odłóż',
+    because: 'Dlaczego odkładasz',
+    bySystem: 'system',
+    told: ({ quarter, yearBefore }: QuarterCount, from: string, to: string): string => {
+      const usual =
+        yearBefore === null
+          ? 'Rejestr jest za młody, by to porównać.'
+          : yearBefore < 20
+            ? 'Rok wcześniej było ich mniej niż 5 na kwartał.'
+            : `Rok wcześniej było ich średnio ${Math.round(yearBefore / 4)} na kwartał.`;
+      return `Od ${from} do ${to} (bez tego dnia) przyjęto ${quarter} niezaspokojonych potrzeb. ${usual}`;
+    },
+    errors: {
+      conclusion: 'Napisz wniosek: co ustalono o społeczności.',
+      because: 'Napisz, dlaczego odkładasz to ustalenie. Autor zobaczy tę odpowiedź.',
+      future: 'Ten dzień jeszcze nie nadszedł. Podaj dzień ustalenia, najpóźniej dzisiejszy.',
+      person:
+        'Wniosek zawiera numer lub adres, który prowadzi do jednej osoby. Nic nie zginęło: usuń go i zapisz ponownie. Rozeznanie mówi o społeczności.',
+      gminaNotServed: 'Centrum nie obsługuje tej gminy. Wybierz gminę z listy.',
+      kindOfAnotherArea: 'Ten rodzaj usługi należy do innego zakresu. Zmień zakres albo rodzaj usługi.',
+      judged: 'To ustalenie ktoś już ocenił. Nic nie zginęło. Otwórz listę, żeby zobaczyć jak.',
+    },
+  },
   commands: {
+    'needs.record-finding': { title: 'Zapisanie ustalenia z rozeznania', done: 'Ustalenie zapisane.' },
+    'needs.take-finding': { title: 'Przyjęcie ustalenia', done: 'Ustalenie przyjęte do rozeznania.' },
+    'needs.set-aside-finding': {
+      title: 'Odłożenie ustalenia',
+      done: 'Ustalenie odłożone. Autor zobaczy powód.',
+    },
+    'needs.tell-findings': { title: 'Ustalenia z rejestru niezaspokojonych potrzeb' },
+    'needs.findings': { title: 'Rozeznanie potrzeb i potencjału' },
     'needs.none-of-these': { title: 'Odpowiedź „żadna z tych usług”', done: '' },
     'needs.accept-needs': {
       title: 'Przyjęcie niezaspokojonych potrzeb',

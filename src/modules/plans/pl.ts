@@ -86,6 +86,8 @@ export const planWords = {
     results: 'Napisz, co dał plan.',
     delivered: 'Podaj, ile jednostek wykonano (0, jeśli żadnej).',
   },
+  summaryFinding: (count: number, from: string, to: string) =>
+    `Podsumowanie planów od ${from} do ${to}: potrzeby z tego zakresu zapisano w ${count} planach.`,
   refusals: {
     wrongState: (state: string) =>
       `W stanie „${state}” nie można tego zrobić. Nic nie zostało zmienione. Otwórz plan ponownie, żeby zobaczyć, co się wydarzyło.`,

@@ -4,17 +4,19 @@ import { date } from '../../../platform/fields.ts';
 import { insideCommand } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { meetCentreDeadline } from '../../agenda/index.ts';
+import { addFinding } from '../../needs/index.ts';
 import { countPlans } from '../db/aggregate.ts';
 import { startDutyClock } from '../db/consequences.ts';
 import { addDuty } from '../db/duties.ts';
-import { summaryOf } from '../domain/summary.ts';
+import { findingsOf, summaryOf } from '../domain/summary.ts';
 import { planWords } from '../pl.ts';
 
 const basis = 'art. 46 ust. 1 ustawy o CUS';
 
 /**
  * The summary of all plans, at least every six months, for the director and the community organiser (art. 46(1)). The
- * system counts, without a person; what was counted is kept as it was. The next clock starts from this day.
+ * system counts, without a person; what was counted is kept as it was. The next clock starts from this day. Which needs
+ * the plans hold goes to the recognition of needs (art. 27(1)(2)), where the organiser judges it.
  */
 export const recordPlanSummary = insideCommand({
   name: 'plans.record-plan-summary',
@@ -40,6 +42,8 @@ export const recordPlanSummary = insideCommand({
       doneOn: moment.today,
       content,
     });
+    for (const finding of findingsOf(content, moment.today))
+      await addFinding(tx, moment, finding, 'proposed', `plans:${finding.area}:${content.coversTo}`);
     await meetCentreDeadline(tx, centreId, 'planSummary', moment.today);
     const { dueOn } = await startDutyClock(tx, centreId, 'planSummary', moment.today);
     return { dutyId: id, nextDueOn: dueOn };

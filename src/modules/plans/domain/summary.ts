@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type CountTable, suppressed } from '../../../platform/small-numbers.ts';
+import type { Finding } from '../../needs/index.ts';
+import { planWords } from '../pl.ts';
 
 /** Counts of plans, without anybody in them: what the summary of art. 46(1) is made of. */
 export const tableKeys = ['states', 'events', 'areas', 'results', 'gminas'] as const;
@@ -53,3 +55,29 @@ export const anonymous = (summary: Summary): Summary => ({
     return { key: table.key, cells: [...hidden.cells], total: hidden.total };
   }),
 });
+
+/** A number under five would point at a neighbour, and a finding is read more widely than the summary. */
+const leastTold = 5;
+
+/** What the plans say of the community: each area that at least five plans answer needs of. */
+export const findingsOf = ({ coversFrom, coversTo, tables }: Summary, today: string): Finding[] =>
+  (tables.find(({ key }) => key === 'areas')?.cells ?? []).flatMap(({ key, count }) =>
+    count === null || count < leastTold || !/^\d+$/.test(key)
+      ? []
+      : [
+          {
+            foundOn: today,
+            source: 'plan_summary',
+            kind: 'need',
+            area: Number(key),
+            serviceKind: null,
+            group: null,
+            gmina: null,
+            locality: null,
+            scale: count,
+            scaleIs: 'counted',
+            significance: 'notable',
+            conclusion: planWords.summaryFinding(count, coversFrom, coversTo),
+          },
+        ],
+  );

@@ -369,6 +369,7 @@ export interface DirectorySetting {
 export interface DirectoryVersion {
   centre_id: string;
   number: number;
+  recent: Generated<string[]>;
 }
 
 export interface Document {
@@ -445,6 +446,31 @@ export interface FeePayment {
   posted_at: Generated<string>;
   posted_by: string;
   reference: string | null;
+}
+
+export interface Finding {
+  area: number;
+  centre_id: string;
+  conclusion: string;
+  found_on: string;
+  gmina: string | null;
+  id: string;
+  judged_by: string | null;
+  judged_on: string | null;
+  kind: string;
+  locality: string | null;
+  recipient_group: string | null;
+  recorded_by: string | null;
+  recorded_on: string;
+  scale: number | null;
+  scale_is: string;
+  service_kind: string | null;
+  set_aside_because: string | null;
+  significance: string;
+  source: string;
+  state: string;
+  told_once: string | null;
+  version: Generated<number>;
 }
 
 export interface FormDraft {
@@ -1229,6 +1255,7 @@ export interface DB {
   exchange_import: ExchangeImport;
   fee: Fee;
   fee_payment: FeePayment;
+  finding: Finding;
   form_draft: FormDraft;
   gmina: Gmina;
   handover: Handover;
