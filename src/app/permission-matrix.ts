@@ -213,6 +213,9 @@ export const sections: readonly MatrixSection[] = [
           'programmes.withdraw-offer', 'programmes.set-fee',
         ],
       }),
+      row('Codzienne sprawdzenie okresów programów', 'art. 6 ust. 3', '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['programmes.end-expired'],
+      }, 'robi to sam system, raz dziennie: kończy program, którego okres minął'),
       row('Dopasowanie usług do potrzeby', 'art. 42 ust. 2',          'R   R    R    R   R     R    –    –   –    –      –    –   –', {
         R: ['programmes.match-services'],
       }),

@@ -43,7 +43,7 @@ export const transferWords = {
   noSign: 'bez znaku',
   receivedTitle: 'Przekazane wnioski',
   receivedLead:
-    'Wnioski, które centrum przekazało Waszej jednostce za zgodą wnioskodawcy. Odpowiedzcie, czy je przyjmujecie.',
+    'Wnioski, które centrum przekazało Waszej jednostce w uzgodnieniu z wnioskodawcą. Odpowiedzcie, czy je przyjmujecie.',
   receivedWaiting: (count: number) => `Czekają na odpowiedź: ${count}`,
   receivedAnswered: 'Z odpowiedzią',
   receivedAllAnswered: 'Na wszystkie wnioski jest już odpowiedź.',

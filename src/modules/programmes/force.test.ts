@@ -10,8 +10,10 @@ import {
   programmeStage,
 } from '../../../test/support/programme.ts';
 import { readerFor } from '../../platform/database/tenant.ts';
+import { systemActor } from '../../platform/jobs/daily.ts';
 import { amend } from './commands/amend.ts';
 import { end } from './commands/end.ts';
+import { endExpired } from './commands/end-expired.ts';
 import { putInForce } from './commands/put-in-force.ts';
 import { recordAdoption } from './commands/record-adoption.ts';
 import { recordInformation } from './commands/record-information.ts';
@@ -211,6 +213,24 @@ describe('the end of a programme (art. 6)', () => {
     });
   });
 
+  it('comes by itself when the period has passed: the four months run from its last day', async () => {
+    const version = await inForce();
+    await house.owner.query(`update programme_version set valid_to = '2026-11-15' where id = $1`, [
+      version.versionId,
+    ]);
+    const run = async (day: string) => {
+      house.clock.set(`${day}T09:00:00.000Z`);
+      return await runner.run(endExpired, systemActor(house.centre.id), {});
+    };
+    expect(await run('2026-11-15')).toMatchObject({ value: { ended: 0 } });
+    expect(await run('2026-11-16')).toMatchObject({ value: { ended: 1 } });
+    expect(await run('2026-11-16')).toMatchObject({ value: { ended: 0 } });
+    expect(await seen(version)).toMatchObject({
+      version: { state: 'ended', endedOn: '2026-11-15' },
+      deadlines: [{ startsOn: '2026-11-15', dueOn: '2027-03-15', state: 'running' }],
+    });
+  });
+
   it('cannot be before the programme began or in the future', async () => {
     const { versionId } = await inForce();
     for (const endedOn of ['2026-01-31', '2026-11-17'])
@@ -268,8 +288,11 @@ describe('the end of a programme (art. 6)', () => {
 });
 
 describe('programmes.repeal', () => {
-  it('closes an adopted programme or one in force, and nothing can be done with it afterwards', async () => {
-    for (const version of [await adopted(), await inForce()]) {
+  it('closes an adopted programme or one in force; of one that was in force the information is due (art. 6(3))', async () => {
+    for (const [version, steps] of [
+      [await adopted(), []],
+      [await inForce(), ['record-information']],
+    ] as const) {
       place(
         await runner.run(repeal, director(), {
           versionId: version.versionId,
@@ -279,7 +302,9 @@ describe('programmes.repeal', () => {
       );
       expect(await seen(version)).toMatchObject({
         version: { state: 'repealed', repeal: 'XXX/3/26 z 1.10.2026' },
-        steps: [],
+        steps,
+        // Four months from 15 October 2026.
+        deadlines: steps.map(() => ({ startsOn: '2026-10-15', dueOn: '2027-02-15', state: 'running' })),
       });
       expect(
         at(await runner.run(end, director(), { versionId: version.versionId, endedOn: '2026-10-31' })),

@@ -1,5 +1,6 @@
 import { amend } from './commands/amend.ts';
 import { end } from './commands/end.ts';
+import { endExpired } from './commands/end-expired.ts';
 import { offerService } from './commands/offer-service.ts';
 import { putInForce } from './commands/put-in-force.ts';
 import { recordAdoption } from './commands/record-adoption.ts';
@@ -74,6 +75,7 @@ export const programmes = {
   commands: [
     amend,
     end,
+    endExpired,
     offerService,
     putInForce,
     recordAdoption,
@@ -106,5 +108,6 @@ export const programmes = {
     ...stepRoutes,
     comparePage,
   ],
+  daily: [endExpired],
   words: pl.commands,
 };

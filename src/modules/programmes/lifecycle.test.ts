@@ -37,7 +37,8 @@ describe('the life of a version in one table', () => {
     ['supersede', ['in_force'], 'superseded'],
     ['repeal', ['adopted', 'in_force'], 'repealed'],
     ['end', ['in_force'], 'ended'],
-    ['record-information', ['ended'], 'reported'],
+    ['end-expired', ['in_force'], 'ended'],
+    ['record-information', ['ended', 'repealed'], 'reported'],
   ])('%s', (action, from, to) => {
     for (const state of versionStates) {
       const refusal = guard(action, state);

@@ -60,7 +60,8 @@ export const pages = {
       ended: 'Program się skończył. Ogłoś informację z realizacji na obu stronach BIP i zapisz ją tutaj.',
       reported: 'Informacja z realizacji jest ogłoszona. Program jest zamknięty.',
       superseded: 'Tę wersję zastąpiła nowsza uchwała. Zostaje, bo według niej rozstrzygano dawne sprawy.',
-      repealed: 'Rada uchyliła ten program.',
+      repealed:
+        'Rada uchyliła ten program. Jeśli obowiązywał, ogłoś informację z realizacji na obu stronach BIP i zapisz ją tutaj.',
       readOnly: 'Program zmieniają dyrektor i organizator usług społecznych.',
     },
     actions: {

@@ -43,6 +43,7 @@ const commands = {
     title: 'Zakończenie programu',
     done: 'Program zakończony. Biegnie termin informacji z realizacji.',
   },
+  'programmes.end-expired': { title: 'Codzienne sprawdzenie okresów programów' },
   'programmes.record-information': {
     title: 'Informacja z realizacji',
     done: 'Informacja z realizacji zapisana.',
@@ -57,6 +58,7 @@ export const pl = {
   states,
   commands,
   commandTitle: titleOf,
+  periodPassed: 'Minął okres realizacji programu.',
   deadlineTitle: (name: string) => `Informacja z realizacji: ${name}`,
   units: {
     hour: { one: 'godzina', many: 'godz.', per: 'za godzinę' },
@@ -100,7 +102,7 @@ export const pl = {
     places: 'Miejsca',
     capacity: 'Wykonawca melduje',
     performer: 'Wykonawca',
-    separate: 'Tę usługę przyznaje się z odrębnej ustawy. Wniosek przekazujemy, za zgodą osoby',
+    separate: 'Tę usługę przyznaje się z odrębnej ustawy. Wniosek przekazujemy, w uzgodnieniu z wnioskodawcą',
     to: (where: string) => `, tam: ${where}.`,
     toUnknown: '. Źródło nie mówi, dokąd.',
     general: 'Bez wniosku i kwalifikowania: wystarczy przyjść albo zadzwonić.',
@@ -164,6 +166,8 @@ export const pl = {
       'Program jeszcze nie wszedł w życie. Wróć tu w dniu wejścia w życie: do tego czasu działa dotychczasowa wersja.',
     beforeResolution: 'Program nie może obowiązywać przed dniem uchwały.',
     beforeStart: 'Program nie może skończyć się przed dniem, od którego obowiązuje.',
+    neverInForce:
+      'Ten program nigdy nie obowiązywał, więc nie ma informacji z realizacji. Nic się nie zmieniło.',
     beforeEnd: 'Informację publikuje się po zakończeniu programu.',
     onePage: 'Podaj dwa różne adresy: stronę BIP urzędu gminy i stronę BIP centrum (art. 5 ust. 5).',
     noJournal: 'Podaj pozycję w dzienniku urzędowym województwa: program jest aktem prawa miejscowego.',

@@ -2,10 +2,10 @@ import { cite } from '../../../law/index.ts';
 import { date, optionalText } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
-import { startDeadline } from '../../agenda/index.ts';
 import { updateVersion } from '../db/versions.ts';
 import { allowedTo, basisOf, guard, stateAfter } from '../domain/lifecycle.ts';
 import { pl } from '../pl.ts';
+import { startInformationClock } from './information-clock.ts';
 import { loadVersion, resultOf, versionInput, versionResult } from './version-step.ts';
 
 /** Ends a programme: from that day run the four months of the information on its implementation (art. 6(3)). */
@@ -33,11 +33,10 @@ export const end = command({
   async save(tx, { target, state, change }, moment) {
     const { centreId } = moment.actor;
     await updateVersion(tx, centreId, target.id, state, change);
-    await startDeadline(tx, centreId, {
-      kind: 'programmeInformation',
-      eventDate: change.endedOn,
-      title: pl.deadlineTitle(target.programme.name),
-      programmeVersionId: target.id,
+    await startInformationClock(tx, centreId, {
+      versionId: target.id,
+      name: target.programme.name,
+      endedOn: change.endedOn,
     });
     return resultOf(target);
   },

@@ -37,6 +37,7 @@ export const recordInformation = command({
   decide(target, input, moment) {
     const refusal = guard('record-information', target.state);
     if (refusal) return refusal;
+    if (target.validFrom === null) return refuse('programmes.never-in-force', pl.refusals.neverInForce);
     if (input.publishedOn > moment.today)
       return refuse('programmes.future-day', pl.refusals.futureDay, { field: 'publishedOn' });
     if (target.endedOn !== null && input.publishedOn < target.endedOn)

@@ -5,9 +5,10 @@ import { refuse } from '../../../platform/runner/outcome.ts';
 import { updateVersion } from '../db/versions.ts';
 import { allowedTo, basisOf, guard, stateAfter } from '../domain/lifecycle.ts';
 import { pl } from '../pl.ts';
+import { startInformationClock } from './information-clock.ts';
 import { loadVersion, resultOf, versionInput, versionResult } from './version-step.ts';
 
-/** Records that the council repealed the programme. */
+/** Records that the council repealed the programme; one that was in force has ended, and is reported on (art. 6(3)). */
 export const repeal = command({
   name: 'programmes.repeal',
   summary: 'Record the resolution by which the council repealed the programme',
@@ -21,6 +22,8 @@ export const repeal = command({
     if (refusal) return refusal;
     if (input.endedOn > moment.today)
       return refuse('programmes.future-day', pl.refusals.futureDay, { field: 'endedOn' });
+    if (target.validFrom !== null && input.endedOn < target.validFrom)
+      return refuse('programmes.before-start', pl.refusals.beforeStart, { field: 'endedOn' });
     return {
       target,
       state: stateAfter('repeal', target.state),
@@ -28,7 +31,14 @@ export const repeal = command({
     };
   },
   async save(tx, { target, state, change }, moment) {
-    await updateVersion(tx, moment.actor.centreId, target.id, state, change);
+    const { centreId } = moment.actor;
+    await updateVersion(tx, centreId, target.id, state, change);
+    if (target.validFrom !== null)
+      await startInformationClock(tx, centreId, {
+        versionId: target.id,
+        name: target.programme.name,
+        endedOn: change.endedOn,
+      });
     return resultOf(target);
   },
   audit: ({ target, state, change }) => ({

@@ -209,6 +209,27 @@ export async function lockVersion(
   return { ...versionOf(row), programme, offers, siblings };
 }
 
+/** Versions in force whose last day has passed, locked to be ended. */
+export async function lockExpired(
+  tx: Db,
+  centreId: string,
+  today: string,
+): Promise<{ id: string; name: string; validTo: string }[]> {
+  const rows = await tx
+    .selectFrom('programme_version as v')
+    .innerJoin('programme as p', (join) =>
+      join.onRef('p.centre_id', '=', 'v.centre_id').onRef('p.id', '=', 'v.programme_id'),
+    )
+    .where('v.centre_id', '=', centreId)
+    .where('v.state', '=', 'in_force')
+    .where('v.valid_to', '<', today)
+    .select(['v.id', 'p.name', 'v.valid_to'])
+    .orderBy('v.id')
+    .forUpdate('v')
+    .execute();
+  return rows.flatMap(({ id, name, valid_to: validTo }) => (validTo === null ? [] : [{ id, name, validTo }]));
+}
+
 /** Adds a programme. */
 export async function insertProgramme(
   tx: Db,

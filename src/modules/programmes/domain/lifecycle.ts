@@ -68,7 +68,16 @@ export const versionSteps = [
   { action: 'supersede', from: ['in_force'], to: 'superseded', who: [], basis: council },
   { action: 'repeal', from: ['adopted', 'in_force'], to: 'repealed', who: writers, basis: council },
   { action: 'end', from: ['in_force'], to: 'ended', who: writers, basis: information },
-  { action: 'record-information', from: ['ended'], to: 'reported', who: writers, basis: information },
+  // The period has passed: the system says it, once a day.
+  { action: 'end-expired', from: ['in_force'], to: 'ended', who: [], basis: information },
+  // A programme repealed while in force has ended too.
+  {
+    action: 'record-information',
+    from: ['ended', 'repealed'],
+    to: 'reported',
+    who: writers,
+    basis: information,
+  },
 ] as const satisfies readonly Step[];
 
 export type VersionAction = (typeof versionSteps)[number]['action'];

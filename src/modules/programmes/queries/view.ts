@@ -64,7 +64,9 @@ export function versionView(
     gaps: Object.fromEntries(lacking.flatMap(gaps)),
     // A second amendment would be refused while one is being prepared.
     steps: openSteps(version.state, roles).filter(
-      (step) => step !== 'amend' || !versions.some((one) => underWay.includes(one.state)),
+      (step) =>
+        (step !== 'amend' || !versions.some((one) => underWay.includes(one.state))) &&
+        (step !== 'record-information' || version.validFrom !== null),
     ),
     versions: versions.map(({ number, state, validFrom, validTo }) => ({
       number,
