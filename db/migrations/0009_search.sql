@@ -5,6 +5,8 @@
 create table directory_version (
   centre_id uuid not null,
   number bigint not null,
+  -- cards of the last changes, one for each number, the newest last; a change of more than cards empties it
+  recent uuid[] not null default '{}',
   primary key (centre_id)
 );
 call app.tenant_table('directory_version', 'select, insert, update');

@@ -2,16 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gminas, testHouse } from '../../../test/support/centre.ts';
+import { at } from '../../../test/support/outcome.ts';
 import { testWeb } from '../../../test/support/web.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { readerFor } from '../../platform/database/tenant.ts';
+import { newId } from '../../platform/ids.ts';
 import { pageFaults } from '../../ui/index.ts';
+import { correctService } from './commands/correct-service.ts';
 import { stepCommands } from './commands/steps.ts';
+import { writeOrganization } from './commands/write-organization.ts';
+import { updateServices } from './db/write-services.ts';
 import { cards } from './directory.fixture.ts';
 import { searchServices, type ServiceSearch } from './queries/search-services.ts';
 
 const house = testHouse();
 const web = testWeb(house);
-const { drafted, published, put } = cards(house);
+const { drafted, organization, published, put } = cards(house);
 
 async function find(input: Record<string, unknown>, actor?: Actor): Promise<ServiceSearch> {
   const outcome = await house.runner.ask(searchServices, actor ?? house.centre.as('visitor'), input);
@@ -57,6 +63,74 @@ describe('the public directory is searched in the words of people (art. 13(1)(9)
   it('another centre has its own directory', async () => {
     await published({ name: 'Hipoterapia' });
     expect((await find({ text: 'hipoterapia' }, house.other.as('visitor'))).hits).toEqual([]);
+  });
+});
+
+describe('a change of one card changes that card in the index', () => {
+  const all = async () => (await find({ limit: 200 })).hits.map((one) => one.name);
+  const listed = async (): Promise<string[]> => {
+    const { rows } = await house.owner.query<{ name: string }>(
+      `select name from service where centre_id = $1 and state in ('published', 'to_confirm') order by name, id`,
+      [house.centre.id],
+    );
+    return rows.map((one) => one.name);
+  };
+  const noted = async (): Promise<{ number: number; recent: string[] }> => {
+    const { rows } = await house.owner.query<{ number: string; recent: string[] }>(
+      'select number, recent from directory_version where centre_id = $1',
+      [house.centre.id],
+    );
+    return { number: Number(rows[0]?.number), recent: rows[0]?.recent ?? [] };
+  };
+
+  it('comes, is renamed, moves in the order of names and goes as in the database', async () => {
+    const organiser = house.centre.as('service_organiser');
+    const correct = async (serviceId: string, name: string): Promise<void> => {
+      const values = { serviceId, section: 'basics', name, track: 'general_offer' };
+      expect(at(await house.runner.run(correctService, organiser, values))).toBe('done');
+    };
+    await all();
+    const [first, second] = [
+      await published({ name: 'Łąka kwietna' }),
+      await published({ name: 'Ćwiczenia oddechowe' }),
+    ];
+    expect(await all()).toEqual(await listed());
+    await correct(first, 'Aleja róż');
+    await correct(second, 'Żonglerka');
+    expect(await all()).toEqual(await listed());
+    expect(await names({ text: 'żonglerka' })).toEqual(['Żonglerka']);
+    expect(await names({ text: 'ćwiczenia oddechowe' })).not.toContain('Żonglerka');
+    await house.runner.run(stepCommands['withdraw-service'], organiser, {
+      serviceId: second,
+      reason: 'koniec',
+    });
+    expect(await all()).toEqual(await listed());
+    expect((await noted()).recent).toEqual(expect.arrayContaining([first, second]));
+  });
+
+  it('the name of a performer changes its cards only', async () => {
+    const performer = await organization('Fundacja Brzask');
+    const id = await published({ name: 'Poradnictwo nocne', organizationId: performer });
+    await names({ text: 'brzask' });
+    const before = await noted();
+    await house.runner.run(writeOrganization, house.centre.as('service_organiser'), {
+      organizationId: performer,
+      name: 'Fundacja Zmierzch',
+    });
+    const after = await noted();
+    expect(after).toMatchObject({ number: before.number + 1 });
+    expect(after.recent.at(-1)).toBe(id);
+    expect(await names({ text: 'zmierzch' })).toEqual(['Poradnictwo nocne']);
+  });
+
+  it('more cards than are remembered, or the dictionary, make it anew', async () => {
+    await all();
+    const many = Array.from({ length: 65 }, newId);
+    await updateServices(readerFor(house.pool, house.centre.id), house.centre.id, many, {
+      askedOn: '2026-11-16',
+    });
+    expect((await noted()).recent).toEqual([]);
+    expect(await all()).toEqual(await listed());
   });
 });
 

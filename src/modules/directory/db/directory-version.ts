@@ -1,14 +1,29 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
 
-/** Says, in the transaction of a change, that the directory of the centre is not what it was. */
-export async function directoryChanged(tx: Db, centreId: string): Promise<void> {
+/** So many cards of the last changes are remembered; who has missed more reads them all again. */
+const remembered = 64;
+
+/**
+ * Says, in the transaction of a change, that the directory of the centre is not what it was.
+ * @param cards the only cards that residents now see otherwise; left out: anything may have changed
+ */
+export async function directoryChanged(tx: Db, centreId: string, cards?: readonly string[]): Promise<void> {
+  const named = cards && cards.length <= remembered ? cards : undefined;
+  const step = named?.length ?? 1;
+  if (step === 0) return;
+  const recent = named
+    ? sql<string[]>`(directory_version.recent || ${named}::uuid[])
+        [greatest(1, cardinality(directory_version.recent) + ${step}::int - ${remembered - 1}::int):]`
+    : sql<string[]>`'{}'`;
   await tx
     .insertInto('directory_version')
-    .values({ centre_id: centreId, number: 1 })
+    // Nobody knows what stood before the first number.
+    .values({ centre_id: centreId, number: step })
     .onConflict((conflict) =>
       conflict
         .column('centre_id')
-        .doUpdateSet((set) => ({ number: set('directory_version.number', '+', 1) })),
+        .doUpdateSet((set) => ({ number: set('directory_version.number', '+', step), recent })),
     )
     .execute();
 }
@@ -21,4 +36,22 @@ export async function directoryVersion(db: Db, centreId: string): Promise<number
     .where('centre_id', '=', centreId)
     .executeTakeFirst();
   return Number(row?.number ?? 0);
+}
+
+/** The cards changed since a number, each once; undefined when more than cards changed or too many to remember. */
+export async function changedSince(
+  db: Db,
+  centreId: string,
+  since: number,
+): Promise<{ version: number; cards: string[] | undefined }> {
+  const row = await db
+    .selectFrom('directory_version')
+    .select(['number', 'recent'])
+    .where('centre_id', '=', centreId)
+    .executeTakeFirst();
+  const version = Number(row?.number ?? 0);
+  const missed = version - since;
+  const recent = row?.recent ?? [];
+  const known = missed >= 0 && missed <= recent.length;
+  return { version, cards: known ? [...new Set(recent.slice(recent.length - missed))] : undefined };
 }

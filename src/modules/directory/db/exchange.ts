@@ -197,5 +197,9 @@ export async function putServices(
   }));
   await putRows(tx, 'service', rows);
   await putServiceLocations(tx, centreId, records);
-  await directoryChanged(tx, centreId);
+  await directoryChanged(
+    tx,
+    centreId,
+    records.map((one) => one.id),
+  );
 }

@@ -189,5 +189,15 @@ export async function putOrganization(
         .doUpdateSet((set) => ({ ...columns, version: set('organization.version', '+', 1) })),
     )
     .execute();
-  await directoryChanged(tx, centreId);
+  const cards = await tx
+    .selectFrom('service')
+    .select('id')
+    .where('centre_id', '=', centreId)
+    .where('organization_id', '=', id)
+    .execute();
+  await directoryChanged(
+    tx,
+    centreId,
+    cards.map((one) => one.id),
+  );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AccessibilityFeature } from '../domain/codes.ts';
@@ -66,5 +67,23 @@ export async function writePlaces(
         conflict.columns(['centre_id', 'service_id', 'location_id']).doUpdateSet({ position }),
       )
       .execute();
-  await directoryChanged(tx, centreId);
+  await directoryChanged(tx, centreId, [serviceId, ...(await othersAt(tx, centreId, serviceId, kept))]);
+}
+
+/** The other cards that name these places: they change with them. */
+async function othersAt(
+  tx: Db,
+  centreId: string,
+  serviceId: string,
+  places: readonly { id: string }[],
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('service_location')
+    .select('service_id')
+    .distinct()
+    .where('centre_id', '=', centreId)
+    .where('service_id', '!=', serviceId)
+    .where(sql<boolean>`location_id = any(${places.map((one) => one.id)}::uuid[])`)
+    .execute();
+  return rows.map((one) => one.service_id);
 }

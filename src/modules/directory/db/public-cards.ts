@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type Capacity, capacitySchema, unknownCapacity } from '../domain/capacity.ts';
@@ -43,8 +44,12 @@ const site = z.object({
 });
 
 /** Where the services are given: town and position of each place, in the order of the card. */
-async function placesOf(db: Db, centreId: string): Promise<Map<string, z.infer<typeof site>[]>> {
-  const rows = await db
+async function placesOf(
+  db: Db,
+  centreId: string,
+  ids: readonly string[] | undefined,
+): Promise<Map<string, z.infer<typeof site>[]>> {
+  let query = db
     .selectFrom('service_location')
     .innerJoin('location', (join) =>
       join
@@ -54,8 +59,9 @@ async function placesOf(db: Db, centreId: string): Promise<Map<string, z.infer<t
     .select(['service_location.service_id', 'location.city', 'location.latitude', 'location.longitude'])
     .where('service_location.centre_id', '=', centreId)
     .orderBy('service_location.position')
-    .orderBy('service_location.id')
-    .execute();
+    .orderBy('service_location.id');
+  if (ids) query = query.where(sql<boolean>`service_location.service_id = any(${ids}::uuid[])`);
+  const rows = await query.execute();
   const places = new Map<string, z.infer<typeof site>[]>();
   for (const { service_id, ...row } of rows) {
     const list = places.get(service_id);
@@ -72,8 +78,15 @@ const parsed = <T>(schema: z.ZodType<T[]>, list: readonly string[]): T[] =>
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
-/** Every card that residents see, by name. No person is in it, so an index in the process may hold it. */
-export async function selectPublicCards(db: Db, centreId: string): Promise<PublicCard[]> {
+/**
+ * Every card that residents see, by name; of `ids` only, when given. No person is in it, so an index in the process
+ * may hold it.
+ */
+export async function selectPublicCards(
+  db: Db,
+  centreId: string,
+  ids?: readonly string[],
+): Promise<PublicCard[]> {
   const [rows, gminas, placesById] = await Promise.all([
     db
       .selectFrom('service')
@@ -110,11 +123,12 @@ export async function selectPublicCards(db: Db, centreId: string): Promise<Publi
       ])
       .where('service.centre_id', '=', centreId)
       .where('service.state', 'in', [...publicStates])
+      .$if(ids !== undefined, (query) => query.where(sql<boolean>`service.id = any(${ids}::uuid[])`))
       .orderBy('service.name')
       .orderBy('service.id')
       .execute(),
     db.selectFrom('gmina').select(['teryt', 'name']).execute(),
-    placesOf(db, centreId),
+    placesOf(db, centreId, ids),
   ]);
   const nameOf = new Map(gminas.map(({ teryt, name }) => [teryt, name]));
   return rows.map((row): PublicCard => {
@@ -155,4 +169,20 @@ export async function selectPublicCards(db: Db, centreId: string): Promise<Publi
       position: first ?? null,
     };
   });
+}
+
+/** The public card that stands before each of `ids` in the order of names, undefined before the first of all. */
+export async function cardsBefore(
+  db: Db,
+  centreId: string,
+  ids: readonly string[],
+): Promise<Map<string, string | undefined>> {
+  const { rows } = await sql<{ id: string; before: string | null }>`
+    select service.id, (
+      select other.id from service other
+      where other.centre_id = ${centreId} and other.state = any(${publicStates}::text[])
+        and (other.name, other.id) < (service.name, service.id)
+      order by other.name desc, other.id desc limit 1) as before
+    from service where service.centre_id = ${centreId} and service.id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, before }) => [id, before ?? undefined]));
 }

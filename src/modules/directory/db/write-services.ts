@@ -101,7 +101,7 @@ export async function insertService(
     .insertInto('service')
     .values({ centre_id: centreId, id, ...columnsOf(facts), state, ...confirmedColumns(confirmed) })
     .execute();
-  await directoryChanged(tx, centreId);
+  await directoryChanged(tx, centreId, [id]);
 }
 
 /** Replaces the facts of a card. `saysTrack`: its writer named the track, which is then assumed no more. */
@@ -128,7 +128,7 @@ export async function updateFacts(
     .where('centre_id', '=', centreId)
     .where('id', '=', id)
     .execute();
-  await directoryChanged(tx, centreId);
+  await directoryChanged(tx, centreId, [id]);
 }
 
 /** What of a card changes besides its facts. */
@@ -162,5 +162,5 @@ export async function updateServices(
     // One parameter, not one for each card: a statement carries at most 65,535 of them.
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
-  await directoryChanged(tx, centreId);
+  await directoryChanged(tx, centreId, ids);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type RecipientGroup, recipientGroups } from '../../../law/index.ts';
-import type { Index } from './index.ts';
-import { placeOf, type Postings, postingsBuilder } from './postings.ts';
+import type { DocumentChange, Index } from './index.ts';
+import { changedPostings, levelOf, placeOf, type Postings, postingsBuilder } from './postings.ts';
 import { wordsOf } from './fold.ts';
 import { isSmallWord } from './small-words.ts';
 import { deniedTerm, isDenial, type Lemmas } from './words.ts';
@@ -99,52 +99,99 @@ function slotsOf(say: string, slot: ReturnType<typeof slotOf>): Slot[] {
 // In the words of a service: denied there, as in "bez kryteriów dochodowych".
 const deniedMark = 'bez:';
 
-/** How strongly a service gives a meaning, by the weakest of the words that name it; weaker when it only helps. */
-function layMeanings(index: Index, words: LayWords, keys: readonly string[]): Postings {
-  const builder = postingsBuilder();
-  const terms = (phrase: string): { wanted: number[][]; unwanted: number[] } => {
-    const parts = phrase.split(' ');
-    const numbers = (part: string): number[] => {
-      const denied = part.startsWith(deniedMark);
-      return wordsOf(denied ? part.slice(deniedMark.length) : part).flatMap((word) =>
-        index.lemmas(word).flatMap((lemma) => index.termOf.get(denied ? deniedTerm(lemma) : lemma) ?? []),
-      );
-    };
-    return {
-      wanted: parts.filter((part) => !part.startsWith('-')).map(numbers),
-      unwanted: parts.filter((part) => part.startsWith('-')).flatMap((part) => numbers(part.slice(1))),
-    };
+/** Words of services that give a meaning, as terms: all of `wanted`, any of each; none of `unwanted`. */
+interface Giving {
+  meaning: number;
+  wanted: readonly (readonly number[])[];
+  unwanted: readonly number[];
+  share: number;
+}
+
+/** How much of a meaning a service gives that only helps with it. */
+const helping = 0.5;
+
+function givings(index: Index, words: LayWords, keys: readonly string[]): Giving[] {
+  const numbers = (part: string): number[] => {
+    const denied = part.startsWith(deniedMark);
+    return wordsOf(denied ? part.slice(deniedMark.length) : part).flatMap((word) =>
+      index.lemmas(word).flatMap((lemma) => index.termOf.get(denied ? deniedTerm(lemma) : lemma) ?? []),
+    );
   };
-  const byDocument: [document: number, meaning: number, strength: number][] = [];
-  for (const [meaning, key] of keys.entries()) {
-    const strengths = new Map<number, number>();
-    const lay = (phrase: string, share: number): void => {
-      const { wanted, unwanted } = terms(phrase);
-      const [first, ...others] = wanted;
-      for (const term of first ?? [])
-        for (let at = index.postings.starts[term] ?? 0; at < (index.postings.starts[term + 1] ?? 0); at++) {
-          const document = index.postings.documents[at] ?? 0;
-          const strengthIn = (alternatives: readonly number[]): number =>
-            Math.max(
-              0,
-              ...alternatives.map((one) => {
-                const place = placeOf(index.postings, one, document);
-                return place < 0 ? 0 : (index.postings.strengths[place] ?? 0);
-              }),
-            );
-          if (unwanted.some((one) => placeOf(index.postings, one, document) >= 0)) continue;
-          const weakest = Math.min(index.postings.strengths[at] ?? 0, ...others.map(strengthIn));
-          const strength = (weakest / 255) * share;
-          if (strength > (strengths.get(document) ?? 0)) strengths.set(document, strength);
-        }
+  return keys.flatMap((key, meaning) => {
+    const giving = (share: number) => (phrase: string) => {
+      const parts = phrase.split(' ');
+      return {
+        meaning,
+        wanted: parts.filter((part) => !part.startsWith('-')).map(numbers),
+        unwanted: parts.filter((part) => part.startsWith('-')).flatMap((part) => numbers(part.slice(1))),
+        share,
+      };
     };
-    for (const phrase of words.meanings[key]?.find ?? []) lay(phrase, 1);
-    for (const phrase of words.meanings[key]?.also ?? []) lay(phrase, 0.5);
-    for (const [document, strength] of strengths) byDocument.push([document, meaning, strength]);
+    const { find = [], also = [] } = words.meanings[key] ?? {};
+    return [...find.map(giving(1)), ...also.map(giving(helping))].filter((one) => one.wanted.length > 0);
+  });
+}
+
+/** How strongly a service gives a meaning, by the weakest of the words that name it; 0: it does not. */
+function strengthIn({ wanted, unwanted, share }: Giving, levelIn: (term: number) => number): number {
+  if (unwanted.some((term) => levelIn(term) > 0)) return 0;
+  const weakest = Math.min(...wanted.map((alternatives) => Math.max(0, ...alternatives.map(levelIn))));
+  return (weakest / 255) * share;
+}
+
+const levelIn =
+  (postings: Postings, document: number) =>
+  (term: number): number => {
+    const place = placeOf(postings, term, document);
+    return place < 0 ? 0 : (postings.strengths[place] ?? 0);
+  };
+
+/** Which services give each meaning, and how strongly. */
+function layMeanings(index: Index, words: LayWords, keys: readonly string[]): Postings {
+  const { starts, documents } = index.postings;
+  const strengths = keys.map(() => new Map<number, number>());
+  for (const giving of givings(index, words, keys)) {
+    const found = strengths[giving.meaning];
+    for (const term of giving.wanted[0] ?? [])
+      for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) {
+        const document = documents[at] ?? 0;
+        const strength = strengthIn(giving, levelIn(index.postings, document));
+        if (strength > (found?.get(document) ?? 0)) found?.set(document, strength);
+      }
   }
-  byDocument.sort(([a], [b]) => a - b);
-  for (const [document, meaning, strength] of byDocument) builder.take(document, meaning, strength);
+  const byDocument = strengths
+    .flatMap((found, meaning) => [...found].map(([document, strength]) => ({ document, meaning, strength })))
+    .sort((a, b) => a.document - b.document);
+  const builder = postingsBuilder();
+  for (const { document, meaning, strength } of byDocument) builder.take(document, meaning, strength);
   return builder.build(keys.length, index.documents.length);
+}
+
+/** The dictionary over an index in which one service changed: only that service is looked at. */
+export function changedLay(
+  laid: LaidWords,
+  words: LayWords,
+  index: Index,
+  change: DocumentChange,
+): LaidWords {
+  const { out, put } = change;
+  const keys = laid.meanings.map((one) => one.key);
+  const levels = new Map<number, number>();
+  if (put) {
+    const inIt = levelIn(index.postings, put.at);
+    for (const giving of givings(index, words, keys)) {
+      const strength = strengthIn(giving, inIt);
+      const level = strength > 0 ? levelOf(strength) : 0;
+      if (level > (levels.get(giving.meaning) ?? 0)) levels.set(giving.meaning, level);
+    }
+  }
+  const postings = changedPostings(
+    laid.postings,
+    { out, put: put && { at: put.at, levels } },
+    keys.length,
+    index.documents.length,
+  );
+  return { ...laid, postings };
 }
 
 /** Lays the dictionary over an index. */

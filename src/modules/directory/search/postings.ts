@@ -9,6 +9,15 @@ export interface Postings {
   rarity: Float32Array;
 }
 
+/** A strength (0 to 1) as it is kept, 1 to 255. */
+export const levelOf = (strength: number): number => Math.max(1, Math.min(255, Math.round(strength * 255)));
+
+const rarityOf = (starts: Uint32Array, documents: number): Float32Array =>
+  Float32Array.from({ length: starts.length - 1 }, (_, term) => {
+    const held = (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+    return Math.log(1 + (documents - held + 0.5) / (held + 0.5));
+  });
+
 /** Takes (document, term, strength) with rising documents and lays them out by term. */
 export function postingsBuilder(): {
   take(document: number, term: number, strength: number): void;
@@ -30,7 +39,7 @@ export function postingsBuilder(): {
       if (size === room) grow();
       docs[size] = document;
       terms[size] = term;
-      strengths[size++] = Math.max(1, Math.min(255, Math.round(strength * 255)));
+      strengths[size++] = levelOf(strength);
     },
     build(termCount, documentCount) {
       const starts = new Uint32Array(termCount + 1);
@@ -47,12 +56,60 @@ export function postingsBuilder(): {
         laid.documents[to] = docs[at] ?? 0;
         laid.strengths[to] = strengths[at] ?? 0;
       }
-      const rarity = Float32Array.from({ length: termCount }, (_, term) => {
-        const held = (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-        return Math.log(1 + (documentCount - held + 0.5) / (held + 0.5));
-      });
-      return { starts, ...laid, rarity };
+      return { starts, ...laid, rarity: rarityOf(starts, documentCount) };
     },
+  };
+}
+
+/** A document that goes, and one that comes with the levels (1 to 255) of its terms. */
+export interface Change {
+  out?: number | undefined;
+  /** `at`: its number when the other one is gone. */
+  put?: { at: number; levels: ReadonlyMap<number, number> } | undefined;
+}
+
+/** The lists with one document changed; those behind it move up or down. One pass over all numbers, no sorting. */
+export function changedPostings(
+  before: Postings,
+  { out = -1, put }: Change,
+  terms: number,
+  documents: number,
+): Postings {
+  const at = put?.at ?? Number.POSITIVE_INFINITY;
+  const room = before.documents.length + (put?.levels.size ?? 0);
+  const starts = new Uint32Array(terms + 1);
+  const numbers = new Uint32Array(room);
+  const strengths = new Uint8Array(room);
+  const known = before.starts.length - 1;
+  let size = 0;
+  for (let term = 0; term < terms; term++) {
+    starts[term] = size;
+    let level = put?.levels.get(term) ?? 0;
+    const from = term < known ? (before.starts[term] ?? 0) : 0;
+    const to = term < known ? (before.starts[term + 1] ?? 0) : 0;
+    for (let place = from; place < to; place++) {
+      const old = before.documents[place] ?? 0;
+      if (old === out) continue;
+      const number = out >= 0 && old > out ? old - 1 : old;
+      if (level > 0 && number >= at) {
+        numbers[size] = at;
+        strengths[size++] = level;
+        level = 0;
+      }
+      numbers[size] = number >= at ? number + 1 : number;
+      strengths[size++] = before.strengths[place] ?? 0;
+    }
+    if (level > 0) {
+      numbers[size] = at;
+      strengths[size++] = level;
+    }
+  }
+  starts[terms] = size;
+  return {
+    starts,
+    documents: numbers.subarray(0, size),
+    strengths: strengths.subarray(0, size),
+    rarity: rarityOf(starts, documents),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Reach, SearchDocument } from './document.ts';
-import type { Index } from './index.ts';
-import type { LaidWords, Meaning } from './lay-words.ts';
+import { changedIndex, type DocumentChange, type Index } from './index.ts';
+import { changedLay, type LaidWords, type LayWords, type Meaning } from './lay-words.ts';
 import { placeOf } from './postings.ts';
 import { type Draw, rank, type Scratch, scratchFor } from './rank.ts';
 import { type Group, understand } from './understand.ts';
@@ -51,6 +51,12 @@ export const engineOf = (index: Index, laid: LaidWords | undefined): Engine => (
   laid,
   scratch: scratchFor(index.documents.length),
 });
+
+/** The engine after one service changed; `words` are the lay words that it was made with. */
+export function changedEngine({ index, laid }: Engine, words: LayWords, change: DocumentChange): Engine {
+  const after = changedIndex(index, change);
+  return engineOf(after, laid && changedLay(laid, words, after, change));
+}
 
 const earthKilometres = 6371;
 

@@ -1,4 +1,4 @@
-import type { Index } from './index.ts';
+import { type Index, termHeld } from './index.ts';
 import { type LaidWords, type Meaning, saidIn } from './lay-words.ts';
 import { heldBy } from './postings.ts';
 import { lemmasOf } from './polish/automaton.ts';
@@ -47,8 +47,12 @@ const shortestSlip = 6;
 function joined(words: ReturnType<typeof denialsMarked>, index: Index): ReturnType<typeof denialsMarked> {
   return words.flatMap((one, at) => {
     const next = words[at + 1];
-    if (one.word === 'nie' && next && index.termOf.has(index.lemmas(`nie${next.word}`)[0] ?? '')) return [];
-    if (words[at - 1]?.word === 'nie' && index.termOf.has(index.lemmas(`nie${one.word}`)[0] ?? ''))
+    if (one.word === 'nie' && next && termHeld(index, index.lemmas(`nie${next.word}`)[0] ?? '') !== undefined)
+      return [];
+    if (
+      words[at - 1]?.word === 'nie' &&
+      termHeld(index, index.lemmas(`nie${one.word}`)[0] ?? '') !== undefined
+    )
       return [{ word: `nie${one.word}`, denied: false }];
     return [one];
   });
@@ -68,7 +72,7 @@ function beginning(index: Index, typed: string): number[] {
   for (let at = low; at < sorted.length && found.length < longestList * 4; at++) {
     const term = sorted[at] ?? 0;
     if (!(terms[term] ?? '').startsWith(typed)) break;
-    found.push(term);
+    if (heldBy(index.postings, term) > 0) found.push(term);
   }
   return found.sort((a, b) => heldBy(index.postings, b) - heldBy(index.postings, a)).slice(0, longestList);
 }
@@ -79,12 +83,13 @@ function read(
   word: string,
   patience: Patience,
 ): { term: number; form: string; weight: number }[] {
-  const held = (lemma: string): boolean => index.termOf.has(lemma);
+  const held = (lemma: string): boolean => termHeld(index, lemma) !== undefined;
   const allowed = errorsAllowed(word);
   for (let errors = 1; errors <= allowed; errors++) {
     const found = [
       ...guesses(index.forms, word, errors, held, patience),
       ...guesses(index.own, word, errors, held, patience),
+      ...(index.late ? guesses(index.late, word, errors, held, patience) : []),
     ];
     if (found.length === 0) continue;
     const nearest = Math.min(...found.map((one) => one.cost));
@@ -113,17 +118,17 @@ function groupOf(
     if (weight > (weightOf.get(term) ?? 0)) weightOf.set(term, weight);
   };
   const addFamily = (lemma: string, weight: number): void => {
-    const family = index.families.get(rootOf(lemma)) ?? [];
+    const family = (index.families.get(rootOf(lemma)) ?? []).filter((one) => heldBy(index.postings, one) > 0);
     if (family.length <= longestList) for (const term of family) add(term, weight);
   };
   for (const lemma of lemmas) {
-    const term = index.termOf.get(lemma);
+    const term = termHeld(index, lemma);
     if (term !== undefined) add(term, 1);
     addFamily(lemma, weights.family);
   }
   if (last && word.length >= 3) for (const term of beginning(index, word)) add(term, weights.beginning);
   const known =
-    lemmas.some((lemma) => index.termOf.has(lemma)) ||
+    lemmas.some((lemma) => termHeld(index, lemma) !== undefined) ||
     [...weightOf.values()].some((one) => one >= weights.beginning);
   // A short Polish word that no service holds is what it is; a long one is more often a slip.
   const polish = lemmasOf(index.forms, word).length > 0;
@@ -141,7 +146,7 @@ function groupOf(
 const deniedGroup = (index: Index, { word, lemmas }: QueryWord): Group => ({
   typed: word,
   terms: lemmas.flatMap((lemma) => {
-    const term = index.termOf.get(deniedTerm(lemma));
+    const term = termHeld(index, deniedTerm(lemma));
     return term === undefined ? [] : [{ term, weight: 1, laid: false }];
   }),
 });
