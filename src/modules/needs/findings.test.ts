@@ -150,7 +150,9 @@ describe('the system tells what its ledger shows, once a quarter', () => {
       significance: 'notable',
       recordedBy: null,
     });
-    expect(told?.conclusion).toContain('przyjęto 9 niezaspokojonych potrzeb');
+    expect(told?.conclusion).toContain(
+      'sierpień 2026 – październik 2026: przyjęto 9 niezaspokojonych potrzeb',
+    );
   });
 
   it('and not again tomorrow', async () => {

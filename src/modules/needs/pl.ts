@@ -273,7 +273,7 @@ export const pl = {
           : yearBefore < 20
             ? 'Rok wcześniej było ich mniej niż 5 na kwartał.'
             : `Rok wcześniej było ich średnio ${Math.round(yearBefore / 4)} na kwartał.`;
-      return `Od ${from} do ${to} (bez tego dnia) przyjęto ${quarter} niezaspokojonych potrzeb. ${usual}`;
+      return `${monthWords(from)} – ${monthWords(to)}: przyjęto ${quarter} niezaspokojonych potrzeb. ${usual}`;
     },
     errors: {
       conclusion: 'Napisz wniosek: co ustalono o społeczności.',

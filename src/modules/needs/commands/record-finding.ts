@@ -16,7 +16,7 @@ import {
   serviceKindKeys,
   significances,
 } from '../domain/finding.ts';
-import { areaField, gminaPattern, groupKeys } from '../domain/unmet-need.ts';
+import { areaField, gminaPattern, groupKeys, onlyGmina } from '../domain/unmet-need.ts';
 import { pl } from '../pl.ts';
 
 const words = pl.finding.errors;
@@ -76,7 +76,7 @@ export const recordFinding = command({
       area: input.area,
       serviceKind: input.serviceKind ?? null,
       group: input.group ?? null,
-      gmina: input.gmina ?? null,
+      gmina: input.gmina ?? onlyGmina(gminas),
       locality: input.locality ?? null,
       scale: input.scale ?? null,
       scaleIs: input.scale === undefined ? 'unknown' : (input.counted ?? 'estimated'),

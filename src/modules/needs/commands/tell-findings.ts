@@ -24,10 +24,10 @@ export const tellFindings = command({
     }),
   }),
   async save(tx, { told }, moment) {
-    const { key } = lastQuarter(moment.today);
+    const { from, to } = lastQuarter(moment.today);
     let proposed = 0;
     for (const { count, finding } of told) {
-      const once = `unmet:${count.area}:${count.gmina ?? ''}:${key}`;
+      const once = `unmet:${count.area}:${count.gmina ?? ''}:${from}_${to}`;
       if (await addFinding(tx, moment, finding, 'proposed', once)) proposed += 1;
     }
     return { proposed };

@@ -178,17 +178,18 @@ export async function judgeFinding(
     .execute();
 }
 
-/** The last three whole months before `today` and their key: "2026-08_2026-10". */
-export const lastQuarter = (today: string): { from: string; to: string; key: string } => {
-  const until = monthOf(today);
-  const from = monthAfter(until, -3);
-  return { from: firstDay(from), to: firstDay(until), key: `${from}_${monthAfter(until, -1)}` };
-};
+/** The last three whole months before `today`, the first and the last of them: "2026-08", "2026-10". */
+export const lastQuarter = (today: string): { from: string; to: string } => ({
+  from: monthAfter(monthOf(today), -3),
+  to: monthAfter(monthOf(today), -1),
+});
 
 /** What the ledger counted in the last three whole months, by area and gmina, beside the year before them. */
 export async function countQuarter(db: Db, centreId: string, today: string): Promise<QuarterCount[]> {
-  const { from, to } = lastQuarter(today);
-  const yearAgo = firstDay(monthAfter(monthOf(from), -12));
+  const quarter = lastQuarter(today);
+  const from = firstDay(quarter.from);
+  const until = firstDay(monthAfter(quarter.to, 1));
+  const yearAgo = firstDay(monthAfter(quarter.from, -12));
   const { rows } = await sql<{
     area: number;
     gmina: string | null;
@@ -204,7 +205,7 @@ export async function countQuarter(db: Db, centreId: string, today: string): Pro
       exists (select from unmet_need where centre_id = ${centreId} and happened_on < ${yearAgo}) as old
     from unmet_need
     where centre_id = ${centreId} and state = 'accepted'
-      and happened_on >= ${yearAgo} and happened_on < ${to}
+      and happened_on >= ${yearAgo} and happened_on < ${until}
     group by area, gmina`.execute(db);
   return rows.map(({ area, gmina, refused, quarter, before, old }) => ({
     area,

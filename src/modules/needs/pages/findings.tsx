@@ -30,6 +30,8 @@ const words = pl.finding;
 const listPath = '/praca/rozeznanie';
 const newPath = `${listPath}/nowe`;
 
+const asked = { zakres: 'area', stan: 'state', gmina: 'gmina' } as const;
+
 type Shown = {
   findings: StoredFinding[];
   gminas: { teryt: string; name: string }[];
@@ -182,6 +184,7 @@ function listView(shown: Shown, context: PageContext): View {
   const judges = (of: StoredFinding): boolean =>
     of.state === 'proposed' &&
     (judgesAll || (roles.includes('community_organiser') && of.kind === 'supporting_action'));
+  const asking = Object.keys(asked).some((name) => context.query[name]);
   const awaiting = shown.findings.filter(judges);
   const rest = shown.findings.filter((one) => !judges(one));
   const changes = shown.findings.filter(
@@ -215,7 +218,7 @@ function listView(shown: Shown, context: PageContext): View {
             </CardList>
           </Panel>
         )}
-        {shown.all && <Filters shown={shown} context={context} />}
+        {shown.all && (rest.length > 0 || asking) && <Filters shown={shown} context={context} />}
         {shown.findings.length === 0 ? (
           <EmptyState title={words.emptyTitle} {...(add ? { action: add } : {})}>
             <p>{words.empty}</p>
@@ -231,8 +234,6 @@ function listView(shown: Shown, context: PageContext): View {
     ),
   };
 }
-
-const asked = { zakres: 'area', stan: 'state', gmina: 'gmina' } as const;
 
 const listPage = page({
   door: 'staff',
