@@ -259,6 +259,17 @@ export const sections: readonly MatrixSection[] = [
     ],
   },
   {
+    title: 'Ludność i zasoby',
+    rows: [
+      row('Ludność gmin', 'art. 21 ust. 1',                          'R   R    R    R   R     R    –    –   R    –      –    –   –', {
+        R: ['population.view'],
+      }),
+      row('Dane i założenia o ludności', 'art. 27 ust. 1 pkt 2',     '–   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['population.set-structure', 'population.set-scenario'],
+      }),
+    ],
+  },
+  {
     title: 'Zgłoszenie i wniosek',
     rows: [
       row('Zgłoszenie potrzeby', 'art. 13 ust. 1 pkt 9',              '–   W    W    W   W     W    –    –   –    W      W    –   –', {
@@ -432,6 +443,9 @@ export const sections: readonly MatrixSection[] = [
       row('Terminy centrum', 'art. 24 ust. 2',                        'R   R    –    –   –     –    –    –   –    –      –    –   –', {
         R: ['agenda.deadline-overview'],
       }),
+      row('Codzienne zamknięcie terminów na odwołanie', 'KPA art. 129 § 2', '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['agenda.let-lapse'],
+      }, 'robi to sam system, raz dziennie: termin strony, który minął, nie jest zaległością centrum'),
       row('Obowiązki centrum', 'art. 9 ust. 6, 18, 21 ust. 2, 24',     'RW  R    –    R   –     –    –    –   –    –      –    –   –', {
         R: ['agenda.centre-duties'],
         W: ['agenda.start-centre-duty', 'agenda.finish-centre-duty'],

@@ -58,6 +58,9 @@ const bySetting = {
   checkedOn,
 } as const;
 
+/** Yearly by the Act, but the day is nobody's: until the centre sets one, a year is a proposal. */
+const noDay = basis('setting', '', 'proposal', 'dzień (ustawa mówi: co roku, i dnia nie wskazuje)');
+
 const kpaApplies = basis('cus', '48', 'statute');
 const decisionTime = basis('kpa', '35', 'secondary');
 
@@ -260,7 +263,7 @@ export const deadlineRules = {
       event: 'koniec roku, którego dotyczy sprawozdanie',
       length: 1,
       unit: 'years',
-      basis: [basis('cus', '18', 'statute', 'ustawa nie wskazuje dnia')],
+      basis: [basis('cus', '18', 'statute'), noDay],
       thresholds: { by: 'monthsBefore', amber: 9, red: 6 },
     },
   ],
@@ -271,7 +274,7 @@ export const deadlineRules = {
       event: 'przyjęcie poprzedniego planu',
       length: 1,
       unit: 'years',
-      basis: [basis('cus', '24 ust. 2 pkt 4', 'statute', 'ustawa nie wskazuje dnia')],
+      basis: [basis('cus', '24 ust. 2 pkt 4', 'statute'), noDay],
     },
   ],
   collectiveAgreement: [

@@ -165,7 +165,21 @@ describe('what no act was read for is dated configuration', () => {
       'transferAnswer',
       'planClosing',
       'diagnosisConsultation',
+      // Yearly by art. 18 and 24(2)(4), on no day of the Act.
+      'annualReport',
+      'annualPlan',
     ]);
+  });
+
+  it('whoever asks why is told what was not read in an act, and what no act says', () => {
+    expect(deadline('appeal', '2026-03-02').steps.at(-1)).toBe(
+      'Art. 129 § 2 k.p.a.: do sprawdzenia w tekście aktu.',
+    );
+    for (const kind of ['transferAnswer', 'annualReport'] as const)
+      expect(deadline(kind, '2026-03-02').steps.at(-1)).toMatch(
+        /^To ustawienie centrum: .*Tej długości nie podaje przepis\.$/,
+      );
+    expect(deadline('planReady', '2026-03-02').steps.join(' ')).not.toMatch(/do sprawdzenia|ustawienie/);
   });
 
   it('a new setting holds from its day; earlier cases keep the earlier rule', () => {

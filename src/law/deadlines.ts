@@ -1,4 +1,4 @@
-import type { Basis, LawEntries } from './basis.ts';
+import { type Basis, cite, confidenceWords, type LawEntries } from './basis.ts';
 import { type DeadlineKind, type DeadlineRule, type DeadlineRules, deadlineRules } from './deadline-rules.ts';
 import { addDays, addMonths, dateWords, daysBetween, isWithin, plural, type IsoDate } from './dates.ts';
 import { spanWords, type TimeSpan, timeLimit } from './time-limits.ts';
@@ -69,9 +69,23 @@ export function deadline(
     redOn,
     dueOn: due,
     basis: limit.basis,
-    steps: [`${rule.words}: ${lengthWords(least, rule, given)}. Początek: ${rule.event}.`, ...limit.steps],
+    steps: [
+      `${rule.words}: ${lengthWords(least, rule, given)}. Początek: ${rule.event}.`,
+      ...limit.steps,
+      ...doubts(rule.basis),
+    ],
   };
 }
+
+/** What of a rule is not read in an act, said to whoever asks why: nobody takes a proposal for a statute. */
+const doubts = (of: readonly Basis[]): readonly string[] =>
+  of.flatMap((each) => {
+    if (each.confidence === 'recalled') return [`${sentence(cite(each))}: ${confidenceWords.recalled}.`];
+    return each.confidence === 'proposal' ? [`To ${cite(each)}. ${noStatute}`] : [];
+  });
+
+const noStatute = 'Tej długości nie podaje przepis.';
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const lengthWords = (
   least: TimeSpan & Pick<DeadlineRule, 'direction'>,
@@ -143,9 +157,12 @@ export function withDeadlineSetting(rules: DeadlineRules, setting: DeadlineSetti
   return { ok: true, rules: { ...rules, [setting.kind]: [...earlier.slice(0, -1), closed, opened] } };
 }
 
-/** Whether the centre may set this deadline: no basis of it was found in an act or a published source. */
+/** Whether the centre may set this deadline: its length was found in no act or published source, or no act gives one. */
 export function isConfigurable(rule: DeadlineRule): boolean {
-  return rule.basis.every((each) => each.confidence === 'recalled' || each.confidence === 'proposal');
+  return (
+    rule.basis.some((each) => each.act === 'setting') ||
+    rule.basis.every((each) => each.confidence === 'recalled')
+  );
 }
 
 function warnOn(rule: DeadlineRule, colour: 'amber' | 'red', eventOn: IsoDate, due: IsoDate): IsoDate {

@@ -3,6 +3,8 @@ import { testHouse } from '../../../test/support/centre.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, readerFor } from '../../platform/database/tenant.ts';
 import { newId } from '../../platform/ids.ts';
+import { systemActor } from '../../platform/jobs/daily.ts';
+import { letLapse } from './commands/let-lapse.ts';
 import {
   cancelAppointment,
   cancelDeadlines,
@@ -255,5 +257,33 @@ describe('the calendar feed', () => {
     expect(
       await house.runner.ask(calendarFeed, house.other.as('visitor'), { secret: fresh.value.secret }),
     ).toMatchObject({ ok: false, problem: { kind: 'not_found' } });
+  });
+});
+
+describe('the time to appeal is the party’s (art. 129 § 2 KPA)', () => {
+  it('ends by itself when it has passed, and is nobody’s overdue work; what the centre owes goes on', async () => {
+    const appealed = newId();
+    await house.owner.query(
+      `insert into case_file (centre_id, id, gmina, title, state, channel, sign) values ($1, $2, '3006023', 'Odmowa', 'refused', 'phone', 'CUS.5020.8.2026')`,
+      [house.centre.id, appealed],
+    );
+    // Delivered on 30 October and on 2 November: the fourteenth days are 13 and 16 November.
+    for (const [kind, eventDate] of [
+      ['appeal', '2026-10-30'],
+      ['appeal', '2026-11-02'],
+      ['complaint', '2026-10-01'],
+    ] as const)
+      await tx((db) => startDeadline(db, house.centre.id, { kind, eventDate, title: 'x', caseId: appealed }));
+    const run = () => house.runner.run(letLapse, systemActor(house.centre.id), {});
+    expect(await run()).toMatchObject({ value: { ended: 1 } });
+    expect(await run()).toMatchObject({ value: { ended: 0 } });
+    const left = await listDeadlines(readerFor(house.pool, house.centre.id), house.centre.id, {
+      caseId: appealed,
+    });
+    expect(left.map(({ kind, dueOn, state, endedOn }) => [kind, dueOn, state, endedOn])).toEqual([
+      ['complaint', '2026-11-02', 'running', null],
+      ['appeal', '2026-11-16', 'running', null],
+      ['appeal', '2026-11-13', 'met', '2026-11-13'],
+    ]);
   });
 });

@@ -70,6 +70,25 @@ describe('the duties of the centre as a whole', () => {
     expect(codeOf(await finish('annualPlan', '2030-01-01'))).toBe('agenda.future');
   });
 
+  it('the report is on a calendar year, so it counts from no other day than 31 December (art. 18)', async () => {
+    expect(await finish('annualReport', '2026-03-02')).toMatchObject({ ok: true });
+    await house.owner.query(`delete from deadline where kind = 'annualReport'`);
+    expect(codeOf(await start('annualReport', '2025-12-30'))).toBe('agenda.not-year-end');
+    expect(codeOf(await start('annualReport', '2025-12-31'))).toBe('done');
+  });
+
+  it('a centre of several gminas was made of no OPS: it has no agreement of one (art. 9 ust. 6, 11)', async () => {
+    await house.owner.query(`update centre set legal_form = 'B' where id = $1`, [house.other.id]);
+    const director = house.other.as('director');
+    expect(codeOf(await start('collectiveAgreement', '2025-01-01', director))).toBe('agenda.not-its-duty');
+    const answer = await house.runner.ask(centreDuties, director, {});
+    expect(answer.ok && answer.value.duties.map((one) => one.kind)).toEqual([
+      'diagnosis',
+      'annualReport',
+      'annualPlan',
+    ]);
+  });
+
   it('only the director says so (art. 24 ust. 2); others of the centre read, a provider and a visitor do not', async () => {
     for (const role of ['service_organiser', 'clerk', 'provider', 'visitor', 'administrator'] as const) {
       // The one duty that does not run, and one that does: nothing but the role stands in the way.

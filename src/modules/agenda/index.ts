@@ -1,4 +1,5 @@
 import { finishCentreDuty, startCentreDuty } from './commands/centre-duty.ts';
+import { letLapse } from './commands/let-lapse.ts';
 import { cancelAppointment, makeAppointment } from './commands/make-appointment.ts';
 import { renewFeed } from './commands/renew-feed.ts';
 import { centreDutyRoutes } from './pages/centre-duties.tsx';
@@ -30,8 +31,9 @@ export const agendaWords = pl;
 
 /** What the module offers to the application. */
 export const agenda = {
-  commands: [makeAppointment, cancelAppointment, renewFeed, startCentreDuty, finishCentreDuty],
+  commands: [makeAppointment, cancelAppointment, renewFeed, startCentreDuty, finishCentreDuty, letLapse],
   queries: [mineToday, deadlineOverview, calendarFeed, centreDuties],
   routes: [feedFile, ...centreDutyRoutes],
+  daily: [letLapse],
   words: pl.commands,
 };

@@ -30,6 +30,8 @@ export const pl = {
       late ? `wykonano ${day}, po terminie ${due}` : `wykonano ${day}, w terminie do ${due}`,
     refusals: {
       future: 'Ten dzień jeszcze nie nadszedł. Podaj dzień, który już był.',
+      yearEnd: 'Sprawozdanie jest za rok kalendarzowy. Podaj ostatni dzień tego roku: 31 grudnia.',
+      notItsDuty: 'To centrum nie powstało z ośrodka pomocy społecznej, więc nie przejęło układu zbiorowego.',
       runs: 'Ten termin już biegnie. Zapisz najpierw jego wykonanie.',
       none: 'Ten termin jeszcze nie biegnie. Podaj najpierw, od kiedy go liczyć.',
       before: 'Ten dzień jest przed początkiem terminu. Sprawdź datę.',
@@ -67,6 +69,7 @@ export const pl = {
   commands: {
     'agenda.start-centre-duty': { title: 'Uruchomienie terminu centrum', done: 'Termin biegnie.' },
     'agenda.finish-centre-duty': { title: 'Wykonanie obowiązku centrum', done: 'Zapisano wykonanie.' },
+    'agenda.let-lapse': { title: 'Codzienne zamknięcie terminów na odwołanie' },
     'agenda.mine-today': { title: 'Odczyt listy terminów' },
     'agenda.deadline-overview': { title: 'Odczyt przeglądu terminów' },
     'agenda.make-appointment': { title: 'Spotkanie', done: 'Spotkanie wpisano do kalendarza.' },

@@ -5,8 +5,14 @@ import type { Db } from '../../../platform/database/tenant.ts';
 import { date } from '../../../platform/fields.ts';
 import { insideCommand, type Moment } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
-import { listCentreDeadlines, meetCentreDeadline, startDeadline } from '../db/deadlines.ts';
-import { type CentreDutyKind, centreDutyKinds, nextEvent } from '../domain/centre-duty.ts';
+import { legalFormOf, listCentreDeadlines, meetCentreDeadline, startDeadline } from '../db/deadlines.ts';
+import {
+  type CentreDutyKind,
+  centreDutyKinds,
+  dutiesOf,
+  isEventOf,
+  nextEvent,
+} from '../domain/centre-duty.ts';
 import { pl } from '../pl.ts';
 
 const basis = 'art. 9 ust. 6, 18, 21 ust. 2, 24 ust. 2 pkt 4 ustawy o CUS';
@@ -15,6 +21,7 @@ const input = z.object({ kind: z.enum(centreDutyKinds), on: date() });
 
 const load = async (tx: Db, { kind }: z.infer<typeof input>, { actor }: Moment) => ({
   running: (await listCentreDeadlines(tx, actor.centreId, kind)).find((one) => one.state === 'running'),
+  has: dutiesOf(await legalFormOf(tx, actor.centreId)).includes(kind),
 });
 
 const start = (tx: Db, { actor }: Moment, kind: CentreDutyKind, eventDate: string) =>
@@ -29,8 +36,10 @@ export const startCentreDuty = insideCommand({
   basis,
   load,
   allow: { director: always },
-  decide({ running }, { kind, on }, moment) {
+  decide({ running, has }, { kind, on }, moment) {
+    if (!has) return refuse('agenda.not-its-duty', words.notItsDuty, { basis });
     if (on > moment.today) return refuse('agenda.future', words.future, { field: 'on', basis });
+    if (!isEventOf(kind, on)) return refuse('agenda.not-year-end', words.yearEnd, { field: 'on', basis });
     if (running) return refuse('agenda.duty-runs', words.runs, { basis });
     return { kind, on };
   },

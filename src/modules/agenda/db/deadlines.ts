@@ -110,6 +110,41 @@ export async function meetCentreDeadline(
     .execute();
 }
 
+/** Time that a party has, not the centre. */
+const timeOfParty: readonly DeadlineKind[] = ['appeal'];
+
+/** Running clocks of a party's time whose last day has passed, locked. */
+export async function lockLapsed(tx: Db, centreId: string, today: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('deadline')
+    .select('id')
+    .where('centre_id', '=', centreId)
+    .where('state', '=', 'running')
+    .where('kind', 'in', [...timeOfParty])
+    .where('due_on', '<', today)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Ends clocks on their own last day. */
+export async function lapseDeadlines(tx: Db, centreId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('deadline')
+    .set((set) => ({ state: 'met', ended_on: set.ref('due_on') }))
+    .where('centre_id', '=', centreId)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** The type of the centre in law: A, B or C. */
+export async function legalFormOf(db: Db, centreId: string): Promise<string> {
+  const centre = db.selectFrom('centre').select('legal_form').where('id', '=', centreId);
+  return (await centre.executeTakeFirstOrThrow()).legal_form;
+}
+
 /** Clocks of a periodic duty of the centre, newest first: the one that runs and those that were met or missed. */
 export async function listCentreDeadlines(db: Db, centreId: string, kind: DeadlineKind): Promise<Deadline[]> {
   const rows = await db

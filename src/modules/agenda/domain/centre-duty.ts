@@ -10,6 +10,14 @@ export const centreDutyKinds = [
 
 export type CentreDutyKind = (typeof centreDutyKinds)[number];
 
+/** Whether a day can be the event that a duty is counted from: the report is on a calendar year, so on its last day (art. 18). */
+export const isEventOf = (kind: CentreDutyKind, on: string): boolean =>
+  kind !== 'annualReport' || on.endsWith('-12-31');
+
+/** Duties that a centre has: an agreement taken over from a transformed OPS is never one of a type B centre (art. 8-11). */
+export const dutiesOf = (legalForm: string): readonly CentreDutyKind[] =>
+  centreDutyKinds.filter((kind) => kind !== 'collectiveAgreement' || legalForm !== 'B');
+
 const sameDay = (_startedOn: string, doneOn: string): string => doneOn;
 
 /** The event that starts the next clock when a duty is done; undefined: the duty does not come back. */

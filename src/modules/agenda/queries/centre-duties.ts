@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { always } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { listCentreDeadlines } from '../db/deadlines.ts';
-import { centreDutyKinds } from '../domain/centre-duty.ts';
+import { legalFormOf, listCentreDeadlines } from '../db/deadlines.ts';
+import { centreDutyKinds, dutiesOf } from '../domain/centre-duty.ts';
 import { deadlineSchema } from '../domain/deadline.ts';
 
 /** The duties of the centre as a whole: the running clock of each, and those that ended. */
@@ -22,8 +22,9 @@ export const centreDuties = query({
   }),
   basis: 'art. 9 ust. 6, 18, 21 ust. 2, 24 ust. 2 pkt 4 ustawy o CUS',
   async read(db, _input, { actor }) {
+    const kinds = dutiesOf(await legalFormOf(db, actor.centreId));
     const duties = await Promise.all(
-      centreDutyKinds.map(async (kind) => {
+      kinds.map(async (kind) => {
         const clocks = await listCentreDeadlines(db, actor.centreId, kind);
         return {
           kind,
