@@ -8,6 +8,7 @@ import { directory, sendLinkJob } from '../modules/directory/index.ts';
 import { hsds } from '../modules/hsds/index.ts';
 import { guidance } from '../modules/guidance/index.ts';
 import { people } from '../modules/people/index.ts';
+import { population } from '../modules/population/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { resident } from '../modules/resident/index.ts';
@@ -33,6 +34,7 @@ export const modules: readonly Module[] = [
   guidance,
   casework,
   plans,
+  population,
   resident,
   desk,
 ];

@@ -48,6 +48,11 @@ const entries: readonly Entry[] = [
     ],
   },
   {
+    key: 'population',
+    href: '/praca/ludnosc',
+    roles: [...casework, 'community_organiser', 'region'],
+  },
+  {
     key: 'duties',
     href: '/praca/obowiazki',
     roles: ['director', 'service_organiser', 'community_organiser'],

@@ -289,7 +289,7 @@ export const sections: readonly MatrixSection[] = [
         R: ['casework.view-case', 'casework.read-attachment'],
       }, 'koordynator: własna sprawa; zespół pomocy społecznej: przekazana; albo otwarta z konieczności; mieszkaniec: własna'),
       row('Lista spraw', 'art. 22, 50',                               'R   R    R    –   R     R    –    –   –    –      –    –   –', {
-        R: ['casework.list-cases', 'casework.person-file'],
+        R: ['casework.list-cases', 'casework.person-file', 'casework.waiting-cases'],
       }, 'tylko sprawy, które rola może otworzyć'),
       row('Wniosek: rejestracja i braki', 'art. 35, 36; KPA art. 64', '–   –    RW   –   –     RW   –    –   –    –      –    –   –', {
         R: ['casework.application-form'],
@@ -383,7 +383,7 @@ export const sections: readonly MatrixSection[] = [
         R: ['plans.view-plan', 'plans.compare-versions', 'plans.of-person'],
       }, 'koordynator: własne sprawy; mieszkaniec: własny plan'),
       row('IPUS: lista i plan w sprawie', 'art. 38 ust. 2, 41 ust. 1','R   R    R    –   –     –    –    –   –    –      –    –   –', {
-        R: ['plans.list-plans', 'plans.of-case'],
+        R: ['plans.list-plans', 'plans.of-case', 'plans.waiting-plans'],
       }, 'koordynator: własne sprawy'),
       row('IPUS: układanie i prowadzenie', 'art. 29, 38, 39, 41 ust. 2, 45, 49','–   –    RW   –   –     –    –    –   –    –      –    –   –', {
         R: ['plans.drawing'],

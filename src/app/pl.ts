@@ -28,6 +28,7 @@ export const pl = {
     programmes: 'Programy',
     services: 'Usługi',
     needs: 'Potrzeby',
+    population: 'Ludność',
     findings: 'Rozeznanie',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',

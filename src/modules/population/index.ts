@@ -1,0 +1,21 @@
+import type { Module } from '../../platform/module.ts';
+import { setScenario } from './commands/set-scenario.ts';
+import { setStructure } from './commands/set-structure.ts';
+import { populationRoutes } from './pages/routes.ts';
+import { pl } from './pl.ts';
+import { viewPopulation } from './queries/view-population.ts';
+
+export { type AgeRange, ranges } from './domain/ages.ts';
+export { figureSchema } from './domain/schemas.ts';
+export { judgeShares, type SharesVerdict } from './domain/shares.ts';
+export { gminaKey, powiatOf, sameGmina } from './domain/teryt.ts';
+export { gminaFacts, gminasUnder, powiatName } from './facts.ts';
+export { populationOf, projectionOf, ratiosOf } from './queries/state-of.ts';
+
+/** What the module offers to the application. */
+export const population: Module = {
+  commands: [setScenario, setStructure],
+  queries: [viewPopulation],
+  routes: populationRoutes,
+  words: pl.commands,
+};

@@ -1,0 +1,86 @@
+import { Columns, number, Panel, Passport, Pyramid, Stack, Table, Unknown } from '../../../ui/index.ts';
+import { pl } from '../pl.ts';
+import type { PopulationView } from '../queries/view-population.ts';
+
+const words = pl.page;
+
+const Count = ({ of }: { of: number | null }) => (of === null ? <Unknown /> : <>{number(of)}</>);
+
+/** The pyramid of ages with its table; the projection as an outline. */
+export const AgePyramid = ({ data }: { data: PopulationView }) => {
+  const { structure, gmina } = data;
+  if (!structure || !gmina) return null;
+  const later = structure.rows.every((row) => row.later !== null) ? data.projection.years.at(-1) : undefined;
+  return (
+    <Panel id="piramida" title={words.pyramid}>
+      <Stack>
+        <Columns
+          main={
+            <figure>
+              <Pyramid
+                label={words.pyramidLabel(gmina.name, structure.year, later)}
+                leftHead={words.men}
+                rightHead={words.women}
+                bands={structure.rows.map((row) => ({
+                  label: row.group.replace('-', '–'),
+                  left: row.men,
+                  right: row.women,
+                  ...(later && row.laterMen !== null && row.laterWomen !== null
+                    ? { leftLater: row.laterMen, rightLater: row.laterWomen }
+                    : {}),
+                }))}
+              />
+              {later && <figcaption>{words.pyramidNote(later)}</figcaption>}
+            </figure>
+          }
+          side={
+            <Table
+              caption={words.ageTable}
+              rows={structure.rows}
+              rowKey={({ group }) => group}
+              columns={[
+                {
+                  key: 'group',
+                  label: words.group,
+                  rowHeader: true,
+                  nowrap: true,
+                  cell: ({ group }) => group.replace('-', '–'),
+                },
+                { key: 'men', label: words.men, numeric: true, cell: ({ men }) => <Count of={men} /> },
+                {
+                  key: 'women',
+                  label: words.women,
+                  numeric: true,
+                  cell: ({ women }) => <Count of={women} />,
+                },
+                { key: 'all', label: words.all, numeric: true, cell: ({ people }) => <Count of={people} /> },
+                ...(later
+                  ? [
+                      {
+                        key: 'later',
+                        label: words.inYear(later),
+                        numeric: true,
+                        cell: (row: (typeof structure.rows)[number]) => <Count of={row.later} />,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          }
+        />
+        {structure.split && <p class="hint">{words.split(structure.voivodeship)}</p>}
+        {structure.estimated.length > 0 && (
+          <p class="hint">{words.estimated(structure.estimated.join(', '))}</p>
+        )}
+        <Passport
+          of={{
+            source: structure.source,
+            asOf: `${structure.year}-12-31`,
+            filter: gmina.name,
+            formula: structure.split ? pl.passport.splitBySex(structure.voivodeship) : '',
+          }}
+        />
+      </Stack>
+    </Panel>
+  );
+};

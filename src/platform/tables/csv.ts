@@ -1,0 +1,18 @@
+/** A cell of a table for a spreadsheet; `null`: not known, left empty. */
+export type Cell = string | number | null;
+
+// A cell that begins like a formula is one to a spreadsheet (OWASP, CSV Injection).
+const formula = /^[=+\-@\t\r]/;
+const special = /[",;\r\n]/;
+
+const cellText = (cell: Cell): string => {
+  if (cell === null) return '';
+  // A Polish spreadsheet reads a number with a comma.
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  const safe = formula.test(cell) ? `'${cell}` : cell;
+  return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** A CSV file that a Polish spreadsheet opens by itself: UTF-8 with its mark, semicolons, commas in numbers. */
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cellText).join(';')).join('\r\n')}\r\n`;
