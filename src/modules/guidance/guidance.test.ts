@@ -32,8 +32,15 @@ beforeAll(async () => {
   await add(house.other.id, 'Opieka Obcoziemna');
 });
 
+/** Where the answers lead: what a browser does with the form of a question. */
+const answered = async (query: string, prefix = ''): Promise<string> => {
+  const sent = await web.post(`${prefix}/jarocin/pomoc`, Object.fromEntries(new URLSearchParams(query)));
+  expect(sent.statusCode).toBe(303);
+  return String(sent.headers.location);
+};
+
 const page = async (query: string, prefix = '') => {
-  const answer = await web.get(`${prefix}/jarocin/pomoc${query ? `?${query}` : ''}`);
+  const answer = await web.get(query ? await answered(query, prefix) : `${prefix}/jarocin/pomoc`);
   expect(answer.statusCode).toBe(200);
   expect(pageFaults(answer.body)).toEqual([]);
   // Short words are tied to the next one by a hard space.
@@ -42,7 +49,7 @@ const page = async (query: string, prefix = '') => {
 
 const text = (markup: string): string => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-describe('the guided help: one plain question on a page, the answers in the address', () => {
+describe('the guided help: one plain question on a page, the answers sealed from page to page', () => {
   it.each([
     ['', 'Dla kogo szukasz pomocy?'],
     ['dla=rodzic', 'Ile lat ma ta osoba?'],
@@ -67,12 +74,44 @@ describe('the guided help: one plain question on a page, the answers in the addr
     expect(body).toContain('name="dla" value="rodzic"');
   });
 
-  it('the way back takes one answer away', async () => {
-    expect(await page('dla=rodzic&wiek=75-79')).toContain('href="/jarocin/pomoc?dla=rodzic"');
+  it('nothing that was answered can be read in an address: not in a log, not in the history of a browser', async () => {
+    const address = await answered(`${whole}&trudne-przemoc=tak`);
+    expect(address).toMatch(/^\/jarocin\/pomoc\?odpowiedzi=/);
+    const { body } = await web.get(address);
+    const hrefs = [address, ...[...body.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, href]) => href)];
+    for (const told of ['rodzic', 'przemoc', 'Witaszyce', 'wyjscie=dom', '75-79'])
+      expect(hrefs.filter((href) => href?.includes(told))).toEqual([]);
+    expect(body).not.toMatch(/<form[^>]*method="get"/);
+  });
+
+  it('answers that stand readable in an address are not read', async () => {
+    expect((await web.get(`/jarocin/pomoc?${whole}`)).body).toContain('Dla kogo szukasz pomocy?');
+    const plain = `/jarocin/pomoc?odpowiedzi=${encodeURIComponent(whole)}`;
+    expect((await web.get(plain)).body).toContain('Dla kogo szukasz pomocy?');
+  });
+
+  it('an address found in a history two hours later begins from the first question', async () => {
+    const address = await answered(mother);
+    house.clock.set('2026-11-16T11:00:00.000Z');
+    expect((await web.get(address)).body).toContain('Dla kogo szukasz pomocy?');
+    house.clock.set('2026-11-16T09:00:00.000Z');
+    expect((await web.get(address)).body).toContain('Jak szybko potrzebna jest pomoc?');
+  });
+
+  it('the way back asks the question before again, with its answer; so does "change" in the result', async () => {
+    const back = /href="([^"]*pytanie=wiek[^"]*)"/.exec(await page(mother.replace(/&trudne.*/, '')));
+    const again = await web.get(String(back?.[1]).replaceAll('&amp;', '&'));
+    expect(again.body).toContain('Ile lat ma ta osoba?');
+    expect(again.body).toMatch(/<input[^>]*value="75-79"[^>]*checked/);
+    expect(again.body).not.toContain('error-summary');
+    const change = /href="([^"]*pytanie=jak-szybko[^"]*)"/.exec(await page(whole));
+    const soon = await web.get(String(change?.[1]).replaceAll('&amp;', '&'));
+    expect(soon.body).toContain('Jak szybko potrzebna jest pomoc?');
+    expect(soon.body).toContain('name="wyjscie" value="dom"');
   });
 
   it('asks for nothing personal and stores nothing: no field to write in, no cookie', async () => {
-    const answer = await web.get(`/jarocin/pomoc?${whole}`);
+    const answer = await web.get(await answered(whole));
     expect(answer.cookies).toEqual([]);
     expect(answer.body).not.toMatch(/<textarea|<input[^>]*type="(text|tel|email)"/);
   });
@@ -128,20 +167,41 @@ describe('the result: why it fits, why not, what is unknown, what would change i
   it('leads to the three equal ways; the answers go along only when they are ticked', async () => {
     const body = await page(whole);
     for (const way of ['zglos', 'oddzwonimy', 'wydrukuj'])
-      expect(body).toContain(`formaction="/jarocin/${way}"`);
+      expect(body).toContain(`formaction="/jarocin/pomoc/${way}"`);
     expect(body).toMatch(/<input[^>]*type="checkbox"[^>]*name="potrzeba"/);
     expect(body).not.toMatch(/<input[^>]*type="hidden"[^>]*name="potrzeba"/);
     expect(body).toContain('Co jest trudne: codzienne sprawy');
   });
 
   it.each(['zglos', 'oddzwonimy', 'wydrukuj'])(
-    'ticked, they stand in the text of %s, where they can still be changed',
+    'ticked, they stand in the text of %s, where they can still be changed, and nowhere in its address',
     async (way) => {
-      const carried = await web.get(`/jarocin/${way}?potrzeba=Dla+kogo%3A+dla+mamy.%0AGdzie%3A+Witaszyce.`);
-      expect(carried.body).toMatch(/<textarea[^>]*>Dla kogo: dla mamy.\nGdzie: Witaszyce.<\/textarea>/);
-      expect((await web.get(`/jarocin/${way}`)).body).toMatch(/<textarea[^>]*><\/textarea>/);
+      const potrzeba = 'Dla kogo: dla mamy.\nGdzie: Witaszyce.';
+      const sent = await web.post(`/jarocin/pomoc/${way}`, { potrzeba, kto: 'family' });
+      const address = String(sent.headers.location);
+      expect(address).toMatch(new RegExp(`^/jarocin/${way}\\?potrzeba=`));
+      expect(address).not.toMatch(/mam|Witaszyce|family/);
+      expect((await web.get(address)).body).toMatch(
+        /<textarea[^>]*>Dla kogo: dla mamy.\nGdzie: Witaszyce.<\/textarea>/,
+      );
+      const unticked = await web.post(`/jarocin/pomoc/${way}`, { kto: 'family' });
+      expect(unticked.headers.location).toBe(`/jarocin/${way}`);
+      const readable = await web.get(`/jarocin/${way}?potrzeba=Zdanie`);
+      expect(readable.body).toMatch(/<textarea[^>]*><\/textarea>/);
     },
   );
+
+  it.each([
+    ['rodzic', 'family'],
+    ['siebie', 'self'],
+    ['sasiad', 'neighbour'],
+  ])('whom it is for (%s) is chosen in the report already', async (whom, role) => {
+    const result = await page(whole.replace('rodzic', whom));
+    expect(result).toContain(`name="kto" value="${role}"`);
+    const sent = await web.post('/jarocin/pomoc/zglos', { potrzeba: 'Zakupy', kto: role });
+    const report = (await web.get(String(sent.headers.location))).body;
+    expect(report).toMatch(new RegExp(`<input[^>]*name="reporter.role"[^>]*value="${role}"[^>]*checked`));
+  });
 
   it('"none of these" carries the code of the need and nothing else', async () => {
     const body = await page(whole);
@@ -182,8 +242,8 @@ describe('the result: why it fits, why not, what is unknown, what would change i
   });
 
   it.each([
-    ['/uk', 'Що може допомогти', 'Допомога вдома', '/uk/jarocin/zglos'],
-    ['/en', 'What may help', 'Help at home', '/en/jarocin/zglos'],
+    ['/uk', 'Що може допомогти', 'Допомога вдома', '/uk/jarocin/pomoc/zglos'],
+    ['/en', 'What may help', 'Help at home', '/en/jarocin/pomoc/zglos'],
   ])('in the language of the address: %s', async (prefix, title, reason, way) => {
     const body = await page(whole, prefix);
     expect(body).toContain(`>${title}</h1>`);

@@ -1,5 +1,5 @@
 import type { Module } from '../../platform/module.ts';
-import { helpPage } from './pages/help.tsx';
+import { helpAnswer, helpCarry, helpPage } from './pages/help.tsx';
 import { pl } from './pl.ts';
 import { findHelpQuery } from './queries/find-help.ts';
 
@@ -7,6 +7,6 @@ import { findHelpQuery } from './queries/find-help.ts';
 export const guidance: Module = {
   commands: [],
   queries: [findHelpQuery],
-  routes: [helpPage],
+  routes: [helpPage, helpAnswer, helpCarry],
   words: pl.titles,
 };

@@ -50,7 +50,7 @@ export function exchangeOf(
   const { lang } = placeOf(request);
   const page = {
     params: texts(request.params),
-    ...openQuery(parts.vault, visit, texts(request.query)),
+    ...openQuery(parts.vault, visit, texts(request.query), now),
     actor: visit.actor,
     lang,
     centre: { ...visit.centre, home: addressIn(lang, `/${visit.centre.slug}`) },

@@ -3,6 +3,7 @@ import { newId } from '../ids.ts';
 import type { Outcome, Problem } from '../runner/outcome.ts';
 import { noSuchPage, sendProblem } from './answers.ts';
 import { inputOf, readForm, type SentForm } from './body.ts';
+import { carryingAddress } from './carry.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
@@ -13,6 +14,7 @@ import { keptAddress, keptForSeconds } from './kept-pages.ts';
 import { packed, sendPacked } from './packed.ts';
 import {
   askAs,
+  type CarryRoute,
   type FileRoute,
   type FormRoute,
   type FormState,
@@ -166,11 +168,17 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
   const sent = await readForm(request);
   const draft = route.page.draft?.(page);
   const db = readerFor(parts.pool, visit.centre.id);
-  if (draft && meta(sent, '_intent') === 'draft') {
+  const intent = meta(sent, '_intent');
+  if (draft && (intent === 'draft' || intent === 'search')) {
     const owner = draftOwner(parts, exchange, true);
     if (owner) await saveDraft(db, owner, draft, sent.values);
     const home = visit.signedIn ? '/praca' : page.centre.home;
-    await reply.redirect(announced(cameFrom(request)?.split('?')[0] ?? home, 'draft.save'), 303);
+    const back = cameFrom(request)?.split('?')[0] ?? home;
+    const sought = intent === 'search' && visit.signedIn ? route.page.sought?.(sent.values) : undefined;
+    const target = sought
+      ? sealedAddress(parts.vault, visit, { ...sought, [searchedPage]: back })
+      : announced(back, 'draft.save');
+    await reply.redirect(target, 303);
     return;
   }
   // Nobody sees this field (ui/form.tsx, `trap`): what is written in it was written by a program.
@@ -198,6 +206,19 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
   }
   if (typeof next !== 'string') setSession(parts, reply, next.session);
   await reply.redirect(announced(typeof next === 'string' ? next : next.location, route.command.name), 303);
+}
+
+/** Carries what was typed on to the page that reads it. */
+export async function carryOn(
+  parts: ServerParts,
+  route: CarryRoute,
+  { request, reply, visit, page }: Exchange,
+): Promise<void> {
+  const { path, carried } = route.to((await readForm(request)).values, page);
+  const { centreId } = visit.actor;
+  await reply
+    .header('cache-control', 'no-store')
+    .redirect(carryingAddress(parts.vault, { centreId, now: page.now }, path, carried), 303);
 }
 
 /** Sends a file or feed. */

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import { newKey, vaultOf } from '../vault/vault.ts';
 import { asSent, openQuery, sealedAddress } from './private-query.ts';
 
+const now = '2026-11-22T10:00:00.000Z';
 const vault = vaultOf([newKey()]);
 const actor = { centreId: 'c', accountId: 'a', name: '', position: '', roles: [] } satisfies Actor;
 const visit = { actor };
@@ -17,19 +18,19 @@ describe('what was searched for', () => {
   it('does not stand in the address of the results, and the page still knows it', () => {
     expect(address).toMatch(/^\/praca\/osoby\?q=%7Ev1\./);
     expect(address).not.toContain(pesel);
-    expect(openQuery(vault, visit, queryOf(address)).query).toEqual({ q: pesel });
+    expect(openQuery(vault, visit, queryOf(address), now).query).toEqual({ q: pesel });
   });
 
   it('goes on sealed into the addresses of the page', () => {
-    const request = openQuery(vault, visit, queryOf(address));
+    const request = openQuery(vault, visit, queryOf(address), now);
     expect(`?q=${asSent(request, 'q')}`).toBe(decodeURIComponent(address.slice('/praca/osoby'.length)));
     expect(asSent({ query: { q: 'Łucja' } }, 'q')).toBe('%C5%81ucja');
   });
 
   it('opens for nobody else who finds the address', () => {
     const other = { actor: { ...actor, accountId: 'b' } };
-    expect(openQuery(vault, other, queryOf(address)).query).toEqual({ q: '' });
-    expect(openQuery(vaultOf([newKey()]), visit, queryOf(address)).query).toEqual({ q: '' });
+    expect(openQuery(vault, other, queryOf(address), now).query).toEqual({ q: '' });
+    expect(openQuery(vaultOf([newKey()]), visit, queryOf(address), now).query).toEqual({ q: '' });
   });
 
   it('is shown on the page it was asked from, with what else stood in its address, and never on another site', () => {

@@ -1,3 +1,4 @@
+import { isCarried, openCarried } from './carry.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { FormValues } from './form-data.ts';
 import type { Visit } from './parts.ts';
@@ -52,9 +53,16 @@ export function openQuery(
   vault: Vault,
   visit: Pick<Visit, 'actor'>,
   query: Record<string, string>,
+  now: string,
 ): Required<Pick<PageRequest, 'query' | 'sealed'>> {
-  const sealed = Object.fromEntries(Object.entries(query).filter(([, value]) => isSealed(value)));
-  const open = Object.entries(sealed).map(([name, value]) => [name, opened(vault, visit, value)]);
+  const sealed = Object.fromEntries(
+    Object.entries(query).filter(([, value]) => isSealed(value) || isCarried(value)),
+  );
+  const { centreId } = visit.actor;
+  const open = Object.entries(sealed).map(([name, value]) => [
+    name,
+    isCarried(value) ? openCarried(vault, { centreId, now }, value) : opened(vault, visit, value),
+  ]);
   return { query: { ...query, ...Object.fromEntries(open) }, sealed };
 }
 

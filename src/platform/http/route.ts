@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../lang.ts';
 import type { Actor } from '../actor.ts';
 import type { AnyCommand, Command } from '../runner/command.ts';
-import type { Outcome, Problem } from '../runner/outcome.ts';
+import { forbidden, type Outcome, type Problem } from '../runner/outcome.ts';
 import type { Query } from '../runner/query.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { FormValues } from './form-data.ts';
@@ -129,6 +129,11 @@ export interface PageRoute {
   keep?: Keep;
   /** Name under which this page's form saves itself; see drafts.ts. */
   draft?: (request: PageRequest) => string;
+  /**
+   * What the button `_intent=search` of this page's form looks for in a register, by the page's own query names. The
+   * form is kept as a draft first: without script, a search beside a half-written form must not empty it.
+   */
+  sought?: (values: FormValues) => FormValues;
   door: Door;
   path: `/${string}`;
   /** Loads and renders; generics are closed over so that routes form one list. */
@@ -160,6 +165,17 @@ export interface FileRoute {
     request: PageRequest,
     typed: FormValues,
   ): Promise<Outcome<{ type: string; body: Uint8Array | string; name?: string; cache?: string }>>;
+}
+
+/**
+ * Takes what was typed on to a page without its standing readable in the address, in a log or in a history: sealed, for
+ * this hour and the next, stored nowhere. The page reads it as any other parameter.
+ */
+export interface CarryRoute {
+  kind: 'carry';
+  door: 'public';
+  path: `/${string}`;
+  to(values: FormValues, request: PageRequest): { path: string; carried: Readonly<Record<string, string>> };
 }
 
 /** What open data is asked with: no cookies, no account, the visitor's eyes. */
@@ -195,12 +211,14 @@ export interface DataRoute {
 }
 
 /** Everything a module offers under an address. */
-export type Route = PageRoute | FormRoute | FileRoute | DataRoute;
+export type Route = PageRoute | FormRoute | FileRoute | CarryRoute | DataRoute;
 
 /** Declares a page: what it loads and what it shows. */
 export function page<Data>(
   definition: {
     path: `/${string}`;
+    /** The command that the page is for: a role that it does not name is turned away before anything is typed. */
+    command?: AnyCommand;
     load(ask: Ask, request: PageRequest): Promise<Outcome<Data>>;
     view(data: Data, context: PageContext): View;
     // A page with somebody's draft in it is nobody else's.
@@ -216,6 +234,9 @@ export function page<Data>(
     ...(definition.draft ? { draft: definition.draft } : {}),
     ...(definition.keep ? { keep: definition.keep } : {}),
     async show(ask, request, context) {
+      const { command } = definition;
+      if (command && !request.actor.roles.some((role) => role in command.allow))
+        return { ok: false, problem: forbidden };
       const loaded = await definition.load(ask, request);
       return loaded.ok ? { ok: true, value: definition.view(loaded.value, context) } : loaded;
     },
@@ -246,6 +267,13 @@ export function form<Result>(definition: {
 
 /** Declares a file or feed. */
 export const file = (definition: Omit<FileRoute, 'kind'>): FileRoute => ({ kind: 'file', ...definition });
+
+/** Declares what carries typed values on to a page. */
+export const carry = (definition: Omit<CarryRoute, 'kind' | 'door'>): CarryRoute => ({
+  kind: 'carry',
+  door: 'public',
+  ...definition,
+});
 
 /** Declares open data. */
 export const data = (definition: Omit<DataRoute, 'kind'>): DataRoute => ({ kind: 'data', ...definition });

@@ -18,7 +18,7 @@ import { saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, exchangeOf, foreignOrigin, placeOf, texts, visitOf } from './exchange.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { privateSearchPath, sealedAddress } from './private-query.ts';
-import { runForm, sendFile, showPage } from './handlers.ts';
+import { carryOn, runForm, sendFile, showPage } from './handlers.ts';
 import { packed, sendPacked } from './packed.ts';
 import type { ServerParts, Visit } from './parts.ts';
 import type { DataRoute, FormRoute, Route } from './route.ts';
@@ -127,12 +127,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       const visit = await enter(parts, route, request, reply);
       if (!visit) return;
       if (route.kind === 'form' && !(await limits.admits(visit, request, reply))) return;
+      // Nothing is written: it counts as a page that is read.
+      if (route.kind === 'carry' && !(await limits.admitsReading(request, reply))) return;
       const exchange = exchangeOf(parts, request, reply, visit);
       if (route.kind === 'page') await showPage(parts, route, exchange);
       else if (route.kind === 'form') await runForm(parts, route, exchange);
+      else if (route.kind === 'carry') await carryOn(parts, route, exchange);
       else await sendFile(parts, route, exchange);
     };
     if (route.kind === 'form') app.post(route.path, limitOf(limits, route), handler);
+    else if (route.kind === 'carry') app.post(route.path, handler);
     else if (route.kind === 'file' && route.typed) app.post(route.path, limits.anonymous, handler);
     else app.get(route.path, handler);
   }

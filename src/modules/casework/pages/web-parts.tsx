@@ -89,9 +89,17 @@ export const ContactPanel = ({
 
 const longestCarried = 1500;
 
+/** What came sealed: words that stand readable in an address, in a log or a history, are not read. */
+const carried = ({ query, sealed }: PageContext, name: string): string =>
+  sealed?.[name] === undefined ? '' : (query[name] ?? '');
+
 /** The need as it was answered in the guided help, when the person chose to take the answers along. */
-export const carriedNeed = ({ query }: PageContext): string =>
-  (query['potrzeba'] ?? '').slice(0, longestCarried);
+export const carriedNeed = (context: PageContext): string =>
+  carried(context, 'potrzeba').slice(0, longestCarried);
+
+/** Who asks, as it was answered in the guided help: one of `roles`, else whoever asks for themselves. */
+export const carriedRole = <const R extends readonly string[]>(context: PageContext, roles: R): R[number] =>
+  roles.find((one) => one === carried(context, 'kto')) ?? 'self';
 
 /** The trail of a resident's page: only the way home. */
 export const homeTrail = ({

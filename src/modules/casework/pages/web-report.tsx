@@ -23,6 +23,7 @@ import { webWordsOf } from '../web-words.ts';
 import { CodeText, freshSeed } from './case-parts.tsx';
 import {
   carriedNeed,
+  carriedRole,
   ContactPanel,
   GminaField,
   LanguageField,
@@ -37,7 +38,7 @@ const reportView = (_data: undefined, context: PageContext): View => {
   const { centre, lang } = context;
   const words = webWordsOf(lang).report;
   const state = formOf(context, takeReport, {
-    'reporter.role': 'self',
+    'reporter.role': carriedRole(context, roles),
     language: lang,
     'needs.0.words': carriedNeed(context),
   });

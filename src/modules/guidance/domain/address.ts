@@ -9,7 +9,7 @@ import {
   type Whose,
 } from './questions.ts';
 
-/** What the address carries: nothing is stored anywhere else, and nothing personal is asked. */
+/** What was answered, by our names. It goes from page to page sealed; nothing is stored, and nothing personal is asked. */
 export type Query = Readonly<Record<string, string>>;
 
 /** Names and values of the address are Polish, like every address of the product. */
@@ -57,6 +57,24 @@ export const names = {
   step: 'krok',
 } as const;
 
+/** Parameters of the address: the sealed answers, and a question that is asked again. */
+export const answersParameter = 'odpowiedzi';
+export const againParameter = 'pytanie';
+
+/** What a question that is asked again is called in the address. */
+const questionWords = {
+  whose: 'dla-kogo',
+  age: 'wiek',
+  hard: 'co-trudne',
+  soon: 'jak-szybko',
+  where: 'gdzie',
+  outing: 'wyjscie',
+} as const;
+
+export type Question = keyof typeof questionWords;
+
+export const questionWord = (question: Question): string => questionWords[question];
+
 export const unknownValue = 'nie-wiem';
 export const outsideValue = 'inna-gmina';
 export const yes = 'tak';
@@ -74,7 +92,10 @@ export const steps = ['whose', 'age', 'hard', 'soon', 'danger', 'where', 'outing
 export type Step = (typeof steps)[number];
 
 /** What is asked of a person; the numbers to call are no question. */
-export const questions = steps.filter((step) => step !== 'danger');
+export const questions = steps.filter((step): step is Question => step !== 'danger');
+
+export const questionOf = (word: string | undefined): Question | undefined =>
+  questions.find((one) => questionWords[one] === word);
 
 const at = <T>(table: Readonly<Record<string, T>>, value: string | undefined): T | undefined =>
   value !== undefined && Object.hasOwn(table, value) ? table[value] : undefined;
@@ -130,9 +151,11 @@ function isAnswered(step: Step, query: Query, offered: readonly Offered[]): bool
   }
 }
 
-/** The first question without an answer; undefined when everything is answered. */
-export const nextStep = (query: Query, offered: readonly Offered[]): Step | undefined =>
-  steps.find((step) => !isAnswered(step, query, offered));
+/** The answered question that is asked again, else the first without an answer; undefined: everything is answered. */
+export const nextStep = (query: Query, offered: readonly Offered[], again?: Question): Step | undefined =>
+  again && isAnswered(again, query, offered)
+    ? again
+    : steps.find((step) => !isAnswered(step, query, offered));
 
 /** The answers of an address; undefined while something is not answered. */
 export function answersOf(query: Query, offered: readonly Offered[]): Answers | undefined {
@@ -165,5 +188,18 @@ export const without = (query: Query, step?: Step): Record<string, string> =>
     Object.entries(query).filter(([name]) => all.has(name) && !(step && namesOf[step].includes(name))),
   );
 
-/** The question before this one; undefined at the first. */
-export const stepBefore = (step: Step): Step | undefined => steps[steps.indexOf(step) - 1];
+/** The answers in a sealed parameter that was opened; what is not ours is left out. */
+export const given = (text: string): Record<string, string> => {
+  const all = Object.fromEntries(new URLSearchParams(text));
+  return {
+    ...without(all),
+    ...(all[names.step] === undefined ? {} : { [names.step]: all[names.step] ?? '' }),
+  };
+};
+
+/** Answers as one text, to be sealed; '' when there is none. */
+export const asText = (answers: Query): string => new URLSearchParams(answers).toString();
+
+/** The question before this one, over the numbers to call, which are no question; undefined at the first. */
+export const questionBefore = (step: Step): Question | undefined =>
+  questions.findLast((one) => steps.indexOf(one) < steps.indexOf(step));

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../platform/runner/outcome.ts';
 import {
   type Ask,
+  carry,
   page,
   type PageContext,
   type PageRequest,
@@ -9,16 +10,23 @@ import {
 import { Actions, Button, ButtonLink, Form, Notice, Panel, Prose, Radios, Stack } from '../../../ui/index.ts';
 import { localitiesOf } from '../../needs/index.ts';
 import {
+  againParameter,
   answersOf,
+  answersParameter,
+  asText,
+  given,
   hardName,
   names,
   nextStep,
   type Offered,
   outsideValue,
   placeValue,
+  type Query,
+  type Question,
+  questionBefore,
+  questionOf,
   questions,
   type Step,
-  stepBefore,
   unknownValue,
   values,
   without,
@@ -28,13 +36,8 @@ import { ageBands, ageKeys, type Answers, difficultyKeys } from '../domain/quest
 import { findHelpQuery, type Found } from '../queries/find-help.ts';
 import { webWordsOf } from '../web-words.ts';
 import { Numbers } from './emergency.tsx';
+import { againPath, helpPath } from './paths.ts';
 import { resultView } from './result.tsx';
-
-/** Where the guided help is, in the language of the page. */
-export const helpPath = (home: string, query: Readonly<Record<string, string>> = {}): string => {
-  const kept = new URLSearchParams(query).toString();
-  return `${home}/pomoc${kept === '' ? '' : `?${kept}`}`;
-};
 
 type Choices = { value: string; label: string }[];
 type Single = Exclude<Step, 'hard' | 'danger'>;
@@ -71,7 +74,7 @@ export function choicesOf(step: Single, lang: PageRequest['lang'], offered: read
   }
 }
 
-const Difficulties = ({ context }: { context: PageContext }) => {
+const Difficulties = ({ context, answered }: { context: PageContext; answered: Query }) => {
   const words = webWordsOf(context.lang).hard;
   return (
     <fieldset class="field choices">
@@ -87,7 +90,7 @@ const Difficulties = ({ context }: { context: PageContext }) => {
                 id={`f-${name}`}
                 name={name}
                 value={yes}
-                checked={context.query[name] === yes}
+                checked={answered[name] === yes}
               />
               <label class="choice-label" for={`f-${name}`}>
                 {words[one]}
@@ -101,22 +104,20 @@ const Difficulties = ({ context }: { context: PageContext }) => {
 };
 
 const Back = ({ step, context }: { step: Step; context: PageContext }) => {
-  const before = stepBefore(step);
+  const asked = questionBefore(step);
   const words = webWordsOf(context.lang);
-  // The numbers are no question: from the place one goes back to how soon.
-  const asked = before === 'danger' ? stepBefore(before) : before;
   if (!asked) return null;
   return (
-    <ButtonLink href={helpPath(context.centre.home, without(context.query, asked))} variant="quiet">
+    <ButtonLink href={againPath(context, asked)} variant="quiet">
       {words.back}
     </ButtonLink>
   );
 };
 
-function questionView(step: Exclude<Step, 'danger'>, offered: Offered[], context: PageContext): View {
+function questionView({ step, offered, answered }: Asked<Question>, context: PageContext): View {
   const words = webWordsOf(context.lang);
   const say = words[step];
-  const missed = context.query[names.step] === step;
+  const missed = answered[names.step] === step && context.query[againParameter] === undefined;
   const number = questions.indexOf(step) + 1;
   const field = step === 'hard' ? hardName('everyday') : names[step];
   const error = step === 'hard' ? words.chooseSome : words.choose;
@@ -131,13 +132,13 @@ function questionView(step: Exclude<Step, 'danger'>, offered: Offered[], context
     body: (
       <Form
         action={helpPath(context.centre.home)}
-        method="get"
         label={say.question}
-        hidden={{ ...without(context.query, step), [names.step]: step }}
+        values={answered}
+        hidden={{ ...without(answered, step), [names.step]: step }}
         errors={missed ? { [field]: error } : {}}
       >
         {step === 'hard' ? (
-          <Difficulties context={context} />
+          <Difficulties context={context} answered={answered} />
         ) : (
           <Radios
             name={names[step]}
@@ -157,7 +158,7 @@ function questionView(step: Exclude<Step, 'danger'>, offered: Offered[], context
   };
 }
 
-function dangerView(context: PageContext): View {
+function dangerView(answered: Query, context: PageContext): View {
   const words = webWordsOf(context.lang);
   const { danger } = words;
   return {
@@ -181,43 +182,59 @@ function dangerView(context: PageContext): View {
         <Prose>
           <p>{danger.afterwards}</p>
         </Prose>
-        <Actions>
-          <ButtonLink href={helpPath(context.centre.home, { ...without(context.query), [names.safe]: yes })}>
-            {danger.continue}
-          </ButtonLink>
-          <Back step="danger" context={context} />
-        </Actions>
+        <Form
+          action={helpPath(context.centre.home)}
+          label={danger.continue}
+          hidden={{ ...without(answered), [names.safe]: yes }}
+        >
+          <Actions>
+            <Button>{danger.continue}</Button>
+            <Back step="danger" context={context} />
+          </Actions>
+        </Form>
       </Stack>
     ),
   };
 }
 
-type Loaded = { offered: Offered[] } & (
-  | { step: Step }
-  | { step: undefined; answers: Answers; found: Found[] }
-);
+interface Asked<S extends Step = Step> {
+  step: S;
+  offered: Offered[];
+  answered: Query;
+}
 
-async function load(ask: Ask, { query, centre }: PageRequest): Promise<Outcome<Loaded>> {
+type Loaded = Asked | ({ step: undefined; answers: Answers; found: Found[] } & Omit<Asked, 'step'>);
+
+// Only what came sealed is read: an answer never stands readable in an address.
+const answeredIn = ({ query, sealed }: PageRequest): Query =>
+  sealed?.[answersParameter] === undefined ? {} : given(query[answersParameter] ?? '');
+
+async function load(ask: Ask, request: PageRequest): Promise<Outcome<Loaded>> {
+  const answered = answeredIn(request);
   const offered = await Promise.all(
-    centre.gminas.map(async ({ teryt, name }) => ({
+    request.centre.gminas.map(async ({ teryt, name }) => ({
       gmina: teryt,
       name,
       localities: await localitiesOf(teryt),
     })),
   );
-  const step = nextStep(query, offered);
-  const answers = answersOf(query, offered);
-  if (step !== undefined || !answers) return { ok: true, value: { offered, step: step ?? 'whose' } };
+  const step = nextStep(answered, offered, questionOf(request.query[againParameter]));
+  const answers = answersOf(answered, offered);
+  if (step !== undefined || !answers)
+    return { ok: true, value: { offered, answered, step: step ?? 'whose' } };
   const found = await ask(findHelpQuery, answers);
-  return found.ok ? { ok: true, value: { offered, step: undefined, answers, found: found.value } } : found;
+  return found.ok
+    ? { ok: true, value: { offered, answered, step: undefined, answers, found: found.value } }
+    : found;
 }
 
 function view(data: Loaded, context: PageContext): View {
-  if (data.step === undefined) return resultView(data, context);
-  return data.step === 'danger' ? dangerView(context) : questionView(data.step, data.offered, context);
+  const { step } = data;
+  if (step === undefined) return resultView(data, context);
+  return step === 'danger' ? dangerView(data.answered, context) : questionView({ ...data, step }, context);
 }
 
-/** The guided help: one plain question on a page, the answers in the address, then services with reasons. */
+/** The guided help: one plain question on a page, then services with reasons. */
 export const helpPage = page({
   door: 'public',
   path: '/:centre/pomoc',
@@ -225,4 +242,36 @@ export const helpPage = page({
   keep: { until: [] },
   load,
   view,
+});
+
+const single = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value[0] : value) ?? '';
+
+/** The answers so far, on to the next question. */
+export const helpAnswer = carry({
+  path: '/:centre/pomoc',
+  to: (values, { centre }) => ({
+    path: helpPath(centre.home),
+    carried: {
+      [answersParameter]: asText(
+        given(asText(Object.fromEntries(Object.entries(values).map(([name, one]) => [name, single(one)])))),
+      ),
+    },
+  }),
+});
+
+/** The ways to ask for help, and under what the answers stand there: the need in words, and who asks. */
+const ways = ['zglos', 'oddzwonimy', 'wydrukuj'];
+
+/** What a person takes along to one of the ways, when they ticked it: nothing otherwise. */
+export const helpCarry = carry({
+  path: '/:centre/pomoc/:way',
+  to(values, { centre, params }) {
+    const way = ways.find((one) => one === params['way']) ?? 'zglos';
+    const need = single(values['potrzeba']);
+    return {
+      path: `${centre.home}/${way}`,
+      carried: { potrzeba: need, kto: need === '' ? '' : single(values['kto']) },
+    };
+  },
 });

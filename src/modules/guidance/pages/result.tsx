@@ -15,11 +15,12 @@ import {
   Stack,
 } from '../../../ui/index.ts';
 import { NoneOfThese } from '../../needs/index.ts';
-import { type Offered, type Step, without } from '../domain/address.ts';
-import { ageBands, type Answers, codeOf } from '../domain/questions.ts';
+import type { Offered, Question } from '../domain/address.ts';
+import { ageBands, type Answers, codeOf, type Whose } from '../domain/questions.ts';
 import type { Found } from '../queries/find-help.ts';
 import { webWordsOf } from '../web-words.ts';
 import { NumbersFor } from './emergency.tsx';
+import { againPath, helpPath } from './paths.ts';
 import { reasonsIn } from './reasons.ts';
 
 interface Result {
@@ -28,7 +29,7 @@ interface Result {
   offered: Offered[];
 }
 
-type Said = { step: Exclude<Step, 'danger'>; term: string; value: string };
+type Said = { step: Question; term: string; value: string };
 
 /** What was answered, question by question, in a language. */
 function saidIn(lang: Lang, { answers, offered }: Pick<Result, 'answers' | 'offered'>): Said[] {
@@ -60,11 +61,6 @@ export function summaryText(lang: Lang, of: Pick<Result, 'answers' | 'offered'>)
   return lang === 'pl' ? polish : `${textOf(saidIn(lang, of))}\n\n${polish}`;
 }
 
-const changeHref = (context: PageContext, step: Step): string => {
-  const kept = new URLSearchParams(without(context.query, step)).toString();
-  return `${context.centre.home}/pomoc${kept === '' ? '' : `?${kept}`}`;
-};
-
 const YouSaid = ({ of, context }: { of: Result; context: PageContext }) => {
   const words = webWordsOf(context.lang).result;
   return (
@@ -75,7 +71,7 @@ const YouSaid = ({ of, context }: { of: Result; context: PageContext }) => {
           value: (
             <>
               {value}{' '}
-              <a href={changeHref(context, step)}>
+              <a href={againPath(context, step)}>
                 {words.change}
                 <span class="sr-only">: {term}</span>
               </a>
@@ -160,6 +156,15 @@ const Group = ({ outcome, of, context }: { outcome: Found['outcome']; of: Result
   );
 };
 
+/** Who reports the need, as the report asks it (`reporter.role`). */
+const reporterOf = {
+  self: 'self',
+  parent: 'family',
+  partner: 'family',
+  child: 'family',
+  neighbour: 'neighbour',
+} as const satisfies Record<Whose, string>;
+
 /** The three ways of equal rank; the answers go along only when the person ticks them. */
 const Ways = ({ of, context }: { of: Result; context: PageContext }) => {
   const words = webWordsOf(context.lang).ways;
@@ -167,7 +172,11 @@ const Ways = ({ of, context }: { of: Result; context: PageContext }) => {
   const text = summaryText(context.lang, of);
   return (
     <Panel id="droga" title={words.title}>
-      <Form action={`${home}/zglos`} method="get" label={words.title}>
+      <Form
+        action={`${helpPath(home)}/zglos`}
+        label={words.title}
+        hidden={{ kto: reporterOf[of.answers.whose] }}
+      >
         <p>{words.lead}</p>
         <div class="choice">
           <input
@@ -186,9 +195,9 @@ const Ways = ({ of, context }: { of: Result; context: PageContext }) => {
           </div>
         </div>
         <Actions>
-          <Button formAction={`${home}/zglos`}>{words.write}</Button>
-          <Button formAction={`${home}/oddzwonimy`}>{words.call}</Button>
-          <Button formAction={`${home}/wydrukuj`}>{words.print}</Button>
+          <Button formAction={`${helpPath(home)}/zglos`}>{words.write}</Button>
+          <Button formAction={`${helpPath(home)}/oddzwonimy`}>{words.call}</Button>
+          <Button formAction={`${helpPath(home)}/wydrukuj`}>{words.print}</Button>
         </Actions>
       </Form>
     </Panel>
@@ -205,7 +214,7 @@ export function resultView(of: Result, context: PageContext): View {
     width: 'narrow',
     trail: [
       { href: home, label: words.home },
-      { href: `${home}/pomoc`, label: words.again },
+      { href: helpPath(home), label: words.again },
     ],
     body: (
       <Stack>
