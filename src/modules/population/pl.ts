@@ -164,7 +164,7 @@ export const pl = {
   },
   structure: {
     title: 'Nowsze dane o wieku mieszkańców',
-    lead: 'Wpisz liczby z GUS (BDL) albo z ewidencji. Zastąpią dołączone dane w piramidzie, wskaźnikach i prognozie. Puste pole znaczy: nie wiadomo.',
+    lead: 'Wpisz liczby z GUS (BDL) albo z ewidencji. Zastąpią dołączone dane w piramidzie, wskaźnikach i prognozie. Potrzebne są wszystkie grupy wieku.',
     year: 'Rok (stan na 31 grudnia)',
     base: 'Na jakiej podstawie',
     source: 'Źródło',
@@ -180,7 +180,8 @@ export const pl = {
     sourceNeeded: 'Napisz, skąd są liczby: trafi to do pochodzenia każdej z nich.',
     future: 'Ten rok jeszcze nie nadszedł. Nic nie zapisano. Popraw rok.',
     wrongBase: 'Od 2022 roku GUS podaje liczby po spisie 2021. Wybierz „po spisie 2021” albo „ewidencja”.',
-    nothing: 'Wpisz co najmniej jedną grupę wieku.',
+    incomplete: (groups: string) =>
+      `Brakuje grup: ${groups}. Bez nich nie da się policzyć piramidy ani prognozy. Nic nie zapisano. Wpisz je; jeśli w grupie nikogo nie ma, wpisz 0.`,
     moreWomen: (ages: string) =>
       `W wieku ${ages} kobiet jest więcej niż wszystkich mieszkańców. Popraw te liczby.`,
   },

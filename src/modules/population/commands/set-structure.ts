@@ -56,8 +56,9 @@ export const setStructure = command({
       return refuse('population.future', words.future, { field: 'year' });
     if (input.year >= 2022 && input.base === 'before2021')
       return refuse('population.wrong-base', words.wrongBase, { field: 'base' });
-    if (input.people.every((count) => count === null))
-      return refuse('population.nothing', words.nothing, { field: 'people' });
+    const missing = ageGroups.filter((_, at) => input.people[at] === null);
+    if (missing.length > 0)
+      return refuse('population.incomplete', words.incomplete(missing.join(', ')), { field: 'people' });
     const women = input.women?.every((count) => count === null) ? undefined : input.women;
     const tooMany = women?.findIndex((her, at) => (her ?? 0) > (input.people[at] ?? most));
     if (tooMany !== undefined && tooMany >= 0)

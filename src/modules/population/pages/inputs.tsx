@@ -66,7 +66,6 @@ function structureView(data: PopulationView, context: PageContext): View {
               label={words.group(group.replace('-', '–'))}
               width="s"
               inputMode="numeric"
-              optional
             />
           ))}
         </Fieldset>
@@ -103,7 +102,7 @@ function scenarioView(data: PopulationView, context: PageContext): View {
             return (
               <Panel key={scenario} id={scenario} title={pl.scenarios[scenario]} tone="plain">
                 <Form
-                  id={scenario}
+                  id={`${scenario}-form`}
                   action={scenarioPath}
                   once={`${state.once}`}
                   errors={mine ? state.errors : {}}
