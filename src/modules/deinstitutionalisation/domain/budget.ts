@@ -1,0 +1,60 @@
+import type { Figure, Passport } from '../../../statistics/figure.ts';
+import { sumOf } from '../../../statistics/figure.ts';
+import { type Action, type Cost, type MoneySource, moneySources } from './plan.ts';
+
+/** The budget (T9): money by year and source, in grosze; a sum with an unknown part is unknown. */
+export interface Budget {
+  years: readonly number[];
+  sources: readonly MoneySource[];
+  /** One cell per source and year that some action names. */
+  cells: readonly { source: MoneySource; year: number; amount: Figure }[];
+  byYear: readonly { year: number; amount: Figure }[];
+  bySource: readonly { source: MoneySource; amount: Figure }[];
+  total: Figure;
+}
+
+const figureOf = ({ amount, about }: Cost, passport: Passport): Figure => ({
+  value: amount,
+  unit: 'grosze',
+  passport,
+  ...(about ? { about: true } : {}),
+});
+
+const nothing = (passport: Passport): Figure => ({ value: 0, unit: 'grosze', passport });
+
+/**
+ * The budget of all actions that are not dropped. The total is added up once, from the cells, never from the sums of
+ * rows and columns.
+ */
+export function budgetOf(actions: readonly Action[], passport: Passport): Budget {
+  const costs = actions.filter(({ state }) => state !== 'dropped').flatMap(({ costs: own }) => own);
+  const years = [...new Set(costs.map(({ year }) => year))].toSorted((one, other) => one - other);
+  const sources = moneySources.filter((source) => costs.some((cost) => cost.source === source));
+  const sum = (some: readonly Cost[]): Figure =>
+    some.length === 0
+      ? nothing(passport)
+      : sumOf(
+          some.map((cost) => figureOf(cost, passport)),
+          passport,
+        );
+  return {
+    years,
+    sources,
+    cells: sources.flatMap((source) =>
+      years
+        .map((year) => ({
+          source,
+          year,
+          of: costs.filter((one) => one.source === source && one.year === year),
+        }))
+        .filter(({ of }) => of.length > 0)
+        .map(({ year, of }) => ({ source, year, amount: sum(of) })),
+    ),
+    byYear: years.map((year) => ({ year, amount: sum(costs.filter((one) => one.year === year)) })),
+    bySource: sources.map((source) => ({
+      source,
+      amount: sum(costs.filter((one) => one.source === source)),
+    })),
+    total: sum(costs),
+  };
+}
