@@ -38,6 +38,7 @@ import { listPlansQuery } from './queries/list-plans.ts';
 import { myLines } from './queries/my-lines.ts';
 import { planOfCase, plansOfPerson } from './queries/plans-of.ts';
 import { viewPlan } from './queries/view-plan.ts';
+import { waitingPlans } from './queries/waiting-plans.ts';
 
 export { plannedUnits } from './domain/schedule.ts';
 export type { Line } from './domain/plan.ts';
@@ -68,6 +69,7 @@ export {
   summarise,
   update,
   viewPlan,
+  waitingPlans,
   writeAction,
   writeLine,
   writeNeed,
@@ -101,6 +103,7 @@ export const plans: Module = {
   ],
   queries: [
     listPlansQuery,
+    waitingPlans,
     viewPlan,
     drawing,
     compareVersionsQuery,

@@ -106,6 +106,8 @@ export const planWords = {
     outsidePlan: (from: string, to: string) =>
       `Okres usługi musi mieścić się w okresie planu: od ${from} do ${to}.`,
     endBeforeStart: 'Usługa kończy się przed początkiem. Popraw jedną z dat.',
+    conditionsFailed: (name: string, why: string) =>
+      `„${name}”: warunek programu nie jest spełniony. ${why} Tej usługi nie można dodać do planu.`,
     unknownOffer: 'Tej usługi nie ma w obowiązującym programie. Wybierz usługę z listy.',
     outsideProgramme: (day: string) =>
       `Program obowiązuje do ${day}. Skróć okres usługi; dalszy ciąg doda zmiana planu po wejściu nowego programu.`,

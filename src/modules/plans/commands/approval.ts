@@ -4,8 +4,8 @@ import type { Moment } from '../../../platform/runner/command.ts';
 import { findAuthorisations } from '../../access/index.ts';
 import { findUnexplained } from '../../agenda/index.ts';
 import { findParty, type Party } from '../../casework/index.ts';
-import { type OfferInForce, offersInForce } from '../../programmes/index.ts';
-import { findPlanSettings, type PlanSettings } from '../db/choices.ts';
+import type { OfferInForce } from '../../programmes/index.ts';
+import { findPlanSettings, offersOfGmina, type PlanSettings } from '../db/choices.ts';
 import { loadPlan, type PlanTarget } from './target.ts';
 
 /** What an approval is decided on, beside the plan: the signatory's authorisations, programmes, settings, the clock. */
@@ -30,7 +30,7 @@ export async function loadApproval(
   const { caseId } = target.plan;
   const [register, offers, settings, party, late] = await Promise.all([
     findAuthorisations(tx, centreId, accountId),
-    offersInForce(tx, centreId, moment.today),
+    offersOfGmina(tx, centreId, target.plan.gmina, moment.today),
     findPlanSettings(tx, centreId),
     findParty(tx, centreId, caseId),
     findUnexplained(tx, centreId, { caseId, kind: 'planReady' }, moment.today),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testHouse } from '../../../../test/support/centre.ts';
+import { gminas, testHouse } from '../../../../test/support/centre.ts';
 import {
   done,
   lineOf,
@@ -145,6 +145,23 @@ describe('plans.update (art. 41(2))', () => {
     ).toMatchObject({
       problem: { code: 'plans.too-long', basis: expect.stringContaining('art. 40') },
     });
+  });
+
+  it('does not move to the same service of another gmina’s programme (art. 4, 11)', async () => {
+    const [own, theirs] = [await programmeScene(house), await programmeScene(house)];
+    const { planId, coordinator } = await planScene(house, own, 'running');
+    await house.owner.query(
+      `with offer as (update programme_service set service_id = $2 where id = $1 returning programme_version_id as id)
+       update programme set gmina = $3 where id = (select v.programme_id from programme_version v, offer where v.id = offer.id)`,
+      [theirs.paid, own.paidServiceId, gminas.village],
+    );
+    await house.owner.query(
+      `update programme_version set state = 'ended' where id = (select programme_version_id from programme_service where id = $1)`,
+      [own.paid],
+    );
+    done(await house.runner.run(update, coordinator, { planId, ...reason }));
+    const { content } = done(await house.runner.ask(viewPlan, coordinator, { planId, number: 2 }));
+    expect(content.lines.map((line) => line.programmeServiceId)).toEqual([own.paid]);
   });
 
   it('a service that has begun is shortened, not taken out', async () => {

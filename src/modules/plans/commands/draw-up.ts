@@ -5,10 +5,9 @@ import { newId } from '../../../platform/ids.ts';
 import { insideCommand } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { findCase, listNeeds, listPlaces, stateWords as caseStateWords } from '../../casework/index.ts';
-import { offersInForce } from '../../programmes/index.ts';
 import { nextSign } from '../../records/index.ts';
 import { saveLine, saveNeed } from '../db/content.ts';
-import { performersOf } from '../db/choices.ts';
+import { offersOfGmina, performersOf } from '../db/choices.ts';
 import { changeCoordinator, findPlan, insertPlan, insertVersion } from '../db/plans.ts';
 import { after, planStep } from '../domain/lifecycle.ts';
 import { linesOfPlaces, spanOf } from '../domain/first-draft.ts';
@@ -35,7 +34,7 @@ export const drawUp = insideCommand({
       findPlan(tx, centreId, { caseId: file.id }, true),
       listNeeds(tx, centreId, file.id),
       listPlaces(tx, centreId, file.id),
-      offersInForce(tx, centreId, moment.today),
+      offersOfGmina(tx, centreId, file.gmina, moment.today),
     ]);
     return { file, plan, needs, places, offers };
   },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testHouse } from '../../../../test/support/centre.ts';
+import { gminas, testHouse } from '../../../../test/support/centre.ts';
 import {
   type CaseScene,
   caseScene,
@@ -249,6 +249,44 @@ describe('plans.write-line (art. 39(1), 43(1))', () => {
     const { planId, coordinator } = await planScene(house, offered, 'draft');
     const outcome = await house.runner.run(writeLine, coordinator, { ...lineOf(offered, planId), ...wrong });
     expect(outcome).toMatchObject({ problem: { code, fields: { [field]: expect.any(String) } } });
+  });
+
+  it('refuses a service past the conditions of its programme; what was judged when the place was given stays (art. 42(2))', async () => {
+    const { planId, coordinator } = await planScene(house, offered, 'draft');
+    const { rows } = await house.owner.query<{ line: string }>(
+      `select l.id as line from plan_line l join plan_version v on v.id = l.plan_version_id where v.plan_id = $1`,
+      [planId],
+    );
+    const judged = async (id: string, conditions: unknown[]) =>
+      await house.owner.query(`update programme_service set conditions = $2 where id = $1`, [
+        id,
+        JSON.stringify(conditions),
+      ]);
+    // Halina Wrona is 78.
+    const from80 = [{ kind: 'age', from: 80, to: null }];
+    const club = { ...lineOf(offered, planId), programmeServiceId: offered.free, contractId: '' };
+    for (const id of [offered.free, offered.paid]) await judged(id, from80);
+    expect(await house.runner.run(writeLine, coordinator, club)).toMatchObject({
+      problem: { code: 'plans.conditions-failed', basis: expect.stringContaining('art. 42 ust. 2') },
+    });
+    const own = { ...lineOf(offered, planId), lineId: rows[0]?.line };
+    done(await house.runner.run(writeLine, coordinator, own));
+    for (const id of [offered.free, offered.paid]) await judged(id, []);
+    done(await house.runner.run(writeLine, coordinator, club));
+  });
+
+  it('spends nothing of another gmina: its programme is none for this plan (art. 4, 11)', async () => {
+    const theirs = await programmeScene(house);
+    await house.owner.query(
+      `update programme set gmina = $2 where id = (select v.programme_id from programme_version v join programme_service s on s.programme_version_id = v.id where s.id = $1)`,
+      [theirs.paid, gminas.village],
+    );
+    const scene = await planScene(house, offered, 'draft');
+    const line = { ...lineOf(offered, scene.planId), programmeServiceId: theirs.paid };
+    expect(await house.runner.run(writeLine, scene.coordinator, line)).toMatchObject({
+      problem: { code: 'plans.unknown-offer' },
+    });
+    expect((await drawn(scene.planId, scene)).offers.map((offer) => offer.id)).not.toContain(theirs.paid);
   });
 
   it('refuses a contract that does not reach the whole time of the service', async () => {

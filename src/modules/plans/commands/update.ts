@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, id, text } from '../../../platform/fields.ts';
 import { insideCommand } from '../../../platform/runner/command.ts';
 import { isRefusal } from '../../../platform/runner/outcome.ts';
-import { offersInForce } from '../../programmes/index.ts';
+import { offersOfGmina } from '../db/choices.ts';
 import { copyContent } from '../db/content.ts';
 import { insertVersion } from '../db/plans.ts';
 import { planStep } from '../domain/lifecycle.ts';
@@ -23,20 +23,19 @@ export const update = insideCommand({
   result: z.object({ planId: z.string(), number: z.number() }),
   basis: planStep('update').basis,
   async load(tx, input, moment) {
-    const [target, offers] = await Promise.all([
-      loadPlan(tx, moment, input.planId, 'leading'),
-      offersInForce(tx, moment.actor.centreId, moment.today),
-    ]);
-    return target && { ...target, offers };
+    const target = await loadPlan(tx, moment, input.planId, 'leading');
+    if (!target) return undefined;
+    const { gmina } = target.plan;
+    return { ...target, offers: await offersOfGmina(tx, moment.actor.centreId, gmina, moment.today) };
   },
   allow: drawsUp,
   decide(target, input) {
     const standing = take(target, 'update');
     if (isRefusal(standing)) return standing;
     const lines = target.content.lines.map((line) => {
-      const now = target.offers.find(
-        (offer) => offer.id === line.programmeServiceId || offer.serviceId === line.serviceId,
-      );
+      const now =
+        target.offers.find((offer) => offer.id === line.programmeServiceId) ??
+        target.offers.find((offer) => offer.serviceId === line.serviceId);
       return now ? { ...line, programmeServiceId: now.id } : line;
     });
     return {

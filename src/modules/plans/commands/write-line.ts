@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { insideCommand } from '../../../platform/runner/command.ts';
 import { isRefusal } from '../../../platform/runner/outcome.ts';
-import { findKnown } from '../../casework/index.ts';
+import { findKnown, listPlaces } from '../../casework/index.ts';
 import { contractsOn, listOrganizations } from '../../directory/index.ts';
-import { offersInForce } from '../../programmes/index.ts';
+import { offersOfGmina } from '../db/choices.ts';
 import { saveLine } from '../db/content.ts';
 import { saveVersion } from '../db/plans.ts';
 import { lineOf } from '../domain/line.ts';
@@ -25,13 +25,21 @@ export const writeLine = insideCommand({
     const { centreId } = moment.actor;
     const target = await loadPlan(tx, moment, input.planId, 'prepared');
     if (!target) return undefined;
-    const [offers, organizations, contracts, payer] = await Promise.all([
-      offersInForce(tx, centreId, moment.today),
+    const [offers, organizations, contracts, payer, places] = await Promise.all([
+      offersOfGmina(tx, centreId, target.plan.gmina, moment.today),
       listOrganizations(tx, centreId),
       contractsOn(tx, centreId, input.startsOn),
       findKnown(tx, centreId, target.plan.caseId, moment.today),
+      listPlaces(tx, centreId, target.plan.caseId),
     ]);
-    return { ...target, offers, organizationIds: organizations.map((one) => one.id), contracts, payer };
+    return {
+      ...target,
+      offers,
+      organizationIds: organizations.map((one) => one.id),
+      contracts,
+      payer,
+      held: places.flatMap((place) => (place.state === 'released' ? [] : [place.programmeServiceId])),
+    };
   },
   allow: drawsUp,
   decide(target, input) {

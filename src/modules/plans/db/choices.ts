@@ -1,4 +1,14 @@
 import type { Db } from '../../../platform/database/tenant.ts';
+import { type OfferInForce, offersInForce } from '../../programmes/index.ts';
+
+/** Services that the programmes of one gmina offer on a day: a plan spends nothing of another gmina (art. 4, 11). */
+export const offersOfGmina = async (
+  db: Db,
+  centreId: string,
+  gmina: string,
+  on: string,
+): Promise<OfferInForce[]> =>
+  (await offersInForce(db, centreId, on)).filter((offer) => offer.gmina === gmina);
 
 /** The organizations that the directory names as performers, by offered service. */
 export async function performersOf(

@@ -1,4 +1,4 @@
-import { addDays, addMonths, basis, cite, dateWords } from '../../../law/index.ts';
+import { addDays, addMonths, basis, cite, dateWords, type Facts, judge } from '../../../law/index.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import type { Contract } from '../../directory/index.ts';
 import { type OfferInForce, quoteFee, reliefsOf } from '../../programmes/index.ts';
@@ -16,8 +16,10 @@ export interface LineContext {
   offers: readonly OfferInForce[];
   organizationIds: readonly string[];
   contracts: readonly Contract[];
-  /** What the application said of who pays. */
-  payer: { household: 'single' | 'family' | undefined; incomeGrosze: number | null };
+  /** Services of which the case has a place: their conditions were judged when it got it. */
+  held: readonly string[];
+  /** What the application said of the person and of who pays. */
+  payer: { household: 'single' | 'family' | undefined; incomeGrosze: number | null; facts: Facts };
 }
 
 const words = planWords.refusals;
@@ -44,6 +46,18 @@ function refusePeriod(input: LineInput, offer: OfferInForce, { version }: LineCo
   return endsOn > latest
     ? refuse('plans.line-too-long', words.beyondMonths(offer.maxMonths, dateWords(latest)), more)
     : undefined;
+}
+
+/** A service is not brought into a plan past the conditions of its programme (art. 42(2)). */
+function refuseConditions(offer: OfferInForce, { held, before, payer }: LineContext): Refusal | undefined {
+  if (held.includes(offer.id) || before?.programmeServiceId === offer.id) return undefined;
+  const { failed } = judge([...offer.commonConditions, ...offer.conditions], payer.facts);
+  if (failed.length === 0) return undefined;
+  const why = failed.map((one) => one.reason).join(' ');
+  return refuse('plans.conditions-failed', words.conditionsFailed(offer.serviceName, why), {
+    field: 'programmeServiceId',
+    basis: 'art. 42 ust. 2 ustawy o CUS',
+  });
 }
 
 function refuseContract(contract: Contract, input: LineInput, offer: OfferInForce): Refusal | undefined {
@@ -141,7 +155,10 @@ export function lineOf(input: LineInput, context: LineContext): FirstLine | Refu
   const contract = context.contracts.find((one) => one.id === input.contractId);
   if (input.contractId !== undefined && !contract)
     return refuse('plans.unknown-contract', words.unknownContract, { field: 'contractId' });
-  const wrong = refusePeriod(input, offer, context) ?? (contract && refuseContract(contract, input, offer));
+  const wrong =
+    refuseConditions(offer, context) ??
+    refusePeriod(input, offer, context) ??
+    (contract && refuseContract(contract, input, offer));
   if (wrong) return wrong;
   const { week, scheduleWords = null, startsOn, endsOn } = input;
   if (scheduleText(week, scheduleWords) === null)

@@ -5,8 +5,9 @@ import { listDeadlines } from '../../agenda/index.ts';
 import { deadlineSchema } from '../../agenda/index.ts';
 import { findKnown } from '../../casework/index.ts';
 import { contractsOn, listOrganizations } from '../../directory/index.ts';
-import { offersInForce, peopleLeft, priceWords, reliefsOf, units } from '../../programmes/index.ts';
+import { peopleLeft, priceWords, reliefsOf, units } from '../../programmes/index.ts';
 import { findUnexplained } from '../../agenda/index.ts';
+import { offersOfGmina } from '../db/choices.ts';
 import { findContent } from '../db/content.ts';
 import { lacksOf } from '../domain/content.ts';
 import { prepared } from '../domain/lifecycle.ts';
@@ -70,7 +71,7 @@ export const drawing = query({
     const { caseId } = read.plan;
     const [content, offers, organizations, contracts, known, clocks, late] = await Promise.all([
       findContent(db, centreId, at.id),
-      offersInForce(db, centreId, today),
+      offersOfGmina(db, centreId, read.plan.gmina, today),
       listOrganizations(db, centreId),
       contractsOn(db, centreId, at.startsOn ?? today),
       findKnown(db, centreId, caseId, today),

@@ -9,7 +9,8 @@ import { listedPlanSchema } from './schemas.ts';
 /** Plans on one page of the list. */
 export const plansPerPage = 50;
 
-const scopeOf = (actor: Actor): PlanScope =>
+/** Whose plans a worker sees in lists. */
+export const scopeOf = (actor: Actor): PlanScope =>
   actor.roles.includes('director') || actor.roles.includes('service_organiser')
     ? 'all'
     : { coordinatorId: actor.accountId };
