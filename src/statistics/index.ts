@@ -37,3 +37,5 @@ export {
   type SampleWish,
 } from './sample-size.ts';
 export { normalised, type Spread, spreadOf, type Trimmed, trimmed } from './weights.ts';
+export { percentsOfWhole, shownPercent } from './percents.ts';
+export { type SafeTable, safeTable } from './suppression.ts';

@@ -62,5 +62,6 @@ function wilson(
   const middle = (value + square / (2 * n)) / (1 + square / n);
   const half =
     (Math.sqrt(square) / (1 + square / n)) * Math.sqrt(Math.max(0, product) / n + square / (4 * n * n));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half), level };
+  // Nobody and everybody are their own bound; the difference of two equal terms would miss it by a hair.
+  return { low: value === 0 ? 0 : middle - half, high: value === 1 ? 1 : middle + half, level };
 }

@@ -170,7 +170,7 @@ describe.each(cases)('equal to R survey: $name', ({ name, design, cells, columns
 
 describe('weights of rows', () => {
   it('each answer gets the raked weight that R gives it', () => {
-    expectAsR('raked row weights', [...toRows(raked.weights, cells.cellOf).slice(0, 40)]);
+    expectAsR('raked row weights', Array.from(toRows(raked.weights, cells.cellOf).subarray(0, 40)));
   });
 
   it('strict trimming ends where R ends: nobody beyond the bounds, the total kept', () => {

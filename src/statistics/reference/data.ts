@@ -20,7 +20,8 @@ const precision = 1e-9;
 /** Holds numbers against those of R; `null` on both sides is "cannot be said". */
 export function expectAsR(name: string, ours: readonly (number | null)[], within = precision): void {
   const theirs = fromR(name);
-  expect(ours.length, name).toBe(theirs.length);
+  if (ours.length !== theirs.length)
+    throw new Error(`${name}: ${ours.length} numbers, in R ${theirs.length}`);
   theirs.forEach((value, at) => {
     const own = ours[at] ?? null;
     if (value === null || own === null) expect(own, `${name} [${at}]`).toBe(value);
