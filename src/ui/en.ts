@@ -25,6 +25,11 @@ export const en: Words = {
   summaryTitle: (n) => form(n, 'Correct one field', `Correct ${n} fields`),
   summaryKept: 'What you wrote has been kept.',
   trap: 'Leave this field empty',
+  quickExit: {
+    go: 'Leave this page quickly',
+    history:
+      'This link opens a weather page. It does not remove this page from the history of the browser: whoever has this phone or computer can see it there. It is safer to look for help in a private window or on another device.',
+  },
   draftSaved: 'Your draft saves itself.',
   unknown: 'no information',
   kind: { info: 'Information', success: 'Done', warning: 'Attention', danger: 'Important' },

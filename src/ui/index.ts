@@ -9,6 +9,7 @@ export * from './looks.tsx';
 export * from './moving.tsx';
 export * from './notice.tsx';
 export * from './page.tsx';
+export * from './quick-exit.tsx';
 export { type Asset, assets, assetUrl } from './styles.ts';
 export * from './table.tsx';
 export { HouseFront, Mark, type Shape, ShapeIcon } from './window.tsx';

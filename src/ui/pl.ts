@@ -30,6 +30,11 @@ export const pl = {
   summaryTitle: (n: number) => form(n, 'Popraw jedno pole', `Popraw ${n} pola`, `Popraw ${n} pól`),
   summaryKept: 'Wpisane dane zostały zachowane.',
   trap: 'Zostaw to pole puste',
+  quickExit: {
+    go: 'Wyjdź szybko z tej strony',
+    history:
+      'Ten link otwiera stronę z pogodą. Nie usuwa tej strony z historii przeglądarki: kto ma ten telefon lub komputer, może ją tam zobaczyć. Bezpieczniej szukać pomocy w oknie prywatnym albo na cudzym urządzeniu.',
+  },
   draftSaved: 'Wersja robocza zapisuje się sama.',
   unknown: 'brak informacji',
   kind: { info: 'Informacja', success: 'Gotowe', warning: 'Uwaga', danger: 'Ważne' },

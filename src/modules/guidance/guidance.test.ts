@@ -146,6 +146,42 @@ describe('in danger the numbers come first', () => {
   });
 });
 
+const exit = /<a[^>]*href="https:\/\/meteo\.imgw\.pl\/"[^>]*rel="noreferrer"/;
+
+describe('who suffers violence can leave the page quickly', () => {
+  const said = 'dla=siebie&wiek=30-59&trudne-przemoc=tak';
+  const end = `gdzie=${gminas.town}&wyjscie=wyjdzie`;
+
+  it.each([
+    ['', 'Wyjdź szybko z tej strony', 'nie usuwa tej strony z historii'],
+    ['/uk', 'Швидко залишити цю сторінку', 'не стирає цю сторінку з історії'],
+    ['/en', 'Leave this page quickly', 'does not remove this page from the history'],
+  ])(
+    'by a plain link before everything else, which says what it cannot do: %s',
+    async (prefix, words, history) => {
+      const body = await page(`${said}&kiedy=tydzien&${end}`, prefix);
+      expect(body).toMatch(exit);
+      expect(text(body).toLowerCase()).toContain(history.toLowerCase());
+      expect(body.indexOf(words)).toBeLessThan(body.indexOf('tel:800120002'));
+      expect(body.indexOf('tel:800120002')).toBeLessThan(body.indexOf('id="droga"'));
+    },
+  );
+
+  it.each([
+    ['from the question after it on, with the numbers', said],
+    ['where the place is asked', `${said}&kiedy=tydzien`],
+    ['where the numbers stand', `${said}&kiedy=teraz`],
+    ['in every danger', 'dla=siebie&wiek=30-59&trudne-zdrowie=tak&kiedy=teraz'],
+  ])('%s', async (_where, query) => {
+    expect(await page(query)).toMatch(exit);
+  });
+
+  it('nobody else is shown it', async () => {
+    expect(await page(whole)).not.toMatch(exit);
+    expect(await page('')).not.toMatch(exit);
+  });
+});
+
 describe('the result: why it fits, why not, what is unknown, what would change it', () => {
   it('services stand by how they fit, of this centre, published ones only', async () => {
     const body = text(await page(whole));

@@ -19,6 +19,7 @@ import { Steps, Timeline } from '../history.tsx';
 import { ErrorPage, ForbiddenPage } from '../looks.tsx';
 import { Pagination, Tabs } from '../moving.tsx';
 import { Notice } from '../notice.tsx';
+import { QuickExit } from '../quick-exit.tsx';
 import { Table } from '../table.tsx';
 import type { Shape } from '../window.tsx';
 import type { Example } from './example.ts';
@@ -123,6 +124,15 @@ export const contentExamples: readonly Example[] = [
         <Notice kind="danger" title="Limit programu wyczerpany">
           Nie można przyjąć kolejnej osoby do końca okresu programu.
         </Notice>
+      </div>
+    ),
+  },
+  {
+    group: 'Treść',
+    name: 'Szybkie wyjście',
+    node: (
+      <div class="stack">
+        <QuickExit />
       </div>
     ),
   },

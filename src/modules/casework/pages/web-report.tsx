@@ -49,6 +49,7 @@ const reportView = (_data: undefined, context: PageContext): View => {
     trail: homeTrail(context),
     body: (
       <Stack>
+        <Notice kind="warning">{words.emergency}</Notice>
         <Form
           action={`${centre.home}/zglos?klucz=${freshSeed()}`}
           {...state}
@@ -98,7 +99,6 @@ const reportView = (_data: undefined, context: PageContext): View => {
             </Button>
           </Actions>
         </Form>
-        <Notice kind="warning">{words.emergency}</Notice>
         <HelpWays context={context} without="write" />
       </Stack>
     ),

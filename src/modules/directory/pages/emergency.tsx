@@ -12,6 +12,9 @@ const shown = [
   { id: 'children', words: 'child' },
 ] as const;
 
+/** Groups whose words or services bring the numbers first, whatever else stands on the page. */
+export const inDanger: readonly (string | null)[] = ['violence', 'mentalCrisis', 'addiction'];
+
 /** Whom to call at once, each number a link that dials. */
 export const Emergency = ({ lang }: { lang: Lang }): VNode => {
   const { title, numbers } = findWordsOf(lang).emergency;

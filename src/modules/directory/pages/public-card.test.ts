@@ -46,6 +46,36 @@ const known = {
   }),
 };
 
+describe('a service for people who suffer violence', () => {
+  it.each([
+    ['', 'Wyjdź szybko z tej strony'],
+    ['/uk', 'Швидко залишити цю сторінку'],
+    ['/en', 'Leave this page quickly'],
+  ])('the way off the page comes first, then the numbers, then the service: %s', async (prefix, words) => {
+    const id = await published({ name: 'Punkt konsultacyjny' });
+    await put(id, { recipient_groups: ['violence'] });
+    const body = await shown(`${prefix}/${house.centre.slug}/uslugi/${id}`);
+    const places = [words, 'tel:112', 'id="dostepnosc"'].map((one) => body.indexOf(one));
+    expect(places.every((one) => one > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('so do the services found by such words or chosen by that group; others have neither', async () => {
+    const home = `/${house.centre.slug}`;
+    for (const query of ['group=violence', 'text=m%C4%85%C5%BC%20mnie%20bije']) {
+      const body = await shown(`${home}/uslugi?${query}`);
+      expect(body.indexOf('meteo.imgw.pl')).toBeGreaterThan(0);
+      expect(body.indexOf('meteo.imgw.pl')).toBeLessThan(body.indexOf('tel:112'));
+    }
+    const crisis = await published({ name: 'Psycholog' });
+    await put(crisis, { recipient_groups: ['mentalCrisis'] });
+    const body = await shown(`${home}/uslugi/${crisis}`);
+    expect(body).toContain('tel:112');
+    expect(body).not.toContain('meteo.imgw.pl');
+    expect(await shown(`${home}/uslugi/${await published()}`)).not.toMatch(/tel:112|meteo\.imgw\.pl/);
+  });
+});
+
 describe('the public card, in the order of need', () => {
   it('says for whom, at what price, whether there is room, how to ask, where and when, and what to bring', async () => {
     const id = await published();

@@ -7,6 +7,7 @@ import {
   Notice,
   Panel,
   Prose,
+  QuickExit,
   shortDate,
   Stack,
   StateTag,
@@ -16,6 +17,7 @@ import { cardWordsOf } from '../card-words.ts';
 import { capacityOn } from '../domain/capacity.ts';
 import { type Service, serviceIn } from '../domain/service.ts';
 import { type ServiceView, viewService } from '../queries/view-service.ts';
+import { Emergency, inDanger } from './emergency.tsx';
 import { HelpWays } from './help-ways.tsx';
 import { capacityShape, partialDay, performerOf, Phones, SourceLink } from './parts.tsx';
 import {
@@ -264,6 +266,8 @@ function cardView(card: ServiceView, context: PageContext): View {
     ],
     body: (
       <Stack>
+        {service.recipientGroups.includes('violence') && <QuickExit />}
+        {service.recipientGroups.some((one) => inDanger.includes(one)) && <Emergency lang={lang} />}
         {stale && <Notice kind="warning" title={stale} />}
         <First {...part} />
         <How {...part} programmes={card.programmes} />

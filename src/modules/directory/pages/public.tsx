@@ -1,4 +1,3 @@
-import type { RecipientGroup } from '../../../law/index.ts';
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -8,12 +7,13 @@ import {
   EmptyState,
   Panel,
   Row,
+  QuickExit,
   Stack,
 } from '../../../ui/index.ts';
 import { NoneOfThese } from '../../needs/index.ts';
 import { findWordsOf } from '../find-words.ts';
 import { searchServices, type ServiceSearch } from '../queries/search-services.ts';
-import { Emergency } from './emergency.tsx';
+import { Emergency, inDanger } from './emergency.tsx';
 import { FoundService } from './found.tsx';
 import { HelpWays } from './help-ways.tsx';
 import { LeafletLinks } from './leaflet-links.tsx';
@@ -135,18 +135,17 @@ const NotThese = ({ data, context }: Part) => {
   );
 };
 
-// Words of danger bring the numbers first, whatever else was found.
-const inDanger: readonly (RecipientGroup | null)[] = ['violence', 'mentalCrisis', 'addiction'];
-
 function view(data: ServiceSearch, context: PageContext): View {
   const { search } = findWordsOf(context.lang);
-  const danger = data.meanings.some((one) => inDanger.includes(one.group));
+  const groups = [...data.meanings.map((one) => one.group), context.query['group'] ?? null];
+  const danger = groups.some((one) => inDanger.includes(one));
   return {
     title: search.title,
     trail: [{ href: context.centre.home, label: search.home }],
     width: 'wide',
     body: (
       <Stack>
+        {groups.includes('violence') && <QuickExit />}
         {danger && <Emergency lang={context.lang} />}
         <SearchForm data={data} context={context} />
         {data.hits.length === 0 ? (

@@ -100,7 +100,9 @@ export const questionOf = (word: string | undefined): Question | undefined =>
 const at = <T>(table: Readonly<Record<string, T>>, value: string | undefined): T | undefined =>
   value !== undefined && Object.hasOwn(table, value) ? table[value] : undefined;
 
-const hardOf = (query: Query): Difficulty[] => difficultyKeys.filter((one) => query[hardName(one)] === yes);
+/** What was ticked as hard. */
+export const hardOf = (query: Query): Difficulty[] =>
+  difficultyKeys.filter((one) => query[hardName(one)] === yes);
 
 /** A gmina and a locality as one choice: "3006023.Witaszyce". */
 export const placeValue = (gmina: string, locality?: string): string =>

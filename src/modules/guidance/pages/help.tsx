@@ -7,7 +7,18 @@ import {
   type PageRequest,
   type View,
 } from '../../../platform/http/route.ts';
-import { Actions, Button, ButtonLink, Form, Notice, Panel, Prose, Radios, Stack } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Form,
+  Notice,
+  Panel,
+  Prose,
+  QuickExit,
+  Radios,
+  Stack,
+} from '../../../ui/index.ts';
 import { localitiesOf } from '../../needs/index.ts';
 import {
   againParameter,
@@ -16,6 +27,7 @@ import {
   asText,
   given,
   hardName,
+  hardOf,
   names,
   nextStep,
   type Offered,
@@ -35,7 +47,7 @@ import {
 import { ageBands, ageKeys, type Answers, difficultyKeys } from '../domain/questions.ts';
 import { findHelpQuery, type Found } from '../queries/find-help.ts';
 import { webWordsOf } from '../web-words.ts';
-import { Numbers } from './emergency.tsx';
+import { Numbers, NumbersFor } from './emergency.tsx';
 import { againPath, helpPath } from './paths.ts';
 import { resultView } from './result.tsx';
 
@@ -130,30 +142,34 @@ function questionView({ step, offered, answered }: Asked<Question>, context: Pag
       ...(number === 1 ? [] : [{ href: helpPath(context.centre.home), label: words.again }]),
     ],
     body: (
-      <Form
-        action={helpPath(context.centre.home)}
-        label={say.question}
-        values={answered}
-        hidden={{ ...without(answered, step), [names.step]: step }}
-        errors={missed ? { [field]: error } : {}}
-      >
-        {step === 'hard' ? (
-          <Difficulties context={context} answered={answered} />
-        ) : (
-          <Radios
-            name={names[step]}
-            label={say.question}
-            labelHidden
-            choices={choicesOf(step, context.lang, offered)}
-            {...('hint' in say ? { hint: say.hint } : {})}
-            {...(missed ? { error } : {})}
-          />
-        )}
-        <Actions>
-          <Button variant="primary">{words.next}</Button>
-          <Back step={step} context={context} />
-        </Actions>
-      </Form>
+      <Stack>
+        {answered[hardName('violence')] === yes && <QuickExit />}
+        <Form
+          action={helpPath(context.centre.home)}
+          label={say.question}
+          values={answered}
+          hidden={{ ...without(answered, step), [names.step]: step }}
+          errors={missed ? { [field]: error } : {}}
+        >
+          {step === 'hard' ? (
+            <Difficulties context={context} answered={answered} />
+          ) : (
+            <Radios
+              name={names[step]}
+              label={say.question}
+              labelHidden
+              choices={choicesOf(step, context.lang, offered)}
+              {...('hint' in say ? { hint: say.hint } : {})}
+              {...(missed ? { error } : {})}
+            />
+          )}
+          <Actions>
+            <Button variant="primary">{words.next}</Button>
+            <Back step={step} context={context} />
+          </Actions>
+        </Form>
+        {step === 'soon' && <NumbersFor lang={context.lang} hard={hardOf(answered)} />}
+      </Stack>
     ),
   };
 }
@@ -168,6 +184,7 @@ function dangerView(answered: Query, context: PageContext): View {
     trail: [{ href: context.centre.home, label: words.home }],
     body: (
       <Stack>
+        <QuickExit />
         <Panel id="numery" title={danger.numbersTitle}>
           <Numbers lang={context.lang} about={['danger']} />
         </Panel>

@@ -12,6 +12,7 @@ import {
   Form,
   MatchList,
   Panel,
+  QuickExit,
   Stack,
 } from '../../../ui/index.ts';
 import { NoneOfThese } from '../../needs/index.ts';
@@ -218,8 +219,9 @@ export function resultView(of: Result, context: PageContext): View {
     ],
     body: (
       <Stack>
-        <YouSaid of={of} context={context} />
+        {of.answers.hard.includes('violence') && <QuickExit />}
         <NumbersFor lang={context.lang} hard={of.answers.hard} />
+        <YouSaid of={of} context={context} />
         {of.found.length === 0 && (
           <EmptyState
             title={words.result.noneTitle}
