@@ -53,6 +53,9 @@ export const enWeb: WebWords = {
     kept: 'Everything saved before is safe.',
     who: 'The director of the centre gives rights and the system administrator records them.',
     next: 'Go back and try again, or start from the home page.',
+    nextMissing: 'Check the address or start from the home page. You can also call the centre.',
+    nextHidden:
+      'Check the address or search again. If the case or the person belongs to your work, ask the director to assign the case to you.',
     nextFault: 'Try again in a moment. If the error comes back, tell the administrator the incident number.',
     back: 'Back to the start',
   },

@@ -101,6 +101,13 @@ export function frame(view: View, context: PageContext, visit: Visit): string {
   );
 }
 
+/** What to do next: a page that is not there is not made by trying again. */
+function nextOf(problem: Problem, status: number, audience: PageProps['audience']) {
+  if (status >= 500) return 'nextFault';
+  if (problem.kind !== 'not_found') return 'next';
+  return audience === 'staff' ? 'nextHidden' : 'nextMissing';
+}
+
 /** The page of a problem: what happened, that nothing is lost, what to do next. */
 export function problemPage(
   problem: Problem & { incident?: string },
@@ -123,7 +130,7 @@ export function problemPage(
         <ErrorPage
           what={problem.words}
           kept={words.kept}
-          next={status >= 500 ? words.nextFault : words.next}
+          next={words[nextOf(problem, status, around.audience)]}
           code={problem.code}
           {...(problem.incident ? { incident: problem.incident } : {})}
           action={action}

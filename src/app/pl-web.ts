@@ -52,6 +52,9 @@ export const plWeb = {
     kept: 'Wszystko, co było zapisane wcześniej, jest bezpieczne.',
     who: 'Prawa nadaje dyrektor centrum. Zapisuje je administrator systemu.',
     next: 'Wróć i spróbuj jeszcze raz albo zacznij od strony głównej.',
+    nextMissing: 'Sprawdź adres albo zacznij od strony głównej. Możesz też zadzwonić do centrum.',
+    nextHidden:
+      'Sprawdź adres albo poszukaj jeszcze raz. Jeśli to sprawa lub osoba z Twojej pracy, poproś dyrektora o przydzielenie sprawy.',
     nextFault:
       'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi numer zdarzenia.',
     back: 'Wróć do początku',

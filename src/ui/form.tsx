@@ -116,7 +116,7 @@ export const ErrorSummary = ({ errors, prefix }: { errors: Errors; prefix?: stri
   if (wrong.length === 0) return null;
   const fields = wrong.filter(([name]) => name !== '').length;
   return (
-    <div class="error-summary" role="alert" tabindex={-1} id={fieldId('errors', prefix)}>
+    <div class="error-summary" role="alert" tabindex={-1} autofocus id={fieldId('errors', prefix)}>
       <ShapeIcon shape="refused" />
       <div>
         <h2>{fields > 0 ? words.summaryTitle(fields) : words.kind.danger}</h2>

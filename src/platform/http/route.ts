@@ -223,8 +223,13 @@ export function page<Data>(
     view(data: Data, context: PageContext): View;
     // A page with somebody's draft in it is nobody else's.
   } & (
-    | { door: 'public'; keep: Keep; draft?: never }
-    | { door: Door; draft?: (request: PageRequest) => string; keep?: never }
+    | { door: 'public'; keep: Keep; draft?: never; sought?: never }
+    | {
+        door: Door;
+        draft?: (request: PageRequest) => string;
+        sought?: (values: FormValues) => FormValues;
+        keep?: never;
+      }
   ),
 ): PageRoute {
   return {
@@ -232,6 +237,7 @@ export function page<Data>(
     door: definition.door,
     path: definition.path,
     ...(definition.draft ? { draft: definition.draft } : {}),
+    ...(definition.sought ? { sought: definition.sought } : {}),
     ...(definition.keep ? { keep: definition.keep } : {}),
     async show(ask, request, context) {
       const { command } = definition;

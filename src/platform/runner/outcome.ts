@@ -1,3 +1,5 @@
+import { pl } from '../pl.ts';
+
 /** A refusal by a rule: a value, not an exception. `basis` is what the worker is shown when asking why. */
 export interface Refusal {
   refused: true;
@@ -36,5 +38,12 @@ export interface Problem {
   /** Field name (dotted path) to message. */
   fields?: Record<string, string>;
 }
+
+/** The answer to whoever may not, whatever it is about. */
+export const forbidden: Problem = {
+  kind: 'forbidden',
+  code: 'access.forbidden',
+  words: pl.problems.forbidden,
+};
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };

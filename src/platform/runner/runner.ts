@@ -11,7 +11,7 @@ import { noVault, type Vault } from '../vault/vault.ts';
 import { aimedAt, type AuditEntry, type AuditNote, auditEntry, denial } from './audit.ts';
 import type { Command, Message, Moment } from './command.ts';
 import { commitTogether, groupCommit, type Left, type Work } from './group-commit.ts';
-import { isRefusal, type Outcome, type Problem, type Refusal } from './outcome.ts';
+import { forbidden, isRefusal, type Outcome, type Problem, type Refusal } from './outcome.ts';
 import type { Query } from './query.ts';
 import { findReceipts, type Receipt } from './receipts.ts';
 
@@ -52,7 +52,7 @@ const problemOf = ({ code, words, basis, field, fields }: Refusal): Problem => (
 });
 
 const problems = {
-  forbidden: { kind: 'forbidden', code: 'access.forbidden', words: pl.problems.forbidden },
+  forbidden,
   notFound: { kind: 'not_found', code: 'access.not-found', words: pl.problems.notFound },
   stale: { kind: 'stale', code: 'input.stale', words: pl.problems.stale },
   onceUsed: { kind: 'refused', code: 'input.once-used', words: pl.problems.onceUsed },

@@ -132,6 +132,7 @@ function view(
 const formPage = page({
   door: 'staff',
   path,
+  command: saveStatementCommand,
   draft: () => 'deklaracja-dostepnosci',
   load: (ask) => ask(statementQuery, {}),
   view,

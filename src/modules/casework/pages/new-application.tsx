@@ -251,7 +251,7 @@ const view = (data: Data, context: PageContext): View => ({
   ),
 });
 
-const newApplicationPage = page({ door: 'staff', path: address, load, view });
+const newApplicationPage = page({ door: 'staff', path: address, command: startApplication, load, view });
 
 /** An application without a report before it. */
 export const newApplicationRoutes = [

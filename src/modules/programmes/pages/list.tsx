@@ -187,6 +187,7 @@ function startView(_data: ProgrammeList, context: PageContext): View {
 export const startPage = page({
   door: 'staff',
   path: '/praca/programy/nowy',
+  command: start,
   load: async (ask) => await ask(listProgrammes, {}),
   view: startView,
 });

@@ -165,6 +165,7 @@ export const stepRoutes = steps.flatMap((step) => {
   const stepPage = page({
     door: 'staff',
     path,
+    command: stepForms[step].command,
     load: async (ask, request) =>
       await ask(viewProgramme, {
         programmeId: request.params['programmeId'],

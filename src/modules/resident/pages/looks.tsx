@@ -1,4 +1,5 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { forbidden } from '../../../platform/runner/outcome.ts';
 import { moment, Stack, Table } from '../../../ui/index.ts';
 import { ContactPanel, webWordsOf as caseWordsOf } from '../../casework/index.ts';
 import { personTrail } from '../../records/index.ts';
@@ -56,6 +57,7 @@ function view({ entries }: Trail, context: PageContext): View {
 export const looksPage = page({
   door: 'staff',
   path: '/:centre/moje/dane',
-  load: (ask, { actor }) => ask(personTrail, { personId: actor.personId }),
+  load: async (ask, { actor: { personId } }) =>
+    personId === undefined ? { ok: false, problem: forbidden } : await ask(personTrail, { personId }),
   view,
 });
