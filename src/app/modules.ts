@@ -12,6 +12,7 @@ import { population } from '../modules/population/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { resident } from '../modules/resident/index.ts';
+import { survey } from '../modules/survey/index.ts';
 import { records, renderJob } from '../modules/records/index.ts';
 import { translator } from '../lang.ts';
 import type { Batch } from '../platform/jobs/batches.ts';
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   guidance,
   casework,
   plans,
+  survey,
   population,
   resident,
   desk,

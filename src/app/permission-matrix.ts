@@ -465,6 +465,39 @@ export const sections: readonly MatrixSection[] = [
     ],
   },
   {
+    title: 'Ankiety mieszkańców',
+    rows: [
+      row('Układanie i publikacja ankiety', 'art. 21 ust. 1',          '–   W    –    W   –     –    –    –   –    –      –    –   –', {
+        W: [
+          'survey.create', 'survey.save-settings', 'survey.save-draft', 'survey.write-section', 'survey.write-question',
+          'survey.add-from-bank', 'survey.arrange', 'survey.remove-part', 'survey.publish', 'survey.revise', 'survey.close',
+        ],
+      }),
+      row('Próba, zaproszenia, egzemplarze', 'art. 21 ust. 1',         '–   W    –    W   –     –    –    –   –    –      –    –   –', {
+        W: ['survey.draw-sample', 'survey.print-invitations', 'survey.print-copies'],
+      }, 'kody i adresy pokazywane raz'),
+      row('Przebieg ankiety', 'art. 21 ust. 1',                        'R   R    –    R   –     R    –    –   –    –      –    –   –', {
+        R: [
+          'survey.list-surveys', 'survey.get-survey', 'survey.sample-progress', 'survey.list-copies',
+          'survey.published-definition',
+        ],
+      }, 'same liczby i pytania, bez odpowiedzi jednej osoby'),
+      row('Wpisywanie ankiet', 'art. 21 ust. 1',                       '–   W    –    W   –     W    –    –   –    –      –    –   –', {
+        W: ['survey.enter-sheet', 'survey.settle-copy', 'survey.post-sheets'],
+      }),
+      row('Odpowiedź na ankietę', 'art. 21 ust. 1',                    'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
+        R: ['survey.open-surveys', 'survey.read-questionnaire'],
+        W: ['survey.answer-section', 'survey.leave-contact'],
+      }, 'anonimowo; kontakt osobno, bez związku z odpowiedziami'),
+      row('Kontakty od mieszkańców', 'art. 6 ust. 1 lit. a RODO',      '–   R    –    R   –     –    –    –   –    –      –    –   –', {
+        R: ['survey.list-contacts'],
+      }, 'kto zostawił kontakt i wyraził zgodę'),
+      row('Usuwanie zbędnych danych ankiet', 'art. 5 ust. 1 lit. e RODO','–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['survey.clear-away'],
+      }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
+    ],
+  },
+  {
     title: 'Dokumenty i dziennik',
     rows: [
       row('Wydane dokumenty', 'art. 50',                              'R   R    R    –   R     R    –    –   –    R      –    R   –', {

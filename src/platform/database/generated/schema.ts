@@ -565,6 +565,38 @@ export interface Location {
   version: Generated<number>;
 }
 
+export interface Lpdi {
+  adopted_on: string | null;
+  centre_id: string;
+  content: Json;
+  created_by: string;
+  created_on: string;
+  ended_on: string | null;
+  figures: Generated<Json>;
+  figures_on: string | null;
+  from_year: number;
+  gmina: string;
+  id: string;
+  replaces: string | null;
+  resolution: string | null;
+  state: string;
+  title: string;
+  to_year: number;
+  version: Generated<number>;
+}
+
+export interface LpdiMeasurement {
+  centre_id: string;
+  id: string;
+  indicator_id: string;
+  lpdi_id: string;
+  measured_on: string;
+  recorded_by: string;
+  recorded_on: string;
+  source: string;
+  value: Numeric;
+}
+
 export interface MonitoringEntry {
   action: string | null;
   at: Generated<string>;
@@ -1265,6 +1297,8 @@ export interface DB {
   key_check: KeyCheck;
   lay_word: LayWord;
   location: Location;
+  lpdi: Lpdi;
+  lpdi_measurement: LpdiMeasurement;
   monitoring_entry: MonitoringEntry;
   need: Need;
   need_report: NeedReport;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { addDays } from '../../../law/index.ts';
+import { always, anyone } from '../../../platform/actor.ts';
+import { list, optionalText, requiredTick, text } from '../../../platform/fields.ts';
+import { command } from '../../../platform/runner/command.ts';
+import { dropDraftsBefore } from '../db/answering.ts';
+import { dropContactsBefore, insertContact } from '../db/contacts.ts';
+import { dropAddresses } from '../db/sample.ts';
+import { contactPlace, wishes } from '../domain/contact.ts';
+import { surveyBasis } from '../domain/survey.ts';
+import { pl } from '../pl.ts';
+
+const words = pl.web;
+
+/** Somebody wants to be asked or to help. It has nothing to do with any sheet, and is given on a page of its own. */
+export const leaveContact = command({
+  name: 'survey.leave-contact',
+  summary:
+    'Leave a contact for talks or help; it is kept apart from every survey, with nothing that leads to answers',
+  input: z.object({
+    name: optionalText(120),
+    contact: text(200, words.contact),
+    wants: list(z.enum(wishes, words.wants), 5).pipe(z.array(z.enum(wishes)).min(1, words.wants)),
+    consent: requiredTick(words.consent),
+  }),
+  result: z.object({ noted: z.literal(true) }),
+  basis: surveyBasis,
+  load: () => Promise.resolve({}),
+  allow: anyone(),
+  decide: (_target, { name, contact, wants }, { today, vault }) => ({
+    month: `${today.slice(0, 7)}-01`,
+    contact: vault.seal(JSON.stringify([name ?? '', contact]), contactPlace),
+    wants,
+  }),
+  async save(tx, contact, { actor }) {
+    await insertContact(tx, actor.centreId, contact);
+    return { noted: true as const };
+  },
+  audit: () => ({ what: {} }),
+  joins: true,
+});
+
+/** Days that a begun sheet waits for its person, and a contact for a call. */
+const keeps = { draft: 30, contact: 365 };
+
+/** What is no longer needed goes: begun sheets, addresses of surveys that are over, old contacts. */
+export const clearAway = command({
+  name: 'survey.clear-away',
+  summary: 'Remove begun sheets, addresses and contacts that are no longer needed',
+  input: z.object({}),
+  result: z.object({ drafts: z.number(), addresses: z.number(), contacts: z.number() }),
+  basis: 'art. 5 ust. 1 lit. e RODO',
+  load: () => Promise.resolve({}),
+  allow: { system: always },
+  decide: (_target, _input, { today }) => ({
+    today,
+    drafts: addDays(today, -keeps.draft),
+    contacts: addDays(today, -keeps.contact),
+  }),
+  async save(tx, { today, drafts, contacts }, { actor: { centreId } }) {
+    return {
+      drafts: await dropDraftsBefore(tx, centreId, drafts),
+      addresses: await dropAddresses(tx, centreId, today),
+      contacts: await dropContactsBefore(tx, centreId, contacts),
+    };
+  },
+  audit: (_change, result) => ({ what: result }),
+});

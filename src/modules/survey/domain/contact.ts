@@ -1,0 +1,6 @@
+/** What a person who leaves a contact agrees to. */
+export const wishes = ['talk', 'consultation', 'help'] as const;
+export type Wish = (typeof wishes)[number];
+
+/** Where contacts are sealed: they open nowhere else. */
+export const contactPlace = 'survey-contact';

@@ -1,0 +1,84 @@
+import type { Module } from '../../platform/module.ts';
+import { answerSection } from './commands/answer-section.ts';
+import { clearAway, leaveContact } from './commands/contacts.ts';
+import {
+  addFromBank,
+  arrange,
+  createSurvey,
+  removePart,
+  saveDraft,
+  saveSettings,
+  writeQuestion,
+  writeSection,
+} from './commands/design.ts';
+import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
+import { postSheets } from './commands/post-sheets.ts';
+import { closeSurvey, publishSurvey, reviseSurvey } from './commands/publish.ts';
+import { drawSurveySample, printInvitations } from './commands/sample.ts';
+import { pl } from './pl.ts';
+import {
+  getSurvey,
+  listContacts,
+  listCopiesQuery,
+  listSurveysQuery,
+  openSurveys,
+  publishedDefinition,
+  readQuestionnaire,
+  sampleProgress,
+} from './queries/surveys.ts';
+
+export { answersOf, type SurveyAnswers } from './db/answers.ts';
+export { type BankQuestion, bankQuestions, type TemplateKey, templateDefinition } from './bank/bank.ts';
+export { type Column, columnsOf, decode, encode, noAnswer, notAsked } from './domain/columns.ts';
+export {
+  type Definition,
+  definitionSchema,
+  type Question,
+  questionsOf,
+  type Section,
+  type Texts,
+  textIn,
+} from './domain/definition.ts';
+export { type DesignProblem, problemsOf } from './domain/check.ts';
+export { type Answers } from './domain/answers.ts';
+export { readSheet } from './domain/read-answers.ts';
+export { type Mode, modes, type Sampling } from './domain/survey.ts';
+
+/** What the module offers to the application. */
+export const survey: Module = {
+  commands: [
+    addFromBank,
+    answerSection,
+    arrange,
+    clearAway,
+    closeSurvey,
+    createSurvey,
+    drawSurveySample,
+    enterSheet,
+    leaveContact,
+    postSheets,
+    printCopies,
+    printInvitations,
+    publishSurvey,
+    removePart,
+    reviseSurvey,
+    saveDraft,
+    saveSettings,
+    settleCopy,
+    writeQuestion,
+    writeSection,
+  ],
+  queries: [
+    getSurvey,
+    listContacts,
+    listCopiesQuery,
+    listSurveysQuery,
+    openSurveys,
+    publishedDefinition,
+    readQuestionnaire,
+    sampleProgress,
+  ],
+  routes: [],
+  daily: [clearAway],
+  words: pl.commands,
+};
