@@ -7,6 +7,7 @@ import { carryingAddress } from './carry.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
+import { sealedAddress, searchedPage } from './private-query.ts';
 import { robot } from './answers.ts';
 import { problemIn, statusOf } from './problem.ts';
 import { unchanged } from './data.ts';
@@ -176,7 +177,7 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
     const back = cameFrom(request)?.split('?')[0] ?? home;
     const sought = intent === 'search' && visit.signedIn ? route.page.sought?.(sent.values) : undefined;
     const target = sought
-      ? sealedAddress(parts.vault, visit, { ...sought, [searchedPage]: back })
+      ? sealedAddress(parts.vault, visit, { ...sought, [searchedPage]: request.url.split('?')[0] ?? back })
       : announced(back, 'draft.save');
     await reply.redirect(target, 303);
     return;
