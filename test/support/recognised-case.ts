@@ -79,6 +79,8 @@ export interface CaseOf {
   submittedOn?: string;
   coordinator?: Actor | null;
   answers?: Record<string, unknown>;
+  /** Reliefs claimed with a declaration. */
+  reliefs?: readonly string[];
   birthDate?: string;
   shielded?: boolean;
   /** Without a person of the register. */
@@ -122,8 +124,8 @@ export async function arrangeCase(
     ],
   );
   await house.owner.query(
-    `insert into application (centre_id, case_id, applicant_role, answers) values ($1, $2, 'person', $3)`,
-    [centre.id, caseId, json(of.answers ?? {})],
+    `insert into application (centre_id, case_id, applicant_role, answers, reliefs) values ($1, $2, 'person', $3, $4)`,
+    [centre.id, caseId, json(of.answers ?? {}), json(of.reliefs ?? [])],
   );
   for (const wanted of of.wants ?? [])
     await house.owner.query(

@@ -71,8 +71,15 @@ export async function startApplication(turn: Turn): Promise<void> {
   progress.caseId = memberOf(started, 'caseId');
 }
 
+/** The reliefs of the demonstration's programmes are for severe disability: who has it claims them (art. 36(1)). */
+const claimedBy = (turn: Turn, programme: StageProgramme | undefined): string[] =>
+  personOf(turn, turn.story.person).disability === 'severe' ? (programme?.reliefs ?? []) : [];
+
 const declarationsOf = (turn: Turn, programme: StageProgramme | undefined) =>
-  dueDeclarations(programme, { applicantRole: turn.story.applicant.role, reliefs: [] }).map((due) => ({
+  dueDeclarations(programme, {
+    applicantRole: turn.story.applicant.role,
+    reliefs: claimedBy(turn, programme),
+  }).map((due) => ({
     ...due,
     made: true,
   }));
@@ -93,6 +100,7 @@ export async function submitApplication(turn: Turn): Promise<void> {
     applicant: applicantOf(turn),
     answers: answersOf(turn, programme, true),
     documents: enclosedIn(turn, programme),
+    reliefs: claimedBy(turn, programme),
     declarations: declarationsOf(turn, programme),
     how: turn.story.channel === 'in_person' ? 'record' : 'paper',
     informationGiven: true,
@@ -114,6 +122,7 @@ async function sendFromWeb(turn: Turn, programme: StageProgramme): Promise<void>
   const pages = [
     { step: 'kto', applicantRole: story.applicant.role, applicant: applicantOf(turn) },
     { step: 'osoba', answers, followBirthDate: personOf(turn, story.person).birthDate },
+    { step: 'ulgi', reliefs: claimedBy(turn, programme) },
   ];
   for (const page of pages) await run(turn, 'casework.keep-web-step', { link, ...page });
   const sent = await run(turn, 'casework.send-application', {

@@ -13,7 +13,7 @@ export const outcomeWords = {
     },
     'casework.qualify': {
       title: 'Zakwalifikowanie bez planu',
-      done: 'Zakwalifikowano. Miejsca zajęte, a informacja dla osoby jest w dokumentach sprawy.',
+      done: 'Zakwalifikowano. Miejsca zajęte, a informacja dla osoby jest wśród pism sprawy.',
     },
     'casework.require-plan': {
       title: 'Ustalenie, że potrzebny jest plan',
@@ -21,7 +21,7 @@ export const outcomeWords = {
     },
     'casework.transfer': {
       title: 'Przekazanie wniosku',
-      done: 'Wniosek przekazano. Zawiadomienie jest w dokumentach sprawy, a termin odpowiedzi biegnie.',
+      done: 'Wniosek przekazano. Zawiadomienie jest wśród pism sprawy, a termin odpowiedzi biegnie.',
     },
     'casework.record-transfer-answer': {
       title: 'Odpowiedź na przekazanie',
@@ -33,7 +33,7 @@ export const outcomeWords = {
     },
     'casework.refuse': {
       title: 'Decyzja o odmowie',
-      done: 'Wydano decyzję o odmowie. Pismo jest w dokumentach sprawy.',
+      done: 'Wydano decyzję o odmowie. Pismo jest wśród pism sprawy.',
     },
     'casework.record-delivery': {
       title: 'Doręczenie decyzji',
@@ -50,7 +50,7 @@ export const outcomeWords = {
     'casework.waive-fee': { title: 'Odstąpienie od opłaty', done: 'Zapisano odstąpienie od opłaty.' },
     'casework.order-to-pay': {
       title: 'Decyzja o obowiązku uiszczenia opłaty',
-      done: 'Wydano decyzję o obowiązku uiszczenia opłaty. Pismo jest w dokumentach sprawy.',
+      done: 'Wydano decyzję o obowiązku uiszczenia opłaty. Pismo jest wśród pism sprawy.',
     },
   },
 
@@ -119,6 +119,8 @@ export const outcomeWords = {
     noSuchDecision: 'W tej sprawie nie ma takiej decyzji.',
     noSuchFee: 'W tej sprawie nie ma takiej opłaty.',
     feeDayPast: 'Termin zapłaty już minął. Podaj dzisiejszy albo późniejszy dzień.',
+    reliefUndeclared: (name: string, relief: string) =>
+      `„${name}”: we wniosku nie ma oświadczenia o uldze „${relief}”, a ulgę przyznaje się na jego podstawie. Wybierz „bez ulgi” albo przyjmij wniosek z oświadczeniem.`,
     householdUnknown: (name: string) =>
       `„${name}”: opłata zależy od dochodu, a nie wiemy, czy osoba mieszka sama. Uzupełnij tę odpowiedź we wniosku.`,
     feeUnknown: (name: string, why: string) => `„${name}”: nie można ustalić opłaty. ${why}`,
@@ -140,7 +142,7 @@ export const outcomeWords = {
       refuse:
         'Warunek nie jest spełniony albo limit się wyczerpał. Zawsze decyzja, z uzasadnieniem i pouczeniem.',
     },
-    notRecognised: 'Najpierw rozpocznij rozpatrywanie wniosku.',
+    notRecognised: 'Najpierw sprawdź, czy wniosek jest kompletny, i rozpocznij rozpoznanie.',
     decided: 'W tym stanie sprawy to już niemożliwe.',
     noProgrammeService: 'We wniosku nie ma usługi z programu.',
     notYours: 'Robi to koordynator, który prowadzi sprawę.',
@@ -236,7 +238,8 @@ export const outcomeWords = {
     no: 'nie',
     notYet: 'jeszcze nie wiadomo',
     grounds: 'Na czym się opierasz tam, gdzie czegoś nie wiadomo',
-    groundsHint: 'Oświadczenie z wniosku, okazany dokument, rozmowa z dnia…',
+    groundsHint:
+      'Oświadczenie z wniosku, okazany dokument, rozmowa z dnia… Gdy tej usługi nie wybierasz, zostaw puste.',
     relief: 'Ulga',
     noRelief: 'bez ulgi',
     maxMonths: (months: number) => `Program daje tę usługę najwyżej na ${months} mies.`,

@@ -108,6 +108,8 @@ export const planWords = {
     endBeforeStart: 'Usługa kończy się przed początkiem. Popraw jedną z dat.',
     conditionsFailed: (name: string, why: string) =>
       `„${name}”: warunek programu nie jest spełniony. ${why} Tej usługi nie można dodać do planu.`,
+    reliefUndeclared: (relief: string) =>
+      `We wniosku nie ma oświadczenia o uldze „${relief}”, a ulgę przyznaje się na jego podstawie. Wybierz „bez ulgi” albo przyjmij wniosek z oświadczeniem.`,
     unknownOffer: 'Tej usługi nie ma w obowiązującym programie. Wybierz usługę z listy.',
     outsideProgramme: (day: string) =>
       `Program obowiązuje do ${day}. Skróć okres usługi; dalszy ciąg doda zmiana planu po wejściu nowego programu.`,

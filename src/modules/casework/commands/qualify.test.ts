@@ -276,6 +276,7 @@ describe('the fee (art. 43(1))', () => {
       (
         await qualify({
           offer: { fee: perVisit },
+          file: { reliefs: ['znaczny stopień'] },
           row: { reliefId: 'znaczny' },
           input: { feeDueOn: '2026-12-10' },
         })
@@ -292,6 +293,13 @@ describe('the fee (art. 43(1))', () => {
         ).outcome,
       ),
     ).toBe('casework.fee-unknown');
+  });
+
+  it('is lowered by no relief that the application does not declare (art. 36(1))', async () => {
+    const setting = { row: { reliefId: 'znaczny' }, input: { feeDueOn: '2026-12-10' } };
+    const { outcome, caseId } = await qualify({ offer: { fee: perVisit }, ...setting });
+    expect(at(outcome)).toBe('casework.relief-undeclared');
+    expect(await state(caseId)).toBe('in_recognition');
   });
 
   it('needs a day to pay that has not passed', async () => {

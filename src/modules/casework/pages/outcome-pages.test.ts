@@ -36,7 +36,7 @@ beforeAll(async () => {
     },
   });
   programmeServiceId = offer.programmeServiceId;
-  caseId = (await arrangeCase(house, { wants: [offer] })).caseId;
+  caseId = (await arrangeCase(house, { wants: [offer], reliefs: ['znaczny stopień'] })).caseId;
   await house.owner.query(
     `insert into need (centre_id, id, case_id, words, service_id) values ($1, $2, $3, 'Nie daję rady z <zakupami>', $4)`,
     [house.centre.id, newId(), caseId, offer.serviceId],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Condition, cite, type Facts, type Judgement } from '../../../law/index.ts';
+import { type Condition, cite, type Judgement } from '../../../law/index.ts';
 import { permits } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
@@ -7,7 +7,7 @@ import { conditionWords, trackOf } from '../../directory/index.ts';
 import { groszeLeft, peopleLeft, priceWords, reliefsOf } from '../../programmes/index.ts';
 import { findAppealBoard } from '../db/decision-file.ts';
 import { listPlaces } from '../db/places.ts';
-import { readOutcome } from '../db/outcome-file.ts';
+import { type OutcomeView, readOutcome } from '../db/outcome-file.ts';
 import { mayStep } from '../domain/lifecycle.ts';
 import { firstOutcome, outcomeChoices, outcomes } from '../domain/outcome.ts';
 import {
@@ -80,7 +80,11 @@ const said = (list: Judgement['passed']) =>
     change: each.change,
   }));
 
-function wantedView(service: WantedService, facts: Facts, today: string): WantedView {
+function wantedView(
+  service: WantedService,
+  { facts, reliefs }: Pick<OutcomeView, 'facts' | 'reliefs'>,
+  today: string,
+): WantedView {
   const { offer } = service;
   const judgement = offer && judgeOffer(offer, facts);
   return {
@@ -108,7 +112,10 @@ function wantedView(service: WantedService, facts: Facts, today: string): Wanted
         exhausted: isExhausted(offer),
         price: priceWords(offer, today) ?? offer.feeNote,
         feeKnown: offer.fee !== null,
-        reliefs: reliefsOf(offer.fee, today).map((relief) => ({ id: relief.id, words: relief.words })),
+        // Only what was claimed with a declaration may be given (art. 36(1)).
+        reliefs: reliefsOf(offer.fee, today)
+          .filter((relief) => reliefs.includes(relief.words))
+          .map((relief) => ({ id: relief.id, words: relief.words })),
         judgement: {
           answer: judgement.answer,
           passed: said(judgement.passed),
@@ -171,7 +178,7 @@ export const viewOutcome = query({
       findAppealBoard(db, actor.centreId),
     ]);
     if (!head || !outcome) return undefined;
-    const { file, wanted, facts } = outcome;
+    const { file, wanted } = outcome;
     const choices = outcomeChoices(file.state, wanted);
     return {
       ...head,
@@ -189,7 +196,7 @@ export const viewOutcome = query({
         close: mayStep('close', file.state) && permits(closesCase, actor, { file }),
         resign: mayStep('resign', file.state) && permits(settlesResignation, actor, { file }),
       },
-      services: wanted.map((service) => wantedView(service, facts, today)),
+      services: wanted.map((service) => wantedView(service, outcome, today)),
       places,
       board: board ?? null,
     };

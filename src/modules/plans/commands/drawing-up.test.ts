@@ -222,8 +222,15 @@ describe('plans.write-line (art. 39(1), 43(1))', () => {
   });
 
   it('halves the fee by the relief of the table, and counts the units from the week when they are blank', async () => {
-    const { planId, coordinator } = await planScene(house, offered, 'draft');
+    const { planId, coordinator, caseId } = await planScene(house, offered, 'draft');
     const line = { ...lineOf(offered, planId), units: '', reliefId: 'half', endsOn: '2026-12-14' };
+    // A relief is given on a declaration, and there is none yet (art. 36(1)).
+    expect(await house.runner.run(writeLine, coordinator, line)).toMatchObject({
+      problem: { code: 'plans.relief-undeclared', fields: { reliefId: expect.any(String) } },
+    });
+    await house.owner.query(`update application set reliefs = '["niski dochód"]' where case_id = $1`, [
+      caseId,
+    ]);
     expect(done(await house.runner.run(writeLine, coordinator, line))).toMatchObject({
       units: 5,
       feeGrosze: 750,

@@ -19,7 +19,13 @@ export interface LineContext {
   /** Services of which the case has a place: their conditions were judged when it got it. */
   held: readonly string[];
   /** What the application said of the person and of who pays. */
-  payer: { household: 'single' | 'family' | undefined; incomeGrosze: number | null; facts: Facts };
+  payer: {
+    household: 'single' | 'family' | undefined;
+    incomeGrosze: number | null;
+    facts: Facts;
+    /** Reliefs claimed with a declaration (art. 36(1)). */
+    reliefs: readonly string[];
+  };
 }
 
 const words = planWords.refusals;
@@ -80,7 +86,7 @@ function price(
   input: LineInput,
   offer: OfferInForce,
   units: number,
-  { payer }: LineContext,
+  { payer, before }: LineContext,
 ): Priced | Refusal {
   const free = { feeGrosze: 0, feeDueOn: null, payer: {}, relief: null };
   // A programme that says nothing of a fee charges none (art. 43(1)).
@@ -92,6 +98,12 @@ function price(
     return refuse('plans.household-unknown', words.householdUnknown, {
       field: 'household',
       basis: programmeFee,
+    });
+  const relief = reliefsOf(offer.fee, input.startsOn).find((one) => one.id === input.reliefId);
+  if (relief && !payer.reliefs.includes(relief.words) && before?.payer.reliefId !== relief.id)
+    return refuse('plans.relief-undeclared', words.reliefUndeclared(relief.words), {
+      field: 'reliefId',
+      basis: 'art. 36 ust. 1 ustawy o CUS',
     });
   const quote = quoteFee(offer, {
     incomeGrosze,
@@ -112,7 +124,6 @@ function price(
     });
   if (quote.value > 0 && input.feeDueOn === undefined)
     return refuse('plans.fee-due-unknown', words.noFeeDue, { field: 'feeDueOn', basis: programmeFee });
-  const relief = reliefsOf(offer.fee, input.startsOn).find((one) => one.id === input.reliefId);
   return {
     feeGrosze: quote.value,
     feeSteps: [...quote.steps],

@@ -152,14 +152,20 @@ describe('drawing a plan up, step by step, without a script', () => {
   });
 
   it('a new service is chosen first; its form then asks only what matters for it', async () => {
-    const { planId } = await planScene(house, offered, 'whole');
+    const { planId, caseId } = await planScene(house, offered, 'whole');
     const choice = await read(plan(planId, 'opracowanie/uslugi/nowa'), coordinator);
     expect(text(choice)).toMatch(/Klub seniora.*bezpłatnie/);
     const free = await read(plan(planId, `opracowanie/uslugi/nowa?usluga=${offered.free}`), coordinator);
     expect(free).not.toContain('name="feeDueOn"');
-    const paid = await read(plan(planId, `opracowanie/uslugi/nowa?usluga=${offered.paid}`), coordinator);
-    expect(paid).toContain('name="feeDueOn"');
-    expect(paid).toContain('niski dochód');
+    const paid = async () =>
+      await read(plan(planId, `opracowanie/uslugi/nowa?usluga=${offered.paid}`), coordinator);
+    expect(await paid()).toContain('name="feeDueOn"');
+    // Only a relief that the application declares is offered (art. 36(1)).
+    expect(await paid()).not.toContain('niski dochód');
+    await house.owner.query(`update application set reliefs = '["niski dochód"]' where case_id = $1`, [
+      caseId,
+    ]);
+    expect(await paid()).toContain('niski dochód');
   });
 
   it('a draft that was saved is there again, also the service that was chosen', async () => {

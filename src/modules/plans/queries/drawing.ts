@@ -98,7 +98,9 @@ export const drawing = query({
         needsPrice: offer.unitPriceGrosze === null && offer.limitGrosze !== null,
         maxMonths: offer.maxMonths,
         peopleLeft: peopleLeft(offer),
-        reliefs: reliefsOf(offer.fee, today).map((relief) => ({ id: relief.id, words: relief.words })),
+        reliefs: reliefsOf(offer.fee, today)
+          .filter((relief) => known.reliefs.includes(relief.words))
+          .map((relief) => ({ id: relief.id, words: relief.words })),
       })),
       organizations: organizations.map(({ id: organizationId, name }) => ({ id: organizationId, name })),
       contracts,
