@@ -22,6 +22,7 @@ export type { CaseAction } from './pages/case-actions.tsx';
 export { type CaseExtra, caseRoutes } from './pages/case-page.tsx';
 export { listCasesQuery } from './queries/list-cases.ts';
 export { personFile } from './queries/person-file.ts';
+export { waitingCases } from './queries/waiting-cases.ts';
 export type { CasePart, CaseView } from './domain/case-view.ts';
 export { unmetJob } from './unmet.ts';
 export { type CaseState, caseStates, isOpen, stateWords } from './domain/lifecycle.ts';

@@ -44,6 +44,7 @@ import { listRequestsQuery } from './queries/list-requests.ts';
 import { ownCases } from './queries/own-cases.ts';
 import { readAttachment } from './queries/read-attachment.ts';
 import { viewCase } from './queries/view-case.ts';
+import { waitingCases } from './queries/waiting-cases.ts';
 import { applicationChoices, otherServices, webDraft } from './queries/web-draft.ts';
 
 /** The intake half: from the need somebody brings to the formal check of the application. */
@@ -76,6 +77,7 @@ export const intake: Module = {
   ],
   queries: [
     listCasesQuery,
+    waitingCases,
     viewCase,
     personFile,
     readAttachment,

@@ -42,7 +42,7 @@ export const caseWords = {
   report: {
     title: 'Nowe zgłoszenie potrzeby',
     languageHint: 'Zaznacz, jeśli nie po polsku. Pismo zostaje polskie, dołączymy tłumaczenie.',
-    lead: 'Zapisuj w trakcie rozmowy. Wymagane są tylko potrzeba, gmina i sposób kontaktu z centrum.',
+    lead: 'Zapisuj w trakcie rozmowy. Wymagane są tylko potrzeba i to, jak się zgłoszono.',
     channel: 'Jak się zgłoszono',
     need: 'Potrzeba słowami osoby',
     needHint: 'Zapisz tak, jak to powiedziano. Nie tłumacz na język urzędu.',
@@ -58,8 +58,9 @@ export const caseWords = {
     contactWish: 'Kiedy i jak się odezwać',
     contactWishHint: 'Na przykład: po szesnastej, nie zostawiać wiadomości.',
     about: 'Kogo dotyczy',
-    aboutHint: 'Jeśli osoby nie ma w kartotece albo nie wiadomo, kto to, zapisz, co wiesz.',
-    toRegister: 'Poszukaj w kartotece',
+    aboutHint:
+      'Wpisz, co wiesz, i poszukaj: osoba z kartoteki nie powtórzy się w niej. Bez szukania też można zapisać.',
+    toRegister: 'Poszukaj tej osoby w kartotece',
     aboutName: 'Imię i nazwisko',
     birthYear: 'Rok urodzenia',
     aboutPhone: 'Telefon osoby',
@@ -115,7 +116,7 @@ export const caseWords = {
         'Trwa rozpoznanie potrzeb. Po rozmowie koordynator wybiera drogę: kwalifikacja, plan, przekazanie albo odmowa.',
       qualified: 'Osoba jest zakwalifikowana do usługi. Plan nie jest potrzebny.',
       plan_in_preparation: 'Koordynator opracowuje z osobą indywidualny plan usług społecznych.',
-      plan_running: 'Plan jest zatwierdzony i w realizacji.',
+      plan_running: 'Plan jest zatwierdzony. Szczegóły, terminy i pisma są w planie.',
       transferred: 'Wniosek przekazano dalej. Czekamy na odpowiedź.',
       transfer_accepted: 'Przekazany wniosek przyjęto tam, gdzie należy.',
       refused: 'Wydano decyzję o odmowie.',
@@ -213,7 +214,7 @@ export const caseWords = {
       'Nie prowadzisz tej sprawy. Otwarto ją na czas dostępu z konieczności, a powód przejrzy dyrektor.',
     codeTitle: 'Kod do sprawdzania sprawy',
     codeText:
-      'Pokaż albo podyktuj osobie. Sprawdzi sprawę na stronie centrum, podając kod i datę urodzenia. Kodu nie da się wyświetlić drugi raz.',
+      'Pokaż albo podyktuj osobie. Sprawdzi sprawę na stronie centrum, podając kod i datę urodzenia. Kodu nie da się wyświetlić drugi raz. Nowy kod zastępuje poprzedni.',
     newCode: 'Nadaj nowy kod',
   },
   actions: {

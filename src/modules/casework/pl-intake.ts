@@ -159,11 +159,11 @@ export const intakeWords = {
     'casework.save-application-draft': { title: 'Zapisanie szkicu wniosku', done: 'Szkic wniosku zapisany.' },
     'casework.submit-application': {
       title: 'Złożenie wniosku',
-      done: 'Wniosek zarejestrowany. Termin na plan biegnie, potwierdzenie przyjęcia jest w dokumentach.',
+      done: 'Wniosek zarejestrowany. Termin na plan biegnie, potwierdzenie przyjęcia jest wśród pism.',
     },
     'casework.call-to-complete': {
       title: 'Wezwanie do uzupełnienia',
-      done: 'Wezwanie jest w dokumentach sprawy.',
+      done: 'Wezwanie jest wśród pism sprawy.',
     },
     'casework.record-call-delivered': {
       title: 'Doręczenie wezwania',

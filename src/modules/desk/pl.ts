@@ -29,6 +29,10 @@ export const pl = {
   today: {
     title: 'Dziś',
     lead: (day: string) => `${day}. Najpierw to, co najpilniejsze.`,
+    waiting: 'Czeka na kogoś z centrum',
+    toApprove: (count: number) => `Plany do zatwierdzenia: ${count}`,
+    notApproved: (count: number) => `Twoje plany, które czekają na zatwierdzenie: ${count}`,
+    unassigned: (count: number) => `Sprawy bez koordynatora: ${count}`,
     clocks: 'Terminy',
     clocksCaption: 'Biegnące terminy, od najpilniejszego',
     appointments: 'Spotkania w tym tygodniu',

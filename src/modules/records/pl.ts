@@ -10,7 +10,7 @@ export const pl = {
     issued: 'Wydane',
     by: 'Przez',
     files: 'Pobierz',
-    waiting: 'w przygotowaniu',
+    waiting: 'w przygotowaniu, odśwież za chwilę',
   },
   kinds: { change: 'zmiana', read: 'odczyt', access: 'odmowa dostępu' },
   trail: {

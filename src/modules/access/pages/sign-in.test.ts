@@ -153,6 +153,8 @@ describe('the way out', () => {
     expect((await get('/praca/konto', first)).statusCode).toBe(200);
     const out = await post('/wyloguj', {}, { cookie: second });
     expect(out.cookies.find((one) => one.name === 'okienko')).toMatchObject({ value: '' });
+    // Whoever works at the same window next enters the same centre.
+    expect(location(out)).toBe('/jarocin/logowanie?zrobione=access.sign-out');
     expect([
       (await get('/praca/konto', first)).statusCode,
       (await get('/praca/konto', second)).statusCode,

@@ -241,5 +241,9 @@ export const signOutForm = form({
   path: '/wyloguj',
   command: signOut,
   page: signInPage,
-  next: (_result, { lang }) => ({ location: addressIn(lang, '/'), session: null }),
+  // The next one at the same window enters the same centre; a resident has nothing to do at the staff door.
+  next: (_result, { actor, centre }) => ({
+    location: actor.roles.includes('resident') ? centre.home : `${centre.home}/logowanie`,
+    session: null,
+  }),
 });

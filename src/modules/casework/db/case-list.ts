@@ -113,3 +113,11 @@ export async function listCases(
     states: Object.fromEntries(stated.rows.map((row) => [row.state, row.count])),
   };
 }
+
+/** How many open cases of a scope have no coordinator. */
+export async function countUnassigned(db: Db, centreId: string, scope: CaseScope): Promise<number> {
+  const seen = both([sql`c.centre_id = ${centreId}`, inScope(scope), states(openStates)]);
+  const counted = await sql<{ count: number }>`
+    select count(*)::int as count from case_file c where c.coordinator_id is null and ${seen}`.execute(db);
+  return counted.rows[0]?.count ?? 0;
+}

@@ -226,6 +226,7 @@ export const assessmentRoutes = [
     path: assessmentPage.path,
     command: recordAssessment,
     page: assessmentPage,
-    next: (_result, request) => outcomePaths.assessment(request.params['caseId'] ?? ''),
+    // The ways forward stand on the case, under "Co teraz".
+    next: (_result, request) => outcomePaths.case(request.params['caseId'] ?? ''),
   }),
 ];

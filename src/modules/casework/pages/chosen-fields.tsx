@@ -94,13 +94,7 @@ const Judged = ({ service, row }: { service: Offered; row: number }) => {
         />
       ))}
       {offer.judgement.unknown.length > 0 && (
-        <TextArea
-          name={`services.${row}.grounds`}
-          label={words.grounds}
-          hint={words.groundsHint}
-          rows={2}
-          optional
-        />
+        <TextArea name={`services.${row}.grounds`} label={words.grounds} hint={words.groundsHint} rows={2} />
       )}
       {offer.reliefs.length > 0 && (
         <Select

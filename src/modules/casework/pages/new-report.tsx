@@ -6,6 +6,7 @@ import {
   form,
   formOf,
   page,
+  type FormValues,
   type PageContext,
   type PageRequest,
   type View,
@@ -157,14 +158,7 @@ const About = ({ person }: { person: PersonCard | undefined }) =>
       )}
     </Notice>
   ) : (
-    <Fieldset
-      legend={words.about}
-      hint={
-        <>
-          {words.aboutHint} <a href="#kartoteka">{words.toRegister}</a>
-        </>
-      }
-    >
+    <Fieldset legend={words.about} hint={words.aboutHint}>
       <div class="row">
         <TextInput name="about.name" label={words.aboutName} autoComplete="off" optional />
         <TextInput
@@ -185,6 +179,11 @@ const About = ({ person }: { person: PersonCard | undefined }) =>
           optional
         />
       </div>
+      <Actions>
+        <Button small name="_intent" value="search" noValidate>
+          {words.toRegister}
+        </Button>
+      </Actions>
     </Fieldset>
   );
 
@@ -283,10 +282,21 @@ function view(data: Data, context: PageContext): View {
   };
 }
 
+const typed = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value.trim() : '';
+
+/** Who is sought in the register by what has been typed about them: name and year, or the phone when there is no name. */
+export function soughtPerson(values: FormValues): FormValues {
+  const name = typed(values['about.name']);
+  const words = name === '' ? [values['about.phone']] : [name, values['about.birthYear']];
+  return { szukaj: words.map(typed).join(' ').trim() };
+}
+
 export const newReportPage = page({
   door: 'staff',
   path: address,
   draft: () => 'zgloszenie',
+  sought: soughtPerson,
   load,
   view,
 });

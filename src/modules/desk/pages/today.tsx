@@ -1,4 +1,4 @@
-import { isStaff } from '../../../platform/actor.ts';
+import { type ActingRole, isStaff } from '../../../platform/actor.ts';
 import {
   all,
   form,
@@ -37,7 +37,9 @@ import {
   mineToday,
   renewFeed,
 } from '../../agenda/index.ts';
+import { waitingCases } from '../../casework/index.ts';
 import { WaitingCards, waitingCards, type WaitingCounts } from '../../directory/index.ts';
+import { waitingPlans } from '../../plans/index.ts';
 import { pl } from '../pl.ts';
 import { ClockCounts } from './parts.tsx';
 
@@ -134,15 +136,46 @@ const CalendarFeed = ({ context }: { context: PageContext }) => {
   );
 };
 
+/** What waits without a clock of one's own: cases that nobody leads, plans that nobody has approved yet. */
+interface Waiting {
+  cases: number;
+  plans: number;
+}
+
+const WaitingWork = ({ waiting, approves }: { waiting: Waiting; approves: boolean }) => {
+  if (waiting.cases === 0 && waiting.plans === 0) return null;
+  return (
+    <Panel id="czeka" title={words.waiting} tone="plain">
+      <ul>
+        {waiting.plans > 0 && (
+          <li>
+            <a href="/praca/plany?lista=waiting">
+              {(approves ? words.toApprove : words.notApproved)(waiting.plans)}
+            </a>
+          </li>
+        )}
+        {waiting.cases > 0 && (
+          <li>
+            <a href="/praca/sprawy?czyje=unassigned">{words.unassigned(waiting.cases)}</a>
+          </li>
+        )}
+      </ul>
+    </Panel>
+  );
+};
+
 const takesReports = (context: PageContext): boolean =>
   context.actor.roles.some(
     (role) => role === 'clerk' || role === 'plan_coordinator' || role === 'service_organiser',
   );
 
-function view(
-  { today, cards }: { today: NonNullable<Today>; cards: WaitingCounts | undefined },
-  context: PageContext,
-): View {
+interface Loaded {
+  today: NonNullable<Today>;
+  cards: WaitingCounts | undefined;
+  waiting: Waiting;
+}
+
+function view({ today, cards, waiting }: Loaded, context: PageContext): View {
   const actions = (
     <Actions>
       {takesReports(context) && (
@@ -160,6 +193,10 @@ function view(
     current: 'today',
     body: (
       <Stack>
+        <WaitingWork
+          waiting={waiting}
+          approves={context.actor.roles.some((role) => approvers.includes(role))}
+        />
         {today.deadlines.length === 0 ? (
           <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
         ) : (
@@ -181,6 +218,10 @@ function view(
 
 // Whoever may not write cards is asked nothing about them.
 const cardRoles = ['director', 'service_organiser', 'clerk', 'feeder'] as const;
+// Who leads cases or gives them to a leader; who draws plans up or approves them (art. 41 and its deputy).
+const caseRoles: readonly ActingRole[] = ['director', 'service_organiser', 'clerk', 'plan_coordinator'];
+const approvers: readonly ActingRole[] = ['director', 'service_organiser'];
+const planRoles: readonly ActingRole[] = [...approvers, 'plan_coordinator'];
 const outsideRoles = ['feeder', 'provider', 'region'] as const;
 
 /** The first page of an account from outside the centre: nothing of the day here is theirs, so it says what is. */
@@ -219,8 +260,17 @@ export const todayPage: PageRoute = {
       const loaded = await cards;
       return loaded.ok ? { ok: true, value: outsideView(outside, context, loaded.value) } : loaded;
     }
-    const loaded = await all({ today: ask(mineToday, {}), cards });
-    return loaded.ok ? { ok: true, value: view(loaded.value, context) } : loaded;
+    const any = (roles: readonly ActingRole[]) => roles.some((role) => actor.roles.includes(role));
+    const loaded = await all({
+      today: ask(mineToday, {}),
+      cards,
+      cases: any(caseRoles) ? ask(waitingCases, {}) : nothing(),
+      plans: any(planRoles) ? ask(waitingPlans, {}) : nothing(),
+    });
+    if (!loaded.ok) return loaded;
+    const { cases, plans, ...rest } = loaded.value;
+    const waiting = { cases: cases?.unassigned ?? 0, plans: plans?.waiting ?? 0 };
+    return { ok: true, value: view({ ...rest, waiting }, context) };
   },
 };
 

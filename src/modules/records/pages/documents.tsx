@@ -43,7 +43,8 @@ export const DocumentList = ({ documents }: { documents: readonly ListedDocument
               <a href={`/praca/pisma/${one.id}/pdf`}>PDF</a> <a href={`/praca/pisma/${one.id}/docx`}>DOCX</a>
             </>
           ) : (
-            words.waiting
+            // The same page again: by then the worker has made the files.
+            <a href="">{words.waiting}</a>
           ),
       },
     ]}

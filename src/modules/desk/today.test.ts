@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testHouse } from '../../../test/support/centre.ts';
+import { caseScene, type Offered, planScene, programmeScene } from '../../../test/support/plan.ts';
+import { testWeb } from '../../../test/support/web.ts';
+import type { Actor, Role } from '../../platform/actor.ts';
+
+const house = testHouse();
+const { get } = testWeb(house);
+let offered: Offered;
+
+beforeAll(async () => {
+  offered = await programmeScene(house);
+});
+
+const today = async (who: Role | Actor): Promise<string> => (await get('/praca', who)).body;
+
+/** The figure in the link to a list; nothing when there is no link. */
+const figure = (body: string, address: string): string | undefined =>
+  new RegExp(`href="${address.replace('?', '\\?')}"[^>]*>[^<]*?(\\d+)<`).exec(body)?.[1];
+
+describe('what waits without a clock of one’s own', () => {
+  it('a plan agreed with the person waits for the director, its deputy, and its own coordinator (art. 41)', async () => {
+    const waiting = '/praca/plany?lista=waiting';
+    expect(figure(await today('director'), waiting)).toBeUndefined();
+    const { coordinator } = await planScene(house, offered, 'agreed');
+    expect(figure(await today('director'), waiting)).toBe('1');
+    expect(await today('service_organiser')).toContain('Plany do zatwierdzenia: 1');
+    expect(await today(coordinator)).toContain('Twoje plany, które czekają na zatwierdzenie: 1');
+    expect(figure(await today(await house.centre.account('plan_coordinator')), waiting)).toBeUndefined();
+  });
+
+  it('an application that nobody leads is seen by every coordinator, and the list shows as many', async () => {
+    const unassigned = '/praca/sprawy?czyje=unassigned';
+    const before = Number(figure(await today('plan_coordinator'), unassigned) ?? 0);
+    const { caseId } = await caseScene(house, offered, { reserve: false });
+    await house.owner.query('update case_file set coordinator_id = null where id = $1', [caseId]);
+    for (const role of ['plan_coordinator', 'clerk', 'director', 'service_organiser'] as const)
+      expect(figure(await today(role), unassigned)).toBe(String(before + 1));
+    expect((await get(unassigned, 'plan_coordinator')).body).toMatch(
+      new RegExp(`Bez koordynatora[\\s\\S]{0,80}${before + 1}`),
+    );
+  });
+
+  it.each(['community_organiser', 'auditor', 'administrator'] as const)(
+    '%s has neither list and is asked nothing of it',
+    async (role) => {
+      const page = await get('/praca', role);
+      expect(page.statusCode).toBe(200);
+      expect(page.body).not.toContain('Sprawy bez koordynatora');
+      expect(page.body).not.toContain('do zatwierdzenia');
+    },
+  );
+});
