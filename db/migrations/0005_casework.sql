@@ -256,6 +256,8 @@ create table deadline (
   case_id uuid,
   plan_id uuid,
   programme_version_id uuid,
+  -- a duty of the centre that is owed to each gmina of an agreement (art. 11): to which
+  gmina text references gmina (teryt),
   owner_id uuid,
   starts_on date not null,
   due_on date not null,

@@ -3,6 +3,7 @@ import { dayInPoland } from '../../platform/clock.ts';
 import { systemActor } from '../../platform/jobs/daily.ts';
 import { findFees } from './db/cast.ts';
 import { pl } from './pl.ts';
+import { centres } from './reference.ts';
 import type { Stage } from './stage.ts';
 import type { DemoAccount, StaffKey } from './staff.ts';
 import type { DemoStory, StoryTarget } from './story.ts';
@@ -47,12 +48,18 @@ function ofTheCentre(stage: Stage, today: IsoDate): Round[] {
     annualReport: `${Number(today.slice(0, 4)) - 1}-12-31`,
     annualPlan: addMonths(today, -9),
   };
-  return Object.entries(since).map(([kind, on]) => ({
-    on: backToWork(addDays(today, -summaryDaysAgo)) < on ? on : backToWork(addDays(today, -summaryDaysAgo)),
-    at: '08:30',
-    what: kind,
-    perform: () => stage.run('agenda.start-centre-duty', director, { kind, on }),
-  }));
+  const gminas = centres.find(({ id }) => id === stage.centre.slug)?.gminas ?? [];
+  // A centre of several gminas owes the diagnosis and the report to each (art. 11).
+  const each = (kind: string): object[] =>
+    gminas.length > 1 && kind !== 'annualPlan' ? gminas.map((gmina) => ({ gmina })) : [{}];
+  return Object.entries(since).flatMap(([kind, on]) =>
+    each(kind).map((of) => ({
+      on: backToWork(addDays(today, -summaryDaysAgo)) < on ? on : backToWork(addDays(today, -summaryDaysAgo)),
+      at: '08:30',
+      what: kind,
+      perform: () => stage.run('agenda.start-centre-duty', director, { kind, on, ...of }),
+    })),
+  );
 }
 
 /** The duties of art. 46, done when they were due, so that the next ones come soon. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testHouse } from '../../../test/support/centre.ts';
+import { gminas, testHouse } from '../../../test/support/centre.ts';
 import { finishCentreDuty, startCentreDuty } from './commands/centre-duty.ts';
 import type { CentreDutyKind } from './domain/centre-duty.ts';
 import { centreDuties } from './queries/centre-duties.ts';
@@ -77,16 +77,43 @@ describe('the duties of the centre as a whole', () => {
     expect(codeOf(await start('annualReport', '2025-12-31'))).toBe('done');
   });
 
-  it('a centre of several gminas was made of no OPS: it has no agreement of one (art. 9 ust. 6, 11)', async () => {
+  it('a centre of several gminas owes the diagnosis and the report to each, and has no agreement of an OPS (art. 8-11)', async () => {
     await house.owner.query(`update centre set legal_form = 'B' where id = $1`, [house.other.id]);
-    const director = house.other.as('director');
-    expect(codeOf(await start('collectiveAgreement', '2025-01-01', director))).toBe('agenda.not-its-duty');
-    const answer = await house.runner.ask(centreDuties, director, {});
-    expect(answer.ok && answer.value.duties.map((one) => one.kind)).toEqual([
-      'diagnosis',
-      'annualReport',
-      'annualPlan',
+    const boss = house.other.as('director');
+    const send = async (command: typeof startCentreDuty | typeof finishCentreDuty, input: object) =>
+      codeOf(await house.runner.run(command, boss, input));
+    const rows = async () => {
+      const answer = await house.runner.ask(centreDuties, boss, {});
+      return (answer.ok ? answer.value.duties : []).map((one) => [
+        one.kind,
+        one.gmina?.name ?? null,
+        one.running?.title ?? null,
+      ]);
+    };
+    expect(await send(startCentreDuty, { kind: 'collectiveAgreement', on: '2025-01-01' })).toBe(
+      'agenda.not-its-duty',
+    );
+    expect(await send(startCentreDuty, { kind: 'diagnosis', on: '2025-01-01' })).toBe('agenda.not-its-duty');
+    const town = { kind: 'diagnosis', gmina: gminas.town };
+    expect(await send(startCentreDuty, { ...town, on: '2025-01-02' })).toBe('done');
+    expect(await send(startCentreDuty, { kind: 'diagnosis', gmina: gminas.village, on: '2024-05-06' })).toBe(
+      'done',
+    );
+    expect(await send(finishCentreDuty, { ...town, on: '2026-11-02' })).toBe('done');
+    expect(await send(startCentreDuty, { kind: 'annualPlan', on: '2026-01-02' })).toBe('done');
+    expect(await rows()).toEqual([
+      ['diagnosis', 'Jarocin', 'Nowa diagnoza potrzeb i potencjału, gmina Jarocin'],
+      ['diagnosis', 'Kotlin', 'Nowa diagnoza potrzeb i potencjału, gmina Kotlin'],
+      ['annualReport', 'Jarocin', null],
+      ['annualReport', 'Kotlin', null],
+      ['annualPlan', null, 'Roczny plan działalności centrum'],
     ]);
+    const answer = await house.runner.ask(centreDuties, boss, {});
+    expect(answer.ok && answer.value.duties.slice(0, 2).map((one) => one.running?.startsOn)).toEqual([
+      '2026-11-02',
+      '2024-05-06',
+    ]);
+    await house.owner.query(`delete from deadline where centre_id = $1`, [house.other.id]);
   });
 
   it('only the director says so (art. 24 ust. 2); others of the centre read, a provider and a visitor do not', async () => {

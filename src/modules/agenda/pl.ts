@@ -16,6 +16,7 @@ export const pl = {
     lead: 'Diagnoza, sprawozdanie, plan roczny, układ zbiorowy: od kiedy liczą się ich terminy i kiedy je wykonano.',
     back: 'Obowiązki okresowe',
     link: 'Obowiązki centrum',
+    ofGmina: (name: string) => `gmina ${name}`,
     noClock: 'Nie wiadomo, od kiedy liczyć ten termin.',
     since: (event: string) => `Od kiedy liczyć: ${event}`,
     start: 'Uruchom termin',
@@ -31,7 +32,8 @@ export const pl = {
     refusals: {
       future: 'Ten dzień jeszcze nie nadszedł. Podaj dzień, który już był.',
       yearEnd: 'Sprawozdanie jest za rok kalendarzowy. Podaj ostatni dzień tego roku: 31 grudnia.',
-      notItsDuty: 'To centrum nie powstało z ośrodka pomocy społecznej, więc nie przejęło układu zbiorowego.',
+      notItsDuty:
+        'Tego obowiązku to centrum nie ma albo ma go wobec każdej gminy osobno. Odśwież stronę i wybierz obowiązek z listy.',
       runs: 'Ten termin już biegnie. Zapisz najpierw jego wykonanie.',
       none: 'Ten termin jeszcze nie biegnie. Podaj najpierw, od kiedy go liczyć.',
       before: 'Ten dzień jest przed początkiem terminu. Sprawdź datę.',

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { deadlineRuleOn } from '../../../law/index.ts';
 import { always } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
-import { date } from '../../../platform/fields.ts';
+import { date, optionalText } from '../../../platform/fields.ts';
 import { insideCommand, type Moment } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
-import { legalFormOf, listCentreDeadlines, meetCentreDeadline, startDeadline } from '../db/deadlines.ts';
+import { listCentreDeadlines, meetCentreDeadline, owedTo, startDeadline } from '../db/deadlines.ts';
 import {
   type CentreDutyKind,
   centreDutyKinds,
@@ -17,15 +17,39 @@ import { pl } from '../pl.ts';
 
 const basis = 'art. 9 ust. 6, 18, 21 ust. 2, 24 ust. 2 pkt 4 ustawy o CUS';
 const words = pl.centreDuties.refusals;
-const input = z.object({ kind: z.enum(centreDutyKinds), on: date() });
-
-const load = async (tx: Db, { kind }: z.infer<typeof input>, { actor }: Moment) => ({
-  running: (await listCentreDeadlines(tx, actor.centreId, kind)).find((one) => one.state === 'running'),
-  has: dutiesOf(await legalFormOf(tx, actor.centreId)).includes(kind),
+const input = z.object({
+  kind: z.enum(centreDutyKinds),
+  on: date(),
+  /** TERYT; only of a centre of several gminas, which owes some duties to each. */
+  gmina: optionalText(7),
 });
 
-const start = (tx: Db, { actor }: Moment, kind: CentreDutyKind, eventDate: string) =>
-  startDeadline(tx, actor.centreId, { kind, eventDate, title: deadlineRuleOn(kind, eventDate).words });
+const load = async (tx: Db, { kind, gmina }: z.infer<typeof input>, { actor, today }: Moment) => {
+  const [clocks, owed] = await Promise.all([
+    listCentreDeadlines(tx, actor.centreId, kind, gmina ?? null),
+    owedTo(tx, actor.centreId, today),
+  ]);
+  return {
+    running: clocks.find((one) => one.state === 'running'),
+    duty: dutiesOf(owed).find((one) => one.kind === kind && one.gmina?.teryt === gmina),
+  };
+};
+
+const start = (
+  tx: Db,
+  { actor }: Moment,
+  { kind, gmina }: { kind: CentreDutyKind; gmina: { teryt: string; name: string } | null },
+  eventDate: string,
+) =>
+  startDeadline(tx, actor.centreId, {
+    kind,
+    eventDate,
+    gmina: gmina?.teryt ?? null,
+    title: [
+      deadlineRuleOn(kind, eventDate).words,
+      ...(gmina ? [pl.centreDuties.ofGmina(gmina.name)] : []),
+    ].join(', '),
+  });
 
 /** Says when the event was from which a duty of the centre is counted; its clock starts, for the whole team to see. */
 export const startCentreDuty = insideCommand({
@@ -36,18 +60,20 @@ export const startCentreDuty = insideCommand({
   basis,
   load,
   allow: { director: always },
-  decide({ running, has }, { kind, on }, moment) {
-    if (!has) return refuse('agenda.not-its-duty', words.notItsDuty, { basis });
+  decide({ running, duty }, { kind, on }, moment) {
+    if (!duty) return refuse('agenda.not-its-duty', words.notItsDuty, { basis });
     if (on > moment.today) return refuse('agenda.future', words.future, { field: 'on', basis });
     if (!isEventOf(kind, on)) return refuse('agenda.not-year-end', words.yearEnd, { field: 'on', basis });
     if (running) return refuse('agenda.duty-runs', words.runs, { basis });
-    return { kind, on };
+    return { duty, on };
   },
-  async save(tx, { kind, on }, moment) {
-    const { dueOn } = await start(tx, moment, kind, on);
+  async save(tx, { duty, on }, moment) {
+    const { dueOn } = await start(tx, moment, duty, on);
     return { dueOn };
   },
-  audit: ({ kind, on }, { dueOn }) => ({ what: { duty: kind, from: on, dueOn } }),
+  audit: ({ duty, on }, { dueOn }) => ({
+    what: { duty: duty.kind, gmina: duty.gmina?.teryt ?? null, from: on, dueOn },
+  }),
 });
 
 /** Says that a duty of the centre was done; its clock ends, met or missed by the day, and the next one starts. */
@@ -59,15 +85,18 @@ export const finishCentreDuty = insideCommand({
   basis,
   load,
   allow: { director: always },
-  decide({ running }, { kind, on }, moment) {
+  decide({ running, duty }, { kind, on }, moment) {
+    if (!duty) return refuse('agenda.not-its-duty', words.notItsDuty, { basis });
     if (!running) return refuse('agenda.no-duty', words.none, { basis });
     if (on > moment.today) return refuse('agenda.future', words.future, { field: 'on', basis });
     if (on < running.startsOn) return refuse('agenda.before-start', words.before, { field: 'on', basis });
-    return { kind, on, next: nextEvent[kind]?.(running.startsOn, on) };
+    return { duty, on, next: nextEvent[kind]?.(running.startsOn, on) };
   },
-  async save(tx, { kind, on, next }, moment) {
-    await meetCentreDeadline(tx, moment.actor.centreId, kind, on);
-    return { nextDueOn: next ? (await start(tx, moment, kind, next)).dueOn : null };
+  async save(tx, { duty, on, next }, moment) {
+    await meetCentreDeadline(tx, moment.actor.centreId, duty.kind, on, duty.gmina?.teryt ?? null);
+    return { nextDueOn: next ? (await start(tx, moment, duty, next)).dueOn : null };
   },
-  audit: ({ kind, on }, { nextDueOn }) => ({ what: { duty: kind, doneOn: on, nextDueOn } }),
+  audit: ({ duty, on }, { nextDueOn }) => ({
+    what: { duty: duty.kind, gmina: duty.gmina?.teryt ?? null, doneOn: on, nextDueOn },
+  }),
 });

@@ -17,6 +17,8 @@ export interface StartDeadline extends DeadlineSubject {
   eventDate: string;
   /** The length that was set in this case, where the law says only how short it may not be. */
   length?: number;
+  /** A duty of the centre owed to each gmina: to which. */
+  gmina?: string | null;
   /** What it is about, as the list shows it: "Anna Nowak, opieka wytchnieniowa". */
   title: string;
   /** Whose work it is; null: the whole team's. */
@@ -41,6 +43,7 @@ export async function startDeadline(
       case_id: start.caseId ?? null,
       plan_id: start.planId ?? null,
       programme_version_id: start.programmeVersionId ?? null,
+      gmina: start.gmina ?? null,
       owner_id: start.ownerId ?? null,
       starts_on: start.eventDate,
       due_on: computed.dueOn,
@@ -88,7 +91,7 @@ function ended(tx: Db, centreId: string, subject: DeadlineSubject & { kind?: Dea
   return running;
 }
 
-const centreWide = (tx: Db, centreId: string, kind: DeadlineKind) =>
+const centreWide = (tx: Db, centreId: string, kind: DeadlineKind, gmina: string | null) =>
   tx
     .updateTable('deadline')
     .where('centre_id', '=', centreId)
@@ -96,16 +99,18 @@ const centreWide = (tx: Db, centreId: string, kind: DeadlineKind) =>
     .where('state', '=', 'running')
     .where('case_id', 'is', null)
     .where('plan_id', 'is', null)
-    .where('programme_version_id', 'is', null);
+    .where('programme_version_id', 'is', null)
+    .where('gmina', 'is not distinct from', gmina);
 
-/** Ends the running clock of a periodic duty of the centre (art. 46), met in time or missed by the day. */
+/** Ends the running clock of a duty of the centre (of the one owed to a gmina), met in time or missed by the day. */
 export async function meetCentreDeadline(
   tx: Db,
   centreId: string,
   kind: DeadlineKind,
   on: string,
+  gmina: string | null = null,
 ): Promise<void> {
-  await centreWide(tx, centreId, kind)
+  await centreWide(tx, centreId, kind, gmina)
     .set({ state: sql`case when due_on >= ${on}::date then 'met' else 'missed' end`, ended_on: on })
     .execute();
 }
@@ -139,14 +144,34 @@ export async function lapseDeadlines(tx: Db, centreId: string, ids: readonly str
     .execute();
 }
 
-/** The type of the centre in law: A, B or C. */
-export async function legalFormOf(db: Db, centreId: string): Promise<string> {
-  const centre = db.selectFrom('centre').select('legal_form').where('id', '=', centreId);
-  return (await centre.executeTakeFirstOrThrow()).legal_form;
+/** The type of the centre in law (A, B or C) and the gminas it serves on a day, by name: whom it owes its duties. */
+export async function owedTo(
+  db: Db,
+  centreId: string,
+  on: string,
+): Promise<{ legalForm: string; gminas: { teryt: string; name: string }[] }> {
+  const [centre, gminas] = await Promise.all([
+    db.selectFrom('centre').select('legal_form').where('id', '=', centreId).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('centre_gmina as c')
+      .innerJoin('gmina', 'gmina.teryt', 'c.teryt')
+      .where('c.centre_id', '=', centreId)
+      .where('c.valid_from', '<=', on)
+      .where((where) => where.or([where('c.valid_to', 'is', null), where('c.valid_to', '>=', on)]))
+      .select(['gmina.teryt', 'gmina.name'])
+      .orderBy('gmina.name')
+      .execute(),
+  ]);
+  return { legalForm: centre.legal_form, gminas };
 }
 
 /** Clocks of a periodic duty of the centre, newest first: the one that runs and those that were met or missed. */
-export async function listCentreDeadlines(db: Db, centreId: string, kind: DeadlineKind): Promise<Deadline[]> {
+export async function listCentreDeadlines(
+  db: Db,
+  centreId: string,
+  kind: DeadlineKind,
+  gmina: string | null = null,
+): Promise<Deadline[]> {
   const rows = await db
     .selectFrom('deadline')
     .selectAll()
@@ -155,6 +180,7 @@ export async function listCentreDeadlines(db: Db, centreId: string, kind: Deadli
     .where('case_id', 'is', null)
     .where('plan_id', 'is', null)
     .where('programme_version_id', 'is', null)
+    .where('gmina', 'is not distinct from', gmina)
     .orderBy('due_on', 'desc')
     .limit(50)
     .execute();

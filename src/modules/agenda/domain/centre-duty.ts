@@ -14,9 +14,30 @@ export type CentreDutyKind = (typeof centreDutyKinds)[number];
 export const isEventOf = (kind: CentreDutyKind, on: string): boolean =>
   kind !== 'annualReport' || on.endsWith('-12-31');
 
-/** Duties that a centre has: an agreement taken over from a transformed OPS is never one of a type B centre (art. 8-11). */
-export const dutiesOf = (legalForm: string): readonly CentreDutyKind[] =>
-  centreDutyKinds.filter((kind) => kind !== 'collectiveAgreement' || legalForm !== 'B');
+/** Done for each gmina of an agreement by itself (art. 8-17: report and diagnosis per gmina). */
+const ofEachGmina: readonly CentreDutyKind[] = ['diagnosis', 'annualReport'];
+
+/**
+ * Duties that a centre has, and to which gmina each is owed (null: one for the whole centre). A centre of several gminas
+ * (B) has a diagnosis and a report for each, and no collective agreement: no OPS was transformed into it (art. 8-11).
+ */
+export const dutiesOf = <G>({
+  legalForm,
+  gminas,
+}: {
+  legalForm: string;
+  gminas: readonly G[];
+}): {
+  kind: CentreDutyKind;
+  gmina: G | null;
+}[] =>
+  legalForm === 'B'
+    ? centreDutyKinds
+        .filter((kind) => kind !== 'collectiveAgreement')
+        .flatMap((kind) =>
+          ofEachGmina.includes(kind) ? gminas.map((gmina) => ({ kind, gmina })) : [{ kind, gmina: null }],
+        )
+    : centreDutyKinds.map((kind) => ({ kind, gmina: null }));
 
 const sameDay = (_startedOn: string, doneOn: string): string => doneOn;
 

@@ -11,19 +11,25 @@ const address = '/praca/obowiazki/centrum';
 
 type Duty = NonNullable<Awaited<ReturnType<typeof centreDuties.read>>>['duties'][number];
 
+const idOf = ({ kind, gmina }: Duty): string => (gmina ? `${kind}-${gmina.teryt}` : kind);
+
+/** Whether what was just sent is of this duty: its answer stands here and nowhere else. */
+const isSent = ({ kind, gmina }: Duty, { params, form: { values } }: PageContext): boolean =>
+  params['kind'] === kind && (values?.['gmina'] ?? '') === (gmina?.teryt ?? '');
+
 const DayForm = ({ duty, context }: { duty: Duty; context: PageContext }) => {
-  const { kind, running } = duty;
+  const { kind, running, gmina } = duty;
   const command = running ? finishCentreDuty : startCentreDuty;
-  const own =
-    context.params['kind'] === kind
-      ? context
-      : { ...context, form: { ...context.form, values: {}, errors: {} } };
+  const own = isSent(duty, context)
+    ? context
+    : { ...context, form: { ...context.form, values: {}, errors: {} } };
   const event = deadlineRuleOn(kind, context.today).event;
   return (
     <Form
-      id={`obowiazek-${kind}`}
+      id={`obowiazek-${idOf(duty)}`}
       action={`${address}/${kind}/${running ? 'zrobione' : 'od'}`}
       {...formOf(own, command)}
+      hidden={gmina ? { gmina: gmina.teryt } : {}}
       label={running ? words.done[kind] : event}
     >
       <DateInput name="on" label={running ? words.done[kind] : words.since(event)} />
@@ -35,10 +41,11 @@ const DayForm = ({ duty, context }: { duty: Duty; context: PageContext }) => {
 };
 
 const DutyPanel = ({ duty, may, context }: { duty: Duty; may: boolean; context: PageContext }) => {
-  const { kind, running, ended } = duty;
-  const open = context.params['kind'] === kind;
+  const { kind, running, ended, gmina } = duty;
+  const open = isSent(duty, context);
+  const title = deadlineRuleOn(kind, context.today).words;
   return (
-    <Panel id={kind} title={deadlineRuleOn(kind, context.today).words}>
+    <Panel id={idOf(duty)} title={gmina ? `${title}, ${words.ofGmina(gmina.name)}` : title}>
       <Stack>
         {running ? <DeadlineBars deadlines={[running]} today={context.today} /> : <p>{words.noClock}</p>}
         {may && running && (
@@ -77,7 +84,7 @@ const dutiesOfCentrePage = page({
     body: (
       <Stack>
         {duties.map((duty) => (
-          <DutyPanel key={duty.kind} duty={duty} may={mayRecord} context={context} />
+          <DutyPanel key={idOf(duty)} duty={duty} may={mayRecord} context={context} />
         ))}
       </Stack>
     ),

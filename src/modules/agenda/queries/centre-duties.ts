@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { always } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { legalFormOf, listCentreDeadlines } from '../db/deadlines.ts';
+import { listCentreDeadlines, owedTo } from '../db/deadlines.ts';
 import { centreDutyKinds, dutiesOf } from '../domain/centre-duty.ts';
 import { deadlineSchema } from '../domain/deadline.ts';
 
@@ -14,6 +14,8 @@ export const centreDuties = query({
     duties: z.array(
       z.object({
         kind: z.enum(centreDutyKinds),
+        /** To which gmina it is owed; null: it is one for the whole centre. */
+        gmina: z.object({ teryt: z.string(), name: z.string() }).nullable(),
         running: deadlineSchema.nullable(),
         ended: z.array(deadlineSchema),
       }),
@@ -21,13 +23,14 @@ export const centreDuties = query({
     mayRecord: z.boolean(),
   }),
   basis: 'art. 9 ust. 6, 18, 21 ust. 2, 24 ust. 2 pkt 4 ustawy o CUS',
-  async read(db, _input, { actor }) {
-    const kinds = dutiesOf(await legalFormOf(db, actor.centreId));
+  async read(db, _input, { actor, today }) {
+    const owed = dutiesOf(await owedTo(db, actor.centreId, today));
     const duties = await Promise.all(
-      kinds.map(async (kind) => {
-        const clocks = await listCentreDeadlines(db, actor.centreId, kind);
+      owed.map(async ({ kind, gmina }) => {
+        const clocks = await listCentreDeadlines(db, actor.centreId, kind, gmina?.teryt ?? null);
         return {
           kind,
+          gmina,
           running: clocks.find((one) => one.state === 'running') ?? null,
           ended: clocks.filter((one) => one.endedOn !== null),
         };

@@ -330,6 +330,7 @@ export interface Deadline {
   centre_id: string;
   due_on: string;
   ended_on: string | null;
+  gmina: string | null;
   id: string;
   kind: string;
   overdue_reason: string | null;
