@@ -63,7 +63,6 @@ export {
   conditionValues,
   conditionWords,
 } from './domain/conditions.ts';
-export { stemsFound, stemsOf } from './domain/search.ts';
 export {
   type LocationRecord,
   type OrganizationRecord,
@@ -114,6 +113,9 @@ export {
 export { WaitingCards } from './pages/waiting-cards.tsx';
 export { waitingCards, type WaitingCounts } from './queries/count-waiting.ts';
 export { listServices, type ServiceList } from './queries/list-services.ts';
+export { answersAmong, publicAnswers } from './queries/public-index.ts';
+export { type ServiceAnswers, speaksOf, type WordsAnswered } from './search/answers.ts';
+export { meaningChoices } from './search/shipped.ts';
 
 /** What the module offers to the application. */
 export const directory = {

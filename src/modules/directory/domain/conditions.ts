@@ -13,7 +13,7 @@ import {
 import { list, optionalInteger, optionalText, tick } from '../../../platform/fields.ts';
 import type { FormValues } from '../../../platform/http/form-data.ts';
 import { pl } from '../pl.ts';
-import { plain } from './search.ts';
+import { fold } from '../search/fold.ts';
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] =>
   Object.keys(record) as [K, ...K[]];
@@ -87,7 +87,7 @@ export type ConditionsInput = z.infer<typeof conditionsInput>;
 type GroupInput = z.infer<typeof groupInput>;
 type Gmina = z.infer<typeof place>;
 
-const slug = (words: string): string => plain(words).replaceAll(' ', '-').slice(0, 60);
+const slug = (words: string): string => fold(words).replaceAll(' ', '-').slice(0, 60);
 
 function conditionsOfGroup(group: GroupInput, gminas: readonly Gmina[]): Condition[] {
   const some = <T>(present: boolean, value: () => T): T[] => (present ? [value()] : []);

@@ -8,7 +8,7 @@ import { gminasOn, listOrganizations } from '../db/organizations.ts';
 import { proposedServices } from '../db/proposals.ts';
 import { selectServiceList } from '../db/services.ts';
 import { mayReadService } from '../domain/access.ts';
-import { holdsWords } from '../domain/search.ts';
+import { holdsWords } from '../search/answers.ts';
 import { keepers, mayTake, publicStates, serviceStates, serviceSteps, writers } from '../domain/lifecycle.ts';
 import {
   awaitsConfirmation,

@@ -3,6 +3,8 @@ import type { Db } from '../../../platform/database/tenant.ts';
 import { changedSince, directoryVersion } from '../db/directory-version.ts';
 import { listLayWords } from '../db/lay-words.ts';
 import { cardsBefore, type PublicCard, selectPublicCards } from '../db/public-cards.ts';
+import type { Service } from '../domain/service.ts';
+import { answersOf, type ServiceAnswers } from '../search/answers.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { buildIndex, type DocumentChange } from '../search/index.ts';
 import { type LayWords, layOver } from '../search/lay-words.ts';
@@ -13,6 +15,8 @@ import { polish, shippedLayWords, withOwnWords } from '../search/shipped.ts';
 export interface PublicIndex {
   version: number;
   engine: Engine;
+  /** Made when somebody asks for it, once. */
+  answers(): ServiceAnswers;
   cards: ReadonlyMap<string, PublicCard>;
   /** How many services there are in each area. */
   areas: Readonly<Record<string, number>>;
@@ -76,14 +80,18 @@ interface Kept extends PublicIndex {
   words: LayWords;
 }
 
-const around = (version: number, engine: Engine, cards: Map<string, PublicCard>, words: LayWords): Kept => ({
-  version,
-  engine,
-  cards,
-  words,
-  areas: facets(engine.index.documents).area,
-  towns: townsOf(cards.values()),
-});
+function around(version: number, engine: Engine, cards: Map<string, PublicCard>, words: LayWords): Kept {
+  let answers: ServiceAnswers | undefined;
+  return {
+    version,
+    engine,
+    answers: () => (answers ??= answersOf(engine)),
+    cards,
+    words,
+    areas: facets(engine.index.documents).area,
+    towns: townsOf(cards.values()),
+  };
+}
 
 async function load(db: Db, centreId: string, version: number): Promise<Kept> {
   const [cards, own] = await Promise.all([selectPublicCards(db, centreId), listLayWords(db, centreId)]);
@@ -140,6 +148,25 @@ async function brought(db: Db, centreId: string, known: Kept): Promise<Kept | un
   }
   for (const card of fresh) cards.set(card.id, card);
   return around(version, engine, cards, known.words);
+}
+
+/** How the public services of a centre answer needs. */
+export async function publicAnswers(db: Db, centreId: string): Promise<ServiceAnswers> {
+  const { answers } = await publicIndex(db, centreId);
+  return answers();
+}
+
+/** The same of services that stand in no database. */
+export function answersAmong(services: readonly Service[]): ServiceAnswers {
+  const { forms, lemmas } = polish();
+  const cards = services.map((one) => ({
+    ...one,
+    performer: one.organization ?? one.performerWords,
+    cities: [],
+    position: null,
+  }));
+  const index = buildIndex(cards.map(documentOf), forms, lemmas);
+  return answersOf(engineOf(index, layOver(index, shippedLayWords())));
 }
 
 const kept = new Map<string, Kept>();

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import services from '../../../../data/services.json' with { type: 'json' };
 import type { Condition } from '../../../law/index.ts';
-import { type Service, unknownCapacity, unknownService } from '../../directory/index.ts';
+import {
+  answersAmong,
+  meaningChoices,
+  type Service,
+  unknownCapacity,
+  unknownService,
+} from '../../directory/index.ts';
 import type { OfferInForce } from '../../programmes/index.ts';
 import { answerOf, answersTo, findHelp, type Fit } from './fit.ts';
 import { type Answers, codeOf, difficulties, difficultyKeys, factsOf } from './questions.ts';
@@ -23,6 +29,8 @@ const ofJarocin: Service[] = services.services
     match: [residence],
   }));
 
+const inJarocin = answersAmong(ofJarocin);
+
 const mother: Answers = {
   whose: 'parent',
   age: '75-79',
@@ -43,7 +51,7 @@ const card = (more: Partial<Service>): Service => ({
 });
 
 const fitOf = (service: Service, more: Partial<Answers> = {}, offers: readonly OfferInForce[] = []): Fit => {
-  const [fit] = findHelp([service], offers, { ...mother, ...more }, today);
+  const [fit] = findHelp([service], offers, { ...mother, ...more }, today, answersAmong([service]));
   if (!fit) throw new Error('the service was not found');
   return fit;
 };
@@ -52,7 +60,7 @@ const answerTo = (fit: Fit, kind: Fit['reasons'][number]['kind']) =>
   fit.reasons.find((reason) => reason.kind === kind)?.answer;
 
 describe('a mother of 78 with dementia in Jarocin, who does not leave home', () => {
-  const found = findHelp(ofJarocin, [], mother, today);
+  const found = findHelp(ofJarocin, [], mother, today, inJarocin);
 
   it('is told of the band that calls for help and of the nurse who comes home, and of nothing else', () => {
     expect(found.map(({ service }) => service.name)).toEqual([
@@ -77,7 +85,7 @@ describe('a mother of 78 with dementia in Jarocin, who does not leave home', () 
   });
 
   it('from another gmina nothing fits, and it says why', () => {
-    const outside = findHelp(ofJarocin, [], { ...mother, gmina: null, outside: true }, today);
+    const outside = findHelp(ofJarocin, [], { ...mother, gmina: null, outside: true }, today, inJarocin);
     expect(outside.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
   });
 });
@@ -174,6 +182,11 @@ describe('the reasons of a service', () => {
 });
 
 describe('which services answer a difficulty', () => {
+  const scoreOf = (name: string, area: number, difficulty: keyof typeof difficulties): number => {
+    const service = card({ name, area });
+    return answersTo(service, difficulty, answersAmong([service]));
+  };
+
   it.each([
     ['loneliness', 'Kluby społeczne – aktywne spędzanie czasu wolnego', 9],
     ['carer', 'Krótki pobyt całodobowy w zastępstwie opiekuna', 6],
@@ -184,7 +197,7 @@ describe('which services answer a difficulty', () => {
     ['disability', 'Asystent osoby niepełnosprawnej', 6],
     ['everyday', 'Usługi opiekuńcze', 4],
   ] as const)('%s: %s', (difficulty, name, area) => {
-    expect(answersTo(card({ name, area }), difficulty)).toBeGreaterThan(0);
+    expect(scoreOf(name, area, difficulty)).toBeGreaterThan(0);
   });
 
   it.each([
@@ -192,7 +205,13 @@ describe('which services answer a difficulty', () => {
     ['memory', 'Warsztaty modowe', 9],
     ['crisis', 'Poradnictwo dietetyczne (grupowe)', 5],
   ] as const)('%s is not answered by %s', (difficulty, name, area) => {
-    expect(answersTo(card({ name, area }), difficulty)).toBe(0);
+    expect(scoreOf(name, area, difficulty)).toBe(0);
+  });
+
+  it('every meaning of the table stands in the dictionary of the search', () => {
+    const known = new Set(meaningChoices().map((one) => one.key));
+    for (const { meanings } of Object.values(difficulties))
+      expect(meanings.filter((one) => !known.has(one))).toEqual([]);
   });
 });
 

@@ -5,7 +5,13 @@ import {
   type RecipientGroup,
   recipientGroups,
 } from '../../../law/index.ts';
-import { type Capacity, capacityOn, type Service, stemsFound } from '../../directory/index.ts';
+import {
+  type Capacity,
+  capacityOn,
+  type Service,
+  type ServiceAnswers,
+  speaksOf,
+} from '../../directory/index.ts';
 import { groszeLeft, type OfferInForce, peopleLeft, withAgeGroups } from '../../programmes/index.ts';
 import { ageBands, type Answers, type Difficulty, factsOf, meaningOf } from './questions.ts';
 
@@ -33,19 +39,16 @@ export interface Fit {
   reasons: Reason[];
 }
 
-const hasStem = (text: string, stems: readonly string[]): boolean => stemsFound(text, stems) > 0;
-
-// A service is shown from this score on: a word of its name or text, or an area that is wholly meant.
+// A service is shown from this score on: it gives something that is meant, or its area is wholly meant.
 const enough = 2;
 
-/** How well a service answers a difficulty: by its name, its text, its area and whom it is for; 0 not at all. */
-export function answersTo(service: Service, difficulty: Difficulty): number {
-  const { areas, stems, groups, wholeArea } = meaningOf(difficulty);
-  const byName = hasStem(service.name, stems) ? 3 : 0;
-  const byText = hasStem([service.description, service.recipients].join(' '), stems) ? 2 : 0;
+/** How well a service answers a difficulty: by what it gives, its area and whom it is for; 0 not at all. */
+export function answersTo(service: Service, difficulty: Difficulty, { gives }: ServiceAnswers): number {
+  const { areas, meanings, groups, wholeArea } = meaningOf(difficulty);
+  const given = gives(service.id, meanings);
   const inArea = service.area !== null && areas.includes(service.area) ? 1 : 0;
   const forGroup = service.recipientGroups.some((group) => groups.includes(group)) ? 0.5 : 0;
-  const score = Math.max(byName, byText) + inArea + (inArea > 0 && wholeArea ? 1 : 0);
+  const score = (given > 0 ? 2 + given : 0) + inArea + (inArea > 0 && wholeArea ? 1 : 0);
   return score >= enough ? score + forGroup : 0;
 }
 
@@ -117,7 +120,7 @@ export function answerOf(
   return youngest === oldest ? youngest : 'unknown';
 }
 
-const comesHome = ['mobiln', 'domu', 'zamieszkania', 'przyjezdz', 'dowoz'];
+const comesHome = ['=domu', 'mobilny', 'zamieszkanie', 'przyjezdzac', 'dowoz', 'dowozic'];
 
 /** Whether a service reaches who does not leave home: as the card says, else as its words do. */
 function reachReason(service: Service, outing: Answers['outing']): Reason[] {
@@ -125,7 +128,7 @@ function reachReason(service: Service, outing: Answers['outing']): Reason[] {
   const { reach } = service;
   if (reach.length > 0)
     return [{ kind: 'reach', answer: reach.some((one) => one !== 'stationary') ? 'passed' : 'failed' }];
-  const said = hasStem([service.name, service.description].join(' '), comesHome);
+  const said = speaksOf([service.name, service.description].join('. '), comesHome);
   return [{ kind: 'reach', answer: said ? 'passed' : 'unknown' }];
 }
 
@@ -185,11 +188,12 @@ export function findHelp(
   offers: readonly OfferInForce[],
   given: Answers,
   today: string,
+  answers: ServiceAnswers,
 ): Fit[] {
   return services
     .flatMap((service) => {
       const scores = given.hard
-        .map((difficulty) => ({ difficulty, score: answersTo(service, difficulty) }))
+        .map((difficulty) => ({ difficulty, score: answersTo(service, difficulty, answers) }))
         .filter(({ score }) => score > 0)
         .toSorted((one, other) => other.score - one.score);
       const [best] = scores;

@@ -5,6 +5,7 @@ import { basis, cite } from '../../../law/index.ts';
 import {
   capacitySchema,
   conditionSchema,
+  publicAnswers,
   publicStates,
   selectServiceList,
   translationsSchema,
@@ -57,11 +58,12 @@ export const findHelpQuery = query({
   output: z.array(found),
   basis: cite(basis('cus', '13 ust. 1 pkt 9', 'statute')),
   async read(db, given, { actor, today }): Promise<Found[]> {
-    const [services, offers] = await Promise.all([
+    const [services, offers, answers] = await Promise.all([
       selectServiceList(db, actor.centreId, { states: publicStates }),
       offersInForce(db, actor.centreId, today),
+      publicAnswers(db, actor.centreId),
     ]);
-    return findHelp(services, offers, given, today)
+    return findHelp(services, offers, given, today, answers)
       .slice(0, most)
       .map(({ service, outcome, answers, reasons }) => ({
         serviceId: service.id,

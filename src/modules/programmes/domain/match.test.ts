@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Facts } from '../../../law/index.ts';
-import { type Service, unknownService } from '../../directory/index.ts';
+import { answersAmong, type Service, unknownService } from '../../directory/index.ts';
 import { matchServices, type Need } from './match.ts';
 import type { OfferInForce } from './offer.ts';
 
@@ -43,7 +43,13 @@ const here: Facts = { gminaTeryt: '3006023', ageYears: 71 };
 const today = '2026-11-16';
 
 const match = (services: Service[], offers: OfferInForce[], needs: Need[] = [], facts: Facts = here) =>
-  matchServices(services, offers, needs, { facts, today });
+  matchServices(
+    services,
+    offers,
+    needs,
+    { facts, today },
+    needs.map((need) => answersAmong(services).words(need.words ?? '')),
+  );
 const outcomes = (matches: ReturnType<typeof match>) =>
   Object.fromEntries(matches.map((one) => [one.name, one.outcome]));
 
@@ -170,6 +176,18 @@ describe('matching services with needs', () => {
     expect(found.map((one) => one.name)).toEqual(['Teleopieka', 'Rehabilitacja mobilna', 'Warsztaty']);
   });
 
+  it("understands a need as the directory's search does: lay words find, a denial is not turned round", () => {
+    const all = [
+      ...services,
+      service('Opieka wytchnieniowa', { track: 'general_offer' }),
+      service('Asystent osoby niepełnosprawnej', { track: 'general_offer' }),
+    ];
+    const found = (words: string) => match(all, [], [{ words }]).map((one) => one.name);
+    expect(found('nie mam z kim zostawić męża')).toContain('Opieka wytchnieniowa');
+    expect(found('jestem pełnosprawny')).not.toContain('Asystent osoby niepełnosprawnej');
+    expect(found('niepełnosprawna córka')).toContain('Asystent osoby niepełnosprawnej');
+  });
+
   it('gives nothing when nothing answers: that is an unmet need', () => {
     expect(match(services, [], [{ words: 'basen olimpijski' }])).toEqual([]);
   });
@@ -201,7 +219,7 @@ describe('matching services with needs', () => {
       ],
     };
     const asked = (facts: Facts, household?: 'single') =>
-      matchServices([service('A')], [offer('A', { fee })], [], { facts, household, today })[0]?.price;
+      matchServices([service('A')], [offer('A', { fee })], [], { facts, household, today }, [])[0]?.price;
     expect(asked(here)).toBe('10% ceny godziny (45,00\u00a0zł), zależnie od dochodu');
     expect(asked({ ...here, income: { grosze: 140_000, criterionGrosze: 101_000 } }, 'single')).toBe(
       '4,50\u00a0zł za godzinę przy podanym dochodzie',

@@ -6,9 +6,8 @@ import {
   conditionWords,
   performerOf,
   type Service,
-  stemsFound,
-  stemsOf,
   trackKeys,
+  type WordsAnswered,
 } from '../../directory/index.ts';
 import { pl } from '../pl.ts';
 import { priceWords, quoteFee } from './fee.ts';
@@ -91,11 +90,9 @@ export function withAgeGroups(facts: Facts): Facts {
   return { ...facts, groups: { ...older, ...young, ...groups } };
 }
 
-/** How well a service answers one need: named, by the share of its words that were found, by its area; 0 not at all. */
-function answers(service: Service, need: Need): number {
-  const stems = stemsOf(need.words ?? '');
-  const text = [service.name, service.description, service.recipients].join(' ');
-  const byWords = stems.length > 0 ? (2 * stemsFound(text, stems)) / stems.length : 0;
+/** How well a service answers one need: named, by how well it answers its words, by its area; 0 not at all. */
+function answers(service: Service, need: Need, words: WordsAnswered | undefined): number {
+  const byWords = 2 * (words?.by.get(service.id) ?? 0);
   const byArea = need.area !== undefined && need.area === service.area ? 1 : 0;
   return (need.serviceId === service.id ? 4 : 0) + byWords + byArea;
 }
@@ -199,20 +196,21 @@ function bestOffers(matches: readonly ServiceMatch[]): ServiceMatch[] {
 
 /**
  * Services for a person's needs in the order of use: what fits, what must be asked, what does not fit; inside each the
- * better answer first, then what has places. It informs and decides nothing: a refusal is a person's decision (art. 42(3)).
+ * better answer first, then what has places. `words`: which services answer the words of each need. It informs and decides nothing: a refusal is a person's decision (art. 42(3)).
  */
 export function matchServices(
   services: readonly Service[],
   offers: readonly OfferInForce[],
   needs: readonly Need[],
   known: Known,
+  words: readonly WordsAnswered[],
 ): ServiceMatch[] {
   const person = { ...known, facts: withAgeGroups(known.facts) };
   const telling = needs.filter(
-    (need) => need.area !== undefined || need.serviceId !== undefined || stemsOf(need.words ?? '').length > 0,
+    (need, at) => need.area !== undefined || need.serviceId !== undefined || words[at]?.told === true,
   );
   const found = services.flatMap((service) => {
-    const scores = needs.map((need) => answers(service, need));
+    const scores = needs.map((need, at) => answers(service, need, words[at]));
     const score = Math.max(0, ...scores);
     if (telling.length > 0 && score === 0) return [];
     const answered = scores.flatMap((one, index) => (one > 0 ? [index] : []));

@@ -3,7 +3,7 @@ import { basis, cite, type Facts } from '../../../law/index.ts';
 import { always } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { publicStates, selectServiceList } from '../../directory/index.ts';
+import { publicAnswers, publicStates, selectServiceList } from '../../directory/index.ts';
 import { offersInForce } from '../db/versions.ts';
 import {
   type Known,
@@ -21,11 +21,13 @@ export async function findMatches(
   needs: readonly Need[],
   known: Known,
 ): Promise<ServiceMatch[]> {
-  const [services, offers] = await Promise.all([
+  const [services, offers, answers] = await Promise.all([
     selectServiceList(db, centreId, { states: publicStates }),
     offersInForce(db, centreId, known.today),
+    publicAnswers(db, centreId),
   ]);
-  return matchServices(services, offers, needs, known);
+  const words = needs.map((need) => answers.words(need.words ?? ''));
+  return matchServices(services, offers, needs, known, words);
 }
 
 /** Facts come from the caller's own read of the person; a key that is missing is unknown. */
