@@ -10,6 +10,7 @@ import { judgedPart } from './parts/judged.ts';
 import { scalePart } from './parts/scale.ts';
 import { searchPart } from './parts/search.ts';
 import { startPart } from './parts/start.ts';
+import { surveyPart } from './parts/survey.ts';
 import { workersPart } from './parts/workers.ts';
 import { barePeer } from './peers/bare.ts';
 import { type Figure, say, table } from './report.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   search: searchPart,
   judged: judgedPart,
   hsds: hsdsPart,
+  survey: surveyPart,
   start: startPart,
   workers: workersPart,
   kill: killPart,

@@ -1,5 +1,5 @@
 import type { Column } from './cells.ts';
-import type { Design } from './design.ts';
+import { type Design, rakedBy } from './design.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 
 /** What is known of the population: how many people each category has. */
@@ -202,7 +202,7 @@ export function rake(design: Design, margins: readonly Margin[], options: Raking
     const margin = margins[worst.at]?.name ?? '';
     return failed({ kind: 'not-converged', cycles, change, misfit: worst.misfit, margin });
   }
-  const calibrations = [...design.calibrations, { kind: 'raked' as const, steps }];
+  const calibrations = [...design.calibrations, rakedBy(rows, steps)];
   return done({ design: { ...design, weights, calibrations }, cycles: cycles + 1, change });
 }
 

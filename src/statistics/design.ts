@@ -17,13 +17,21 @@ export type Strata = {
 };
 
 /** Which cells one step of calibration treated together, and their weights after it. */
-type Step = { classOf: Uint16Array | Uint8Array; classes: number; after: Float64Array };
+export type Step = { classOf: Uint16Array | Uint8Array; classes: number; after: Float64Array };
 
 /** What a calibration did to the weights: variance is taken of what it leaves unexplained. */
 export type Calibration =
   | { kind: 'post-stratified'; step: Step; before: Float64Array }
-  /** The steps of the last cycle, margin by margin. */
-  | { kind: 'raked'; steps: readonly Step[] };
+  | {
+      kind: 'raked';
+      /** The steps of the last cycle, margin by margin. */
+      steps: readonly Step[];
+      /** Where the classes of each margin begin when all are numbered through, and how many there are. */
+      starts: readonly number[];
+      count: number;
+      /** What a class passes on to another: Σ n · (weight after its own step / weight after the other's) over both. */
+      shared: Float64Array;
+    };
 
 /** How the answers came about and what they weigh. All arrays have one element a cell. */
 export type Design = {
@@ -85,6 +93,24 @@ export function rowsOfStrata(rows: Float64Array, of: Uint16Array | Uint8Array, c
   return samples;
 }
 
+/** Raking as the variance needs it: by classes, so that an estimate need not go through the cells again and again. */
+export function rakedBy(rows: Float64Array, steps: readonly Step[]): Calibration {
+  const starts = steps.map((_, at) => steps.slice(0, at).reduce((sum, { classes }) => sum + classes, 0));
+  const count = steps.reduce((sum, { classes }) => sum + classes, 0);
+  const shared = new Float64Array(count * count);
+  for (const [at, own] of steps.entries())
+    for (const [from, other] of steps.entries())
+      for (let cell = 0; cell < rows.length; cell++) {
+        const weight = own.after[cell] ?? 0;
+        // An answer of weight 0 explains nothing and nothing of it is explained (R gives NaN here).
+        if (weight === 0) continue;
+        const row = (starts[at] ?? 0) + (own.classOf[cell] ?? 0);
+        const place = row * count + (starts[from] ?? 0) + (other.classOf[cell] ?? 0);
+        shared[place] = (shared[place] ?? 0) + ((rows[cell] ?? 0) * (other.after[cell] ?? 0)) / weight;
+      }
+  return { kind: 'raked', steps, starts, count, shared };
+}
+
 /**
  * Takes out of the cells' sums what the calibration explains, so that variance is that of the residuals (Deville &
  * Särndal 1992; Lumley 2010, section 7.2). Post-stratification takes the mean of each class, weighted by the weights
@@ -92,49 +118,67 @@ export function rowsOfStrata(rows: Float64Array, of: Uint16Array | Uint8Array, c
  * with it is wanted to the last digit and the projection onto all margins is reached by then.
  *
  * @param sums sum over the rows of each cell of weight × linearised variable; changed in place
- * @returns what was taken from each row of each cell
  */
-export function takeOutExplained({ rows, calibrations }: Design, sums: Float64Array): Float64Array {
-  const taken = new Float64Array(sums.length);
-  for (const calibration of calibrations) {
-    if (calibration.kind === 'raked') {
-      for (let cycle = 0; cycle < 10; cycle++)
-        for (const step of calibration.steps) takeOutMeans(rows, step, step.after, null, sums, taken);
-    } else {
-      const { step, before } = calibration;
-      // An answer of weight 0 stays in its class as R leaves it there: with weight 1 in the residual, none in the mean.
-      const after = step.after.map((weight, cell) => (weight === 0 && before[cell] === 0 ? 1 : weight));
-      takeOutMeans(rows, step, after, before, sums, taken);
-    }
-  }
-  return taken;
+export function takeOutExplained({ rows, calibrations }: Design, sums: Float64Array): void {
+  for (const calibration of calibrations)
+    if (calibration.kind === 'raked') takeOutMargins(rows, calibration, sums);
+    else takeOutClasses(rows, calibration, sums);
 }
 
-/** Takes the mean of sum/weight of each class out of it; `by`: weights of the mean, plain when null. */
-function takeOutMeans(
+function takeOutClasses(
   rows: Float64Array,
-  { classOf, classes }: Step,
-  weights: Float64Array,
-  by: Float64Array | null,
+  { step: { classOf, classes, after }, before }: Extract<Calibration, { kind: 'post-stratified' }>,
   sums: Float64Array,
-  taken: Float64Array,
 ): void {
+  // An answer of weight 0 stays in its class as R leaves it there: with weight 1 in the residual, none in the mean.
+  const weightOf = (cell: number): number => (before[cell] === 0 ? 1 : (after[cell] ?? 0));
   const above = new Float64Array(classes);
   const below = new Float64Array(classes);
   for (let cell = 0; cell < rows.length; cell++) {
     const own = classOf[cell] ?? 0;
-    const weight = weights[cell] ?? 0;
-    // Raking an answer of weight 0 explains nothing of it and it explains nothing (R gives NaN here).
-    if (weight === 0) continue;
-    const share = by === null ? 1 : (by[cell] ?? 0);
-    above[own] = (above[own] ?? 0) + ((sums[cell] ?? 0) * share) / weight;
+    const share = before[cell] ?? 0;
+    if (share === 0) continue;
+    above[own] = (above[own] ?? 0) + ((sums[cell] ?? 0) * share) / weightOf(cell);
     below[own] = (below[own] ?? 0) + (rows[cell] ?? 0) * share;
   }
-  for (let own = 0; own < classes; own++)
-    above[own] = (below[own] ?? 0) > 0 ? (above[own] ?? 0) / (below[own] ?? 1) : 0;
   for (let cell = 0; cell < rows.length; cell++) {
-    const part = (weights[cell] ?? 0) * (above[classOf[cell] ?? 0] ?? 0);
-    taken[cell] = (taken[cell] ?? 0) + part;
-    sums[cell] = (sums[cell] ?? 0) - part * (rows[cell] ?? 0);
+    const own = classOf[cell] ?? 0;
+    if ((below[own] ?? 0) === 0) continue;
+    const mean = (above[own] ?? 0) / (below[own] ?? 1);
+    sums[cell] = (sums[cell] ?? 0) - weightOf(cell) * mean * (rows[cell] ?? 0);
+  }
+}
+
+function takeOutMargins(
+  rows: Float64Array,
+  { steps, starts, count, shared }: Extract<Calibration, { kind: 'raked' }>,
+  sums: Float64Array,
+): void {
+  /** Σ sum/weight in each class, and what is taken from a unit of weight there. */
+  const given = new Float64Array(count);
+  const taken = new Float64Array(count);
+  for (const [at, { classOf, after }] of steps.entries()) {
+    const start = starts[at] ?? 0;
+    for (let cell = 0; cell < rows.length; cell++) {
+      const weight = after[cell] ?? 0;
+      const own = start + (classOf[cell] ?? 0);
+      if (weight > 0) given[own] = (given[own] ?? 0) + (sums[cell] ?? 0) / weight;
+    }
+  }
+  for (let cycle = 0; cycle < 10; cycle++)
+    for (let own = 0; own < count; own++) {
+      const rowsOfClass = shared[own * count + own] ?? 0;
+      if (rowsOfClass === 0) continue;
+      let left = given[own] ?? 0;
+      for (let other = 0; other < count; other++)
+        left -= (shared[own * count + other] ?? 0) * (taken[other] ?? 0);
+      taken[own] = (taken[own] ?? 0) + left / rowsOfClass;
+    }
+  for (const [at, { classOf, after }] of steps.entries()) {
+    const start = starts[at] ?? 0;
+    for (let cell = 0; cell < rows.length; cell++) {
+      const mean = taken[start + (classOf[cell] ?? 0)] ?? 0;
+      sums[cell] = (sums[cell] ?? 0) - (after[cell] ?? 0) * mean * (rows[cell] ?? 0);
+    }
   }
 }
