@@ -92,6 +92,8 @@ export const outcomeWords = {
       `Podaj kwotę większą od zera i nie większą niż ${zloty(left)}, które zostały do zapłaty.`,
     notInRecognition:
       'Protokół spisuje się, gdy wniosek jest w rozpoznaniu albo plan w opracowaniu. Otwórz sprawę, żeby zobaczyć jej stan.',
+    heldBeforeApplication:
+      'Rozmowa jest wcześniejsza niż wniosek. Rozpoznanie prowadzi się w sprawie wniosku (art. 37): popraw dzień albo zapisz rozmowę jako notatkę.',
     cannotCorrect: 'Ten protokół poprawiono już nowszym. Popraw najnowszy.',
     personUnknown: 'Sprawa nie ma jeszcze wskazanej osoby. Najpierw wskaż ją na stronie sprawy.',
     agreedBeforeApplication: 'Uzgodnienie jest wcześniejsze niż wniosek. Popraw dzień.',

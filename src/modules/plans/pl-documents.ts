@@ -10,7 +10,7 @@ export const planDocuments = {
     subtitle: (number: string, version: number) =>
       version === 1 ? `nr ${number}` : `nr ${number}, wersja ${version}`,
     person: 'Osoba korzystająca z usług',
-    applicant: 'Strona',
+    applicant: 'Osoba zainteresowana i wnioskodawca',
     caseSign: 'Znak sprawy',
     applied: 'Wniosek z dnia',
     coordinator: 'Koordynator planu',

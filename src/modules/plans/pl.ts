@@ -130,6 +130,8 @@ export const planWords = {
     feeUnknown: (why: string) => `Nie można ustalić opłaty. ${why}`,
     lineBegan: (service: string) =>
       `„${service}” już trwa. Zamiast usuwać, skróć jej okres i liczbę jednostek: opłata policzy się od nowa.`,
+    agreedBefore: (day: string) =>
+      `Uzgodnienie nie może być wcześniejsze niż wniosek albo zatwierdzenie planu, który się zmienia (${day}). Podaj dzień tego uzgodnienia.`,
     agreedInFuture: 'Data uzgodnienia nie może być późniejsza niż dziś.',
     overdue: (day: string) =>
       `Termin na opracowanie planu minął ${day}. Napisz, dlaczego plan powstał po terminie.`,

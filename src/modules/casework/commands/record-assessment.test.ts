@@ -67,6 +67,10 @@ describe('the protocol of a recognition (art. 37)', () => {
 
   it('tells of a talk that has taken place', async () => {
     expect(at(await record(await fresh(), { heldOn: '2026-11-17' }))).toBe('casework.future-date');
+    // The application is of 2 November.
+    expect(at(await record(await fresh(), { heldOn: '2026-11-01' }))).toBe(
+      'casework.held-before-application',
+    );
     expect(at(await record(await fresh(), { heldOn: '2026-11-16' }))).toBe('done');
   });
 

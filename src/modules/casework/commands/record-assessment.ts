@@ -48,6 +48,11 @@ export const recordAssessment = insideCommand({
       return refuse('casework.wrong-state', words.notInRecognition, { basis });
     if (input.heldOn > moment.today)
       return refuse('casework.future-date', words.futureDate, { field: 'heldOn' });
+    if (file.submittedOn !== null && input.heldOn < file.submittedOn)
+      return refuse('casework.held-before-application', words.heldBeforeApplication, {
+        field: 'heldOn',
+        basis,
+      });
     const corrects = protocols.find((protocol) => protocol.id === input.correctsId);
     if (input.correctsId !== undefined && (corrects === undefined || corrects.corrected))
       return refuse('casework.cannot-correct', words.cannotCorrect, { basis });

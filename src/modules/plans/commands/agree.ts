@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { dateWords } from '../../../law/index.ts';
 import { date, id, optionalText, text } from '../../../platform/fields.ts';
 import { insideCommand } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
 import { explainDelay, findUnexplained } from '../../agenda/index.ts';
 import { saveStandings } from '../db/plans.ts';
 import { refuseIncomplete } from '../domain/content.ts';
-import { planStep } from '../domain/lifecycle.ts';
+import { leading, planStep } from '../domain/lifecycle.ts';
 import { drawsUp } from '../domain/policy.ts';
 import { take } from '../domain/take.ts';
 import { planWords } from '../pl.ts';
@@ -48,6 +49,13 @@ export const agree = insideCommand({
     if (incomplete) return incomplete;
     if (input.agreedOn > moment.today)
       return refuse('plans.agreed-in-future', planWords.refusals.agreedInFuture, {
+        field: 'agreedOn',
+        basis,
+      });
+    // An agreement older than what it is about is the agreement of something else: every version has its own (art. 41(2)).
+    const since = leading(target.plan.versions)?.approvedOn ?? target.file.submittedOn;
+    if (since !== null && input.agreedOn < since)
+      return refuse('plans.agreed-before', planWords.refusals.agreedBefore(dateWords(since)), {
         field: 'agreedOn',
         basis,
       });

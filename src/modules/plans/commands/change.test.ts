@@ -147,6 +147,14 @@ describe('plans.update (art. 41(2))', () => {
     });
   });
 
+  it('has an agreement of its own: one from before the plan that is changed is that plan’s (art. 41(2))', async () => {
+    const { planId, coordinator } = await changed();
+    expect(
+      await house.runner.run(agree, coordinator, { planId, agreedOn: '2026-11-15', agreedHow: 'rozmowa' }),
+    ).toMatchObject({ problem: { code: 'plans.agreed-before', fields: { agreedOn: expect.any(String) } } });
+    done(await house.runner.run(agree, coordinator, { planId, agreedOn: today, agreedHow: 'rozmowa' }));
+  });
+
   it('does not move to the same service of another gmina’s programme (art. 4, 11)', async () => {
     const [own, theirs] = [await programmeScene(house), await programmeScene(house)];
     const { planId, coordinator } = await planScene(house, own, 'running');

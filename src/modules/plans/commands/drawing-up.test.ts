@@ -389,6 +389,13 @@ describe('plans.agree (art. 38(1))', () => {
     expect(rows).toEqual([{ overdue_reason: 'pobyt w szpitalu' }]);
   });
 
+  it('is not older than the application (art. 38(1))', async () => {
+    const { planId, coordinator } = await planScene(house, offered, 'whole');
+    const on = (agreedOn: string) => house.runner.run(agree, coordinator, { planId, ...agreement, agreedOn });
+    expect(await on('2026-11-01')).toMatchObject({ problem: { code: 'plans.agreed-before' } });
+    done(await on('2026-11-02'));
+  });
+
   it('a draft of a case that was withdrawn meanwhile goes no further', async () => {
     const { planId, coordinator, caseId } = await planScene(house, offered, 'whole');
     await house.owner.query(`update case_file set state = 'withdrawn' where id = $1`, [caseId]);
