@@ -233,6 +233,12 @@ describe('plans.record-coordinators-meeting (art. 46(2))', () => {
       topics: 'Terminy rehabilitacji',
       conclusions: null,
     });
+    // The community organiser knows that it was held; what was said of plans may point at somebody (art. 46(1)).
+    const aside = done(await house.runner.ask(duties, house.centre.as('community_organiser'), {}));
+    expect(aside.done.find((duty) => duty.kind === 'coordinators_meeting')).toMatchObject({
+      coversTo: '2026-11-13',
+      meeting: null,
+    });
   });
 
   it('a meeting has somebody in it, and has been held', async () => {
