@@ -1,4 +1,4 @@
-import type { Column } from './cells.ts';
+import { type Column, combinations } from './cells.ts';
 import { type Design, rakedBy } from './design.ts';
 import { done, failed, type Outcome } from './outcome.ts';
 
@@ -114,19 +114,6 @@ export type Raking = {
 
 export type Raked = { design: Design; cycles: number; change: number };
 
-/** The cells of the joint table of the margins, when the design is cut finer than they are. */
-function jointOf(all: readonly Classes[], length: number): { of: Uint32Array; size: number } {
-  const of = new Uint32Array(length);
-  const numbers = new Map<string, number>();
-  for (let cell = 0; cell < length; cell++) {
-    const key = all.map(({ classOf }) => classOf[cell]).join();
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    of[cell] = number;
-  }
-  return { of, size: numbers.size };
-}
-
 /** Margins that agree on how many people there are, up to the rounding of their parts. */
 function disagreement(margins: readonly Margin[]): Outcome<null> {
   const [first, ...others] = margins;
@@ -168,7 +155,11 @@ export function rake(design: Design, margins: readonly Margin[], options: Raking
   const { rows } = design;
   const weights = Float64Array.from(design.weights);
   const steps = all.map((classes) => ({ ...classes, after: new Float64Array(weights.length) }));
-  const joint = jointOf(all, rows.length);
+  // The design may be cut finer than the margins; R looks at their joint table.
+  const joint = combinations(
+    margins.map(({ column }) => column),
+    rows.length,
+  );
   const totals = (): Float64Array => {
     const sums = new Float64Array(joint.size);
     for (let cell = 0; cell < rows.length; cell++) {

@@ -38,7 +38,7 @@ function numbered(keys: Uint32Array | Float64Array, possible: number): { of: Uin
 }
 
 /** Numbers of the combinations of codes that occur, row by row; "no answer" is a code like any other. */
-function combinations(columns: readonly Column[], length: number): { of: Uint32Array; size: number } {
+export function combinations(columns: readonly Column[], length: number): { of: Uint32Array; size: number } {
   let groups: { of: Uint32Array; size: number } = { of: new Uint32Array(length), size: 1 };
   for (const { codes, categories } of columns) {
     const radix = categories + 1;

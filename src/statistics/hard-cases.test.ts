@@ -280,6 +280,31 @@ describe('answers without a category in a margin', () => {
 });
 
 describe('weights', () => {
+  it('answers of weight 0 take no part in raking and only count as asked (R gives no number here)', () => {
+    const main = answers(900, 20261122);
+    main.base.fill(3, 700);
+    const { columns, cells } = cellsOf(main);
+    const zeroes = good(designOf(cells, weightsOf(cells, columns.base)));
+    const some = cellsOf(answers(700, 20261122));
+    const without = good(designOf(some.cells, weightsOf(some.cells, some.columns.base)));
+    const of = (design: Design, one: Cells, own: typeof columns, n: number): Estimate =>
+      good(
+        mean(
+          good(rake(design, fourOf(one, own))).design,
+          tallyValues(one, Float64Array.from(main.household.slice(0, n))),
+        ),
+      );
+    const all = of(zeroes, cells, columns, 900);
+    const part = of(without, some.cells, some.columns, 700);
+    expect([all.value, all.answers, all.degreesOfFreedom]).toEqual([
+      expect.closeTo(part.value, 10),
+      700,
+      699,
+    ]);
+    // The same residuals; only n/(n − 1) is of 900 instead of 700.
+    expect(all.variance / part.variance).toBeCloseTo(1, 3);
+  });
+
   it('cells and rows give the same estimate', () => {
     const main = answers(900, 20261122);
     const { columns, cells } = cellsOf(main);
