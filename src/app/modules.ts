@@ -2,6 +2,7 @@ import { access } from '../modules/access/index.ts';
 import { accessibility } from '../modules/accessibility/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
 import { casework, unmetJob } from '../modules/casework/index.ts';
+import { deinstitutionalisation } from '../modules/deinstitutionalisation/index.ts';
 import { desk } from '../modules/desk/index.ts';
 import { needs, searchBatch } from '../modules/needs/index.ts';
 import { directory, sendLinkJob } from '../modules/directory/index.ts';
@@ -9,6 +10,7 @@ import { hsds } from '../modules/hsds/index.ts';
 import { guidance } from '../modules/guidance/index.ts';
 import { people } from '../modules/people/index.ts';
 import { population } from '../modules/population/index.ts';
+import { resources } from '../modules/resources/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { resident } from '../modules/resident/index.ts';
@@ -37,6 +39,8 @@ export const modules: readonly Module[] = [
   plans,
   survey,
   population,
+  resources,
+  deinstitutionalisation,
   resident,
   desk,
 ];

@@ -53,6 +53,11 @@ const entries: readonly Entry[] = [
     roles: [...casework, 'community_organiser', 'region'],
   },
   {
+    key: 'resources',
+    href: '/praca/zasoby',
+    roles: [...casework, 'community_organiser', 'region', 'feeder'],
+  },
+  {
     key: 'duties',
     href: '/praca/obowiazki',
     roles: ['director', 'service_organiser', 'community_organiser'],

@@ -267,6 +267,40 @@ export const sections: readonly MatrixSection[] = [
       row('Dane i założenia o ludności', 'art. 27 ust. 1 pkt 2',     '–   W    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['population.set-structure', 'population.set-scenario'],
       }),
+      row('Zasoby', 'art. 21 ust. 2',                                'R   R    R    R   R     R    R    –   R    –      –    –   –', {
+        R: ['resources.list'],
+      }, 'jednostka: placówki własnych kart'),
+      row('Zapis zasobu', 'art. 13 ust. 2; 27 ust. 1 pkt 2',         '–   RW   –    –   –     –    RW   –   –    –      –    –   –', {
+        R: ['resources.form'],
+        W: ['resources.correct'],
+      }, 'jednostka: liczby placówek własnych kart'),
+      row('Dopisanie i rejestry zasobów', 'art. 27 ust. 1 pkt 2',    '–   RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['resources.view-import'],
+        W: [
+          'resources.add', 'resources.close', 'resources.stage-import', 'resources.import', 'resources.drop-import',
+        ],
+      }),
+    ],
+  },
+  {
+    title: 'Plan deinstytucjonalizacji (LPDI)',
+    rows: [
+      row('Plany deinstytucjonalizacji', 'M.P. 2022 poz. 767',     'R   R    R    R   R     –    –    –   –    –      –    –   –', {
+        R: ['lpdi.list', 'lpdi.view'],
+      }, 'bez danych osób'),
+      row('Treść planu', 'M.P. 2022 poz. 767',                     'W   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: [
+          'lpdi.create', 'lpdi.write-goal', 'lpdi.write-action', 'lpdi.write-costs', 'lpdi.answer-test',
+          'lpdi.write-indicator', 'lpdi.write-risk', 'lpdi.write-role', 'lpdi.write-reference', 'lpdi.remove-part',
+          'lpdi.set-action-state', 'lpdi.refresh', 'lpdi.consult', 'lpdi.finish', 'lpdi.reopen',
+        ],
+      }),
+      row('Przyjęcie i zakończenie planu', 'M.P. 2022 poz. 767',   'W   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['lpdi.adopt', 'lpdi.end'],
+      }, 'dyrektor zapisuje, co postanowiła rada albo wójt'),
+      row('Pomiar wskaźników planu', 'M.P. 2022 poz. 767',         'W   W    –    W   –     –    –    –   –    –      –    –   –', {
+        W: ['lpdi.measure'],
+      }),
     ],
   },
   {

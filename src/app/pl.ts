@@ -29,6 +29,7 @@ export const pl = {
     services: 'Usługi',
     needs: 'Potrzeby',
     population: 'Ludność',
+    resources: 'Zasoby',
     findings: 'Rozeznanie',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',

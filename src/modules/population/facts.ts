@@ -57,6 +57,10 @@ const powiats = once(() => new Map(lines('powiats.csv').map(([teryt = '', name =
 /** The name of a powiat by its 4 digits. */
 export const powiatName = (teryt: string): string | undefined => powiats().get(teryt);
 
+/** The powiats of a voivodeship by its 2 digits. */
+export const powiatsUnder = (prefix: string): readonly { teryt: string; name: string }[] =>
+  [...powiats()].flatMap(([teryt, name]) => (teryt.startsWith(prefix) ? [{ teryt, name }] : []));
+
 const counts = z.array(z.number().nullable());
 
 const voivodeshipFile = z.object({
@@ -84,6 +88,10 @@ export type VoivodeshipFacts = z.infer<typeof voivodeshipFile>['voivodeships'][n
 
 export const voivodeshipFacts = (teryt: string): VoivodeshipFacts | undefined =>
   voivodeships().voivodeships.find((one) => one.teryt === teryt.slice(0, 2));
+
+/** The 2 digits of a voivodeship by its name in any letters. */
+export const voivodeshipCode = (name: string): string | undefined =>
+  voivodeships().voivodeships.find((one) => one.name === name.trim().toLowerCase())?.teryt;
 
 const base = z.enum(bases);
 

@@ -104,7 +104,7 @@ function scenarioView(data: PopulationView, context: PageContext): View {
                 <Form
                   id={`${scenario}-form`}
                   action={scenarioPath}
-                  once={`${state.once}`}
+                  once={state.once}
                   errors={mine ? state.errors : {}}
                   values={
                     mine
