@@ -58,6 +58,11 @@ const entries: readonly Entry[] = [
     roles: [...casework, 'community_organiser', 'region', 'feeder'],
   },
   {
+    key: 'surveys',
+    href: '/praca/badania',
+    roles: ['director', 'service_organiser', 'community_organiser', 'clerk'],
+  },
+  {
     key: 'duties',
     href: '/praca/obowiazki',
     roles: ['director', 'service_organiser', 'community_organiser'],

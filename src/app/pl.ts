@@ -31,6 +31,7 @@ export const pl = {
     population: 'Ludność',
     resources: 'Zasoby',
     findings: 'Rozeznanie',
+    surveys: 'Ankiety',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',
     accounts: 'Konta',

@@ -15,6 +15,17 @@ import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
 import { postSheets } from './commands/post-sheets.ts';
 import { closeSurvey, publishSurvey, reviseSurvey } from './commands/publish.ts';
 import { drawSurveySample, printInvitations } from './commands/sample.ts';
+import { contactsPage } from './pages/contacts.tsx';
+import { copiesRoutes } from './pages/copies.tsx';
+import { designRoutes } from './pages/design.tsx';
+import { entryRoutes } from './pages/entry.tsx';
+import { listRoutes } from './pages/list.tsx';
+import { publishRoutes } from './pages/publish.tsx';
+import { residentRoutes } from './pages/resident.tsx';
+import { sampleRoutes } from './pages/sample.tsx';
+import { surveyRoutes } from './pages/survey.tsx';
+import { questionRoutes } from './pages/write-question.tsx';
+import { sectionRoutes } from './pages/write-section.tsx';
 import { pl } from './pl.ts';
 import {
   getSurvey,
@@ -26,6 +37,7 @@ import {
   readQuestionnaire,
   sampleProgress,
 } from './queries/surveys.ts';
+import { said } from './said.ts';
 
 export { answersOf, type SurveyAnswers } from './db/answers.ts';
 export { type BankQuestion, bankQuestions, type TemplateKey, templateDefinition } from './bank/bank.ts';
@@ -78,7 +90,20 @@ export const survey: Module = {
     readQuestionnaire,
     sampleProgress,
   ],
-  routes: [],
+  routes: [
+    ...listRoutes,
+    contactsPage,
+    ...surveyRoutes,
+    ...designRoutes,
+    ...questionRoutes,
+    ...sectionRoutes,
+    ...publishRoutes,
+    ...entryRoutes,
+    ...copiesRoutes,
+    ...sampleRoutes,
+    ...residentRoutes,
+  ],
   daily: [clearAway],
+  said,
   words: pl.commands,
 };

@@ -1,0 +1,45 @@
+import { page, type View } from '../../../platform/http/route.ts';
+import { EmptyState, Table } from '../../../ui/index.ts';
+import { forms } from '../pl-forms.ts';
+import { staff } from '../pl-staff.ts';
+import { listContacts } from '../queries/surveys.ts';
+import { surveysPath } from './parts.tsx';
+
+const words = forms.contacts;
+
+/** People who left a contact after a survey. */
+export const contactsPage = page({
+  door: 'staff',
+  path: `${surveysPath}/kontakty`,
+  load: async (ask) => await ask(listContacts, {}),
+  view: ({ contacts }): View => ({
+    title: words.title,
+    lead: words.lead,
+    width: 'wide',
+    current: 'surveys',
+    trail: [{ href: surveysPath, label: staff.list.title }],
+    body:
+      contacts.length === 0 ? (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyBody}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={words.title}
+          captionHidden
+          rows={contacts}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'contact', label: words.contact, rowHeader: true, cell: ({ contact }) => contact },
+            { key: 'name', label: words.name, cell: ({ name }) => name || '–' },
+            {
+              key: 'wants',
+              label: words.wants,
+              cell: ({ wants }) => wants.map((wish) => words.wishes[wish]).join(', '),
+            },
+            { key: 'month', label: words.month, nowrap: true, cell: ({ month }) => month.slice(0, 7) },
+          ]}
+        />
+      ),
+  }),
+});
