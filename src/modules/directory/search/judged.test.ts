@@ -44,7 +44,8 @@ it.each([
   ['held out', 0.9],
   ['lay', 0.88],
   ['inflected', 0.95],
-  ['plain letters', 0.92],
+  ['plain letters', 0.94],
+  ['negation', 0.85],
   ['typing error', 0.95],
   ['Ukrainian and English', 0.86],
 ])('services are found in the words of people: nDCG@10, %s, at least %d', (kind, floor) => {
@@ -62,6 +63,13 @@ describe('a negation is never turned round', () => {
   it('"niepełnosprawny" is not "pełnosprawny", also with a typing error', () => {
     for (const query of ['pełnosprawny', 'pelnosprawnych']) expect(found(query)).toEqual([]);
     expect(found('niepełnosprawny').length).toBeGreaterThan(0);
+  });
+
+  it('a negated word that no dictionary holds has its forms, and stays negated', () => {
+    expect(lemmas('nieaktywnych')).toEqual(['nieaktywny']);
+    expect(lemmas('nieslyszacego')).not.toContain('slyszacy');
+    expect(found('opieka dla nieaktywnych zawodowo')).toContain('95');
+    expect(found('aktywna')).not.toContain('95');
   });
 
   it('what somebody has not got does not find what asks for it', () => {

@@ -79,11 +79,20 @@ export function stemOf(word: string): string {
 /** What a word may be a form of; never empty. */
 export type Lemmas = (word: string) => readonly string[];
 
+const negation = 'nie';
+
+/** "nieaktywnych" is "nieaktywny" by the rest of it, and never "aktywny": a negation stays one. */
+const negated = (forms: Automaton, word: string): string[] =>
+  word.startsWith(negation) && word.length - negation.length >= shortestStem
+    ? lemmasOf(forms, word.slice(negation.length)).map((lemma) => `${negation}${lemma}`)
+    : [];
+
 /** The dictionary words of any word: Polish ones by the dictionary, others by their stem. */
 export const lemmatizer =
   (forms: Automaton): Lemmas =>
   (word) => {
-    const found = lemmasOf(forms, word);
+    const known = lemmasOf(forms, word);
+    const found = known.length > 0 ? known : negated(forms, word);
     return found.length > 1 ? [...new Set(found)] : found.length === 1 ? found : [stemOf(word)];
   };
 
