@@ -26,7 +26,7 @@ export { waitingCases } from './queries/waiting-cases.ts';
 export type { CasePart, CaseView } from './domain/case-view.ts';
 export { unmetJob } from './unmet.ts';
 export { type CaseState, caseStates, isOpen, stateWords } from './domain/lifecycle.ts';
-export { AssessmentSection, type AssessmentView } from './pages/assessment.tsx';
+export { AssessmentSection, AssessmentStep, type AssessmentView } from './pages/assessment.tsx';
 export { DecisionSection, type DecisionsView } from './pages/decisions.tsx';
 export { FeesSection, type FeesView } from './pages/fees.tsx';
 export { OutcomeSection, OutcomeStep, type OutcomeView } from './pages/outcome-section.tsx';

@@ -61,6 +61,7 @@ export const caseWords = {
     aboutHint:
       'Wpisz, co wiesz, i poszukaj: osoba z kartoteki nie powtórzy się w niej. Bez szukania też można zapisać.',
     toRegister: 'Poszukaj tej osoby w kartotece',
+    readyForm: 'Mam wypełniony wniosek',
     aboutName: 'Imię i nazwisko',
     birthYear: 'Rok urodzenia',
     aboutPhone: 'Telefon osoby',
@@ -113,7 +114,7 @@ export const caseWords = {
       awaiting_completion: 'Czekamy, aż wnioskodawca uzupełni wniosek.',
       left_unconsidered: 'Wniosku nie uzupełniono w terminie i pozostawiono go bez rozpoznania.',
       in_recognition:
-        'Trwa rozpoznanie potrzeb. Po rozmowie koordynator wybiera drogę: kwalifikacja, plan, przekazanie albo odmowa.',
+        'Trwa rozpoznanie potrzeb. Koordynator rozmawia z osobą, zapisuje rozpoznanie i wybiera drogę: kwalifikacja, plan, przekazanie albo odmowa.',
       qualified: 'Osoba jest zakwalifikowana do usługi. Plan nie jest potrzebny.',
       plan_in_preparation: 'Koordynator opracowuje z osobą indywidualny plan usług społecznych.',
       plan_running: 'Plan jest zatwierdzony. Szczegóły, terminy i pisma są w planie.',
@@ -309,7 +310,7 @@ export const caseWords = {
     channel: 'Jak złożono',
     need: 'Potrzeba słowami osoby',
     title: 'Wniosek',
-    lead: (programme: string) => `Program „${programme}”. Pytania wynikają z punktu 9 programu.`,
+    lead: (programme: string) => `${programme}. Pytania wynikają z punktu 9 programu.`,
     leadOther: 'Usługa z odrębnej ustawy: pytamy tylko o to, jak się z osobą skontaktować.',
     applicant: 'Wnioskodawca',
     applicantName: 'Imię i nazwisko wnioskodawcy',

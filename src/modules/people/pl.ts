@@ -238,7 +238,7 @@ export const pl = {
     whyMistake: 'Poprawiam błąd',
     whyMistakeHint: 'Tak nigdy nie było.',
     whyChange: 'Dane się zmieniły',
-    whyChangeHint: 'Na przykład po ślubie albo przeprowadzce.',
+    whyChangeHint: 'Na przykład nowy telefon, ślub albo przeprowadzka.',
     reason: 'Skąd to wiemy',
     reasonHint: 'Na przykład: dowód osobisty, rozmowa telefoniczna',
     addressHidden:
@@ -279,6 +279,7 @@ export const pl = {
   },
   person: {
     correct: 'Popraw dane',
+    changeContact: 'Zmień kontakt',
     notYours: 'Nie prowadzisz spraw tej osoby',
     notYoursWhy:
       'Dane osoby widzi koordynator, który prowadzi jej sprawę albo plan, i ten, kto ją zarejestrował.',

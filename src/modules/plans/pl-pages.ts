@@ -96,7 +96,8 @@ export const planPages = {
       whole: 'Wszystko jest wypełnione. Uzgodnij plan z osobą i zapisz uzgodnienie.',
       notYours: (name: string) => `Opracowuje go ${name}.`,
       remarks: 'Uwagi',
-      agreed: (day: string, how: string) => `Uzgodniono ${day}: ${how}.`,
+      agreed: (day: string, how: string) =>
+        `Uzgodniono ${day}: ${how}. Zatwierdza dyrektor albo organizator usług z upoważnieniem.`,
       starts: (day: string) => `Realizacja zacznie się ${day}.`,
       mayStart: 'Pierwszy dzień planu już nadszedł.',
       running: (from: string, to: string) => `Od ${from} do ${to}.`,

@@ -88,6 +88,12 @@ export const AssessmentSection = ({ view }: { view: ProtocolsView }): VNode => (
   </Panel>
 );
 
+/** The talk with the person, as a step that may come before the outcome: it is not obligatory (art. 37). */
+export const AssessmentStep = ({ view }: { view: ProtocolsView }): VNode | null =>
+  view.mayRecord && view.protocols.length === 0 ? (
+    <ButtonLink href={outcomePaths.assessment(view.caseId)}>{words.write}</ButtonLink>
+  ) : null;
+
 /** Each need with the services that may answer it; folded to a line while a protocol is being written below. */
 const Needs = ({ view, today, folded }: { view: AssessmentView; today: string; folded: boolean }) =>
   view.needs.length === 0 ? (

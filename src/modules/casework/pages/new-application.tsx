@@ -104,6 +104,8 @@ export const ServiceChoice = ({ choices, gmina }: { choices: Choices; gmina: str
   const others = choices.others.filter(
     (one) => one.gminas.length === 0 || gmina === undefined || one.gminas.includes(gmina),
   );
+  // One group has to be chosen from; of several, each alone may stay empty.
+  const several = programmes.length + (others.length > 0 ? 1 : 0) > 1;
   return (
     <>
       {programmes.map((programme) => (
@@ -116,7 +118,7 @@ export const ServiceChoice = ({ choices, gmina }: { choices: Choices; gmina: str
             value: valueOf(programme.versionId, offer.serviceId),
             label: offer.name,
           }))}
-          optional
+          optional={several}
         />
       ))}
       {others.length > 0 && (
@@ -125,7 +127,7 @@ export const ServiceChoice = ({ choices, gmina }: { choices: Choices; gmina: str
           label={words.otherTrack}
           hint={words.otherTrackHint}
           choices={others.map((one) => ({ value: valueOf('', one.id), label: one.name }))}
-          optional
+          optional={several}
         />
       )}
     </>

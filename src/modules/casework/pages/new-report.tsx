@@ -6,15 +6,16 @@ import {
   form,
   formOf,
   page,
-  type FormValues,
   type PageContext,
   type PageRequest,
   type View,
 } from '../../../platform/http/route.ts';
+import type { FormValues } from '../../../platform/http/form-data.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
 import {
   Actions,
   Button,
+  ButtonLink,
   Columns,
   DateText,
   Disclosure,
@@ -31,6 +32,7 @@ import {
 import { listServices } from '../../directory/index.ts';
 import { searchPeople } from '../../people/index.ts';
 import { matchServicesQuery, type ServiceMatch } from '../../programmes/index.ts';
+import { startApplication } from '../commands/start-application.ts';
 import { takeReport } from '../commands/take-report.ts';
 import type { PersonCard } from '../domain/person-card.ts';
 import { readsCase } from '../domain/relation.ts';
@@ -252,6 +254,9 @@ function ReportForm({ data, context }: { data: Data; context: PageContext }) {
 const openAreas = (context: PageContext): number[] =>
   needRows.map((row) => Number(context.form.values[`needs.${row}.area`] ?? 0)).filter((area) => area > 0);
 
+const applies = ({ actor }: PageContext): boolean =>
+  actor.roles.some((role) => role in startApplication.allow);
+
 function view(data: Data, context: PageContext): View {
   const { person, results } = data;
   return {
@@ -260,6 +265,8 @@ function view(data: Data, context: PageContext): View {
     width: 'wide',
     current: 'cases',
     trail: [{ href: '/praca/sprawy', label: caseWords.list.title }],
+    // Whoever comes with the form filled in needs no report first.
+    ...(applies(context) ? { aside: <ButtonLink href="/praca/wniosek">{words.readyForm}</ButtonLink> } : {}),
     body: (
       <Columns
         main={<ReportForm data={data} context={context} />}

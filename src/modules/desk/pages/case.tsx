@@ -3,6 +3,7 @@ import type { Ask, PageContext, Route } from '../../../platform/http/route.ts';
 import type { Query } from '../../../platform/runner/query.ts';
 import {
   AssessmentSection,
+  AssessmentStep,
   type CaseExtra,
   type CasePart,
   caseRoutes,
@@ -84,7 +85,13 @@ const extras: readonly CaseExtra[] = [
     (view, context) => <RequestsSection view={view} context={context} />,
     ({ personId }) => personId !== null,
   ),
-  section('main', viewProtocols, (view) => <AssessmentSection view={view} />, later),
+  section(
+    'main',
+    viewProtocols,
+    (view) => <AssessmentSection view={view} />,
+    later,
+    (view) => AssessmentStep({ view }),
+  ),
   section(
     'main',
     viewOutcome,

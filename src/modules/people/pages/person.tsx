@@ -90,7 +90,7 @@ function view<More>({ person, more }: Loaded<More>, context: PageContext, extra:
           }
           side={
             <Stack>
-              <ContactSection person={person} today={today} />
+              <ContactSection person={person} today={today} editable={editable} />
               <EarlierDataSection person={person} today={today} />
             </Stack>
           }

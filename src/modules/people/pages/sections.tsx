@@ -137,8 +137,16 @@ const Phone = ({ phone }: { phone: string }) => (
 );
 
 /** How to reach the person and in what way to talk. */
-export const ContactSection = ({ person }: SectionProps): VNode => (
-  <Panel id="kontakt" title={words.contact}>
+export const ContactSection = ({ person, editable }: SectionProps & { editable?: boolean }): VNode => (
+  <Panel
+    id="kontakt"
+    title={words.contact}
+    actions={
+      editable && (
+        <EditLink href={`${personPath(person.id)}/popraw#f-phone`} label={pl.person.changeContact} />
+      )
+    }
+  >
     <Stack>
       {person.shielded && (
         <Notice kind="warning" title={words.addressHidden}>
