@@ -13,6 +13,7 @@ export {
   renderMessage,
 } from './db/documents.ts';
 export { type Filing, nextSign, type RecordClass } from './db/numbers.ts';
+export { opensDocument } from './domain/opens.ts';
 export { DocumentList } from './pages/documents.tsx';
 export { PersonTrailSection } from './pages/trail.tsx';
 export { renderJob } from './render.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
+import type { Role } from '../../platform/actor.ts';
 import { inTransaction, readerFor } from '../../platform/database/tenant.ts';
 import { closePdf } from '../../platform/documents/pdf.ts';
 import { newId } from '../../platform/ids.ts';
@@ -147,6 +148,33 @@ describe('an issued document', () => {
       ok: false,
       problem: { kind: 'not_found' },
     });
+  });
+
+  it('is no way round the wall of what it is about: the window opens neither plans nor decisions (art. 50(1))', async () => {
+    const open = async (role: Role, kind: string) => {
+      const id = await issue();
+      await house.owner.query(`update document set kind = $2 where id = $1`, [id, kind]);
+      const answer = await house.runner.ask(documentFile, house.centre.as(role), {
+        documentId: id,
+        format: 'pdf',
+      });
+      return answer.ok;
+    };
+    for (const kind of ['plan', 'plan-copy', 'plan-closing', 'refusal', 'order-to-pay']) {
+      expect(await open('clerk', kind)).toBe(false);
+      expect(await open('director', kind)).toBe(true);
+    }
+    for (const kind of ['receipt', 'call-to-complete', 'qualification', 'transfer'])
+      expect(await open('clerk', kind)).toBe(true);
+    // The notice of a transfer is the team's when it was the team that got the application.
+    expect(await open('assistance_organiser', 'transfer')).toBe(false);
+    await house.owner.query(
+      `insert into transfer (centre_id, id, case_id, target_kind, target_name, reason, agreed_on, agreed_how, sent_on)
+       values ($1, $2, $3, 'team', 'zespół', 'x', '2026-11-12', 'rozmowa', '2026-11-12')`,
+      [house.centre.id, newId(), caseId],
+    );
+    expect(await open('assistance_organiser', 'transfer')).toBe(true);
+    expect(await open('assistance_organiser', 'plan')).toBe(false);
   });
 
   it('is listed with its case and its person', async () => {

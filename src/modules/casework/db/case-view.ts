@@ -76,7 +76,7 @@ const wholeCase = prepared<NoteReader & { centreId: string; caseId: string }>()(
           'at', ${instant('f.added_at')}, 'addedBy', adder.name) order by f.id desc)
         from attachment f left join account adder on adder.centre_id = f.centre_id and adder.id = f.added_by
         where f.centre_id = c.centre_id and f.case_id = c.id), '[]') as attachments,
-      coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title, 'sign', d.sign,
+      coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'sign', d.sign,
           'issuedOn', d.issued_on, 'issuedBy', issuer.name, 'ready', d.pdf is not null) order by d.id desc)
         from document d left join account issuer on issuer.centre_id = d.centre_id and issuer.id = d.issued_by
         where d.centre_id = c.centre_id and d.case_id = c.id), '[]') as documents,

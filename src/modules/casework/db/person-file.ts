@@ -42,7 +42,8 @@ export async function readPersonFile(
         where n.centre_id = ${centreId} and (not n.restricted or n.author_id = ${reader.accountId}
           or o.coordinator_id = ${reader.accountId} or ${reader.director})
         order by n.id desc limit 20) x), '[]') as notes,
-      coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title, 'sign', d.sign,
+      coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'coordinatorId', o.coordinator_id,
+          'title', d.title, 'sign', d.sign,
           'issuedOn', d.issued_on, 'issuedBy', a.name, 'ready', d.pdf is not null) order by d.id desc)
         from document d join own o on o.id = d.case_id
         left join account a on a.centre_id = d.centre_id and a.id = d.issued_by

@@ -125,7 +125,15 @@ export const caseViewSchema = z.object({
   ),
   attachments: z.array(z.object({ id: word, name: word, size: z.number(), at: word, addedBy: maybe })),
   documents: z.array(
-    z.object({ id: word, title: word, sign: word, issuedOn: word, issuedBy: maybe, ready: z.boolean() }),
+    z.object({
+      id: word,
+      kind: word,
+      title: word,
+      sign: word,
+      issuedOn: word,
+      issuedBy: maybe,
+      ready: z.boolean(),
+    }),
   ),
   /** What was done, newest first: the record of the case (metryka sprawy, Dz.U. 2012 poz. 250). */
   history: z.array(z.object({ seq: z.number(), at: word, actor: word, action: word })),

@@ -30,6 +30,8 @@ export const personFileSchema = z.object({
   documents: z.array(
     z.object({
       id: z.string(),
+      kind: z.string(),
+      coordinatorId: z.string().nullable(),
       title: z.string(),
       sign: z.string(),
       issuedOn: z.string(),

@@ -16,6 +16,7 @@ import {
   submitted,
 } from '../intake.fixture.ts';
 import { listCasesQuery } from './list-cases.ts';
+import { personFile } from './person-file.ts';
 import { viewCase } from './view-case.ts';
 
 const house = testHouse();
@@ -190,6 +191,30 @@ describe('the whole case comes at once', () => {
       [caseId],
     );
     expect(trail.rows).toEqual([{ actor: 'director testowy', kind: 'read', person_id: personId }]);
+  });
+});
+
+describe('papers of a case', () => {
+  it('are listed to who opens them: the window has neither the decision nor the plan (domain reference 2.9, art. 50(1))', async () => {
+    const caseId = await submitted(house, programme);
+    const personId = String((await rowOf(house, caseId))['person_id']);
+    for (const kind of ['refusal', 'plan'])
+      await house.owner.query(
+        `insert into document (centre_id, id, case_id, person_id, kind, title, sign, letter, issued_on)
+         values ($1, $2, $3, $4, $5, $5, 'x', '{}', '2026-11-16')`,
+        [house.centre.id, newId(), caseId, personId, kind],
+      );
+    const listed = async (actor: Actor) => {
+      const [got, file] = await Promise.all([
+        view(caseId, actor),
+        house.runner.ask(personFile, actor, { personId }),
+      ]);
+      const kinds = (of: readonly { kind: string }[]): string[] => of.map(({ kind }) => kind).sort();
+      return [got.ok && kinds(got.value.documents), file.ok && kinds(file.value.documents)];
+    };
+    const all = ['plan', 'receipt', 'refusal'];
+    expect(await listed(house.centre.as('clerk'))).toEqual([['receipt'], ['receipt']]);
+    expect(await listed(house.centre.as('director'))).toEqual([all, all]);
   });
 });
 

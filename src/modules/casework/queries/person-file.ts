@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type Actor, always } from '../../../platform/actor.ts';
+import { type Actor, always, permits } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { hasOpenGrant } from '../../access/index.ts';
+import { opensDocument } from '../../records/index.ts';
 import { readPersonFile, type Reading } from '../db/person-file.ts';
 import { personFileSchema } from '../domain/person-file.ts';
 
@@ -26,8 +27,14 @@ export const personFile = query({
     const { actor } = moment;
     const granted = await hasOpenGrant(db, actor.centreId, actor.accountId, input.personId, moment.now);
     const reader = { accountId: actor.accountId, director: actor.roles.includes('director') };
-    const file = await readPersonFile(db, actor.centreId, input.personId, readingOf(actor, granted), reader);
-    return { personId: input.personId, granted, ...file };
+    const reading = readingOf(actor, granted);
+    const file = await readPersonFile(db, actor.centreId, input.personId, reading, reader);
+    const { personId } = input;
+    const transferredToTeam = reading.kind === 'team';
+    const documents = file.documents.filter((one) =>
+      permits(opensDocument, actor, { ...one, personId, transferredToTeam }),
+    );
+    return { personId, granted, ...file, documents };
   },
   allow: {
     clerk: always,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isStaff } from '../../../platform/actor.ts';
+import { isStaff, permits } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { opensDocument } from '../../records/index.ts';
 import { readCase } from '../db/case-view.ts';
 import { caseViewSchema } from '../domain/case-view.ts';
 import { readsCase } from '../domain/relation.ts';
@@ -22,7 +23,10 @@ export const viewCase = query({
       director: actor.roles.includes('director'),
     };
     const view = await readCase(db, actor.centreId, input.caseId, reader);
-    return view && { ...view, granted: await byNecessity(db, moment, view) };
+    if (!view) return undefined;
+    // A paper is listed to who may open it: the window sees neither plans nor decisions (domain reference 2.9).
+    const documents = view.documents.filter(({ kind }) => permits(opensDocument, actor, { ...view, kind }));
+    return { ...view, documents, granted: await byNecessity(db, moment, view) };
   },
   allow: readsCase,
   discloses: (view) => ({

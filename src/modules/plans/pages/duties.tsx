@@ -150,21 +150,24 @@ const MeetingForm = ({ of, context }: { of: Duties; context: PageContext }) => (
 
 type Done = Duties['done'][number];
 
-const DoneDetail = ({ duty }: { duty: Done }) => (
-  <Disclosure summary={words.show}>
-    {duty.summary && <SummaryTables summary={duty.summary} />}
-    {duty.meeting && (
-      <DescriptionList
-        items={[
-          { term: words.present, value: duty.meeting.present.join(', ') },
-          ...(duty.meeting.guests ? [{ term: words.guests, value: duty.meeting.guests }] : []),
-          { term: words.topics, value: duty.meeting.topics },
-          ...(duty.meeting.conclusions ? [{ term: words.conclusions, value: duty.meeting.conclusions }] : []),
-        ]}
-      />
-    )}
-  </Disclosure>
-);
+const DoneDetail = ({ duty }: { duty: Done }) =>
+  duty.summary === null && duty.meeting === null ? null : (
+    <Disclosure summary={words.show}>
+      {duty.summary && <SummaryTables summary={duty.summary} />}
+      {duty.meeting && (
+        <DescriptionList
+          items={[
+            { term: words.present, value: duty.meeting.present.join(', ') },
+            ...(duty.meeting.guests ? [{ term: words.guests, value: duty.meeting.guests }] : []),
+            { term: words.topics, value: duty.meeting.topics },
+            ...(duty.meeting.conclusions
+              ? [{ term: words.conclusions, value: duty.meeting.conclusions }]
+              : []),
+          ]}
+        />
+      )}
+    </Disclosure>
+  );
 
 const History = ({ of }: { of: Duties }) =>
   of.done.length === 0 ? (

@@ -184,6 +184,7 @@ export interface DocumentFile {
   caseId: string | null;
   personId: string | null;
   coordinatorId: string | null;
+  transferredToTeam: boolean;
   /** Base64; null while the files are being made. */
   content: string | null;
 }
@@ -213,6 +214,10 @@ export async function findDocumentFile(
       'document.person_id',
       'case_file.coordinator_id',
     ])
+    .select(
+      sql<boolean>`exists (select from transfer t where t.centre_id = document.centre_id and t.case_id = document.case_id
+        and t.target_kind = 'team' and t.answer is distinct from 'returned')`.as('transferred_to_team'),
+    )
     .select(format === 'pdf' ? 'document.pdf as file' : 'document.docx as file')
     .executeTakeFirst();
   return row
@@ -224,6 +229,7 @@ export async function findDocumentFile(
         caseId: row.case_id,
         personId: row.person_id,
         coordinatorId: row.coordinator_id,
+        transferredToTeam: row.transferred_to_team,
         content: row.file ? row.file.toString('base64') : null,
       }
     : undefined;

@@ -1,6 +1,6 @@
 import { contentDisposition } from '../../../platform/files/name.ts';
 import { file } from '../../../platform/http/route.ts';
-import { DateText, Table } from '../../../ui/index.ts';
+import { About, DateText, Table } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import { documentFile } from '../queries/document-file.ts';
 
@@ -40,7 +40,14 @@ export const DocumentList = ({ documents }: { documents: readonly ListedDocument
         cell: (one) =>
           one.ready ? (
             <>
-              <a href={`/praca/pisma/${one.id}/pdf`}>PDF</a> <a href={`/praca/pisma/${one.id}/docx`}>DOCX</a>
+              <a href={`/praca/pisma/${one.id}/pdf`}>
+                PDF
+                <About about={`${one.title}, ${one.issuedOn}`} />
+              </a>{' '}
+              <a href={`/praca/pisma/${one.id}/docx`}>
+                DOCX
+                <About about={`${one.title}, ${one.issuedOn}`} />
+              </a>
             </>
           ) : (
             // The same page again: by then the worker has made the files.

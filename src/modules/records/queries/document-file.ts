@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { always } from '../../../platform/actor.ts';
 import { choice, id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { findDocumentFile } from '../db/documents.ts';
+import { opensDocument } from '../domain/opens.ts';
 
 /** A document as it was issued: PDF or DOCX, base64. */
 export const documentFile = query({
@@ -17,20 +17,12 @@ export const documentFile = query({
     caseId: z.string().nullable(),
     personId: z.string().nullable(),
     coordinatorId: z.string().nullable(),
+    transferredToTeam: z.boolean(),
     content: z.string().nullable().describe('Base64; null while the file is being made'),
   }),
   basis: 'art. 50 ustawy o CUS',
   read: (db, input, moment) => findDocumentFile(db, moment.actor.centreId, input.documentId, input.format),
-  allow: {
-    director: always,
-    service_organiser: always,
-    clerk: always,
-    auditor: always,
-    plan_coordinator: (actor, document) =>
-      document.coordinatorId === null || document.coordinatorId === actor.accountId,
-    assistance_organiser: (_actor, document) => document.kind === 'transfer',
-    resident: (actor, document) => actor.personId !== undefined && document.personId === actor.personId,
-  },
+  allow: opensDocument,
   discloses: (document, input) => ({
     personId: document.personId,
     caseId: document.caseId,
