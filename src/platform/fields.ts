@@ -9,6 +9,12 @@ import { pl } from './pl.ts';
 
 const words = pl.fields;
 
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || Number.isNaN(value);
+
+/** Whatever a schema has no sentence of its own for: nobody is answered in English or in the language of a parser. */
+z.config({ customError: ({ input }) => (isBlank(input) ? words.required : words.unfit) });
+
 const blankToUndefined = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 

@@ -30,5 +30,6 @@ export const pl = {
     money: 'Podaj kwotę w złotych, na przykład 12,50.',
     tick: 'Zaznacz to pole, żeby przejść dalej.',
     choice: 'Wybierz jedną z możliwości.',
+    unfit: 'Tej wartości nie można tu wpisać.',
   },
 };

@@ -86,5 +86,6 @@ export const said: readonly Said[] = [
     en: 'Give an amount in złoty, for example 12,50.',
   },
   { pl: fields.tick, uk: 'Позначте це поле, щоб іти далі.', en: 'Tick this box to go on.' },
+  { pl: fields.unfit, uk: 'Таке значення тут не підходить.', en: 'This value does not fit here.' },
   { pl: fields.choice, uk: 'Виберіть одну з можливостей.', en: 'Choose one of the answers.' },
 ];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Checkbox, Checkboxes, Radios } from './choices.tsx';
 import { DateInput, Select, TextArea, TextInput } from './fields.tsx';
 import { ActionForm, ErrorSummary, fieldId, Form } from './form.tsx';
+import { html } from './page.tsx';
 
 const hostile = `"><script>alert('x')</script>`;
 
@@ -66,8 +67,25 @@ describe('A form that came back with errors', () => {
     expect(links).toContain(fieldId('lines[0].hours', 'need'));
   });
 
+  test('WCAG 3.3.1: every line of the summary names its field: a question, then what is wrong with its answer', () => {
+    const page = html(
+      <Form
+        errors={{ name: 'To pole jest potrzebne.', born: 'Podaj datę.', way: 'Wybierz jedną z możliwości.' }}
+      >
+        <TextInput name="name" label="Imię" hint="Jak w dowodzie" optional />
+        <DateInput name="born" label="Kiedy się urodziła?" />
+        <Radios name="way" label="Jak się kontaktować" choices={[{ value: 'phone', label: 'telefon' }]} />
+      </Form>,
+    );
+    expect([...page.matchAll(/<li><a href="#f-\w+">([^<]*)/g)].map(([, line]) => line)).toEqual([
+      'Imię: To pole jest potrzebne.',
+      'Kiedy się urodziła? Podaj datę.',
+      'Jak się kontaktować: Wybierz jedną z możliwości.',
+    ]);
+  });
+
   test('the summary is announced and can take the focus', () => {
-    expect(markup).toMatch(/<div class="error-summary" role="alert" tabindex="-1"/);
+    expect(markup).toMatch(/<div class="error-summary" role="alert" tabindex="-1" autofocus/);
     expect(markup).toContain('Popraw 6 pól');
   });
 

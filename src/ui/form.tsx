@@ -52,7 +52,8 @@ export type ButtonProps = {
 const buttonClass = (variant: ButtonVariant, small: boolean | undefined): string =>
   `button button-${variant}${small ? ' button-small' : ''}`;
 
-const About = ({ about }: { about: string | undefined }) =>
+/** Said to a screen reader after the words of a link or a button: which of several things it is about. */
+export const About = ({ about }: { about: string | undefined }) =>
   about ? <span class="sr-only"> – {about}</span> : null;
 
 /** A button that sends the form around it. */

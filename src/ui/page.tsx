@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Notice, type NoticeKind } from './notice.tsx';
 import { tie, tied } from './format.ts';
+import { namedErrors } from './error-names.ts';
 import { assetUrl } from './styles.ts';
 import { Mark, OpenWindow } from './window.tsx';
 import { LangContext, type Lang, statementMeta, wordsOf, type Words } from './words.ts';
@@ -230,7 +231,7 @@ export const Page = (props: PageProps): VNode => {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>
-            {`${props.invalid ? `${words.errorPrefix}: ` : ''}${props.title} – ${props.centre.name}`}
+            {`${props.invalid ? `${words.errorPrefix}: ` : ''}${props.title} – ${props.centre.name || words.mark}`}
           </title>
           <link rel="stylesheet" href={assetUrl.css} />
           <link rel="icon" type="image/svg+xml" href={assetUrl.icon} />
@@ -276,4 +277,4 @@ export const Page = (props: PageProps): VNode => {
 };
 
 /** The bytes of a page: doctype and markup. */
-export const html = (node: VNode): string => `<!doctype html>${renderToString(node)}`;
+export const html = (node: VNode): string => `<!doctype html>${namedErrors(renderToString(node))}`;

@@ -1,5 +1,5 @@
 import { permits } from '../../../platform/actor.ts';
-import { all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { About, all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import type { Shape } from '../../../ui/index.ts';
 import {
   Actions,
@@ -84,7 +84,12 @@ const Register = ({ entries }: { entries: readonly ShownAuthorisation[] }) => (
       {
         key: 'holder',
         label: words.columns.holder,
-        cell: (entry) => <a href={`/praca/upowaznienia/${entry.id}`}>{entry.holderName}</a>,
+        cell: (entry) => (
+          <a href={`/praca/upowaznienia/${entry.id}`}>
+            {entry.holderName}
+            <About about={entry.document} />
+          </a>
+        ),
       },
       { key: 'position', label: words.columns.position, cell: (entry) => entry.holderPosition },
       { key: 'scope', label: words.columns.scope, cell: (entry) => words.scopes[entry.scope] },

@@ -44,7 +44,14 @@ import { answerWords } from './application-section.tsx';
 import { Declaration } from './application-form.tsx';
 import { freshSeed } from './case-parts.tsx';
 import { answerValues, QuestionFields } from './question-fields.tsx';
-import { GminaField, homeTrail, InformationNote, LanguageField, onlyGmina } from './web-parts.tsx';
+import {
+  errorsHere,
+  GminaField,
+  homeTrail,
+  InformationNote,
+  LanguageField,
+  onlyGmina,
+} from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
 
 type StepWords = WebWords['steps'];
@@ -254,6 +261,7 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
   const due = dueDeclarations(programme, content);
   const translation = (row: number) => declared(draft, lang, row);
   const change = (step: WebStep) => <a href={draftPath(home, link, step)}>{words.change}</a>;
+  const state = formOf(context, sendApplication);
   return (
     <Stack>
       <Panel id="odpowiedzi" title={words.answers} actions={change('osoba')}>
@@ -296,7 +304,8 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
       )}
       <Form
         action={draftPath(home, link, 'wyslij')}
-        {...formOf(context, sendApplication)}
+        {...state}
+        errors={errorsHere(state.errors, /^(declarations|informationGiven|$)/)}
         version={draft.version}
         label={words.send}
       >

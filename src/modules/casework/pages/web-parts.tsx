@@ -109,3 +109,12 @@ export const homeTrail = ({
   centre: PageCentre;
   lang: Lang;
 }): { href: string; label: string }[] => [{ href: centre.home, label: webWordsOf(lang).home }];
+
+/** Errors of fields that this page does not have (they stand on earlier steps) are said of the whole form. */
+export function errorsHere(errors: Record<string, string>, fields: RegExp): Record<string, string> {
+  const [here, elsewhere] = [true, false].map((wanted) =>
+    Object.entries(errors).filter(([name]) => fields.test(name) === wanted),
+  );
+  const said = [...new Set((elsewhere ?? []).map(([, words]) => words))].join(' ');
+  return { ...(said ? { '': said } : {}), ...Object.fromEntries(here ?? []) };
+}

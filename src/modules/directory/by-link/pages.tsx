@@ -120,6 +120,7 @@ const CardOfLink = ({
             <CapacityForm
               action={`${address}/${card.id}/miejsca`}
               id={`miejsca-${card.id}`}
+              about={card.name}
               state={formOf(own, reportByLink)}
             />
           </Disclosure>
@@ -139,7 +140,9 @@ const CardOfLink = ({
           >
             <TextArea name="reason" label={words.closeReason} rows={2} optional />
             <Actions>
-              <Button variant="danger">{words.closeSubmit}</Button>
+              <Button variant="danger" about={card.name}>
+                {words.closeSubmit}
+              </Button>
             </Actions>
           </Form>
         </Disclosure>

@@ -31,12 +31,15 @@ export const CapacityForm = ({
   version,
   state,
   id = 'meldunek',
+  about,
   primary = false,
 }: {
   action: string;
   version?: number;
   state: State;
   id?: string;
+  /** Whose places they are, where several such forms stand on a page. */
+  about?: string;
   primary?: boolean;
 }): VNode => (
   <Form action={action} id={id} {...(version === undefined ? {} : { version })} {...state}>
@@ -65,7 +68,9 @@ export const CapacityForm = ({
     />
     <DateInput name="until" label={words.untilLabel} hint={words.untilHint} optional />
     <Actions>
-      <Button variant={primary ? 'primary' : 'secondary'}>{words.submit}</Button>
+      <Button variant={primary ? 'primary' : 'secondary'} {...(about ? { about } : {})}>
+        {words.submit}
+      </Button>
     </Actions>
   </Form>
 );

@@ -190,7 +190,11 @@ const SectionPanel = ({
       title={form.sections[section]}
       actions={
         edit ? (
-          <ButtonLink href={`/praca/uslugi/${service.id}/popraw/${section}`} small>
+          <ButtonLink
+            href={`/praca/uslugi/${service.id}/popraw/${section}`}
+            about={form.sections[section]}
+            small
+          >
             {missing.length > 0 && known.length === 0 ? words.fillIn : words.edit}
           </ButtonLink>
         ) : undefined

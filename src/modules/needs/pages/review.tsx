@@ -1,5 +1,6 @@
 import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
+  About,
   ActionForm,
   Actions,
   Button,
@@ -37,6 +38,19 @@ type InReview = {
 
 const placeWords = ({ gmina, gminaName, locality }: NeedsInReview): string =>
   [locality ?? '', gminaName ?? (gmina === null ? pl.noGmina : gmina)].filter(Boolean).join(', ');
+
+/** One row in one line: no two of them are alike. */
+const rowWords = (row: NeedsInReview): string =>
+  [
+    areaWords(row.area),
+    pl.reasons[row.reason],
+    row.group === null ? pl.noGroup : pl.groups[row.group],
+    placeWords(row),
+    row.terms ?? '',
+    row.services.join(', '),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const NeedWords = ({ of }: { of: NeedsInReview }) => (
   <>
@@ -76,7 +90,9 @@ const Entries = ({ data, context }: { data: InReview; context: PageContext }) =>
                   value={alikeKey(row)}
                   checked={row.area !== null && (all || chosen.includes(alikeKey(row)))}
                   disabled={row.area === null}
-                  aria-label={`${words.select}: ${areaWords(row.area)}, ${pl.reasons[row.reason]}, ${placeWords(row)}`}
+                  // The summary of errors leads to the first of them.
+                  id={row === data.needs[0] ? 'przyjecie-keys' : undefined}
+                  aria-label={`${words.select}: ${rowWords(row)}`}
                 />
               ),
             },
@@ -93,7 +109,12 @@ const Entries = ({ data, context }: { data: InReview; context: PageContext }) =>
             {
               key: 'change',
               label: words.change,
-              cell: (row) => <a href={entryHref(row)}>{words.change}</a>,
+              cell: (row) => (
+                <a href={entryHref(row)}>
+                  {words.change}
+                  <About about={rowWords(row)} />
+                </a>
+              ),
             },
           ]}
         />
@@ -123,7 +144,11 @@ const Words = ({ data, context }: { data: InReview; context: PageContext }) => (
             meta={words.wordTimes(one.times, monthWords(one.month))}
             footer={
               <Row>
-                <ButtonLink href={`${dictionaryPath}?zwrot=${encodeURIComponent(one.word)}`} small>
+                <ButtonLink
+                  href={`${dictionaryPath}?zwrot=${encodeURIComponent(one.word)}`}
+                  about={one.word}
+                  small
+                >
                   {words.learn}
                 </ButtonLink>
                 <ActionForm

@@ -71,6 +71,7 @@ function view(data: VersionView, context: PageContext): View {
 export const itemPage = page({
   door: 'staff',
   path: '/praca/programy/:programmeId/:number/element/:item',
+  command: writeItem,
   draft: ({ params }) =>
     `programmes.write-item:${params['programmeId']}:${params['number']}:${params['item']}`,
   load: async (ask, request) =>
