@@ -23,6 +23,13 @@ describe("somebody's own words in a case are understood as in the search of the 
     expect(namesFor(text).some((one) => name.test(one))).toBe(true);
   });
 
+  it.each(['mama ma demencję', 'my mother has dementia', 'dementia', 'мама має деменцію', 'деменція'])(
+    'a memory that fails is care at home in three languages: %s',
+    (text) => {
+      expect(namesFor(text).some((name) => /opiek/i.test(name))).toBe(true);
+    },
+  );
+
   it('the best answer counts one, the others less', () => {
     const shares = [...answers.words('opieka wytchnieniowa').by.values()];
     expect(shares[0]).toBe(1);
