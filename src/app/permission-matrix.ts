@@ -1,80 +1,7 @@
-import type { Role } from '../platform/actor.ts';
+import { planningSections } from './pl-permission-planning.ts';
+import { type MatrixRow, type MatrixSection, row } from './pl-permission-row.ts';
 
-/**
- * Who may do what: the agreed matrix of roles as this product keeps it. A lawyer reads it here or in
- * docs/generated/permission-matrix.md; test/matrix.test.ts holds every command and query to it.
- *
- * To add a verb: put its name under R (reads), W (writes) or A (approves, signs, judges) of the row of its object.
- * Its `allow` must name exactly the roles whose cell has that letter; when it differs, it is another row. The test
- * prints a row to paste for a verb that is missing. Then: node bin/okienko.mjs docs
- */
-export interface MatrixRow {
-  object: string;
-  /** Article, or why the row is as it is. */
-  basis: string;
-  cells: Readonly<Record<Role, string>>;
-  verbs: Readonly<Partial<Record<Letter, readonly string[]>>>;
-  /** What bounds the letters, in words: own case, own organization, transferred to one. */
-  only?: string;
-  /** Where the product knowingly differs from the agreed matrix. */
-  apart?: string;
-}
-
-export interface MatrixSection {
-  title: string;
-  rows: readonly MatrixRow[];
-}
-
-export const letters = ['R', 'W', 'A'] as const;
-
-export type Letter = (typeof letters)[number];
-
-/** The columns: the roles of the Act, those around the centre, those of the system. */
-export const columns: readonly { role: Role; short: string; name: string }[] = [
-  { role: 'director', short: 'Dyr', name: 'dyrektor (art. 24)' },
-  { role: 'service_organiser', short: 'OrgU', name: 'organizator usług społecznych (art. 27)' },
-  { role: 'plan_coordinator', short: 'Koor', name: 'koordynator IPUS (art. 29)' },
-  { role: 'community_organiser', short: 'OSL', name: 'organizator społeczności lokalnej (art. 32)' },
-  { role: 'assistance_organiser', short: 'OrgPS', name: 'organizator pomocy społecznej (art. 31)' },
-  { role: 'clerk', short: 'Okno', name: 'pracownik okienka' },
-  { role: 'feeder', short: 'Jedn', name: 'jednostka gminy (art. 13 ust. 2)' },
-  { role: 'provider', short: 'Wyk', name: 'wykonawca (art. 49)' },
-  { role: 'region', short: 'ROPS', name: 'regionalny ośrodek polityki społecznej' },
-  { role: 'resident', short: 'Mieszk', name: 'mieszkaniec z kontem' },
-  { role: 'visitor', short: 'Gość', name: 'mieszkaniec bez konta' },
-  { role: 'auditor', short: 'IOD', name: 'inspektor ochrony danych' },
-  { role: 'administrator', short: 'Adm', name: 'administrator systemu' },
-];
-
-function row(
-  object: string,
-  basis: string,
-  cells: string,
-  verbs: MatrixRow['verbs'],
-  only = '',
-  apart = '',
-): MatrixRow {
-  const given = cells.trim().split(/\s+/);
-  if (given.length !== columns.length || given.some((cell) => !/^(–|R?W?A?)$/.test(cell)))
-    throw new Error(`${object}: ${given.length} cells of ${columns.length}`);
-  const cellOf = (role: Role): string => given[columns.findIndex((column) => column.role === role)] ?? '–';
-  const byRole: Record<Role, string> = {
-    director: cellOf('director'),
-    service_organiser: cellOf('service_organiser'),
-    plan_coordinator: cellOf('plan_coordinator'),
-    community_organiser: cellOf('community_organiser'),
-    assistance_organiser: cellOf('assistance_organiser'),
-    clerk: cellOf('clerk'),
-    feeder: cellOf('feeder'),
-    provider: cellOf('provider'),
-    region: cellOf('region'),
-    resident: cellOf('resident'),
-    visitor: cellOf('visitor'),
-    auditor: cellOf('auditor'),
-    administrator: cellOf('administrator'),
-  };
-  return { object, basis, cells: byRole, verbs, ...(only ? { only } : {}), ...(apart ? { apart } : {}) };
-}
+export { columns, type Letter, letters, type MatrixRow, type MatrixSection } from './pl-permission-row.ts';
 
 // biome-ignore format: the columns of a table
 export const sections: readonly MatrixSection[] = [
@@ -256,51 +183,6 @@ export const sections: readonly MatrixSection[] = [
       row('Usuwanie kluczy rejestru potrzeb', 'art. 22',            '–   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['needs.throw-away-keys'],
       }, 'robi to sam system, raz dziennie'),
-    ],
-  },
-  {
-    title: 'Ludność i zasoby',
-    rows: [
-      row('Ludność gmin', 'art. 21 ust. 1',                          'R   R    R    R   R     R    –    –   R    –      –    –   –', {
-        R: ['population.view'],
-      }),
-      row('Dane i założenia o ludności', 'art. 27 ust. 1 pkt 2',     '–   W    –    –   –     –    –    –   –    –      –    –   –', {
-        W: ['population.set-structure', 'population.set-scenario'],
-      }),
-      row('Zasoby', 'art. 21 ust. 2',                                'R   R    R    R   R     R    R    –   R    –      –    –   –', {
-        R: ['resources.list'],
-      }, 'jednostka: placówki własnych kart'),
-      row('Zapis zasobu', 'art. 13 ust. 2; 27 ust. 1 pkt 2',         '–   RW   –    –   –     –    RW   –   –    –      –    –   –', {
-        R: ['resources.form'],
-        W: ['resources.correct'],
-      }, 'jednostka: liczby placówek własnych kart'),
-      row('Dopisanie i rejestry zasobów', 'art. 27 ust. 1 pkt 2',    '–   RW   –    –   –     –    –    –   –    –      –    –   –', {
-        R: ['resources.view-import'],
-        W: [
-          'resources.add', 'resources.close', 'resources.stage-import', 'resources.import', 'resources.drop-import',
-        ],
-      }),
-    ],
-  },
-  {
-    title: 'Plan deinstytucjonalizacji (LPDI)',
-    rows: [
-      row('Plany deinstytucjonalizacji', 'M.P. 2022 poz. 767',     'R   R    R    R   R     –    –    –   –    –      –    –   –', {
-        R: ['lpdi.list', 'lpdi.view'],
-      }, 'bez danych osób'),
-      row('Treść planu', 'M.P. 2022 poz. 767',                     'W   W    –    –   –     –    –    –   –    –      –    –   –', {
-        W: [
-          'lpdi.create', 'lpdi.write-goal', 'lpdi.write-action', 'lpdi.write-costs', 'lpdi.answer-test',
-          'lpdi.write-indicator', 'lpdi.write-risk', 'lpdi.write-role', 'lpdi.write-reference', 'lpdi.remove-part',
-          'lpdi.set-action-state', 'lpdi.refresh', 'lpdi.consult', 'lpdi.finish', 'lpdi.reopen',
-        ],
-      }),
-      row('Przyjęcie i zakończenie planu', 'M.P. 2022 poz. 767',   'W   –    –    –   –     –    –    –   –    –      –    –   –', {
-        W: ['lpdi.adopt', 'lpdi.end'],
-      }, 'dyrektor zapisuje, co postanowiła rada albo wójt'),
-      row('Pomiar wskaźników planu', 'M.P. 2022 poz. 767',         'W   W    –    W   –     –    –    –   –    –      –    –   –', {
-        W: ['lpdi.measure'],
-      }),
     ],
   },
   {
@@ -498,39 +380,7 @@ export const sections: readonly MatrixSection[] = [
       }, 'tylko własny'),
     ],
   },
-  {
-    title: 'Ankiety mieszkańców',
-    rows: [
-      row('Układanie i publikacja ankiety', 'art. 21 ust. 1',          '–   W    –    W   –     –    –    –   –    –      –    –   –', {
-        W: [
-          'survey.create', 'survey.save-settings', 'survey.save-draft', 'survey.write-section', 'survey.write-question',
-          'survey.add-from-bank', 'survey.arrange', 'survey.remove-part', 'survey.publish', 'survey.revise', 'survey.close',
-        ],
-      }),
-      row('Próba, zaproszenia, egzemplarze', 'art. 21 ust. 1',         '–   W    –    W   –     –    –    –   –    –      –    –   –', {
-        W: ['survey.draw-sample', 'survey.print-invitations', 'survey.print-copies'],
-      }, 'kody i adresy pokazywane raz'),
-      row('Przebieg ankiety', 'art. 21 ust. 1',                        'R   R    –    R   –     R    –    –   –    –      –    –   –', {
-        R: [
-          'survey.list-surveys', 'survey.get-survey', 'survey.sample-progress', 'survey.list-copies',
-          'survey.published-definition',
-        ],
-      }, 'same liczby i pytania, bez odpowiedzi jednej osoby'),
-      row('Wpisywanie ankiet', 'art. 21 ust. 1',                       '–   W    –    W   –     W    –    –   –    –      –    –   –', {
-        W: ['survey.enter-sheet', 'survey.settle-copy', 'survey.post-sheets'],
-      }),
-      row('Odpowiedź na ankietę', 'art. 21 ust. 1',                    'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-        R: ['survey.open-surveys', 'survey.read-questionnaire'],
-        W: ['survey.answer-section', 'survey.leave-contact'],
-      }, 'anonimowo; kontakt osobno, bez związku z odpowiedziami'),
-      row('Kontakty od mieszkańców', 'art. 6 ust. 1 lit. a RODO',      '–   R    –    R   –     –    –    –   –    –      –    –   –', {
-        R: ['survey.list-contacts'],
-      }, 'kto zostawił kontakt i wyraził zgodę'),
-      row('Usuwanie zbędnych danych ankiet', 'art. 5 ust. 1 lit. e RODO','–   –    –    –   –     –    –    –   –    –      –    –   –', {
-        W: ['survey.clear-away'],
-      }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
-    ],
-  },
+  ...planningSections,
   {
     title: 'Dokumenty i dziennik',
     rows: [

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { registerColumns, sexes } from '../pl-register.ts';
 
 /** What is wrong with a row of a register file. */
 export const registerFaultKinds = [
@@ -28,24 +29,7 @@ export interface RegisterFault {
   value: string;
 }
 
-/** Columns by what their headings may be called; the first name is the one we ask for. */
-export const registerColumns = {
-  name: ['imie_nazwisko', 'imie i nazwisko', 'imię i nazwisko', 'nazwisko'],
-  address: ['adres', 'ulica', 'adres zamieszkania'],
-  locality: ['miejscowosc', 'miejscowość', 'sołectwo', 'solectwo', 'osiedle'],
-  sex: ['plec', 'płeć'],
-  born: ['rok_urodzenia', 'rok urodzenia', 'data urodzenia', 'data_urodzenia'],
-} as const;
-
 type ColumnKey = keyof typeof registerColumns;
-
-const sexes: Readonly<Record<string, 'woman' | 'man'>> = {
-  k: 'woman',
-  kobieta: 'woman',
-  m: 'man',
-  mężczyzna: 'man',
-  mezczyzna: 'man',
-};
 
 /** Adults are asked: an answer about needs is a statement of a person of full legal age. */
 const adult = 18;

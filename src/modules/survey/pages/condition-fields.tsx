@@ -25,7 +25,7 @@ function subjectsBefore(
     before.push(...(place < 0 ? section.questions : section.questions.slice(0, place)));
     if (place >= 0) break;
   }
-  return before.flatMap((question) =>
+  return before.flatMap((question): { value: string; label: string; question: Question }[] =>
     question.type === 'matrix'
       ? question.items.map((item) => ({
           value: `${question.name}.${item.name}`,

@@ -1,0 +1,85 @@
+import { type MatrixSection, row } from './pl-permission-row.ts';
+
+/** Rows of the permission matrix for surveys, figures, diagnosis and plans: part of permission-matrix.ts. */
+// biome-ignore format: the columns of a table
+export const planningSections: readonly MatrixSection[] = [
+  //                                                                     Dyr OrgU Koor OSL OrgPS Okno Jedn Wyk ROPS Mieszk Gość IOD Adm
+  {
+    title: 'Ludność i zasoby',
+    rows: [
+      row('Ludność gmin', 'art. 21 ust. 1',                          'R   R    R    R   R     R    –    –   R    –      –    –   –', {
+        R: ['population.view'],
+      }),
+      row('Dane i założenia o ludności', 'art. 27 ust. 1 pkt 2',     '–   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['population.set-structure', 'population.set-scenario'],
+      }),
+      row('Zasoby', 'art. 21 ust. 2',                                'R   R    R    R   R     R    R    –   R    –      –    –   –', {
+        R: ['resources.list'],
+      }, 'jednostka: placówki własnych kart'),
+      row('Zapis zasobu', 'art. 13 ust. 2; 27 ust. 1 pkt 2',         '–   RW   –    –   –     –    RW   –   –    –      –    –   –', {
+        R: ['resources.form'],
+        W: ['resources.correct'],
+      }, 'jednostka: liczby placówek własnych kart'),
+      row('Dopisanie i rejestry zasobów', 'art. 27 ust. 1 pkt 2',    '–   RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['resources.view-import'],
+        W: [
+          'resources.add', 'resources.close', 'resources.stage-import', 'resources.import', 'resources.drop-import',
+        ],
+      }),
+    ],
+  },
+  {
+    title: 'Plan deinstytucjonalizacji (LPDI)',
+    rows: [
+      row('Plany deinstytucjonalizacji', 'M.P. 2022 poz. 767',     'R   R    R    R   R     –    –    –   –    –      –    –   –', {
+        R: ['lpdi.list', 'lpdi.view'],
+      }, 'bez danych osób'),
+      row('Treść planu', 'M.P. 2022 poz. 767',                     'W   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: [
+          'lpdi.create', 'lpdi.write-goal', 'lpdi.write-action', 'lpdi.write-costs', 'lpdi.answer-test',
+          'lpdi.write-indicator', 'lpdi.write-risk', 'lpdi.write-role', 'lpdi.write-reference', 'lpdi.remove-part',
+          'lpdi.set-action-state', 'lpdi.refresh', 'lpdi.consult', 'lpdi.finish', 'lpdi.reopen',
+        ],
+      }),
+      row('Przyjęcie i zakończenie planu', 'M.P. 2022 poz. 767',   'W   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['lpdi.adopt', 'lpdi.end'],
+      }, 'dyrektor zapisuje, co postanowiła rada albo wójt'),
+      row('Pomiar wskaźników planu', 'M.P. 2022 poz. 767',         'W   W    –    W   –     –    –    –   –    –      –    –   –', {
+        W: ['lpdi.measure'],
+      }),
+    ],
+  },
+  {
+    title: 'Ankiety mieszkańców',
+    rows: [
+      row('Układanie i publikacja ankiety', 'art. 21 ust. 1',          '–   W    –    W   –     –    –    –   –    –      –    –   –', {
+        W: [
+          'survey.create', 'survey.save-settings', 'survey.save-draft', 'survey.write-section', 'survey.write-question',
+          'survey.add-from-bank', 'survey.arrange', 'survey.remove-part', 'survey.publish', 'survey.revise', 'survey.close',
+        ],
+      }),
+      row('Próba, zaproszenia, egzemplarze', 'art. 21 ust. 1',         '–   W    –    W   –     –    –    –   –    –      –    –   –', {
+        W: ['survey.draw-sample', 'survey.print-invitations', 'survey.print-copies'],
+      }, 'kody i adresy pokazywane raz'),
+      row('Przebieg ankiety', 'art. 21 ust. 1',                        'R   R    –    R   –     R    –    –   –    –      –    –   –', {
+        R: [
+          'survey.list-surveys', 'survey.get-survey', 'survey.sample-progress', 'survey.list-copies',
+          'survey.published-definition',
+        ],
+      }, 'same liczby i pytania, bez odpowiedzi jednej osoby'),
+      row('Wpisywanie ankiet', 'art. 21 ust. 1',                       '–   W    –    W   –     W    –    –   –    –      –    –   –', {
+        W: ['survey.enter-sheet', 'survey.settle-copy', 'survey.post-sheets'],
+      }),
+      row('Odpowiedź na ankietę', 'art. 21 ust. 1',                    'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
+        R: ['survey.open-surveys', 'survey.read-questionnaire'],
+        W: ['survey.answer-section', 'survey.leave-contact'],
+      }, 'anonimowo; kontakt osobno, bez związku z odpowiedziami'),
+      row('Kontakty od mieszkańców', 'art. 6 ust. 1 lit. a RODO',      '–   R    –    R   –     –    –    –   –    –      –    –   –', {
+        R: ['survey.list-contacts'],
+      }, 'kto zostawił kontakt i wyraził zgodę'),
+      row('Usuwanie zbędnych danych ankiet', 'art. 5 ust. 1 lit. e RODO','–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['survey.clear-away'],
+      }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
+    ],
+  },
+];
