@@ -9,6 +9,8 @@ export type Cells = Readonly<Record<string, string>>;
 export type Register = {
   /** Columns that must be there: by them the file is known. */
   needs: readonly string[];
+  /** Each date in it is the whole register on that day: what the newest leaves out is not there any more. */
+  snapshots?: true;
   /** A sum repeats its parts: it is not added. */
   isSum?(cells: Cells): boolean;
   name(cells: Cells): string;
@@ -43,7 +45,16 @@ const yesNo = (text: string): boolean | null =>
 /** "tak", "nie", or that the file does not say. */
 export const saidInstitutional = (cells: Cells): boolean | null => yesNo(cells['instytucjonalny'] ?? '');
 
+// Where a register leaves the code out, the name of the powiat is looked up in its voivodeship.
 const malopolska = '12';
+const kujawskoPomorskie = '04';
+const podkarpackie = '18';
+const lodzkie = '10';
+
+const placeIn =
+  (voivodeship: string) =>
+  ({ teryt_pow = '', powiat = '' }: Cells): { teryt?: string; powiat?: string; voivodeship?: string } =>
+    teryt_pow.trim() === '' ? { powiat, voivodeship } : { teryt: teryt_pow.trim() };
 
 /** Real registers by their columns, as voivodes, ministries and GUS give them; the first is our own form, given by our export. */
 export const registers = {
@@ -71,6 +82,7 @@ export const registers = {
     source: 'źródło',
   },
   homesMalopolskie: {
+    snapshots: true,
     needs: [
       'stan_na',
       'teryt_pow',
@@ -86,7 +98,7 @@ export const registers = {
     name: cell('dom'),
     kind: home,
     profile: cell('typ'),
-    place: ({ teryt_pow = '' }) => ({ teryt: teryt_pow }),
+    place: placeIn(malopolska),
     asOf: ({ stan_na }) => readAsOf(stan_na),
     numbers: {
       places: 'miejsca',
@@ -105,7 +117,7 @@ export const registers = {
     name: cell('dom'),
     kind: home,
     profile: cell('typ'),
-    place: ({ teryt_pow = '' }) => ({ teryt: teryt_pow }),
+    place: placeIn(malopolska),
     asOf: ({ rok }) => readAsOf(rok),
     numbers: {},
     cost: { column: 'koszt_miesieczny_zl', asOf: ({ rok }) => readAsOf(rok) },
@@ -113,31 +125,34 @@ export const registers = {
     source: 'source',
   },
   homesKujawskoPomorskie: {
+    snapshots: true,
     needs: ['rok', 'miesiac', 'teryt_pow', 'poziom', 'dom', 'profil', 'mieszkancy'],
     isSum: ({ poziom, powiat = '' }) => poziom === 'suma' || sumWord.test(powiat),
     name: ({ dom = '' }) => dom.replace(/\s*\(\d{2}\)[\d\s-]+$/, ''),
     kind: home,
     profile: cell('profil'),
-    place: ({ teryt_pow = '' }) => ({ teryt: teryt_pow }),
+    place: placeIn(kujawskoPomorskie),
     asOf: ({ rok = '', miesiac = '' }) => readAsOf(`${rok}-${miesiac.padStart(2, '0')}`),
     numbers: { places: 'miejsca', occupied: 'mieszkancy', waiting: 'oczekujacy', free: 'wolne' },
     source: 'source',
   },
   homesPodkarpackie: {
+    snapshots: true,
     needs: ['stan_na', 'teryt_pow', 'dom', 'typ', 'miejsca', 'wolne'],
     name: cell('dom'),
     kind: home,
     profile: cell('typ'),
-    place: ({ teryt_pow = '' }) => ({ teryt: teryt_pow }),
+    place: placeIn(podkarpackie),
     asOf: ({ stan_na }) => readAsOf(stan_na),
     numbers: { places: 'miejsca', free: 'wolne' },
     source: 'source',
   },
   homesLodzkie: {
+    snapshots: true,
     needs: ['stan_na', 'teryt_pow', 'dom', 'wolne_miejsca'],
     name: cell('dom'),
     kind: home,
-    place: ({ teryt_pow = '' }) => ({ teryt: teryt_pow }),
+    place: placeIn(lodzkie),
     asOf: ({ stan_na }) => readAsOf(stan_na),
     numbers: { free: 'wolne_miejsca' },
     source: 'source',
@@ -184,6 +199,7 @@ export const registers = {
     source: 'source',
   },
   fosterFamilies: {
+    snapshots: true,
     needs: ['teryt_pow', 'powiat', 'rok', 'rodziny_zastepcze_i_rdd', 'dzieci'],
     isSum: ({ powiat = '' }) => sumWord.test(powiat),
     name: ({ powiat = '' }) => powiat.replace(/^Powiat m\. /, '').replace(/^Powiat /, 'powiat '),
@@ -197,6 +213,12 @@ export const registers = {
 } as const satisfies Record<string, Register>;
 
 export type RegisterKey = keyof typeof registers;
+
+/** Whether each date in a register is the whole of it on that day. */
+export const hasSnapshots = (key: RegisterKey): boolean => {
+  const register: Register = registers[key];
+  return register.snapshots === true;
+};
 
 export const registerKeys = Object.keys(registers) as [RegisterKey, ...RegisterKey[]];
 

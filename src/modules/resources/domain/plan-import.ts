@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Doubt, doubtKeys, doubtsOf } from './doubts.ts';
-import type { ReadRow, RegisterKey } from './pl-registers.ts';
+import { hasSnapshots, type ReadRow, type RegisterKey } from './pl-registers.ts';
 import { kindKeys, type Resource } from './resource.ts';
 
 export const verdicts = ['added', 'changed', 'same', 'sum', 'older', 'outside', 'refused'] as const;
@@ -68,10 +68,33 @@ const flat = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What makes a row of a register the same resource at the next import: its name and for whom it is. */
-export const rowKey = ({ name, profile, kind }: Pick<ReadRow, 'name' | 'profile' | 'kind'>): string =>
-  // Of foster care the profile holds a number that changes every year.
-  `${kind ?? ''}|${flat(name)}|${kind === 'fosterFamily' ? '' : flat(profile ?? '')}`.slice(0, 500);
+/** What makes a row of a register the same resource at the next import: its place, its name and for whom it is. */
+export const rowKey = ({
+  name,
+  profile,
+  kind,
+  place,
+}: Pick<ReadRow, 'name' | 'profile' | 'kind' | 'place'>): string =>
+  [
+    kind ?? '',
+    flat([place.teryt, place.powiat, place.gmina].filter(Boolean).join(' ')),
+    // Of foster care the name is the powiat's and the profile holds a number that changes every year.
+    ...(kind === 'fosterFamily' ? [] : [flat(name), flat(profile ?? '')]),
+  ]
+    .join('|')
+    .slice(0, 480);
+
+/** Keys of the rows in their order: two of one name on one day are two places, told apart by a number. */
+function keysOf(rows: readonly ReadRow[]): string[] {
+  const times = new Map<string, number>();
+  return rows.map((row) => {
+    const key = rowKey(row);
+    const at = `${row.sum}|${row.asOf}|${key}`;
+    const time = (times.get(at) ?? 0) + 1;
+    times.set(at, time);
+    return time === 1 ? key : `${key}#${time}`;
+  });
+}
 
 const compared = [
   'operator',
@@ -105,7 +128,7 @@ const postal = (text: string): string | undefined =>
 
 type Refusal = (typeof refusals)[number];
 
-function incomingOf(row: ReadRow, around: Around): Incoming | Refusal {
+function incomingOf(row: ReadRow, key: string, around: Around): Incoming | Refusal {
   if (row.name === '') return 'name';
   if (row.kind === undefined) return 'kind';
   if (row.asOf === undefined) return 'as_of';
@@ -129,7 +152,7 @@ function incomingOf(row: ReadRow, around: Around): Incoming | Refusal {
     source: row.source,
     asOf: row.asOf,
     doubts: doubtsOfRow(row),
-    key: rowKey(row),
+    key,
   };
 }
 
@@ -169,7 +192,7 @@ function planCost(row: ReadRow, base: Planned, incoming: Incoming, around: Aroun
   });
 }
 
-function planRow(row: ReadRow, register: RegisterKey, around: Around): Planned[] {
+function planRow(row: ReadRow, key: string, register: RegisterKey, around: Around): Planned[] {
   const base: Planned = {
     line: row.line,
     name: row.name,
@@ -182,7 +205,7 @@ function planRow(row: ReadRow, register: RegisterKey, around: Around): Planned[]
     incoming: null,
   };
   if (row.sum) return [{ ...base, verdict: 'sum' }];
-  const incoming = incomingOf(row, around);
+  const incoming = incomingOf(row, key, around);
   if (typeof incoming === 'string') return [{ ...base, verdict: 'refused', refusal: incoming }];
   if (around.powiats && !around.powiats.includes(incoming.powiat)) return [{ ...base, verdict: 'outside' }];
   if (row.costsOnly) return planCost(row, base, incoming, around);
@@ -205,21 +228,22 @@ function planRow(row: ReadRow, register: RegisterKey, around: Around): Planned[]
 
 /** Plans what a file would do, row by row; of several states of one home only the newest is taken. */
 export function planImport(rows: readonly ReadRow[], register: RegisterKey, around: Around): Planned[] {
+  const keys = keysOf(rows);
   const newest = new Map<string, string>();
-  for (const row of rows) {
-    const key = rowKey(row);
+  for (const [at, row] of rows.entries()) {
+    const key = keys[at] ?? '';
     if (!row.sum && row.asOf !== undefined && row.asOf > (newest.get(key) ?? '')) newest.set(key, row.asOf);
   }
-  const taken = new Set<string>();
-  return rows.flatMap((row) => {
-    const [first, ...more] = planRow(row, register, around);
+  const last = [...newest.values()].toSorted().at(-1);
+  return rows.flatMap((row, at) => {
+    const key = keys[at] ?? '';
+    const current = hasSnapshots(register) ? last : newest.get(key);
+    const [first, ...more] = planRow(row, key, register, around);
     if (!first) return [];
-    const key = rowKey(row);
     const takes = first.verdict === 'added' || first.verdict === 'changed' || first.verdict === 'same';
-    if (takes && !row.costsOnly && (row.asOf !== newest.get(key) || taken.has(key)))
-      return [{ ...first, verdict: 'older' as const, incoming: null }];
-    if (takes) taken.add(key);
-    return [first, ...more];
+    return takes && !row.costsOnly && row.asOf !== current
+      ? [{ ...first, verdict: 'older' as const, incoming: null }]
+      : [first, ...more];
   });
 }
 
