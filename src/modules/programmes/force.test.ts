@@ -287,6 +287,37 @@ describe('the end of a programme (art. 6)', () => {
   });
 });
 
+describe('the information by service (art. 6): people planned and actual, and the performers', () => {
+  it('names the performers of a service that somebody used, and the planned number where there is no limit', async () => {
+    const { versionId } = await ended();
+    const record = async (service: Record<string, unknown>) =>
+      await runner.run(recordInformation, director(), {
+        versionId,
+        realisation: 'W całości.',
+        evaluation: 'Osiągnięto.',
+        costGrosze: '812,50',
+        ...pages,
+        publishedOn: '2026-11-10',
+        services: [{ serviceId, ...service }],
+      });
+    expect(fieldsOf(await record({ actual: '2' }))).toEqual(['services.0.performers']);
+    await house.owner.query(
+      `update programme_service set limit_people = null where programme_version_id = $1`,
+      [versionId],
+    );
+    const performers = 'Fundacja';
+    expect(fieldsOf(await record({ actual: '2', performers }))).toEqual(['services.0.planned']);
+    expect(at(await record({ actual: '2', performers, planned: '5' }))).toBe('done');
+    expect(
+      (
+        await house.owner.query(`select information->'services' as s from programme_version where id = $1`, [
+          versionId,
+        ])
+      ).rows[0].s,
+    ).toEqual([{ serviceName: 'Teleopieka', planned: 5, actual: 2, performers }]);
+  });
+});
+
 describe('programmes.repeal', () => {
   it('closes an adopted programme or one in force; of one that was in force the information is due (art. 6(3))', async () => {
     for (const [version, steps] of [

@@ -281,6 +281,7 @@ export const pages = {
     reason: 'Co trzeba poprawić',
     actual: (name: string) => `${name}: ile osób skorzystało`,
     performers: (name: string) => `${name}: wykonawcy`,
+    plannedOf: (service: string) => `${service}: ile osób planowano`,
     planned: (n: number | null) => (n === null ? 'program nie podawał liczby' : `planowano: ${n}`),
     cost: 'Koszty programu',
     publishedOn: 'Dzień ogłoszenia',

@@ -174,6 +174,10 @@ export const pl = {
     address: 'Podaj pełny adres strony, od https://.',
     amendmentOpen: (number: number) =>
       `Zmiana już trwa: wersja ${number} jest w przygotowaniu. Dokończ ją albo popraw.`,
+    plannedUnknown: (name: string) =>
+      `„${name}”: program nie ma limitu osób, więc podaj, ile osób planowano. Informacja porównuje liczbę planowaną i rzeczywistą.`,
+    performersUnknown: (name: string) =>
+      `„${name}”: podaj wykonawców. Informacja wymienia ich przy każdej usłudze, z której skorzystano.`,
     serviceNotReported: (name: string) =>
       `Brakuje liczby osób przy usłudze „${name}”. Podaj zero, jeśli nikt z niej nie skorzystał.`,
     peopleLimit:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cite } from '../../../law/index.ts';
-import { date, id, integer, money, optionalText, text } from '../../../platform/fields.ts';
+import { date, id, integer, money, optionalInteger, optionalText, text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { meetDeadlines } from '../../agenda/index.ts';
@@ -20,7 +20,15 @@ export const recordInformation = command({
   summary: 'Record the published information on the implementation of a programme',
   input: versionInput.extend({
     services: z
-      .array(z.object({ serviceId: id(), actual: integer(0, 1_000_000), performers: optionalText(1000) }))
+      .array(
+        z.object({
+          serviceId: id(),
+          /** Where the programme sets no limit, which else says how many people were planned. */
+          planned: optionalInteger(0, 1_000_000),
+          actual: integer(0, 1_000_000),
+          performers: optionalText(1000),
+        }),
+      )
       .max(200)
       .default([]),
     realisation: text(10_000),
@@ -49,12 +57,30 @@ export const recordInformation = command({
     );
     if (absent)
       return refuse('programmes.service-not-reported', pl.refusals.serviceNotReported(absent.serviceName));
+    const reportedOf = (offer: { serviceId: string }) =>
+      input.services.find((one) => one.serviceId === offer.serviceId);
+    // Both are in the information by service: how many were planned, and who performed it (art. 6).
+    for (const offer of target.offers) {
+      const reported = reportedOf(offer);
+      const field = (name: string): string =>
+        `services.${input.services.findIndex((one) => one === reported)}.${name}`;
+      if (offer.limitPeople === null && reported?.planned === undefined)
+        return refuse('programmes.planned-unknown', pl.refusals.plannedUnknown(offer.serviceName), {
+          field: field('planned'),
+          basis: cite(basisOf('record-information')),
+        });
+      if (reported !== undefined && reported.actual > 0 && reported.performers === undefined)
+        return refuse('programmes.performers-unknown', pl.refusals.performersUnknown(offer.serviceName), {
+          field: field('performers'),
+          basis: cite(basisOf('record-information')),
+        });
+    }
     const information: Information = {
       services: target.offers.map((offer) => {
-        const reported = input.services.find((one) => one.serviceId === offer.serviceId);
+        const reported = reportedOf(offer);
         return {
           serviceName: offer.serviceName,
-          planned: offer.limitPeople,
+          planned: offer.limitPeople ?? reported?.planned ?? null,
           actual: reported?.actual ?? 0,
           performers: reported?.performers ?? '',
         };

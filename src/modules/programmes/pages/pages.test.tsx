@@ -124,7 +124,9 @@ describe('offering a service', () => {
     };
     const overlapping = await sent(fee, { ...typed, 'tables.0.single.1.from': '90' });
     expect([overlapping.statusCode, pageFaults(overlapping.body)]).toEqual([422, []]);
-    expect(overlapping.body).toMatch(/href="#f-tables-0-single-1-from">[^<]*: Próg od 90% zachodzi na poprzedni/);
+    expect(overlapping.body).toMatch(
+      /href="#f-tables-0-single-1-from">[^<]*: Próg od 90% zachodzi na poprzedni/,
+    );
     expect((await sent(fee, typed)).statusCode).toBe(303);
     const stored = async () =>
       (
@@ -158,6 +160,7 @@ describe('the life of a programme on its pages', () => {
         'informacja',
         {
           'services.0.actual': '2',
+          'services.0.performers': 'Fundacja',
           realisation: 'W całości.',
           evaluation: 'Tak.',
           costGrosze: '800',

@@ -39,6 +39,14 @@ const Information = ({ view }: { view: VersionView }) => (
     <Fieldset legend={pl.pages.view.services}>
       {view.offers.map((offer, index) => (
         <Stack key={offer.id}>
+          {offer.limitPeople === null && (
+            <TextInput
+              name={`services.${index}.planned`}
+              label={words.plannedOf(offer.serviceName)}
+              inputMode="numeric"
+              width="xs"
+            />
+          )}
           <TextInput
             name={`services.${index}.actual`}
             label={words.actual(offer.serviceName)}
