@@ -68,6 +68,13 @@ describe('the guided help: one plain question on a page, the answers sealed from
     expect(body).not.toContain('<script');
   });
 
+  it('nobody’s mother is asked whether she is five', async () => {
+    const ages = (body: string) => /Ile lat ma ta osoba\?/.test(body) && /od 0 do 5 lat/.test(body);
+    expect(ages(await page('dla=rodzic'))).toBe(false);
+    expect(await page('dla=rodzic')).toContain('od 75 do 79 lat');
+    expect(ages(await page('dla=dziecko'))).toBe(true);
+  });
+
   it('a question sent without an answer says so, and keeps the answers before it', async () => {
     const body = await page(`dla=rodzic&wiek=75-79&krok=hard`);
     expect(body).toContain('Zaznacz co najmniej jedną odpowiedź.');

@@ -65,7 +65,9 @@ describe('the page that a link opens', () => {
       return await opened(sent.headers['location'] ?? '');
     };
     expect(await done('potwierdzam')).toContain('Dziękujemy. Karta jest potwierdzona');
-    expect(await done('miejsca', { status: 'none', until: '1.03.2027' })).toContain('brak miejsc');
+    expect(await done('miejsca', { status: 'none', until: '1.03.2027' })).toMatch(
+      /brak miejsc.*jest ważne do 01\.03\.2027/s,
+    );
     const form = fieldsOfForm(
       await opened(`${address}/${serviceId}/popraw`),
       `${address}/${serviceId}/popraw`,

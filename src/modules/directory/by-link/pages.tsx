@@ -72,6 +72,13 @@ const confirmedWords = (card: Service, today: string): string => {
   return awaitsConfirmation(card, today) ? `${said} ${words.late}` : said;
 };
 
+/** When the card was confirmed, and until when what was reported about its places holds. */
+const standingWords = (card: Service, today: string): string => {
+  const { until } = card.capacity;
+  const held = until !== null && until >= today ? [words.placesHold(shortDate(until))] : [];
+  return [confirmedWords(card, today), ...held].join(' ');
+};
+
 /** A form that failed belongs to the card from which it was sent: the others stay untouched. */
 const contextOf = (card: Service, context: PageContext): PageContext =>
   context.form.command === undefined || context.params['serviceId'] === card.id
@@ -103,7 +110,7 @@ const CardOfLink = ({
           <ServiceStateTag state={card.state} />
         )
       }
-      meta={shown ? confirmedWords(card, context.today) : words.notShown}
+      meta={shown ? standingWords(card, context.today) : words.notShown}
     >
       <Stack>
         {shown && (

@@ -12,6 +12,7 @@ export const links = {
   confirmed: (day: string) => `Ostatnio potwierdzona ${day}.`,
   late: 'Termin minął, mieszkańcy widzą ją jako niepewną.',
   never: 'Jeszcze niepotwierdzona.',
+  placesHold: (day: string) => `To, co zameldowano o miejscach, jest ważne do ${day}.`,
   notShown: 'Mieszkańcy jeszcze albo teraz nie widzą tej karty.',
   confirmAll: 'Wszystko się zgadza, potwierdzam wszystkie',
   confirm: 'Nic się nie zmieniło, potwierdzam',

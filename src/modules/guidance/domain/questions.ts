@@ -194,6 +194,13 @@ const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...
 export const difficultyKeys = keysOf<Difficulty>(difficulties);
 export const ageKeys = keysOf<AgeBand>(ageBands);
 
+/** Nobody's parent or partner is a child: such ages are not asked about. */
+const youngestOf: Partial<Record<Whose, number>> = { parent: 18, partner: 18 };
+
+/** The ages worth offering, when it is known for whom help is looked for. */
+export const agesOf = (whom: Whose | undefined): AgeBand[] =>
+  ageKeys.filter((key) => ageBands[key].from >= (whom === undefined ? 0 : (youngestOf[whom] ?? 0)));
+
 export const meaningOf = (difficulty: Difficulty): Meaning => difficulties[difficulty];
 
 /** What somebody answered; null is "I would rather not say" or "I do not know". */

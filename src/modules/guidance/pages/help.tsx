@@ -44,7 +44,7 @@ import {
   without,
   yes,
 } from '../domain/address.ts';
-import { ageBands, ageKeys, type Answers, difficultyKeys } from '../domain/questions.ts';
+import { ageBands, agesOf, type Answers, difficultyKeys, type Whose } from '../domain/questions.ts';
 import { findHelpQuery, type Found } from '../queries/find-help.ts';
 import { webWordsOf } from '../web-words.ts';
 import { Numbers, NumbersFor } from './emergency.tsx';
@@ -54,15 +54,23 @@ import { resultView } from './result.tsx';
 type Choices = { value: string; label: string }[];
 type Single = Exclude<Step, 'hard' | 'danger'>;
 
+const whomOf = (answered: Query): Whose | undefined =>
+  values.whose.find(({ value }) => value === answered[names.whose])?.key;
+
 /** The choices of a question in the language of the page. */
-export function choicesOf(step: Single, lang: PageRequest['lang'], offered: readonly Offered[]): Choices {
+export function choicesOf(
+  step: Single,
+  lang: PageRequest['lang'],
+  offered: readonly Offered[],
+  whom?: Whose,
+): Choices {
   const words = webWordsOf(lang);
   switch (step) {
     case 'whose':
       return values.whose.map(({ value, key }) => ({ value, label: words.whose[key] }));
     case 'age':
       return [
-        ...ageKeys.map((value) => ({
+        ...agesOf(whom).map((value) => ({
           value,
           label: words.age.band(ageBands[value].from, ageBands[value].to),
         })),
@@ -158,7 +166,7 @@ function questionView({ step, offered, answered }: Asked<Question>, context: Pag
               name={names[step]}
               label={say.question}
               labelHidden
-              choices={choicesOf(step, context.lang, offered)}
+              choices={choicesOf(step, context.lang, offered, whomOf(answered))}
               {...('hint' in say ? { hint: say.hint } : {})}
               {...(missed ? { error } : {})}
             />
