@@ -239,6 +239,9 @@ export const sections: readonly MatrixSection[] = [
       row('Własne sprawy mieszkańca z kontem', 'art. 15 RODO',        '–   –    –    –   –     –    –    –   –    R      –    –   –', {
         R: ['casework.own-cases'],
       }, 'tylko osoba, do której należy konto'),
+      row('Sprawy osoby, którą reprezentuje mieszkaniec z kontem', 'art. 35', '–   –    –    –   –     –    –    –   –    R      –    –   –', {
+        R: ['casework.represented', 'casework.represented-cases'],
+      }, 'tylko przedstawiciel ustawowy i opiekun faktyczny, dopóki trwa ta relacja'),
       row('Prośba o zmianę, skarga, rezygnacja', 'art. 41, 44, KPA art. 227', '–   –    –    –   –     –    –    –   –    W      –    –   –', {
         W: ['casework.ask-for-change', 'casework.complain', 'casework.announce-resignation'],
       }, 'tylko we własnej sprawie'),

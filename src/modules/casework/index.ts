@@ -41,6 +41,7 @@ export { RequestsSection } from './pages/requests.tsx';
 export { ContactPanel } from './pages/web-parts.tsx';
 export { listRequestsQuery } from './queries/list-requests.ts';
 export { ownCases } from './queries/own-cases.ts';
+export { represented, representedCases } from './queries/represented-cases.ts';
 export { announceResignation, askForChange, complain } from './commands/resident-request.ts';
 export { mayAsk, type RequestKind, requestKinds, type ResidentRequest } from './domain/request.ts';
 export type { CaseStatus } from './domain/status.ts';

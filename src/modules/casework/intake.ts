@@ -42,6 +42,7 @@ import { personForCase } from './queries/person-for-case.ts';
 import { personFile } from './queries/person-file.ts';
 import { listRequestsQuery } from './queries/list-requests.ts';
 import { ownCases } from './queries/own-cases.ts';
+import { represented, representedCases } from './queries/represented-cases.ts';
 import { readAttachment } from './queries/read-attachment.ts';
 import { viewCase } from './queries/view-case.ts';
 import { waitingCases } from './queries/waiting-cases.ts';
@@ -89,6 +90,8 @@ export const intake: Module = {
     listCoordinatorsQuery,
     otherServices,
     ownCases,
+    represented,
+    representedCases,
     listRequestsQuery,
   ],
   routes: [

@@ -19,9 +19,11 @@ import { searchPeople } from './queries/search.ts';
 import { viewPerson } from './queries/view-person.ts';
 import { viewProtection } from './queries/view-protection.ts';
 
+export { type Acting, actsFor, whoActsFor } from './db/relations.ts';
 export { reindexPeople } from './db/search-index.ts';
 export { type FoundPerson, searchPeople } from './queries/search.ts';
 export type { PersonView } from './queries/view-person.ts';
+export { actingKinds } from './domain/relations.ts';
 export { type PersonPageMore, personPageWith } from './pages/person.tsx';
 
 /** What the module offers to the application. */

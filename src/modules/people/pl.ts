@@ -130,6 +130,7 @@ export const pl = {
     until: (date: string) => `do ${date}`,
     since: (date: string) => `od ${date}`,
     document: (text: string) => `podstawa: ${text}`,
+    seesCases: 'widzi sprawy tej osoby na swoim koncie mieszkańca',
     deceased: 'osoba nie żyje',
     pageTitle: (name: string) => `Relacje: ${name}`,
     pageLead: 'Przedstawiciel ustawowy i opiekun faktyczny mogą złożyć wniosek w imieniu tej osoby.',

@@ -28,6 +28,17 @@ export const plWeb = {
   answerBy: (day: string) => `Odpowiemy do ${day}.`,
   answered: (day: string) => `Odpowiedź z ${day}:`,
   kinds: { change: 'Prośba o zmianę planu', complaint: 'Skarga', resignation: 'Rezygnacja' },
+  acting: {
+    title: (name: string) => `Sprawy: ${name}`,
+    as: (kind: string) =>
+      `Widzisz te sprawy jako ${kind}. Każde zajrzenie jest zapisane i widać je u tej osoby.`,
+    kinds: { statutory_representative: 'przedstawiciel ustawowy', factual_carer: 'opiekun faktyczny' },
+    until: (day: string) => `do ${day}`,
+    only: (day: string) => `Tylko do ${day}.`,
+    none: 'Centrum nie prowadzi teraz żadnej sprawy tej osoby.',
+    seenBy: 'Kto jeszcze widzi Twoje sprawy',
+    seenByText: 'Jeśli tak nie powinno być, zadzwoń do nas.',
+  },
   documents: 'Twoje dokumenty',
   noDocuments: 'Nie ma jeszcze żadnych pism.',
   documentsText: 'Pisma są po polsku. Jeśli prosisz o inny język, dołączamy tłumaczenie.',

@@ -5,7 +5,9 @@ import { fieldsOfForm, testWeb } from '../../../test/support/web.ts';
 import { langs } from '../../lang.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { pageFaults } from '../../ui/index.ts';
+import { newId } from '../../platform/ids.ts';
 import { mineToday } from '../agenda/index.ts';
+import { representedCases } from '../casework/index.ts';
 
 const house = testHouse();
 const { get, post } = testWeb(house);
@@ -86,6 +88,63 @@ describe('walls of the resident’s own pages', () => {
       '/en/logowanie?powrot=%2Fen%2Fjarocin%2Fmoje',
     );
     expect((await get(`/${house.other.slug}/moje`, person)).statusCode).toBe(404);
+  });
+});
+
+describe('whoever acts for a person sees their cases while the relation holds (art. 35)', () => {
+  const relate = async (kind: string, from: string, to: string | null = null): Promise<void> => {
+    await house.owner.query('delete from person_relation');
+    await house.owner.query(
+      `insert into person_relation (centre_id, id, person_id, other_person_id, kind, valid_from, valid_to)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [house.centre.id, newId(), person.personId, neighbour.personId, kind, from, to],
+    );
+  };
+  const seen = async (): Promise<boolean> =>
+    (await get('/jarocin/moje', neighbour)).body.includes(`sprawa-${caseId}`);
+
+  it.each([
+    ['a statutory representative', 'statutory_representative', '2026-01-01', null, true],
+    ['a factual carer', 'factual_carer', '2026-01-01', null, true],
+    ['on the last day', 'factual_carer', '2026-01-01', '2026-11-16', true],
+    ['no more on the day after', 'factual_carer', '2026-01-01', '2026-11-15', false],
+    ['not before the first day', 'statutory_representative', '2026-11-17', null, false],
+    ['not as family', 'family', '2026-01-01', null, false],
+  ] as const)('%s', async (_who, kind, from, to, sees) => {
+    await relate(kind, from, to);
+    expect(await seen()).toBe(sees);
+    const asked = await house.runner.ask(representedCases, neighbour, { personId: person.personId });
+    expect(asked.ok).toBe(sees);
+  });
+
+  it('reads where they stand and asks for nothing: that stays the person’s own', async () => {
+    await relate('factual_carer', '2026-01-01');
+    const shown = await get('/jarocin/moje', neighbour);
+    expect(pageFaults(shown.body)).toEqual([]);
+    expect(shown.body).toContain('Widzisz te sprawy jako opiekun faktyczny');
+    expect(shown.body).not.toContain(`/moje/sprawa/${caseId}/`);
+    const refused = await askedOn('complaint', { words: 'W jej imieniu' }, '/jarocin', neighbour);
+    expect(refused.statusCode).toBe(403);
+  });
+
+  it('never when the address of the person is hidden', async () => {
+    await relate('factual_carer', '2026-01-01');
+    await house.owner.query('update person set shielded = true where id = $1', [person.personId]);
+    expect(await seen()).toBe(false);
+    await house.owner.query('update person set shielded = false where id = $1', [person.personId]);
+  });
+
+  it('the person is told, on their own page, on the page that workers read, and among those who looked', async () => {
+    await relate('statutory_representative', '2026-01-01');
+    await get('/jarocin/moje', neighbour);
+    const own = (await get('/jarocin/moje', person)).body;
+    expect(own).toContain('Kto jeszcze widzi Twoje sprawy');
+    expect(own).toContain('przedstawiciel ustawowy');
+    expect((await get('/jarocin/moje/dane', person)).body).toContain('Sąsiad Testowy');
+    const page = (await get(`/praca/osoby/${person.personId}`, 'clerk')).body;
+    expect(page.replaceAll('\u00a0', ' ')).toContain('widzi sprawy tej osoby na swoim koncie mieszkańca');
+    await relate('family', '2026-01-01');
+    expect((await get('/jarocin/moje', person)).body).not.toContain('Kto jeszcze widzi Twoje sprawy');
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../../platform/runner/query.ts';
+import { actingKinds, whoActsFor } from '../../people/index.ts';
 import { listDocuments } from '../../records/index.ts';
 import { listRequests } from '../db/requests.ts';
 import { findStatus, listOwnCaseIds } from '../db/status.ts';
@@ -25,15 +26,18 @@ export const ownCases = query({
       }),
     ),
     requests: z.array(requestSchema),
+    /** Who represents or cares for the person today and sees these cases on their own account. */
+    seenBy: z.array(z.object({ name: z.string(), kind: z.enum(actingKinds), until: z.string().nullable() })),
   }),
   basis: 'art. 15 RODO, art. 14 ust. 1 ustawy o CUS',
   async read(db, _input, moment) {
     const { centreId, personId } = moment.actor;
     if (personId === undefined) return undefined;
-    const [cases, documents, requests] = await Promise.all([
+    const [cases, documents, requests, seenBy] = await Promise.all([
       listOwnCaseIds(db, centreId, personId),
       listDocuments(db, centreId, { personId }),
       listRequests(db, centreId, { personId }),
+      whoActsFor(db, centreId, personId, moment.today),
     ]);
     const found = await Promise.all(
       cases.map(async ({ id, title }) => {
@@ -41,7 +45,7 @@ export const ownCases = query({
         return status && { ...status, title };
       }),
     );
-    return { personId, cases: found.filter((one) => one !== undefined), documents, requests };
+    return { personId, cases: found.filter((one) => one !== undefined), documents, requests, seenBy };
   },
   allow: { resident: (actor, own) => actor.personId === own.personId },
   discloses: ({ personId, cases }) => ({

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
-import type { Relation, RelationKind } from '../domain/relations.ts';
+import { type ActingKind, actingKinds, type Relation, type RelationKind } from '../domain/relations.ts';
 
 export interface ShownRelation extends Relation {
   note: string | null;
@@ -11,6 +12,8 @@ export interface ShownRelation extends Relation {
     familyName: string;
     phone: string | null;
     deceasedOn: string | null;
+    /** Whether they can sign in as a resident. */
+    account: boolean;
   };
 }
 
@@ -34,8 +37,19 @@ const relationOf = (row: Row): Relation => ({
   validTo: row.valid_to,
 });
 
+const hasAccount = (today: string) => sql<boolean>`exists (
+  select from account a join account_role held on held.centre_id = a.centre_id and held.account_id = a.id
+  where a.centre_id = other.centre_id and a.person_id = other.id and a.state = 'active'
+    and held.role = 'resident' and held.valid_from <= ${today}::date
+    and (held.valid_to is null or held.valid_to >= ${today}::date))`;
+
 /** Relations of a person in both directions, those of today first. */
-export async function listRelations(db: Db, centreId: string, personId: string): Promise<ShownRelation[]> {
+export async function listRelations(
+  db: Db,
+  centreId: string,
+  personId: string,
+  today: string,
+): Promise<ShownRelation[]> {
   const rows = await db
     .selectFrom('person_relation as r')
     .innerJoin('person as other', (join) =>
@@ -60,6 +74,7 @@ export async function listRelations(db: Db, centreId: string, personId: string):
       'other.family_name',
       'other.phone',
       'other.deceased_on',
+      hasAccount(today).as('account'),
     ])
     .orderBy('r.valid_to', (order) => order.desc().nullsFirst())
     .orderBy('r.valid_from', 'desc')
@@ -74,9 +89,57 @@ export async function listRelations(db: Db, centreId: string, personId: string):
       familyName: row.family_name,
       phone: row.phone,
       deceasedOn: row.deceased_on,
+      account: row.account,
     },
   }));
 }
+
+/** One end of a relation that holds today. */
+export interface Acting {
+  personId: string;
+  name: string;
+  kind: ActingKind;
+  until: string | null;
+}
+
+const acting = (db: Db, centreId: string, today: string, shown: 'person_id' | 'other_person_id') =>
+  db
+    .selectFrom('person_relation as r')
+    .innerJoin('person as other', (join) =>
+      join.onRef('other.centre_id', '=', 'r.centre_id').onRef('other.id', '=', `r.${shown}`),
+    )
+    .where('r.centre_id', '=', centreId)
+    .where('r.kind', 'in', actingKinds)
+    .where('r.valid_from', '<=', today)
+    .where((or) => or.or([or('r.valid_to', 'is', null), or('r.valid_to', '>=', today)]))
+    .where('other.deceased_on', 'is', null)
+    .select([
+      'other.id as personId',
+      sql<string>`concat_ws(' ', other.given_name, other.family_name)`.as('name'),
+      sql<ActingKind>`r.kind`.as('kind'),
+      'r.valid_to as until',
+    ])
+    .orderBy('name')
+    .orderBy('r.kind', 'desc');
+
+/** For whom a person acts today. Whose address is hidden is left out: from whom it is hidden is known at the window. */
+export const actsFor = async (db: Db, centreId: string, personId: string, today: string): Promise<Acting[]> =>
+  await acting(db, centreId, today, 'person_id')
+    .where('r.other_person_id', '=', personId)
+    .where('other.shielded', '=', false)
+    .execute();
+
+/** Who acts for a person today and has an account to see it with. */
+export const whoActsFor = async (
+  db: Db,
+  centreId: string,
+  personId: string,
+  today: string,
+): Promise<Acting[]> =>
+  await acting(db, centreId, today, 'other_person_id')
+    .where('r.person_id', '=', personId)
+    .where(hasAccount(today))
+    .execute();
 
 /** Relations between two people in one direction. */
 export async function relationsBetween(

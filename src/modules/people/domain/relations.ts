@@ -5,6 +5,15 @@ import type { Lifetime } from './household.ts';
 export const relationKinds = ['statutory_representative', 'factual_carer', 'family'] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
+/**
+ * Who acts for a person (art. 35) and therefore sees, on their own account, the cases of that person while the relation
+ * holds. Family does not.
+ */
+export const actingKinds = ['statutory_representative', 'factual_carer'] as const;
+export type ActingKind = (typeof actingKinds)[number];
+
+export const acts = (kind: RelationKind): kind is ActingKind => kind !== 'family';
+
 export type Relation = {
   readonly id: string;
   readonly personId: string;

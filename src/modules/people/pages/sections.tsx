@@ -16,6 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { figureOf, livesThere } from '../domain/household.ts';
 import { nameOf } from '../domain/names.ts';
+import { acts } from '../domain/relations.ts';
 import { pl } from '../pl.ts';
 import type { HouseholdView, PersonView, RelationView } from '../queries/view-person.ts';
 import { personPath } from './paths.ts';
@@ -248,8 +249,16 @@ export const HouseholdSection = ({ person, today, editable }: SectionProps): VNo
 );
 
 /** One relation in words, without the name: what they are, since when, by what document, and how to call them. */
-export const RelationWords = ({ relation }: { relation: RelationView }): VNode => {
+export const RelationWords = ({
+  relation,
+  hidden = false,
+}: {
+  relation: RelationView;
+  /** Whether the address of the person is hidden: then nobody sees their cases on another account. */
+  hidden?: boolean;
+}): VNode => {
   const { other, kind, direction } = relation;
+  const sees = direction === 'has' && acts(kind) && other.account && !relation.validTo && !hidden;
   const since = pl.relations.since(shortDate(relation.validFrom));
   const dates = relation.validTo ? `${since} ${pl.relations.until(shortDate(relation.validTo))}` : since;
   const what = direction === 'has' ? pl.relations.kinds[kind] : pl.relations.reverse[kind];
@@ -263,6 +272,7 @@ export const RelationWords = ({ relation }: { relation: RelationView }): VNode =
           , <Phone phone={other.phone} />
         </>
       )}
+      {sees && `, ${pl.relations.seesCases}`}
       {other.deceasedOn && (
         <>
           {' '}
@@ -291,7 +301,7 @@ export const RelationsSection = ({ person, editable }: SectionProps): VNode => (
             <a href={personPath(relation.other.id)}>
               <strong>{nameOf(relation.other)}</strong>
             </a>
-            : <RelationWords relation={relation} />
+            : <RelationWords relation={relation} hidden={person.shielded} />
           </li>
         ))}
       </ul>

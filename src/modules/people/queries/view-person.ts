@@ -55,6 +55,7 @@ const relation = z.object({
     familyName: z.string(),
     phone: text,
     deceasedOn: text,
+    account: z.boolean(),
   }),
 });
 
@@ -119,7 +120,7 @@ export const viewPerson = query({
       findReach(db, personId, moment),
       listFormerNames(db, centreId, personId),
       listHouseholds(db, centreId, { members: [personId] }),
-      listRelations(db, centreId, personId),
+      listRelations(db, centreId, personId, moment.today),
       listCorrections(db, centreId, personId),
       findGminaName(db, centreId, personId),
     ]);

@@ -20,6 +20,8 @@ import {
   isOpen,
   mayAsk,
   ownCases,
+  represented,
+  representedCases,
   requestKinds,
   type ResidentRequest,
   shapeOf,
@@ -32,6 +34,7 @@ import { type WebWords } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
 
 type Own = Answer<typeof ownCases>;
+type Acted = Answer<typeof representedCases>;
 type Plans = Answer<typeof plansOfPerson>['plans'];
 
 /** The addresses of the resident's own pages. */
@@ -57,20 +60,23 @@ const Dates = ({ status, words, context }: { status: CaseStatus; words: WebWords
   );
 };
 
-const OwnCase = ({
+/** One case. Whoever acts for the person reads where it stands; what is asked in it stays the person's own. */
+const OneCase = ({
   status,
-  plans,
+  plans = [],
+  acting = false,
   context,
 }: {
   status: CaseStatus & { title: string };
-  plans: Plans;
+  plans?: Plans;
+  acting?: boolean;
   context: PageContext;
 }): VNode => {
   const words = webWordsOf(context.lang);
   const { status: said } = caseWordsOf(context.lang);
   const { home } = context.centre;
   const plan = plans.find(({ caseId }) => caseId === status.caseId);
-  const kinds = requestKinds.filter((kind) => mayAsk(kind, status.state));
+  const kinds = acting ? [] : requestKinds.filter((kind) => mayAsk(kind, status.state));
   return (
     <Panel id={`sprawa-${status.caseId}`} title={status.title}>
       <StateTag state={shapeOf[status.state]} label={said.states[status.state]} />
@@ -108,6 +114,45 @@ const OwnCase = ({
           }))}
         />
       </Disclosure>
+    </Panel>
+  );
+};
+
+/** Who else sees the cases, while a relation of today says so. */
+const SeenBy = ({ seenBy, context }: { seenBy: Own['seenBy']; context: PageContext }) => {
+  const words = webWordsOf(context.lang).acting;
+  if (seenBy.length === 0) return null;
+  return (
+    <Panel id="kto-widzi" title={words.seenBy}>
+      <ul>
+        {seenBy.map(({ name, kind, until }) => (
+          <li key={`${name} ${kind}`}>
+            {name} ({words.kinds[kind]}
+            {until && `, ${words.until(fullDate(until, context.lang))}`})
+          </li>
+        ))}
+      </ul>
+      <p>{words.seenByText}</p>
+    </Panel>
+  );
+};
+
+/** Cases of somebody for whom the resident acts. */
+const Represented = ({ person, context }: { person: Acted; context: PageContext }) => {
+  const words = webWordsOf(context.lang);
+  const { name, kind, until, cases } = person;
+  return (
+    <Panel id={`osoba-${person.personId}`} title={words.acting.title(name)} tone="plain">
+      <p>
+        {words.acting.as(words.acting.kinds[kind])}
+        {until && ` ${words.acting.only(fullDate(until, context.lang))}`}
+      </p>
+      {cases.length === 0 && <p>{words.acting.none}</p>}
+      <Stack>
+        {cases.map((status) => (
+          <OneCase key={status.caseId} status={status} acting context={context} />
+        ))}
+      </Stack>
     </Panel>
   );
 };
@@ -168,7 +213,7 @@ const Documents = ({ documents, context }: { documents: Own['documents']; contex
   );
 };
 
-function view({ own, plans }: { own: Own; plans: Plans }, context: PageContext): View {
+function view({ own, plans, acted }: { own: Own; plans: Plans; acted: Acted[] }, context: PageContext): View {
   const { lang, centre } = context;
   const words = webWordsOf(lang);
   const { sent } = caseWordsOf(lang);
@@ -183,7 +228,7 @@ function view({ own, plans }: { own: Own; plans: Plans }, context: PageContext):
     trail: [{ href: centre.home, label: words.home }],
     body: (
       <Stack>
-        {own.cases.length === 0 && (
+        {own.cases.length === 0 && acted.length === 0 && (
           <EmptyState title={words.none}>
             <p>{words.noneText}</p>
           </EmptyState>
@@ -192,12 +237,16 @@ function view({ own, plans }: { own: Own; plans: Plans }, context: PageContext):
           <Stack key={title}>
             {groups.length > 1 && <p class="lead">{title}</p>}
             {cases.map((status) => (
-              <OwnCase key={status.caseId} status={status} plans={plans} context={context} />
+              <OneCase key={status.caseId} status={status} plans={plans} context={context} />
             ))}
           </Stack>
         ))}
+        {acted.map((person) => (
+          <Represented key={person.personId} person={person} context={context} />
+        ))}
         <Asked requests={own.requests} context={context} />
         <Documents documents={own.documents} context={context} />
+        <SeenBy seenBy={own.seenBy} context={context} />
         <Panel id="dane" title={words.looks.link}>
           <p>{words.looks.linkText}</p>
           <Actions>
@@ -219,10 +268,14 @@ export const ownCasesPage = page({
     const loaded = await all({
       own: ask(ownCases, {}),
       plans: ask(plansOfPerson, { personId: actor.personId }),
+      represented: ask(represented, {}),
     });
-    return loaded.ok
-      ? { ok: true as const, value: { own: loaded.value.own, plans: loaded.value.plans.plans } }
-      : loaded;
+    if (!loaded.ok) return loaded;
+    const { own, plans, represented: acts } = loaded.value;
+    const people = new Set(acts.people.map(({ personId }) => personId));
+    const seen = await Promise.all([...people].map((personId) => ask(representedCases, { personId })));
+    const acted = seen.flatMap((one) => (one.ok ? [one.value] : []));
+    return { ok: true as const, value: { own, plans: plans.plans, acted } };
   },
   view,
 });
