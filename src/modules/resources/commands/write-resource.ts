@@ -31,7 +31,7 @@ const words = pl.form.errors;
 const most = 1_000_000;
 
 const asOf = z.preprocess(
-  (value) => (typeof value === 'string' ? (readAsOf(value) ?? value) : value),
+  (value) => (typeof value === 'string' ? (readAsOf(value) ?? '') : value),
   z.string(words.asOf).regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, words.asOf),
 );
 const orNothing = <T extends z.ZodType>(schema: T) =>

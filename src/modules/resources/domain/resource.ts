@@ -54,14 +54,14 @@ export type Resource = z.infer<typeof resourceSchema>;
 export const isInstitutional = (kind: ServiceKindKey, said: boolean | null): boolean =>
   said ?? serviceKinds[kind].institutional;
 
-/** Free places: of the directory when it is linked and knows, else of the register, else what places and people leave. */
+/** Free places: of the directory when it is linked, else of the register, else what places and people leave. */
 export function freeOf({
   link,
   free,
   places,
   occupied,
 }: Pick<Resource, 'link' | 'free' | 'places' | 'occupied'>): number | null {
-  if (link?.free !== undefined && link.free !== null) return link.free;
+  if (link) return link.free;
   if (free !== null) return free;
   return places !== null && occupied !== null && occupied <= places ? places - occupied : null;
 }
