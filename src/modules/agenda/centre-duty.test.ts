@@ -80,8 +80,8 @@ describe('the duties of the centre as a whole', () => {
   it('a centre of several gminas owes the diagnosis and the report to each, and has no agreement of an OPS (art. 8-11)', async () => {
     await house.owner.query(`update centre set legal_form = 'B' where id = $1`, [house.other.id]);
     const boss = house.other.as('director');
-    const send = async (command: typeof startCentreDuty | typeof finishCentreDuty, input: object) =>
-      codeOf(await house.runner.run(command, boss, input));
+    const begin = async (input: object) => codeOf(await house.runner.run(startCentreDuty, boss, input));
+    const fulfil = async (input: object) => codeOf(await house.runner.run(finishCentreDuty, boss, input));
     const rows = async () => {
       const answer = await house.runner.ask(centreDuties, boss, {});
       return (answer.ok ? answer.value.duties : []).map((one) => [
@@ -90,17 +90,13 @@ describe('the duties of the centre as a whole', () => {
         one.running?.title ?? null,
       ]);
     };
-    expect(await send(startCentreDuty, { kind: 'collectiveAgreement', on: '2025-01-01' })).toBe(
-      'agenda.not-its-duty',
-    );
-    expect(await send(startCentreDuty, { kind: 'diagnosis', on: '2025-01-01' })).toBe('agenda.not-its-duty');
+    expect(await begin({ kind: 'collectiveAgreement', on: '2025-01-01' })).toBe('agenda.not-its-duty');
+    expect(await begin({ kind: 'diagnosis', on: '2025-01-01' })).toBe('agenda.not-its-duty');
     const town = { kind: 'diagnosis', gmina: gminas.town };
-    expect(await send(startCentreDuty, { ...town, on: '2025-01-02' })).toBe('done');
-    expect(await send(startCentreDuty, { kind: 'diagnosis', gmina: gminas.village, on: '2024-05-06' })).toBe(
-      'done',
-    );
-    expect(await send(finishCentreDuty, { ...town, on: '2026-11-02' })).toBe('done');
-    expect(await send(startCentreDuty, { kind: 'annualPlan', on: '2026-01-02' })).toBe('done');
+    expect(await begin({ ...town, on: '2025-01-02' })).toBe('done');
+    expect(await begin({ kind: 'diagnosis', gmina: gminas.village, on: '2024-05-06' })).toBe('done');
+    expect(await fulfil({ ...town, on: '2026-11-02' })).toBe('done');
+    expect(await begin({ kind: 'annualPlan', on: '2026-01-02' })).toBe('done');
     expect(await rows()).toEqual([
       ['diagnosis', 'Jarocin', 'Nowa diagnoza potrzeb i potencjału, gmina Jarocin'],
       ['diagnosis', 'Kotlin', 'Nowa diagnoza potrzeb i potencjału, gmina Kotlin'],

@@ -21,23 +21,19 @@ const ofEachGmina: readonly CentreDutyKind[] = ['diagnosis', 'annualReport'];
  * Duties that a centre has, and to which gmina each is owed (null: one for the whole centre). A centre of several gminas
  * (B) has a diagnosis and a report for each, and no collective agreement: no OPS was transformed into it (art. 8-11).
  */
-export const dutiesOf = <G>({
-  legalForm,
-  gminas,
-}: {
-  legalForm: string;
-  gminas: readonly G[];
-}): {
+export function dutiesOf<G>(of: { legalForm: string; gminas: readonly G[] }): Owed<G>[] {
+  const whole = (kind: CentreDutyKind): Owed<G>[] => [{ kind, gmina: null }];
+  if (of.legalForm !== 'B') return centreDutyKinds.flatMap(whole);
+  const each = (kind: CentreDutyKind): Owed<G>[] => of.gminas.map((gmina) => ({ kind, gmina }));
+  return centreDutyKinds
+    .filter((kind) => kind !== 'collectiveAgreement')
+    .flatMap((kind) => (ofEachGmina.includes(kind) ? each(kind) : whole(kind)));
+}
+
+interface Owed<G> {
   kind: CentreDutyKind;
   gmina: G | null;
-}[] =>
-  legalForm === 'B'
-    ? centreDutyKinds
-        .filter((kind) => kind !== 'collectiveAgreement')
-        .flatMap((kind) =>
-          ofEachGmina.includes(kind) ? gminas.map((gmina) => ({ kind, gmina })) : [{ kind, gmina: null }],
-        )
-    : centreDutyKinds.map((kind) => ({ kind, gmina: null }));
+}
 
 const sameDay = (_startedOn: string, doneOn: string): string => doneOn;
 
