@@ -61,6 +61,9 @@ export const caseWords = {
     aboutHint:
       'Wpisz, co wiesz, i poszukaj: osoba z kartoteki nie powtórzy się w niej. Bez szukania też można zapisać.',
     toRegister: 'Poszukaj tej osoby w kartotece',
+    alreadyOpen: (count: number) =>
+      count === 1 ? 'Ta osoba ma już sprawę w toku' : `Ta osoba ma już sprawy w toku: ${count}`,
+    alreadyOpenText: 'Jeśli chodzi o to samo, dopisz notatkę w tamtej sprawie. Nowa potrzeba to nowe zgłoszenie.',
     readyForm: 'Mam wypełniony wniosek',
     aboutName: 'Imię i nazwisko',
     birthYear: 'Rok urodzenia',
@@ -297,7 +300,7 @@ export const caseWords = {
 
     otherTrack: 'Usługi z odrębnych ustaw',
     otherTrackHint:
-      'O nich nie rozstrzyga program. Wniosek przyjmujemy i przekazujemy za zgodą wnioskodawcy.',
+      'O nich nie rozstrzyga program. Wniosek przyjmujemy i przekazujemy w uzgodnieniu z wnioskodawcą.',
     services: 'Usługi',
     noProgrammesTitle: 'Żaden program dziś nie obowiązuje',
     noProgrammes:
