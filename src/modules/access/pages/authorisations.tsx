@@ -1,7 +1,8 @@
 import { permits } from '../../../platform/actor.ts';
-import { About, all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { all, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import type { Shape } from '../../../ui/index.ts';
 import {
+  About,
   Actions,
   Button,
   ButtonLink,
