@@ -158,7 +158,7 @@ export const sections: readonly MatrixSection[] = [
         R: ['needs.unmet-needs'],
       }, 'bez danych osób; liczby od 1 do 4 ukryte'),
       row('Niezaspokojone potrzeby: przegląd', 'art. 27 ust. 1 pkt 2', '–   RW   –    –   –     –    –    –   –    –      –    –   –', {
-        R: ['needs.needs-to-review'],
+        R: ['needs.needs-to-review', 'needs.waiting-needs'],
         W: [
           'needs.accept-needs', 'needs.correct-needs', 'needs.reject-needs', 'needs.code-word',
           'needs.dismiss-word',
@@ -205,7 +205,7 @@ export const sections: readonly MatrixSection[] = [
         R: ['casework.view-case', 'casework.read-attachment'],
       }, 'koordynator: własna sprawa; zespół pomocy społecznej: przekazana; albo otwarta z konieczności; mieszkaniec: własna'),
       row('Lista spraw', 'art. 22, 50',                               'R   R    R    –   R     R    –    –   –    –      –    –   –', {
-        R: ['casework.list-cases', 'casework.person-file', 'casework.waiting-cases'],
+        R: ['casework.list-cases', 'casework.open-cases', 'casework.person-file', 'casework.waiting-cases'],
       }, 'tylko sprawy, które rola może otworzyć'),
       row('Wniosek: rejestracja i braki', 'art. 35, 36; KPA art. 64', '–   –    RW   –   –     RW   –    –   –    –      –    –   –', {
         R: ['casework.application-form'],

@@ -32,6 +32,8 @@ export const pl = {
     waiting: 'Czeka na kogoś z centrum',
     toApprove: (count: number) => `Plany do zatwierdzenia: ${count}`,
     notApproved: (count: number) => `Twoje plany, które czekają na zatwierdzenie: ${count}`,
+    needs: (count: number) => `Niezaspokojone potrzeby do przejrzenia: ${count}`,
+    words: (count: number) => `Słowa, których wyszukiwarka nie rozumie: ${count}`,
     unassigned: (count: number) => `Sprawy bez koordynatora: ${count}`,
     clocks: 'Terminy',
     clocksCaption: 'Biegnące terminy, od najpilniejszego',

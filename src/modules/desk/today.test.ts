@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testHouse } from '../../../test/support/centre.ts';
+import { gminas, testHouse } from '../../../test/support/centre.ts';
 import { caseScene, type Offered, planScene, programmeScene } from '../../../test/support/plan.ts';
 import { testWeb } from '../../../test/support/web.ts';
 import type { Actor, Role } from '../../platform/actor.ts';
@@ -39,6 +39,24 @@ describe('what waits without a clock of one’s own', () => {
     expect((await get(unassigned, 'plan_coordinator')).body).toMatch(
       new RegExp(`Bez koordynatora[\\s\\S]{0,80}${before + 1}`),
     );
+  });
+
+  it('unmet needs that await a review are counted for the organiser, each as often as it happened, and for nobody else', async () => {
+    const review = '/praca/potrzeby/przeglad';
+    expect(figure(await today('service_organiser'), review)).toBeUndefined();
+    const enter = async (state: string, times: number, centreId = house.centre.id) =>
+      await house.owner.query(
+        `insert into unmet_need (centre_id, id, area, gmina, reason, happened_on, source, state, times, mark)
+         values ($1, gen_random_uuid(), 4, $2, 'no_places', '2026-11-10', 'refusal', $3, $4, sha256(gen_random_uuid()::text::bytea))`,
+        [centreId, gminas.town, state, times],
+      );
+    await enter('awaiting', 3);
+    await enter('awaiting', 4);
+    await enter('accepted', 5);
+    await enter('awaiting', 6, house.other.id);
+    expect(figure(await today('service_organiser'), review)).toBe('7');
+    for (const role of ['director', 'clerk', 'community_organiser'] as const)
+      expect(figure(await today(role), review)).toBeUndefined();
   });
 
   it.each(['community_organiser', 'auditor', 'administrator'] as const)(

@@ -13,6 +13,7 @@ import { reviewRoutes } from './pages/review.tsx';
 import { pl } from './pl.ts';
 import { findings } from './queries/findings.ts';
 import { needsToReview } from './queries/needs-to-review.ts';
+import { waitingNeeds } from './queries/waiting-needs.ts';
 import { unmetNeeds } from './queries/unmet-needs.ts';
 
 export { countUnmetNeeds, countWords, recordUnmetNeeds, termsText } from './db/ledger.ts';
@@ -21,6 +22,8 @@ export type { Finding } from './domain/finding.ts';
 export { alikeKey } from './domain/review.ts';
 export type { Reason, Source, UnmetEvent } from './domain/unmet-need.ts';
 export { localitiesOf } from './localities.ts';
+export { reviewPath } from './pages/parts.tsx';
+export { waitingNeeds } from './queries/waiting-needs.ts';
 export { NoneOfThese, type NoneOfTheseProps } from './pages/none-of-these.tsx';
 export { noteSearch, searchBatch, type SearchNote } from './search-notes.ts';
 
@@ -39,7 +42,7 @@ export const needs: Module = {
     tellFindings,
     throwAwayKeys,
   ],
-  queries: [findings, needsToReview, unmetNeeds],
+  queries: [findings, needsToReview, unmetNeeds, waitingNeeds],
   routes: [ledgerPage, ...exportRoutes, ...reviewRoutes, ...noneRoutes, ...findingRoutes],
   daily: [throwAwayKeys, tellFindings],
   words: pl.commands,

@@ -39,6 +39,7 @@ import {
 } from '../../agenda/index.ts';
 import { waitingCases } from '../../casework/index.ts';
 import { WaitingCards, waitingCards, type WaitingCounts } from '../../directory/index.ts';
+import { reviewPath, waitingNeeds } from '../../needs/index.ts';
 import { waitingPlans } from '../../plans/index.ts';
 import { pl } from '../pl.ts';
 import { ClockCounts } from './parts.tsx';
@@ -136,14 +137,17 @@ const CalendarFeed = ({ context }: { context: PageContext }) => {
   );
 };
 
-/** What waits without a clock of one's own: cases that nobody leads, plans that nobody has approved yet. */
+/** What waits without a clock of one's own: cases that nobody leads, plans that nobody approved, needs to review. */
 interface Waiting {
   cases: number;
   plans: number;
+  /** The ledger of unmet needs: entries and words to be reviewed. */
+  needs: number;
+  words: number;
 }
 
 const WaitingWork = ({ waiting, approves }: { waiting: Waiting; approves: boolean }) => {
-  if (waiting.cases === 0 && waiting.plans === 0) return null;
+  if (Object.values(waiting).every((count) => count === 0)) return null;
   return (
     <Panel id="czeka" title={words.waiting} tone="plain">
       <ul>
@@ -157,6 +161,16 @@ const WaitingWork = ({ waiting, approves }: { waiting: Waiting; approves: boolea
         {waiting.cases > 0 && (
           <li>
             <a href="/praca/sprawy?czyje=unassigned">{words.unassigned(waiting.cases)}</a>
+          </li>
+        )}
+        {waiting.needs > 0 && (
+          <li>
+            <a href={reviewPath}>{words.needs(waiting.needs)}</a>
+          </li>
+        )}
+        {waiting.words > 0 && (
+          <li>
+            <a href={reviewPath}>{words.words(waiting.words)}</a>
           </li>
         )}
       </ul>
@@ -266,10 +280,16 @@ export const todayPage: PageRoute = {
       cards,
       cases: any(caseRoles) ? ask(waitingCases, {}) : nothing(),
       plans: any(planRoles) ? ask(waitingPlans, {}) : nothing(),
+      needs: any(['service_organiser']) ? ask(waitingNeeds, {}) : nothing(),
     });
     if (!loaded.ok) return loaded;
-    const { cases, plans, ...rest } = loaded.value;
-    const waiting = { cases: cases?.unassigned ?? 0, plans: plans?.waiting ?? 0 };
+    const { cases, plans, needs, ...rest } = loaded.value;
+    const waiting = {
+      cases: cases?.unassigned ?? 0,
+      plans: plans?.waiting ?? 0,
+      needs: needs?.needs ?? 0,
+      words: needs?.words ?? 0,
+    };
     return { ok: true, value: view({ ...rest, waiting }, context) };
   },
 };

@@ -143,6 +143,26 @@ export async function stillAwaiting(
   return found;
 }
 
+/** How many needs await a review, each as often as it happened, and how many words. */
+export async function countAwaiting(db: Db, centreId: string): Promise<{ needs: number; words: number }> {
+  const [needs, words] = await Promise.all([
+    db
+      .selectFrom('unmet_need')
+      .select(sql<number>`coalesce(sum(times), 0)::int`.as('count'))
+      .where('centre_id', '=', centreId)
+      .where('state', '=', 'awaiting')
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('search_word')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('centre_id', '=', centreId)
+      .where('state', '=', 'open')
+      .where('word', 'is not', null)
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { needs: needs.count, words: words.count };
+}
+
 /** A word that no search understood, asked for at least three times in a month. */
 export interface OpenWord {
   id: string;
