@@ -40,7 +40,7 @@ export const pl = {
     noResources: 'nie wpisano żadnego zasobu tego rodzaju; to nie znaczy, że ich nie ma',
     withPowiat: 'razem z placówkami całego powiatu',
     doubts: (flagged: number, all: number) =>
-      `Dane źródła są sprzeczne w ${flagged} z ${all} placówek. Zostawiono je tak, jak stoją w źródle, i oznaczono.`,
+      `Dane źródła są sprzeczne, placówki: ${flagged} z ${all}. Zostawiono je tak, jak stoją w źródle, i oznaczono.`,
     sum: {
       places: (n: number) => `suma miejsc w placówkach: ${n}`,
       occupied: (n: number) => `suma osób w placówkach: ${n}`,
@@ -50,12 +50,13 @@ export const pl = {
     },
     known: (saying: number, all: number) =>
       saying === all
-        ? `suma z ${all} placówek`
-        : `suma z ${saying} z ${all} placówek; pozostałe nie podają tej liczby`,
+        ? `suma z placówek: ${all}`
+        : `suma z placówek: ${saying} z ${all}; pozostałe nie podają tej liczby`,
+    silent: (all: number) => `żadna z placówek (${all}) nie podaje tej liczby`,
     costWeighted: (saying: number, all: number) =>
-      `średnia ważona liczbą miejsc z ${saying} z ${all} placówek`,
+      `średnia ważona liczbą miejsc; placówki, które podają koszt: ${saying} z ${all}`,
     costMean: (saying: number, all: number) =>
-      `średnia z ${saying} z ${all} placówek (bez wag, bo nie wszystkie podają miejsca)`,
+      `średnia bez wag, bo nie wszystkie podają miejsca; placówki, które podają koszt: ${saying} z ${all}`,
   },
   list: {
     title: 'Zasoby',

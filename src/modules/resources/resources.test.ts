@@ -184,7 +184,7 @@ describe('figures for the gap, the diagnosis and the LPDI', () => {
     expect(homes.occupied.value).toBeNull();
     expect(homes.known.occupied).toMatchObject({ value: 80, about: true });
     expect(homes.known.occupied.passport.formula).toBe(
-      'suma z 1 z 2 placówek; pozostałe nie podają tej liczby',
+      'suma z placówek: 1 z 2; pozostałe nie podają tej liczby',
     );
   });
 

@@ -103,7 +103,11 @@ export function capacityFigures(
   const none = (part: CapacityPart): Figure => ({
     value: null,
     unit: unit[part],
-    passport: passportOf(resources, words.noResources, about),
+    passport: passportOf(
+      resources,
+      resources.length === 0 ? words.noResources : words.silent(resources.length),
+      about,
+    ),
   });
   const figures = (part: CapacityPart, parts: readonly Resource[], formula: string): Figure =>
     parts.length === 0
@@ -151,16 +155,17 @@ export function capacityFigures(
               priced.reduce((sum, one, at) => sum + (one.costMonthGrosze ?? 0) * weightOf(at), 0) / weight,
             ),
       unit: 'grosze',
-      passport: {
-        ...passportOf(
-          priced,
-          weighted
-            ? words.costWeighted(priced.length, resources.length)
-            : words.costMean(priced.length, resources.length),
-          about,
-        ),
-        asOf: span(priced.map(({ costAsOf }) => costAsOf ?? '')),
-      },
+      passport:
+        priced.length === 0
+          ? none('places').passport
+          : {
+              ...passportOf(
+                priced,
+                (weighted ? words.costWeighted : words.costMean)(priced.length, resources.length),
+                about,
+              ),
+              asOf: span(priced.map(({ costAsOf }) => costAsOf ?? '')),
+            },
       ...(priced.length > 0 && costAbout ? { about: true } : {}),
     },
   };
