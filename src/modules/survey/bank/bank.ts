@@ -134,7 +134,7 @@ function needsDefinition(): Definition {
     title: staff.bank.needsTitle,
     intro: staff.bank.needsIntro,
     sections: [
-      { name: 'start', title: staff.bank.sections.start, questions: [...find('life_here'), gate] },
+      { name: 'begin', title: staff.bank.sections.start, questions: [...find('life_here'), gate] },
       ...areas.map(({ code }) => ({
         name: `area_${code}`,
         title: areaText(code),

@@ -192,6 +192,7 @@ function entryView(data: SurveyFile, context: PageContext): View {
 const entryPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/wpis`,
+  command: enterSheet,
   load: async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] }),
   view: entryView,
 });

@@ -99,6 +99,7 @@ const listPage = page({
 const newPage = page({
   door: 'staff',
   path: `${surveysPath}/nowa`,
+  command: createSurvey,
   load: nothing,
   view(_data, context): View {
     const say = staff.create;

@@ -110,6 +110,7 @@ function publishView(data: SurveyFile, context: PageContext): View {
 const publishPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/publikacja`,
+  command: publishSurvey,
   load: async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] }),
   view: publishView,
 });

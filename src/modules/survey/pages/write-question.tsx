@@ -298,6 +298,7 @@ function questionView(data: SurveyFile, context: PageContext): View {
 const questionPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/pytanie`,
+  command: writeQuestion,
   load: async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] }),
   view: questionView,
 });

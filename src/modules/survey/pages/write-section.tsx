@@ -101,7 +101,13 @@ function sectionView(data: SurveyFile, context: PageContext): View {
   };
 }
 
-const sectionPage = page({ door: 'staff', path: `${surveysPath}/:surveyId/czesc`, load, view: sectionView });
+const sectionPage = page({
+  door: 'staff',
+  path: `${surveysPath}/:surveyId/czesc`,
+  command: writeSection,
+  load,
+  view: sectionView,
+});
 
 const BankGroup = ({
   id,
@@ -169,7 +175,13 @@ function bankView(data: SurveyFile, context: PageContext): View {
   };
 }
 
-const bankPage = page({ door: 'staff', path: `${surveysPath}/:surveyId/bank`, load, view: bankView });
+const bankPage = page({
+  door: 'staff',
+  path: `${surveysPath}/:surveyId/bank`,
+  command: addFromBank,
+  load,
+  view: bankView,
+});
 
 function settingsView(data: SurveyFile, context: PageContext): View {
   const words = staff.settings;
@@ -225,6 +237,7 @@ function settingsView(data: SurveyFile, context: PageContext): View {
 const settingsPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/ustawienia`,
+  command: saveSettings,
   load,
   view: settingsView,
 });
