@@ -71,11 +71,17 @@ describe('from a need to a running plan', () => {
   });
 
   it('the coordinator sees the clock with its article, and records the assessment', async () => {
-    await back(/Hanna/, caseUrl);
+    // Nobody leads the case yet: every coordinator sees it under Dziś.
+    await back(/Hanna/, '/praca');
+    await page.getByRole('link', { name: /^Sprawy bez koordynatora/ }).click();
+    await page.locator(`main a[href="${new URL(caseUrl).pathname}"]`).click();
     await page.getByText('Skąd ta data?').first().click();
     expect(await page.getByText('art. 40').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: /rozpocznij rozpoznanie/ }).click();
-    await page.goto(`${caseUrl}/rozpoznanie`);
+    await page
+      .getByRole('region', { name: 'Co teraz' })
+      .getByRole('link', { name: 'Zapisz rozpoznanie' })
+      .click();
     await expectGood(page);
     await page.locator('input[name="place"]').fill('w mieszkaniu osoby');
     await page.locator('textarea[name="servicesUsed"]').fill('Z żadnych. Zakupy robi sąsiadka.');
@@ -87,7 +93,7 @@ describe('from a need to a running plan', () => {
       .fill('Usługi są bezpłatne; powiedziano o możliwości rezygnacji.');
     await page.locator('input[name="agreed"]').check();
     await page.getByRole('button', { name: 'Zapisz protokół' }).click();
-    await page.goto(caseUrl);
+    expect(page.url().split('?')[0]).toBe(caseUrl);
     expect(await page.getByText('w mieszkaniu osoby').count()).toBe(1);
     await expectGood(page, 'rozpoznanie');
   });
@@ -142,7 +148,10 @@ describe('from a need to a running plan', () => {
     await expectGood(page);
     await page.getByRole('button', { name: 'Zapisz uzgodnienie' }).click();
     expect(await page.getByText('Uzgodnienie zapisane').count()).toBeGreaterThan(0);
-    await back(/Grażyna/, `${planUrl}/zatwierdz`);
+    await back(/Grażyna/, '/praca');
+    await page.getByRole('link', { name: /^Plany do zatwierdzenia/ }).click();
+    expect(await page.locator(`main a[href="${new URL(planUrl).pathname}"]`).count()).toBe(1);
+    await page.goto(`${planUrl}/zatwierdz`);
     await expectGood(page, 'plan-zatwierdzenie');
     await page.getByRole('button', { name: 'Zatwierdź plan' }).click();
     expect(await page.getByText('Plan zatwierdzony.').count()).toBe(1);

@@ -41,6 +41,7 @@ import { listCoordinatorsQuery } from './queries/list-coordinators.ts';
 import { personForCase } from './queries/person-for-case.ts';
 import { personFile } from './queries/person-file.ts';
 import { listRequestsQuery } from './queries/list-requests.ts';
+import { openCases } from './queries/open-cases.ts';
 import { ownCases } from './queries/own-cases.ts';
 import { represented, representedCases } from './queries/represented-cases.ts';
 import { readAttachment } from './queries/read-attachment.ts';
@@ -79,6 +80,7 @@ export const intake: Module = {
   queries: [
     listCasesQuery,
     waitingCases,
+    openCases,
     viewCase,
     personFile,
     readAttachment,

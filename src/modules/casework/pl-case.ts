@@ -63,7 +63,8 @@ export const caseWords = {
     toRegister: 'Poszukaj tej osoby w kartotece',
     alreadyOpen: (count: number) =>
       count === 1 ? 'Ta osoba ma już sprawę w toku' : `Ta osoba ma już sprawy w toku: ${count}`,
-    alreadyOpenText: 'Jeśli chodzi o to samo, dopisz notatkę w tamtej sprawie. Nowa potrzeba to nowe zgłoszenie.',
+    alreadyOpenText:
+      'Jeśli chodzi o to samo, dopisz notatkę w tamtej sprawie. Nowa potrzeba to nowe zgłoszenie.',
     readyForm: 'Mam wypełniony wniosek',
     aboutName: 'Imię i nazwisko',
     birthYear: 'Rok urodzenia',
@@ -202,6 +203,7 @@ export const caseWords = {
     files: 'Pliki',
     noFiles: 'Nie ma jeszcze plików.',
     file: 'Plik',
+    noIdentity: 'Kopii dowodu osobistego ani paszportu nie robi się i nie dołącza: wystarczy okazanie.',
     addFile: 'Dołącz plik',
     fileBy: (by: string | null) => by ?? 'mieszkaniec',
     size: (bytes: number) =>

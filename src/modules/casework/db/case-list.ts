@@ -121,3 +121,31 @@ export async function countUnassigned(db: Db, centreId: string, scope: CaseScope
     select count(*)::int as count from case_file c where c.coordinator_id is null and ${seen}`.execute(db);
   return counted.rows[0]?.count ?? 0;
 }
+
+/** Open cases of a person within a scope, the newest first. */
+export async function openCasesOf(
+  db: Db,
+  centreId: string,
+  scope: CaseScope,
+  personId: string,
+): Promise<
+  { id: string; sign: string | null; title: string; state: CaseState; coordinator: string | null }[]
+> {
+  const theirs = both([
+    sql`c.centre_id = ${centreId}`,
+    sql`c.person_id = ${personId}`,
+    inScope(scope),
+    states(openStates),
+  ]);
+  const found = await sql<{
+    id: string;
+    sign: string | null;
+    title: string;
+    state: CaseState;
+    coordinator: string | null;
+  }>`
+    select c.id, c.sign, c.title, c.state, w.name as coordinator from case_file c
+    left join account w on w.centre_id = c.centre_id and w.id = c.coordinator_id
+    where ${theirs} order by c.received_at desc, c.id desc`.execute(db);
+  return found.rows;
+}

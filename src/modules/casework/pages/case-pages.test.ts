@@ -16,7 +16,6 @@ import {
   rowOf,
   submitted,
 } from '../intake.fixture.ts';
-import { soughtPerson } from './new-report.tsx';
 
 const house = testHouse();
 const { get, post } = testWeb(house);
@@ -119,45 +118,6 @@ describe('a report is taken down in one go', () => {
     expect((await get(`/praca/zgloszenie?osoba=${jan}`, 'plan_coordinator')).body).not.toContain(
       'Słowa Anny',
     );
-  });
-});
-
-describe('a person sought in the middle of a report, without script', () => {
-  it('is looked for by the name and year just typed; what was written of the need stays', async () => {
-    const personId = await addPerson(house, house.centre, {
-      givenName: 'Wacława',
-      familyName: 'Bezskryptowa',
-    });
-    const { action, fields } = formOn(
-      await get('/praca/zgloszenie', 'service_organiser'),
-      '/praca/zgloszenie?klucz=',
-    );
-    const sought = await post(
-      action,
-      {
-        ...fields,
-        'needs.0.words': 'Nie ma kto zrobić zakupów',
-        'about.name': 'Wacława Bezskryptowa',
-        _intent: 'search',
-      },
-      'service_organiser',
-    );
-    expect(at(sought)).toMatch(/^\/praca\/zgloszenie\?szukaj=/);
-    expect(at(sought)).not.toContain('Bezskryptowa');
-    const found = await get(at(sought), 'service_organiser');
-    expect(found.body).toMatch(/name="szukaj"[^>]*value="Wacława Bezskryptowa"/);
-    expect(found.body).toContain('Nie ma kto zrobić zakupów');
-    const chosen = await get(`/praca/zgloszenie?osoba=${personId}`, 'service_organiser');
-    expect(chosen.body).toContain('Nie ma kto zrobić zakupów');
-  });
-
-  it('the phone is sought only when there is no name', () => {
-    expect(soughtPerson({ 'about.name': ' Anna ', 'about.birthYear': '1950', 'about.phone': '600' })).toEqual(
-      {
-        szukaj: 'Anna 1950',
-      },
-    );
-    expect(soughtPerson({ 'about.phone': '600 100 200' })).toEqual({ szukaj: '600 100 200' });
   });
 });
 

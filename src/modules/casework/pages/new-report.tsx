@@ -35,12 +35,14 @@ import { matchServicesQuery, type ServiceMatch } from '../../programmes/index.ts
 import { startApplication } from '../commands/start-application.ts';
 import { takeReport } from '../commands/take-report.ts';
 import type { PersonCard } from '../domain/person-card.ts';
+import { stateWords } from '../domain/lifecycle.ts';
 import { readsCase } from '../domain/relation.ts';
 import { channels, ownChannels, reporterRoles } from '../domain/report.ts';
 import { langs } from '../../../lang.ts';
 import { plWeb } from '../pl-web.ts';
 import { caseWords } from '../pl-case.ts';
 import { intakeWords } from '../pl-intake.ts';
+import { openCases, type OpenCase } from '../queries/open-cases.ts';
 import { personForCase } from '../queries/person-for-case.ts';
 import { casePath, freshSeed, maybe } from './case-parts.tsx';
 import { PersonSearch, type PersonResults } from './person-search.tsx';
@@ -53,6 +55,7 @@ const needRows = [0, 1, 2] as const;
 
 interface Data {
   person: PersonCard | undefined;
+  open: readonly OpenCase[];
   results: PersonResults | undefined;
   services: { id: string; name: string }[];
   matches: ServiceMatch[];
@@ -69,13 +72,15 @@ export const factsOf = (person: PersonCard | undefined, today: string): object =
 
 async function load(ask: Ask, request: PageRequest): Promise<Outcome<Data>> {
   const { osoba, szukaj } = request.query;
+  const readsOpen = request.actor.roles.some((role) => role in openCases.allow);
   const first = await all({
+    open: maybe(osoba && readsOpen ? ask(openCases, { personId: osoba }) : undefined),
     person: maybe(osoba ? ask(personForCase, { personId: osoba }) : undefined),
     results: maybe(szukaj ? ask(searchPeople, { q: szukaj }) : undefined),
     services: ask(listServices, { state: 'public' }),
   });
   if (!first.ok) return first;
-  const { person, results, services } = first.value;
+  const { person, results, services, open } = first.value;
   const matches = await ask(matchServicesQuery, { needs: [], facts: factsOf(person, request.today) });
   if (!matches.ok) return matches;
   return {
@@ -83,6 +88,7 @@ async function load(ask: Ask, request: PageRequest): Promise<Outcome<Data>> {
     value: {
       person,
       results,
+      open: open?.cases ?? [],
       services: services.services.map(({ id, name }) => ({ id, name })),
       matches: matches.value,
     },
@@ -148,6 +154,23 @@ const Reporter = () => (
     />
   </Fieldset>
 );
+
+const OpenCases = ({ cases }: { cases: readonly OpenCase[] }) =>
+  cases.length === 0 ? null : (
+    <Notice kind="warning" title={words.alreadyOpen(cases.length)}>
+      <ul>
+        {cases.map((one) => (
+          <li key={one.id}>
+            <a href={casePath(one.id)} target="_blank" rel="noreferrer">
+              {one.title}
+            </a>
+            {`: ${[stateWords(one.state), one.sign, one.coordinator].filter((part) => part !== null).join(', ')}`}
+          </li>
+        ))}
+      </ul>
+      <p>{words.alreadyOpenText}</p>
+    </Notice>
+  );
 
 const About = ({ person }: { person: PersonCard | undefined }) =>
   person ? (
@@ -231,6 +254,7 @@ function ReportForm({ data, context }: { data: Data; context: PageContext }) {
         ))}
       </Disclosure>
       <About person={person} />
+      <OpenCases cases={data.open} />
       <GminaField context={context} label={words.gmina} inline />
       <Reporter />
       <TextInput
