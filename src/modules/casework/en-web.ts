@@ -314,6 +314,7 @@ export const enWeb: WebWords = {
     files: 'Documents from you',
     noFiles: 'There are no documents yet.',
     file: 'File with the document',
+    noIdentity: 'Do not send a copy of an identity card or a passport. Showing it is enough.',
     attach: 'Add a document',
     withdraw: 'I want to withdraw the case',
     withdrawText: 'The case will be closed. You can apply again later.',

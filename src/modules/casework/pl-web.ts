@@ -309,6 +309,7 @@ export const plWeb = {
     files: 'Dokumenty od Ciebie',
     noFiles: 'Nie ma jeszcze dokumentów.',
     file: 'Plik z dokumentem',
+    noIdentity: 'Nie wysyłaj kopii dowodu osobistego ani paszportu. Wystarczy je pokazać.',
     attach: 'Dołącz dokument',
     withdraw: 'Chcę wycofać sprawę',
     withdrawText: 'Sprawa zostanie zamknięta. Później można złożyć nowy wniosek.',

@@ -120,6 +120,7 @@ export const FileSection = ({ view, context, mayWrite }: Props): VNode => {
             files
             label={words.addFile}
           >
+            <p>{words.noIdentity}</p>
             <FileInput name="file" label={words.file} megabytes={20} />
             <Actions>
               <Button>{words.addFile}</Button>

@@ -170,6 +170,8 @@ describe('a resident applies on the web, one thing on a page', () => {
     const status = await get(link);
     expect(status.body).toContain('podpis na wniosku');
     expect(status.body).toContain('do 23 listopada 2026');
+    // Copies of identity documents are neither asked for nor taken.
+    expect(status.body.replaceAll('\u00a0', ' ')).toContain('Nie wysyłaj kopii dowodu osobistego');
     expect((await post(`${link}/plik`, {})).body).toContain('Wybierz plik z urządzenia.');
     expect(at(await post(`${link}/wycofanie`, { reason: 'x' }))).toContain(link);
     expect(await rowOf(house, caseId)).toMatchObject({ state: 'withdrawn' });

@@ -123,6 +123,7 @@ const Files = ({ status, context }: { status: CaseStatus; context: PageContext }
           files
           label={words.attach}
         >
+          <p>{words.noIdentity}</p>
           <FileInput name="file" label={words.file} megabytes={20} />
           <Actions>
             <Button>{words.attach}</Button>
