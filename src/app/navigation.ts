@@ -63,6 +63,11 @@ const entries: readonly Entry[] = [
     roles: ['director', 'service_organiser', 'community_organiser', 'clerk'],
   },
   {
+    key: 'lpdi',
+    href: '/praca/lpdi',
+    roles: ['director', 'service_organiser', 'community_organiser', 'plan_coordinator', 'assistance_organiser'],
+  },
+  {
     key: 'duties',
     href: '/praca/obowiazki',
     roles: ['director', 'service_organiser', 'community_organiser'],

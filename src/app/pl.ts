@@ -32,6 +32,7 @@ export const pl = {
     resources: 'Zasoby',
     findings: 'Rozeznanie',
     surveys: 'Ankiety',
+    lpdi: 'Plan LPDI',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',
     accounts: 'Konta',

@@ -1,0 +1,335 @@
+import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Checkbox,
+  DescriptionList,
+  EmptyState,
+  Form,
+  Panel,
+  Radios,
+  Select,
+  Stack,
+  Table,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
+import { areas, kindsOfArea, serviceKinds } from '../../../law/index.ts';
+import { answerTest, setActionState, writeAction, writeCosts } from '../commands/write.ts';
+import { type Action, communityFeatures } from '../domain/plan.ts';
+import { pl } from '../pl.ts';
+import { plPages } from '../pl-pages.ts';
+import { type PlanView, viewPlan } from '../queries/view.ts';
+import { mayWrite, optionsOf, Verdict } from './parts.tsx';
+import { listPath, partPath, planPath } from './paths.ts';
+
+const words = plPages.action;
+const cardPath = `${listPath}/:planId/dzialanie/:itemId`;
+
+const kindOptions = areas.map(({ code, name }) => ({
+  label: name,
+  options: kindsOfArea(code).map((key) => ({ value: key, label: serviceKinds[key].name })),
+}));
+
+const initialOf = (
+  { plan }: PlanView,
+  action: Action | undefined,
+  { query }: PageContext,
+): Record<string, string> =>
+  action === undefined
+    ? {
+        goalId: query['cel'] ?? '',
+        fromYear: String(plan.fromYear),
+        toYear: String(plan.toYear),
+      }
+    : {
+        goalId: action.goalId,
+        title: action.title,
+        description: action.description,
+        group: action.group,
+        topic: action.topic,
+        pillar: action.pillar ?? '',
+        serviceKind: action.serviceKind ?? '',
+        responsible: action.responsible,
+        partners: action.partners,
+        fromYear: String(action.fromYear),
+        toYear: String(action.toYear),
+        target: action.target === null ? '' : String(action.target),
+      };
+
+type CardProps = { view: PlanView; action: Action | undefined; context: PageContext; itemId: string };
+
+const CardForm = ({ view, action, context, itemId }: CardProps) => (
+  <Form
+    id="karta"
+    action={partPath(view.plan.id, 'dzialanie', itemId)}
+    {...formOf(context, writeAction, initialOf(view, action, context))}
+    label={words.card}
+  >
+    <TextArea name="title" label={words.name} rows={2} maxLength={300} />
+    <Select
+      name="goalId"
+      label={words.goal}
+      options={view.plan.content.goals.map(({ id, number, title }) => ({
+        value: id,
+        label: `${number}. ${title}`,
+      }))}
+    />
+    <TextArea name="description" label={words.description} rows={4} maxLength={4000} optional />
+    <Select name="group" label={words.group} options={optionsOf(pl.groups)} />
+    <Select name="topic" label={words.topic} options={optionsOf(pl.topics)} />
+    <Select
+      name="pillar"
+      label={words.pillar}
+      placeholder={words.noPillar}
+      options={optionsOf(pl.pillars)}
+      optional
+    />
+    <Select name="serviceKind" label={words.kind} placeholder={words.noKind} options={kindOptions} optional />
+    <TextInput name="responsible" label={words.responsible} width="l" maxLength={200} />
+    <TextInput name="partners" label={words.partners} width="full" maxLength={500} optional />
+    <TextInput name="fromYear" label={words.fromYear} inputMode="numeric" width="xs" />
+    <TextInput name="toYear" label={words.toYear} inputMode="numeric" width="xs" />
+    <TextInput name="target" label={words.target} inputMode="numeric" width="s" optional />
+    <Actions>
+      <Button variant="primary">{words.save}</Button>
+    </Actions>
+  </Form>
+);
+
+/** Blank rows below those that are written, so that money is added without a script. */
+const spareRows = 3;
+
+const Costs = ({ view, action, context }: CardProps & { action: Action }) => {
+  const initial = Object.fromEntries(
+    action.costs.flatMap(({ year, source, amount, about }, index) => [
+      [`costs.${index}.year`, String(year)],
+      [`costs.${index}.source`, source],
+      [`costs.${index}.amount`, amount === null ? '' : (amount / 100).toFixed(2).replace('.', ',')],
+      ...(about ? [[`costs.${index}.about`, 'tak']] : []),
+    ]),
+  ) as Record<string, string>;
+  const years = Array.from({ length: action.toYear - action.fromYear + 1 }, (_, index) =>
+    String(action.fromYear + index),
+  );
+  return (
+    <Panel id="koszty" title={words.costs}>
+      <Form
+        id="koszty-formularz"
+        action={`${partPath(view.plan.id, 'dzialanie', action.id)}/koszty`}
+        {...formOf(context, writeCosts, initial)}
+        label={words.costs}
+      >
+        <p>{words.costsHint}</p>
+        <Table
+          caption={words.costs}
+          captionHidden
+          rows={Array.from({ length: action.costs.length + spareRows }, (_, index) => index)}
+          rowKey={String}
+          columns={[
+            {
+              key: 'year',
+              label: words.costYear,
+              cell: (row) => (
+                <Select
+                  name={`costs.${row}.year`}
+                  label={words.row(words.costYear, row + 1)}
+                  options={years.map((year) => ({ value: year, label: year }))}
+                  placeholder="–"
+                  labelHidden
+                  optional
+                />
+              ),
+            },
+            {
+              key: 'source',
+              label: words.costSource,
+              cell: (row) => (
+                <Select
+                  name={`costs.${row}.source`}
+                  label={words.row(words.costSource, row + 1)}
+                  options={optionsOf(pl.money)}
+                  placeholder="–"
+                  labelHidden
+                  optional
+                />
+              ),
+            },
+            {
+              key: 'amount',
+              label: words.amount,
+              cell: (row) => (
+                <TextInput
+                  name={`costs.${row}.amount`}
+                  label={words.row(words.amount, row + 1)}
+                  inputMode="decimal"
+                  width="s"
+                  labelHidden
+                  optional
+                />
+              ),
+            },
+            {
+              key: 'about',
+              label: words.about,
+              cell: (row) => (
+                <Checkbox name={`costs.${row}.about`} label={words.row(words.about, row + 1)} optional />
+              ),
+            },
+          ]}
+        />
+        <Actions>
+          <Button>{words.saveCosts}</Button>
+        </Actions>
+      </Form>
+    </Panel>
+  );
+};
+
+const Test = ({ view, action, context }: CardProps & { action: Action }) => (
+  <Panel id="test" title={words.test} actions={<Verdict of={action} />}>
+    <Form
+      id="test-formularz"
+      action={`${partPath(view.plan.id, 'dzialanie', action.id)}/test`}
+      {...formOf(context, answerTest, { ...action.test, note: action.testNote })}
+      label={words.test}
+    >
+      <p>{words.testLead}</p>
+      {communityFeatures.map((feature) => (
+        <Radios
+          key={feature}
+          name={feature}
+          label={pl.features[feature]}
+          choices={optionsOf(words.answers)}
+        />
+      ))}
+      <TextArea name="note" label={words.note} rows={2} maxLength={1000} optional />
+      <Actions>
+        <Button>{words.saveTest}</Button>
+      </Actions>
+    </Form>
+  </Panel>
+);
+
+/** How far the action is: also when the plan is adopted and its words do not change. */
+const State = ({ view, action, context }: CardProps & { action: Action }) => (
+  <Panel id="stan" title={words.state}>
+    <Form
+      id="stan-formularz"
+      action={`${partPath(view.plan.id, 'dzialanie', action.id)}/stan`}
+      {...formOf(context, setActionState, { state: action.state })}
+      label={words.state}
+      layout="inline"
+    >
+      <Select name="state" label={words.state} placeholder={false} options={optionsOf(pl.actionStates)} />
+      <Actions>
+        <Button>{words.saveState}</Button>
+      </Actions>
+    </Form>
+  </Panel>
+);
+
+const Facts = ({ view, action }: { view: PlanView; action: Action }) => (
+  <DescriptionList
+    items={[
+      { term: words.description, value: action.description || undefined },
+      { term: words.group, value: pl.groups[action.group] },
+      { term: words.topic, value: pl.topics[action.topic] },
+      ...(action.pillar ? [{ term: words.pillar, value: pl.pillars[action.pillar] }] : []),
+      ...(action.serviceKind ? [{ term: words.kind, value: serviceKinds[action.serviceKind].name }] : []),
+      { term: words.responsible, value: action.responsible },
+      { term: words.partners, value: action.partners || undefined },
+      { term: plPages.list.years, value: `${action.fromYear}–${action.toYear}` },
+      { term: words.target, value: action.target === null ? undefined : String(action.target) },
+      { term: words.note, value: action.testNote || undefined },
+      {
+        term: words.goal,
+        value: view.plan.content.goals.find(({ id }) => id === action.goalId)?.title,
+      },
+    ]}
+  />
+);
+
+function cardView(view: PlanView, context: PageContext): View {
+  const { itemId = '' } = context.params;
+  const { plan } = view;
+  const action = plan.content.actions.find(({ id }) => id === itemId);
+  const writes = mayWrite(view, context);
+  const props = { view, action, context, itemId };
+  const isWriter = context.actor.roles.some((role) => role === 'service_organiser' || role === 'director');
+  return {
+    title: action ? `${words.title(action.number)}: ${action.title}` : words.newTitle,
+    width: action ? 'wide' : 'narrow',
+    current: 'lpdi',
+    trail: [
+      { href: listPath, label: plPages.list.title },
+      { href: planPath(plan.id), label: plan.title },
+    ],
+    body:
+      action === undefined && itemId !== 'nowe' ? (
+        <EmptyState
+          title={pl.errors.noSuchAction}
+          action={<ButtonLink href={planPath(plan.id)}>{plPages.plan.current}</ButtonLink>}
+        />
+      ) : (
+        <Stack>
+          {writes ? <CardForm {...props} /> : action && <Facts view={view} action={action} />}
+          {action && writes && <Costs {...props} action={action} />}
+          {action && writes && <Test {...props} action={action} />}
+          {action && writes && (
+            <Panel
+              id="wskazniki"
+              title={words.indicators}
+              actions={
+                <ButtonLink href={`${partPath(plan.id, 'wskaznik')}?dzialanie=${action.id}`} small>
+                  {words.addIndicator}
+                </ButtonLink>
+              }
+            >
+              <ul>
+                {plan.content.indicators
+                  .filter(({ of }) => 'actionId' in of && of.actionId === action.id)
+                  .map(({ id, name }) => (
+                    <li key={id}>
+                      <a href={partPath(plan.id, 'wskaznik', id)}>{name}</a>
+                    </li>
+                  ))}
+              </ul>
+            </Panel>
+          )}
+          {action && isWriter && plan.state !== 'ended' && <State {...props} action={action} />}
+        </Stack>
+      ),
+  };
+}
+
+const cardPage = page({
+  door: 'staff',
+  path: cardPath,
+  load: async (ask, { params }) => await ask(viewPlan, { planId: params['planId'] }),
+  view: cardView,
+});
+
+const here = (_result: unknown, { params }: { params: Record<string, string> }): string =>
+  partPath(params['planId'] ?? '', 'dzialanie', params['itemId'] ?? '');
+
+/** The card of an action: its words, money, test, indicators and how far it is. */
+export const actionRoutes = [
+  cardPage,
+  form({
+    door: 'staff',
+    path: cardPath,
+    command: writeAction,
+    page: cardPage,
+    input: (values, { params }) => ({
+      ...values,
+      planId: params['planId'],
+      ...(params['itemId'] === 'nowe' ? {} : { itemId: params['itemId'] }),
+    }),
+    next: (_result, { params }) => planPath(params['planId'] ?? ''),
+  }),
+  form({ door: 'staff', path: `${cardPath}/koszty`, command: writeCosts, page: cardPage, next: here }),
+  form({ door: 'staff', path: `${cardPath}/test`, command: answerTest, page: cardPage, next: here }),
+  form({ door: 'staff', path: `${cardPath}/stan`, command: setActionState, page: cardPage, next: here }),
+];

@@ -1,0 +1,7 @@
+/** Addresses of the pages of local plans. */
+export const listPath = '/praca/lpdi';
+export const newPath = `${listPath}/nowy`;
+export const whatIfPath = `${listPath}/co-jesli`;
+export const planPath = (planId: string): string => `${listPath}/${planId}`;
+export const partPath = (planId: string, part: string, itemId = 'nowe'): string =>
+  `${planPath(planId)}/${part}/${itemId}`;

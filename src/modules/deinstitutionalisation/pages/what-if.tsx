@@ -1,0 +1,167 @@
+import { page, type View } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  Button,
+  Columns,
+  DescriptionList,
+  Disclosure,
+  Form,
+  money,
+  Notice,
+  number,
+  Panel,
+  SeriesChart,
+  Stack,
+  Table,
+  TextInput,
+} from '../../../ui/index.ts';
+import { assumptionKeys, sensitivityOf, type WhatIf, whatIf } from '../domain/what-if.ts';
+import { assumptionsOf, bounds } from '../domain/what-if-input.ts';
+import { pl } from '../pl.ts';
+import { plPages } from '../pl-pages.ts';
+import { listPath, whatIfPath } from './paths.ts';
+
+const words = plPages.whatIf;
+
+type Asked = ReturnType<typeof assumptionsOf>;
+
+const whole = (value: number): number => Math.round(value);
+
+const AssumptionsForm = ({ asked }: { asked: Asked }) => (
+  <Panel id="zalozenia" title={words.assumptions}>
+    <Form
+      action={whatIfPath}
+      method="get"
+      values={asked.shown}
+      errors={Object.fromEntries(
+        asked.wrong.map((key) => [key, words.range(bounds[key].least, bounds[key].most)]),
+      )}
+      label={words.assumptions}
+    >
+      {assumptionKeys.map((key) => {
+        const { label, hint, unit } = pl.assumptions[key];
+        return (
+          <TextInput
+            key={key}
+            name={key}
+            label={`${label} (${words.units[unit]})`}
+            hint={hint}
+            inputMode="decimal"
+            width="s"
+          />
+        );
+      })}
+      <Actions>
+        <Button variant="primary">{words.count}</Button>
+      </Actions>
+    </Form>
+    <p class="description-note">{words.real}</p>
+  </Panel>
+);
+
+const Result = ({ result }: { result: WhatIf }) => (
+  <Panel id="wynik" title={words.result}>
+    <p class="lead">
+      {result.total <= 0
+        ? words.cheaper(result.years.length, money(whole(-result.total)))
+        : words.dearer(result.years.length, money(whole(result.total)))}{' '}
+      {result.paysBackIn === null ? words.neverPaysBack : words.paysBack(result.paysBackIn)}
+    </p>
+    <DescriptionList
+      items={[
+        { term: `${words.monthly}: ${words.home}`, value: money(whole(result.monthly.home)) },
+        { term: `${words.monthly}: ${words.community}`, value: money(whole(result.monthly.community)) },
+      ]}
+    />
+    <figure>
+      <figcaption>{words.chart}</figcaption>
+      <SeriesChart
+        label={words.chart}
+        lines={[
+          {
+            key: 'sum',
+            label: words.sum,
+            points: result.years.map(({ year, sum }) => ({ at: year, value: whole(sum / 100) })),
+          },
+        ]}
+      />
+    </figure>
+    <Table
+      caption={words.years}
+      rows={[...result.years]}
+      rowKey={({ year }) => String(year)}
+      columns={[
+        { key: 'year', label: words.year, rowHeader: true, cell: ({ year }) => year },
+        {
+          key: 'people',
+          label: words.people,
+          numeric: true,
+          cell: (row) => number(Math.round(row.inCommunity * 10) / 10),
+        },
+        { key: 'saved', label: words.saved, numeric: true, cell: (row) => money(whole(row.saved)) },
+        { key: 'spent', label: words.spent, numeric: true, cell: (row) => money(whole(row.spent)) },
+        { key: 'balance', label: words.balance, numeric: true, cell: (row) => money(whole(row.balance)) },
+        { key: 'sum', label: words.sum, numeric: true, cell: (row) => money(whole(row.sum)) },
+      ]}
+    />
+    <Disclosure summary={words.formula}>
+      <p>{words.formulaText}</p>
+    </Disclosure>
+  </Panel>
+);
+
+const SensitivityPanel = ({ asked }: { asked: Asked }) => (
+  <Panel id="wrazliwosc" title={words.sensitivity}>
+    <p>{words.sensitivityLead}</p>
+    <Table
+      caption={words.sensitivity}
+      captionHidden
+      rows={sensitivityOf(asked.assumptions)}
+      rowKey={({ assumption }) => assumption}
+      columns={[
+        {
+          key: 'name',
+          label: words.assumption,
+          rowHeader: true,
+          cell: ({ assumption }) => pl.assumptions[assumption].label,
+        },
+        { key: 'lower', label: words.lower, numeric: true, cell: ({ lower }) => money(whole(lower.total)) },
+        {
+          key: 'higher',
+          label: words.higher,
+          numeric: true,
+          cell: ({ higher }) => money(whole(higher.total)),
+        },
+        { key: 'swing', label: words.swing, numeric: true, cell: ({ swing }) => money(whole(swing)) },
+      ]}
+    />
+  </Panel>
+);
+
+/** What it would cost to move people from homes to support in the community, with every assumption on the table. */
+export const whatIfPage = page({
+  door: 'staff',
+  path: whatIfPath,
+  load: (_ask, { query }) => Promise.resolve({ ok: true as const, value: assumptionsOf(query) }),
+  view: (asked: Asked): View => ({
+    title: words.title,
+    lead: words.lead,
+    width: 'wide',
+    current: 'lpdi',
+    trail: [{ href: listPath, label: plPages.list.title }],
+    body: (
+      <Stack>
+        {asked.wrong.length > 0 && <Notice kind="warning">{words.wrong}</Notice>}
+        <Columns
+          main={
+            <Stack>
+              <Result result={whatIf(asked.assumptions)} />
+              <SensitivityPanel asked={asked} />
+            </Stack>
+          }
+          side={<AssumptionsForm asked={asked} />}
+        />
+      </Stack>
+    ),
+  }),
+});
