@@ -16,6 +16,7 @@ import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
 import { postSheets } from './commands/post-sheets.ts';
 import { publishSurvey, reviseSurvey } from './commands/publish.ts';
 import { drawSurveySample, printInvitations } from './commands/sample.ts';
+import { demoSurvey } from './demo.ts';
 import { copyCode, readCopyCode, typedTwice } from './domain/codes.ts';
 import { getSurvey, listCopiesQuery, listSurveysQuery, sampleProgress } from './queries/surveys.ts';
 import { runningSurvey, valueOf, wholeDefinition } from './survey.fixture.ts';
@@ -384,5 +385,35 @@ describe('a sample', () => {
        union all select result::text from command_receipt where command like 'survey.%'`,
     );
     expect(rows.filter(({ text }) => /Osoba|Polna|"code": "/.test(text))).toEqual([]);
+  });
+});
+
+describe('a demonstration', () => {
+  it('plays a survey by the commands of people, over all four channels', async () => {
+    const sheets = (['web', 'telephone', 'paper', 'interviewer'] as const).flatMap((mode) =>
+      [1, 2].map((cares) => ({
+        mode,
+        answers: { cares, ...(cares === 1 ? { hours: 10 } : {}), needs: [1, 2], life: 3 },
+      })),
+    );
+    const made = await demoSurvey(
+      house.runner,
+      { organiser: organiser(), clerk: clerk(), visitor: house.centre.as('visitor') },
+      {
+        title: 'Pokazowa',
+        questionnaire: wholeDefinition,
+        opensOn: '2026-11-16',
+        closesOn: '2026-11-30',
+        sheets,
+      },
+    );
+    const file = valueOf(await house.runner.ask(getSurvey, organiser(), { surveyId: made.surveyId }));
+    expect(file.byMode).toEqual([
+      { mode: 'interviewer', sheets: 2 },
+      { mode: 'paper', sheets: 2 },
+      { mode: 'telephone', sheets: 2 },
+      { mode: 'web', sheets: 2 },
+    ]);
+    expect(file.flagged).toBe(0);
   });
 });

@@ -115,7 +115,7 @@ export async function runningSurvey(
 ): Promise<{ surveyId: string; slug: string }> {
   const organiser = centre.as('service_organiser');
   const made = await house.runner.run(createSurvey, organiser, { title, sampling: 'open' });
-  const { surveyId } = valueOf(made);
+  const { surveyId, slug } = valueOf(made);
   valueOf(await house.runner.run(saveDraft, organiser, { surveyId, definition }));
   valueOf(
     await house.runner.run(publishSurvey, organiser, {
@@ -124,8 +124,5 @@ export async function runningSurvey(
       closesOn: '2026-11-30',
     }),
   );
-  const { rows } = await house.owner.query<{ slug: string }>('select slug from survey where id = $1', [
-    surveyId,
-  ]);
-  return { surveyId, slug: rows[0]?.slug ?? '' };
+  return { surveyId, slug };
 }

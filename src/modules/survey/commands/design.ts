@@ -49,7 +49,7 @@ export const createSurvey = command({
       z.enum(templateKeys, words.template).optional(),
     ),
   }),
-  result: z.object({ surveyId: z.string() }),
+  result: z.object({ surveyId: z.string(), slug: z.string() }),
   basis: surveyBasis,
   load: async (tx, { title }, { actor, today }) => {
     const slug = `${slugOf(title) || 'ankieta'}-${today.slice(0, 4)}`;
@@ -63,7 +63,7 @@ export const createSurvey = command({
   },
   async save(tx, survey, { actor, today }) {
     await insertSurvey(tx, actor.centreId, survey, today);
-    return { surveyId: survey.id };
+    return { surveyId: survey.id, slug: survey.slug };
   },
   audit: ({ title, sampling }) => ({ what: { title, sampling } }),
   constraints: {
