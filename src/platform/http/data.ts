@@ -43,6 +43,11 @@ const tagOf = ({ body, etag }: DataAnswer): string | undefined => {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`;
 };
 
+/** Bytes of each piece: a text would be measured by the web server and then encoded by the socket. */
+async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece);
+}
+
 async function send(request: FastifyRequest, reply: FastifyReply, answer: DataAnswer): Promise<void> {
   const { type, body, name } = answer;
   const etag = tagOf(answer);
@@ -50,9 +55,10 @@ async function send(request: FastifyRequest, reply: FastifyReply, answer: DataAn
   if (name) reply.header('content-disposition', name);
   if (etag) reply.header('etag', etag);
   if (etag && unchanged(request, etag)) return void (await reply.code(304).send());
-  const sent =
-    typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body);
-  await reply.type(type).send(sent);
+  const whole = typeof body === 'string' || body instanceof Uint8Array;
+  await reply
+    .type(type)
+    .send(whole ? Buffer.from(body) : Readable.from(encoded(body), { objectMode: false }));
 }
 
 /** The visitors on whose behalf open data is read: of the one centre that the address names, or of every one. */

@@ -1,43 +1,39 @@
-import type { JsonObject } from './spec.ts';
+import type { Json, JsonObject } from './spec.ts';
 
 /** Texts of objects that many services share (an organization, a place, a term), for as long as the objects live. */
 const texts = new WeakMap<object, string>();
 
-const sharedText = (object: object): string => {
+function sharedText(object: object): string {
   const known = texts.get(object);
   if (known !== undefined) return known;
   const text = JSON.stringify(object);
   texts.set(object, text);
   return text;
-};
-
-/** Properties whose objects are the same in many services, or hold such. */
-const holders = new Set(['organization', 'service_at_locations', 'attributes', 'location', 'taxonomy_term']);
-
-function textOf(value: unknown, name: string): string {
-  if (Array.isArray(value)) return `[${value.map((one) => objectText(one as object)).join(',')}]`;
-  if (name === 'organization' || name === 'location' || name === 'taxonomy_term')
-    return sharedText(value as object);
-  return objectText(value as object);
 }
 
-function objectText(object: object): string {
-  const parts: string[] = [];
-  let rest: Record<string, unknown> = {};
-  let some = false;
-  for (const [name, value] of Object.entries(object)) {
-    if (typeof value === 'object' && value !== null && holders.has(name)) {
-      // What stands between two shared things is written in one go.
-      if (some) parts.push(JSON.stringify(rest).slice(1, -1));
-      [rest, some] = [{}, false];
-      parts.push(`"${name}":${textOf(value, name)}`);
-    } else if (value !== undefined) {
-      rest[name] = value;
-      some = true;
-    }
+/** Properties whose object is the same in many services. */
+const shared = new Set(['organization', 'location', 'taxonomy_term']);
+/** Properties whose objects hold such. */
+const holders = new Set(['service_at_locations', 'attributes']);
+
+function textOf(name: string, value: Json): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (shared.has(name)) return sharedText(value);
+  if (!holders.has(name) || !Array.isArray(value)) return JSON.stringify(value);
+  return `[${value.map((one) => (isObject(one) ? objectText(one) : JSON.stringify(one))).join(',')}]`;
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function objectText(object: JsonObject): string {
+  let text = '';
+  for (const name in object) {
+    const value = object[name];
+    if (value !== undefined)
+      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${textOf(name, value)}`;
   }
-  if (some) parts.push(JSON.stringify(rest).slice(1, -1));
-  return `{${parts.join(',')}}`;
+  return `{${text}}`;
 }
 
 /**
