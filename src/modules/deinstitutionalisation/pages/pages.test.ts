@@ -16,7 +16,7 @@ const open = async (url: string, who: Reader = 'service_organiser'): Promise<str
 const send = async (
   page: string,
   action: string,
-  values: Record<string, unknown>,
+  values: Record<string, string | string[]>,
   who: Reader = 'service_organiser',
 ) => {
   const sent = await web.post(action, { ...fieldsOfForm(await open(page, who), action), ...values }, who);
