@@ -42,14 +42,16 @@ export function combinations(columns: readonly Column[], length: number): { of: 
   let groups: { of: Uint32Array; size: number } = { of: new Uint32Array(length), size: 1 };
   for (const { codes, categories } of columns) {
     const radix = categories + 1;
+    // Numbering anew costs two passes: only when the keys grow out of the array.
+    if (groups.size * radix > denseLimit) groups = numbered(groups.of, groups.size);
     const possible = groups.size * radix;
     const before = groups.of;
     const keys = possible <= 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
     for (let row = 0; row < length; row++)
       keys[row] = (before[row] ?? 0) * radix + Math.min(codes[row] ?? categories, categories);
-    groups = numbered(keys, possible);
+    groups = keys instanceof Uint32Array ? { of: keys, size: possible } : numbered(keys, possible);
   }
-  return groups;
+  return numbered(groups.of, groups.size);
 }
 
 /**
