@@ -113,7 +113,7 @@ export {
 export { WaitingCards } from './pages/waiting-cards.tsx';
 export { waitingCards, type WaitingCounts } from './queries/count-waiting.ts';
 export { listServices, type ServiceList } from './queries/list-services.ts';
-export { answersAmong, publicAnswers } from './queries/public-index.ts';
+export { answersAmong, publicAnswers, searchPublic } from './queries/public-index.ts';
 export { type ServiceAnswers, speaksOf, type WordsAnswered } from './search/answers.ts';
 export { meaningChoices } from './search/shipped.ts';
 

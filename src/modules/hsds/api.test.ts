@@ -6,6 +6,7 @@ import { pageOf, schemaFor } from './domain/schemas.ts';
 import type { JsonObject, ObjectName } from './domain/spec.ts';
 import { termId, taxonomyId } from './domain/taxonomies.ts';
 import { directoryScene, ids } from './scene.fixture.ts';
+import { newId } from '../../platform/ids.ts';
 
 const house = testHouse();
 const web = testWeb(house);
@@ -153,11 +154,55 @@ describe('services', () => {
     expect(await named(`taxonomy_id=${taxonomyId('tracks')}`)).toEqual(['Usługi opiekuńcze', 'Obiady']);
     expect(await named(`taxonomy_term_id=${ids.care}`)).toEqual([]);
     expect(await named('search=psychologiem%20rozmowa')).toEqual(['Rozmowa z psychologiem']);
+    expect(await named(`search=psycholog&taxonomy_term_id=${termId('areas', '4')}`)).toEqual([]);
     expect(await named('search=100%25')).toEqual([]);
     expect(await named('modified_after=2026-11-11')).toEqual(['Obiady']);
     expect(await named('modified_after=2026-11-12T08:00:00Z')).toEqual(['Obiady']);
     expect(await named('modified_after=2026-11-12T08:00:01Z')).toEqual([]);
     expect(await named('minimal=false&unknown=1')).toHaveLength(3);
+  });
+
+  it('are searched by the engine of the directory: forms, lay words, plain letters, the best first', async () => {
+    expect((await named('search=kto%C5%9B%20do%20babci'))[0]).toBe('Usługi opiekuńcze');
+    expect(await named('search=uslugami%20opiekunczymi')).toContain('Usługi opiekuńcze');
+    expect(await named('search=psycholga')).toEqual(['Rozmowa z psychologiem']);
+    expect(await named('search=xqzxqz')).toEqual([]);
+    const found = await get('/jarocin/hsds/services?search=us%C5%82ugi%20opieku%C5%84cze&per_page=1');
+    expect(found).toMatchObject({ contents: [{ name: 'Usługi opiekuńcze' }] });
+  });
+
+  it('name the programme in force that offers them (art. 4), and no other', async () => {
+    const programme = async (name: string, state: string): Promise<string> => {
+      const [id, version] = [newId(), newId()];
+      const { owner, centre } = house;
+      await owner.query('insert into programme (centre_id, id, gmina, name) values ($1, $2, $3, $4)', [
+        centre.id,
+        id,
+        '3006023',
+        name,
+      ]);
+      await owner.query(
+        `insert into programme_version (centre_id, id, programme_id, number, state, resolution_number)
+         values ($1, $2, $3, 1, $4, 'XII/1/2026')`,
+        [centre.id, version, id, state],
+      );
+      await owner.query(
+        'insert into programme_service (centre_id, id, programme_version_id, service_id) values ($1, $2, $3, $4)',
+        [centre.id, newId(), version, ids.care],
+      );
+      return id;
+    };
+    await programme('A dawny', 'repealed');
+    const id = await programme('Bliżej domu', 'in_force');
+    await programme('Cały dzień', 'in_force');
+    const service = await get(`/jarocin/hsds/services/${ids.care}`);
+    read(schemaFor('service'), service);
+    expect(service).toMatchObject({
+      program_id: id,
+      program: { id, name: 'Bliżej domu', description: expect.stringContaining('XII/1/2026') },
+    });
+    expect(await get(`/jarocin/hsds/services/${ids.meals}`)).not.toHaveProperty('program');
+    await house.owner.query('delete from programme_service where centre_id = $1', [house.centre.id]);
   });
 
   it('come page by page, every one once', async () => {

@@ -20,6 +20,7 @@ import type { Around } from './domain/around.ts';
 
 export const around: Around = {
   gminas: ['3006023', '3006032'],
+  programmeOf: () => undefined,
   nameOf: (teryt) => ({ '3006023': 'Jarocin', '3006032': 'Kotlin', '3006042': 'Żerków' })[teryt],
   voivodeshipOf: (teryt) => (teryt.startsWith('30') ? 'wielkopolskie' : undefined),
 };

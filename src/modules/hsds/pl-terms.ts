@@ -1,5 +1,7 @@
 /** Names of the coded facts of a card as the open data gives them. The names of areas, tracks and performers are the law's. */
 export const terms = {
+  programme: (gmina: string, resolution: string | null) =>
+    `Program usług społecznych gminy ${gmina}${resolution === null ? '' : `, uchwała nr ${resolution}`}.`,
   areas: {
     name: 'Zakresy usług społecznych',
     about:

@@ -30,8 +30,8 @@ export interface RecordFilter {
   /** Changed at this instant or later. */
   changedSince?: string;
   coded?: readonly CodedFact[];
-  /** Every word stands somewhere in the name, the description or the recipients. */
-  words?: readonly string[];
+  /** Only these, in this order: what a search found, the best first. */
+  ranked?: readonly string[];
   /** Given at a place with this postal code. */
   postalCode?: string;
   /** With a postal code: as far as this from the middle of the places that have it, in metres. */
@@ -57,8 +57,6 @@ function coded<O>(query: Services<O>, { column, value }: CodedFact): Services<O>
     .$if(column === 'track', (tracked) => tracked.where('service.track_assumed', '=', false));
 }
 
-const likely = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-
 const metresOfDegree = 111_320;
 
 /** That a row of `location` lies where the filter says; of a few kilometres the earth is flat enough. */
@@ -79,10 +77,7 @@ function matching<O>(start: Services<O>, centreId: string, filter: RecordFilter)
   if (filter.changedSince)
     query = query.where(sql<boolean>`service.changed_at >= ${filter.changedSince}::timestamptz`);
   for (const fact of filter.coded ?? []) query = coded(query, fact);
-  for (const word of filter.words ?? [])
-    query = query.where(
-      sql<boolean>`concat_ws(' ', service.name, service.description, service.recipients) ilike ${likely(word)}`,
-    );
+  if (filter.ranked) query = query.where(sql<boolean>`service.id = any (${[...filter.ranked]}::uuid[])`);
   if (filter.postalCode !== undefined)
     query = query.where(
       sql<boolean>`exists (select from service_location at join location on location.centre_id = at.centre_id
@@ -148,7 +143,7 @@ async function locationsOf(
   return found;
 }
 
-/** Cards in the order of their ids: those after `after`, or from `offset` on, at most `limit`. */
+/** Cards in the order of their ids, or as ranked: those after `after`, or from `offset` on, at most `limit`. */
 export async function selectRecords(
   db: Db,
   centreId: string,
@@ -157,6 +152,7 @@ export async function selectRecords(
 ): Promise<CardRecord[]> {
   let query = matching(db.selectFrom('service'), centreId, filter).selectAll('service');
   if (after) query = query.where('service.id', '>', after);
+  if (filter.ranked) query = query.orderBy(sql`array_position(${[...filter.ranked]}::uuid[], service.id)`);
   const rows = await query.orderBy('service.id').limit(limit).offset(offset).execute();
   if (rows.length === 0) return [];
   const locations = await locationsOf(

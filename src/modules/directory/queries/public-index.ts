@@ -8,7 +8,7 @@ import { answersOf, type ServiceAnswers } from '../search/answers.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { buildIndex, type DocumentChange } from '../search/index.ts';
 import { type LayWords, layOver } from '../search/lay-words.ts';
-import { changedEngine, type Engine, engineOf, facets } from '../search/search.ts';
+import { changedEngine, type Engine, engineOf, facets, search } from '../search/search.ts';
 import { polish, shippedLayWords, withOwnWords } from '../search/shipped.ts';
 
 /** The public directory of a centre as this process holds it. */
@@ -156,7 +156,19 @@ export async function publicAnswers(db: Db, centreId: string): Promise<ServiceAn
   return answers();
 }
 
-/** The same of services that stand in no database. */
+/** As many services as a search of machines gives. */
+const mostFound = 1000;
+
+/** Public services that answer words of people, the best first: what may only help instead is left out. */
+export async function searchPublic(db: Db, centreId: string, text: string): Promise<string[]> {
+  const { engine } = await publicIndex(db, centreId);
+  const { hits, meanings } = search(engine, text, {}, mostFound);
+  return hits
+    .filter((hit) => hit.words.length > 0 || hit.meanings.some((one) => meanings.includes(one)))
+    .map((hit) => hit.id);
+}
+
+/** How services that stand in no database answer needs. */
 export function answersAmong(services: readonly Service[]): ServiceAnswers {
   const { forms, lemmas } = polish();
   const cards = services.map((one) => ({

@@ -6,6 +6,16 @@ export interface Around {
   gminas: readonly string[];
   nameOf(teryt: string): string | undefined;
   voivodeshipOf(teryt: string): string | undefined;
+  /** The programme of social services in force that offers a service; of several the first by name. */
+  programmeOf(serviceId: string): Programme | undefined;
+}
+
+/** A programme of social services (art. 4) as it stands in a resolution. */
+export interface Programme {
+  id: string;
+  name: string;
+  gmina: string;
+  resolution: string | null;
 }
 
 /** Reads a given value as text; anything else, and nothing, is null. */

@@ -3,7 +3,6 @@ import { codeOf, type TaxonomyKey, taxonomyOf } from './taxonomies.ts';
 
 /** Filters of the standard, by their meaning; all of them hold at once. */
 export interface Asked {
-  search?: string | undefined;
   taxonomyTermId?: string | undefined;
   taxonomyId?: string | undefined;
   organizationId?: string | undefined;
@@ -39,7 +38,6 @@ export function filterOf(asked: Asked): Omit<RecordFilter, 'states'> | undefined
   }
   return {
     ...(coded.length > 0 ? { coded } : {}),
-    ...(asked.search === undefined ? {} : { words: asked.search.split(/\s+/).filter(Boolean) }),
     ...(asked.organizationId === undefined ? {} : { organizationId: asked.organizationId }),
     ...(asked.modifiedAfter === undefined ? {} : { changedSince: asked.modifiedAfter }),
     ...(asked.postcode === undefined ? {} : { postalCode: asked.postcode }),

@@ -2,7 +2,7 @@ import type { CardRecord, LocationRecord, OrganizationRecord } from '../../direc
 import type { Around } from './around.ts';
 import { type Facet, give, inOrder, type Kept } from './facet.ts';
 import { organizationFacets, placeFacets, siteFacets } from './place-facets.ts';
-import { serviceFacets } from './service-facets.ts';
+import { programFacet, serviceFacets } from './service-facets.ts';
 import type { JsonObject, ObjectName } from './spec.ts';
 
 /** How records are said: against what, and to whom. */
@@ -85,5 +85,7 @@ export function giveService(card: CardRecord, ground: Ground): JsonObject {
   return say('service', serviceFacets, general, ground, {
     ...(organization ? { organization_id: organizationId, organization } : {}),
     ...(sites.length > 0 ? { service_at_locations: sites } : {}),
+    // What the council has resolved stands before what a file once said.
+    ...programFacet.write(card, ground.around),
   });
 }

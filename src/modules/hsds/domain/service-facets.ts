@@ -86,6 +86,24 @@ const ages: CardFacet = {
   },
 };
 
+/**
+ * The programme that offers the service. It is the resolution's, not the card's: read from a file it changes no card; a
+ * programme of somebody else is kept as they wrote it.
+ */
+export const programFacet: CardFacet = {
+  name: 'program',
+  properties: ['program_id', 'program'],
+  fields: [],
+  write: ({ id }, { programmeOf }) => {
+    const programme = programmeOf(id);
+    if (!programme) return {};
+    const { name, gmina, resolution } = programme;
+    const description = terms.programme(gmina, resolution);
+    return { program_id: programme.id, program: { id: programme.id, name, description } };
+  },
+  read: () => ({}),
+};
+
 /** A list of objects that each hold one text: papers, languages, telephones. */
 const listed = (
   property: string,
@@ -157,6 +175,7 @@ export const serviceFacets: readonly CardFacet[] = [
   ),
   plainFacet('email', 'email'),
   status,
+  programFacet,
   plainFacet('application_process', 'applyWords'),
   plainFacet('fees_description', 'fee'),
   eligibility,

@@ -7,6 +7,7 @@ import {
   selectOfferingIds,
   selectOrganizationRecords,
   selectRecords,
+  searchPublic,
   selectSites,
 } from '../../directory/index.ts';
 import { cite } from '../../../law/index.ts';
@@ -57,6 +58,14 @@ const output = z.object({
 /** Objects of one centre, and how many there are. */
 export type Listed = z.infer<typeof output>;
 
+/** What was searched for, found by the engine of the directory: the same words find the same for people and machines. */
+const rankedBy = async (
+  db: Db,
+  centreId: string,
+  words: string | undefined,
+): Promise<Pick<RecordFilter, 'ranked'>> =>
+  words === undefined ? {} : { ranked: await searchPublic(db, centreId, words) };
+
 const nothing: Listed = { total: 0, contents: [] };
 
 const publicOnly: RecordFilter = { states: publicStates };
@@ -77,7 +86,8 @@ export const listOpenServices = query({
     const { centreId } = moment.actor;
     const found = filterOf(input);
     if (found === undefined) return nothing;
-    const filter = { ...publicOnly, ...found, ...(input.id ? { ids: [input.id] } : {}) };
+    const ranked = await rankedBy(db, centreId, input.search);
+    const filter = { ...publicOnly, ...found, ...ranked, ...(input.id ? { ids: [input.id] } : {}) };
     const [{ count }, cards, around] = await Promise.all([
       countRecords(db, centreId, filter),
       input.limit === 0 ? [] : selectRecords(db, centreId, filter, input),
@@ -185,8 +195,9 @@ export const listOpenSites = query({
     const { centreId } = moment.actor;
     const found = filterOf(input);
     if (found === undefined) return nothing;
+    const ranked = await rankedBy(db, centreId, input.search);
     const [{ total, sites }, around] = await Promise.all([
-      selectSites(db, centreId, { ...publicOnly, ...found }, input),
+      selectSites(db, centreId, { ...publicOnly, ...found, ...ranked }, input),
       selectAround(db, centreId, moment.today),
     ]);
     const ids = [...new Set(sites.map((one) => one.serviceId))];
