@@ -86,6 +86,11 @@ export const Columns = ({ main, side }: { main: ComponentChildren; side: Compone
   </div>
 );
 
+/** Two things of equal weight beside one another: a chart and its table; on a phone one below the other. */
+export const Halves = ({ children }: { children?: ComponentChildren }): VNode => (
+  <div class="halves">{children}</div>
+);
+
 /** Things one below the other with even space. */
 export const Stack = ({ children }: { children?: ComponentChildren }): VNode => (
   <div class="stack">{children}</div>

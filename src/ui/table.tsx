@@ -115,3 +115,37 @@ export const Table = <Row,>(props: TableProps<Row>): VNode => {
     </div>
   );
 };
+
+export type NumberTableProps = {
+  caption: string;
+  captionHidden?: boolean;
+  /** The head of the first column, then of the numbers. */
+  head: readonly string[];
+  rows: readonly { key: string; head: ComponentChildren; cells: readonly ComponentChildren[] }[];
+};
+
+/** A few short columns of numbers that stay a table on a phone too: beside a chart. */
+export const NumberTable = ({ caption, captionHidden, head, rows }: NumberTableProps): VNode => (
+  <table class="numbers">
+    <caption class={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
+    <thead>
+      <tr>
+        {head.map((label) => (
+          <th key={label} scope="col">
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <th scope="row">{row.head}</th>
+          {row.cells.map((cell, at) => (
+            <td key={at}>{cell}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

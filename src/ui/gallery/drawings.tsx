@@ -1,4 +1,4 @@
-import { WhyDate } from '../content.tsx';
+import { Halves, WhyDate } from '../content.tsx';
 import { AreaMap } from '../drawings/area-map.tsx';
 import { BarChart, ColumnChart, Sparkline } from '../drawings/charts.tsx';
 import { MatchList, VersionDiff } from '../drawings/compare.tsx';
@@ -10,6 +10,7 @@ import { SeriesChart } from '../drawings/series.tsx';
 import { StackedBars } from '../drawings/stacked.tsx';
 import { WeekPlan } from '../drawings/week.tsx';
 import { FigureValue, Passport } from '../figure.tsx';
+import { NumberTable } from '../table.tsx';
 import type { Example } from './example.ts';
 
 const clock = { start: '2026-11-02', due: '2026-12-02', basis: 'art. 40 ustawy o CUS' };
@@ -375,16 +376,26 @@ export const drawingExamples: readonly Example[] = [
     group: 'Rysunki',
     name: 'Piramida wieku',
     node: (
-      <Pyramid
-        label="Piramida wieku: mężczyźni i kobiety"
-        leftHead="mężczyźni"
-        rightHead="kobiety"
-        bands={[
-          { label: '0–4', left: 1600, right: 1515, leftLater: 900, rightLater: 860 },
-          { label: '40–44', left: 3050, right: 3007, leftLater: 2100, rightLater: 2040 },
-          { label: '85+', left: 455, right: 1000, leftLater: 700, rightLater: 1500 },
-        ]}
-      />
+      <Halves>
+        <Pyramid
+          label="Piramida wieku: mężczyźni i kobiety"
+          leftHead="mężczyźni"
+          rightHead="kobiety"
+          bands={[
+            { label: '0–4', left: 1600, right: 1515, leftLater: 900, rightLater: 860 },
+            { label: '40–44', left: 3050, right: 3007, leftLater: 2100, rightLater: 2040 },
+            { label: '85+', left: 455, right: 1000, leftLater: 700, rightLater: 1500 },
+          ]}
+        />
+        <NumberTable
+          caption="Mieszkańcy"
+          head={['Wiek', 'Mężczyźni', 'Kobiety']}
+          rows={[
+            { key: '0', head: '0–4', cells: ['1 600', '1 515'] },
+            { key: '85', head: '85+', cells: ['455', '1 000'] },
+          ]}
+        />
+      </Halves>
     ),
   },
   {

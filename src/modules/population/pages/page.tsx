@@ -13,7 +13,8 @@ import {
   SeriesChart,
   Stack,
   Table,
-  Columns,
+  Halves,
+  NumberTable,
   Notice,
 } from '../../../ui/index.ts';
 import { populationPath } from '../domain/figures.ts';
@@ -108,32 +109,27 @@ const Series = ({ data }: { data: PopulationView }) => {
             )}
           </p>
         )}
-        <Columns
-          main={
-            points.length > 1 ? (
-              <SeriesChart
-                label={words.seriesLabel(data.gmina?.name ?? '')}
-                lines={lines}
-                breaks={
-                  broken ? [{ at: broken.sameYear ? broken.year + 1 : broken.year, label: words.census }] : []
-                }
-              />
-            ) : null
-          }
-          side={
-            <Table
-              caption={words.series}
-              captionHidden
-              rows={points}
-              rowKey={({ year, base }) => `${year}-${base}`}
-              columns={[
-                { key: 'year', label: words.year, cell: ({ year }) => String(year) },
-                { key: 'value', label: words.people, numeric: true, cell: ({ value }) => number(value) },
-                { key: 'base', label: words.base, cell: ({ base }) => pl.bases[base] },
-              ]}
+        <Halves>
+          {points.length > 1 && (
+            <SeriesChart
+              label={words.seriesLabel(data.gmina?.name ?? '')}
+              lines={lines}
+              breaks={
+                broken ? [{ at: broken.sameYear ? broken.year + 1 : broken.year, label: words.census }] : []
+              }
             />
-          }
-        />
+          )}
+          <NumberTable
+            caption={words.series}
+            captionHidden
+            head={[words.year, words.people, words.base]}
+            rows={points.map(({ year, base, value }) => ({
+              key: `${year}-${base}`,
+              head: year,
+              cells: [number(value), pl.bases[base]],
+            }))}
+          />
+        </Halves>
         {data.vital.length > 0 && <Vital data={data} />}
       </Stack>
     </Panel>

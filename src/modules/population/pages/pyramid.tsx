@@ -1,4 +1,4 @@
-import { Columns, number, Panel, Passport, Pyramid, Stack, Table, Unknown } from '../../../ui/index.ts';
+import { Halves, number, NumberTable, Panel, Passport, Pyramid, Stack, Unknown } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import type { PopulationView } from '../queries/view-population.ts';
 
@@ -14,60 +14,36 @@ export const AgePyramid = ({ data }: { data: PopulationView }) => {
   return (
     <Panel id="piramida" title={words.pyramid}>
       <Stack>
-        <Columns
-          main={
-            <figure>
-              <Pyramid
-                label={words.pyramidLabel(gmina.name, structure.year, later)}
-                leftHead={words.men}
-                rightHead={words.women}
-                bands={structure.rows.map((row) => ({
-                  label: row.group.replace('-', '–'),
-                  left: row.men,
-                  right: row.women,
-                  ...(later && row.laterMen !== null && row.laterWomen !== null
-                    ? { leftLater: row.laterMen, rightLater: row.laterWomen }
-                    : {}),
-                }))}
-              />
-              {later && <figcaption>{words.pyramidNote(later)}</figcaption>}
-            </figure>
-          }
-          side={
-            <Table
-              caption={words.ageTable}
-              rows={structure.rows}
-              rowKey={({ group }) => group}
-              columns={[
-                {
-                  key: 'group',
-                  label: words.group,
-                  rowHeader: true,
-                  nowrap: true,
-                  cell: ({ group }) => group.replace('-', '–'),
-                },
-                { key: 'men', label: words.men, numeric: true, cell: ({ men }) => <Count of={men} /> },
-                {
-                  key: 'women',
-                  label: words.women,
-                  numeric: true,
-                  cell: ({ women }) => <Count of={women} />,
-                },
-                { key: 'all', label: words.all, numeric: true, cell: ({ people }) => <Count of={people} /> },
-                ...(later
-                  ? [
-                      {
-                        key: 'later',
-                        label: words.inYear(later),
-                        numeric: true,
-                        cell: (row: (typeof structure.rows)[number]) => <Count of={row.later} />,
-                      },
-                    ]
-                  : []),
-              ]}
+        <Halves>
+          <figure>
+            <Pyramid
+              label={words.pyramidLabel(gmina.name, structure.year, later)}
+              leftHead={words.men}
+              rightHead={words.women}
+              bands={structure.rows.map((row) => ({
+                label: row.group.replace('-', '–'),
+                left: row.men,
+                right: row.women,
+                ...(later && row.laterMen !== null && row.laterWomen !== null
+                  ? { leftLater: row.laterMen, rightLater: row.laterWomen }
+                  : {}),
+              }))}
             />
-          }
-        />
+            {later && <figcaption>{words.pyramidNote(later)}</figcaption>}
+          </figure>
+          <NumberTable
+            caption={words.ageTable}
+            captionHidden
+            head={[words.group, words.men, words.women, words.all, ...(later ? [String(later)] : [])]}
+            rows={structure.rows.map((row) => ({
+              key: row.group,
+              head: row.group.replace('-', '–'),
+              cells: [row.men, row.women, row.people, ...(later ? [row.later] : [])].map((count, at) => (
+                <Count key={at} of={count} />
+              )),
+            }))}
+          />
+        </Halves>
         {structure.split && <p class="hint">{words.split(structure.voivodeship)}</p>}
         {structure.estimated.length > 0 && (
           <p class="hint">{words.estimated(structure.estimated.join(', '))}</p>

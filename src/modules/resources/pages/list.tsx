@@ -6,7 +6,8 @@ import {
   BarChart,
   Button,
   ButtonLink,
-  Columns,
+  Halves,
+  NumberTable,
   EmptyState,
   FigureValue,
   Form,
@@ -118,48 +119,31 @@ const Picture = ({ data, home }: { data: ResourceList; home: string }) => {
     <Panel id="formy" title={words.picture}>
       <Stack>
         <p>{words.pictureText}</p>
-        <Columns
-          main={
-            <BarChart
-              caption={words.peopleChart}
-              labelHead={words.side}
-              valueHead={words.people}
-              points={sides.map(({ side, capacity }) => ({
-                label: words.sides[side],
-                value: capacity.known.occupied.value ?? undefined,
-              }))}
-            />
-          }
-          side={
-            <Table
-              caption={words.picture}
-              captionHidden
-              rows={sides}
-              rowKey={({ side }) => side}
-              columns={[
-                { key: 'side', label: words.side, rowHeader: true, cell: ({ side }) => words.sides[side] },
-                {
-                  key: 'count',
-                  label: words.resources,
-                  numeric: true,
-                  cell: ({ capacity }) => number(capacity.resources),
-                },
-                {
-                  key: 'people',
-                  label: words.people,
-                  numeric: true,
-                  cell: ({ capacity }) => <FigureValue figure={capacity.known.occupied} home={home} bare />,
-                },
-                {
-                  key: 'places',
-                  label: words.places,
-                  numeric: true,
-                  cell: ({ capacity }) => <FigureValue figure={capacity.known.places} home={home} bare />,
-                },
-              ]}
-            />
-          }
-        />
+        <Halves>
+          <BarChart
+            caption={words.peopleChart}
+            labelHead={words.side}
+            valueHead={words.people}
+            points={sides.map(({ side, capacity }) => ({
+              label: words.sides[side],
+              value: capacity.known.occupied.value ?? undefined,
+            }))}
+          />
+          <NumberTable
+            caption={words.picture}
+            captionHidden
+            head={[words.side, words.resources, words.people, words.places]}
+            rows={sides.map(({ side, capacity }) => ({
+              key: side,
+              head: words.sides[side],
+              cells: [
+                number(capacity.resources),
+                <FigureValue key="people" figure={capacity.known.occupied} home={home} bare />,
+                <FigureValue key="places" figure={capacity.known.places} home={home} bare />,
+              ],
+            }))}
+          />
+        </Halves>
       </Stack>
     </Panel>
   );
