@@ -46,10 +46,10 @@ export function combinations(columns: readonly Column[], length: number): { of: 
     if (groups.size * radix > denseLimit) groups = numbered(groups.of, groups.size);
     const possible = groups.size * radix;
     const before = groups.of;
-    const keys = possible <= 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
+    const keys = possible <= 2 ** 32 ? before : new Float64Array(length);
     for (let row = 0; row < length; row++)
       keys[row] = (before[row] ?? 0) * radix + Math.min(codes[row] ?? categories, categories);
-    groups = keys instanceof Uint32Array ? { of: keys, size: possible } : numbered(keys, possible);
+    groups = keys === before ? { of: before, size: possible } : numbered(keys, possible);
   }
   return numbered(groups.of, groups.size);
 }
