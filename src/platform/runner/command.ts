@@ -53,6 +53,11 @@ export interface Command<Input, Target, Change, Result> {
   files?: true;
   /** Judges a secret that could be guessed at: limited per network address, whoever asks. */
   guess?: true;
+  /**
+   * Leaves no entry in the journal: an entry knows its minute, and that must not be known of an anonymous answer. Never
+   * for what touches a person's data or a decision.
+   */
+  unrecorded?: true;
   /** May share a transaction with others of its kind: appends only (see group-commit.ts). */
   joins?: true;
 }

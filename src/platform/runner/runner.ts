@@ -118,9 +118,9 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault): 
     const kept = command.receipt ? command.receipt(result) : (result ?? null);
     return {
       value: { outcome: { ok: true, value: result }, messages: messages.length > 0 },
-      entries: [
-        auditEntry(actor, command.name, 'change', command.audit(change, result, target), command.basis),
-      ],
+      entries: command.unrecorded
+        ? []
+        : [auditEntry(actor, command.name, 'change', command.audit(change, result, target), command.basis)],
       receipt:
         once !== undefined && kept !== undefined
           ? { once, accountId: actor.accountId, command: command.name, result: kept }

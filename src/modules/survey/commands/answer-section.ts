@@ -11,6 +11,7 @@ import {
   findDraft,
   findInvitation,
   insertSheet,
+  knownSheets,
   saveDraft,
   type Sheet,
   useInvitation,
@@ -30,6 +31,7 @@ const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / 6
 
 /** What one page of a survey leads to: answers kept for later, or the sheet, sent. */
 type Step =
+  | { already: true }
   | { code: string; draft: Draft; next: string }
   | { sheet: Sheet; draft: Draft | undefined; invitation: string | undefined };
 
@@ -46,6 +48,8 @@ export const answerSection = command({
     /** Code of an invitation; needed on the first page of a survey by sample. */
     code: z.string().max(40).optional(),
     lang: z.enum(langs).default('pl'),
+    /** Made by chance for the page: the same sheet sent twice is one row, with no receipt that would tell the minute. */
+    sheet: z.uuid().optional(),
     /** Names of the questions that stood on the page. */
     seen: z.string().max(4000).default(''),
     answers: rawAnswersSchema.default({}),
@@ -60,19 +64,23 @@ export const answerSection = command({
       code ? findDraft(tx, centreId, codeMark(centreId, 'draft', code)) : undefined,
     ]);
     if (!asked || (draft && draft.surveyId !== asked.id)) return undefined;
+    const { sheet } = input;
+    const sent =
+      sheet !== undefined && !draft && (await knownSheets(tx, centreId, asked.id, [sheet])).has(sheet);
     const mark = draft ? draft.invitation : typed ? codeMark(centreId, 'invitation', typed) : null;
     const [definition, invitation] = await Promise.all([
       findVersion(tx, centreId, asked.id, draft?.versionNo ?? asked.answeredVersion),
       mark ? findInvitation(tx, centreId, asked.id, mark) : undefined,
     ]);
-    return definition && { asked, draft, definition, invitation, mark };
+    return definition && { asked, draft, definition, invitation, mark, sent };
   },
   allow: anyone(),
   decide(
-    { asked, draft, definition, invitation, mark },
+    { asked, draft, definition, invitation, mark, sent },
     input,
     { actor, today, now },
   ): Step | ReturnType<typeof refuse> {
+    if (sent) return { already: true };
     if (!takesAnswers(asked, today)) return refuse('survey.not-open', words.notOpen);
     if (input.draft && !draft) return refuse('survey.no-draft', words.noDraft);
     if ((asked.sampling === 'sample' || mark || input.code) && !invitation)
@@ -108,7 +116,7 @@ export const answerSection = command({
           mark: codeMark(actor.centreId, 'draft', code),
           surveyId: asked.id,
           versionNo: asked.answeredVersion,
-          sheetId: randomUUID(),
+          sheetId: input.sheet ?? randomUUID(),
           answers: merged,
           invitation: mark,
           startedMinute: minuteOf(now),
@@ -141,6 +149,7 @@ export const answerSection = command({
     };
   },
   async save(tx, step, { actor: { centreId }, today }) {
+    if ('already' in step) return { code: null, next: null };
     if ('next' in step) {
       await saveDraft(tx, centreId, step.draft, today);
       return { code: step.code, next: step.next };
@@ -152,9 +161,9 @@ export const answerSection = command({
     ]);
     return { code: null, next: null };
   },
-  // The audit knows the minute and the account: it must know nothing of the answers.
   audit: () => ({ what: {} }),
-  // A receipt knows the minute too: that a sheet was sent is all it keeps, and a code not at all.
-  receipt: (result) => (result.next === null ? result : undefined),
+  unrecorded: true,
+  // A receipt knows the minute too; the same sheet is known by its id.
+  receipt: () => undefined,
   joins: true,
 });

@@ -37,6 +37,9 @@ export const leaveContact = command({
     return { noted: true as const };
   },
   audit: () => ({ what: {} }),
+  // Often left right after a sheet was sent: its minute would lead to the sheet's.
+  unrecorded: true,
+  receipt: () => undefined,
   joins: true,
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
@@ -201,6 +202,10 @@ const introPage = page({
   view: introView,
 });
 
+/** The sheet that this page belongs to: the one begun, the one of a form that came back, or a new one by chance. */
+const sheetId = (data: Questionnaire, { form: { values } }: PageContext): string =>
+  data.sheetId ?? (isText(values['sheet']) ? values['sheet'] : randomUUID());
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** The section to show: the one asked for, else the first one that has not been answered yet. */
@@ -276,6 +281,7 @@ function sectionView(data: Questionnaire, context: PageContext): View {
             {...sent}
             hidden={{
               section: section.name,
+              sheet: sheetId(data, context),
               seen: questions.map(({ name }) => name).join(','),
               ...(data.draft ? { draft: data.draft } : {}),
               ...(code && !data.draft && !sent.errors['code'] ? { code } : {}),

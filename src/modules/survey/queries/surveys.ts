@@ -205,6 +205,8 @@ const questionnaire = z.object({
   answers: answersSchema,
   /** Code of the begun sheet, as it is kept in the address; null: nothing is kept. */
   draft: z.string().nullable(),
+  /** The id of the begun sheet. */
+  sheetId: z.string().nullable(),
   /** The code of the invitation that was typed can be used. */
   invited: z.boolean(),
 });
@@ -244,6 +246,7 @@ export const readQuestionnaire = query({
         definition,
         answers,
         draft: draft && code ? code : null,
+        sheetId: draft?.sheetId ?? null,
         invited: invitation !== undefined,
       }
     );
