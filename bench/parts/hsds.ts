@@ -214,6 +214,8 @@ export async function hsdsPart(): Promise<Figure[]> {
         cards.map((one) => ({ ...one, facts: one })),
       );
     });
+    // The statistics of a directory that has been there for days.
+    await database.owner.query('vacuum analyze');
     const server = await startOkienko(folder);
     running.push(server);
     const url = `${server.url}/${house.slug}/hsds`;

@@ -12,7 +12,7 @@ function sharedText(object: object): string {
 }
 
 /** Properties whose object is the same in many services. */
-const shared = new Set(['organization', 'location', 'taxonomy_term']);
+const shared = new Set(['organization', 'program', 'location', 'taxonomy_term']);
 /** Properties whose objects hold such. */
 const holders = new Set(['service_at_locations', 'attributes']);
 
