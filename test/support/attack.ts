@@ -28,6 +28,8 @@ const named: Record<string, readonly string[]> = {
   programme: ['programmeId'],
   programme_service: ['programmeServiceId', 'offerId'],
   programme_version: ['versionId', 'programmeVersionId'],
+  resource: ['resourceId'],
+  resource_import: ['importId'],
   service: ['serviceId', 'serviceIds'],
 };
 

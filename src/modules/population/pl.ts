@@ -112,6 +112,13 @@ export const pl = {
     year: 'Rok',
     base: 'Podstawa',
     source: 'Źródło',
+    voivodeshipTitle: (name: string) => `Osoby 65+ w województwie (${name})`,
+    voivodeshipLead:
+      'Szereg województwa pokazuje kierunek. Od 2010 roku stoi na spisie z 2011 r., od 2020 na spisie z 2021 r.; przez te przerwy linia nie przechodzi.',
+    voivodeshipLabel: (name: string) =>
+      `Osoby 65+ w województwie ${name} w latach 2000–2023, z przerwami w 2010 i 2020 roku`,
+    census2011: 'spis 2011',
+    showTable: 'Pokaż jako tabelę',
     births: 'Urodzenia',
     deaths: 'Zgony',
     natural: 'Przyrost',
@@ -132,7 +139,7 @@ export const pl = {
     migration: 'Saldo migracji w roku',
     origin: 'Skąd',
     method:
-      'Mieszkańców każdej pięcioletniej grupy przesuwa się co pięć lat o jedną grupę, z przeżywalnością wziętą z województwa: ile osób w wieku 60–64 i 65+ żyło pięć lat później (średnia z lat 2012–2017, 2013–2018 i 2014–2019, czyli na jednej podstawie). Między nimi prawo Gompertza. Urodzenia: kobiety 20–39 lat × dzietność / 20 w roku. Migracje rozłożono na osoby 0–44 lat. Projekcji dla powiatów małopolskich ta metoda odpowiada z dokładnością do 9 % w każdym powiecie (65+ i 80+, do 2040 r.).',
+      'Mieszkańców każdej pięcioletniej grupy przesuwa się co pięć lat o jedną grupę, z przeżywalnością wziętą z województwa: ile osób w wieku 60–64 i 65+ żyło pięć lat później (średnia z lat 2012–2017, 2013–2018 i 2014–2019, czyli na jednej podstawie). Między nimi prawo Gompertza. Urodzenia: kobiety 20–39 lat × dzietność / 20 w roku. Migracje rozłożono na osoby 0–44 lat. Jeśli centrum nie ustali inaczej, scenariusz niski i wysoki różnią się od średniego dzietnością (o −10 % i +10 %), umieralnością (bez zmian i −2 % w roku) i saldem migracji (o −2 i +2 osoby na 1000 mieszkańców w roku). Projekcji dla powiatów małopolskich ta metoda odpowiada z dokładnością do 9 % w każdym powiecie (65+ i 80+, do 2040 r.).',
     voivodeship: (name: string, from: number, to: number) =>
       from === to ? `województwo ${name}, ${from}` : `województwo ${name}, średnia ${from}–${to}`,
     ownOrigin: (why: string) => `ustalone przez centrum: ${why}`,

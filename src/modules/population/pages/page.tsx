@@ -21,6 +21,7 @@ import { populationPath } from '../domain/figures.ts';
 import { pl } from '../pl.ts';
 import { type PopulationView, viewPopulation } from '../queries/view-population.ts';
 import { Around } from './around.tsx';
+import { Voivodeship } from './voivodeship.tsx';
 import { Projection } from './projection.tsx';
 import { AgePyramid } from './pyramid.tsx';
 
@@ -251,6 +252,7 @@ function view(data: PopulationView, context: PageContext): View {
               {...(sets ? { change: withGmina(scenarioPath, gmina.teryt) } : {})}
             />
             <Series data={data} />
+            <Voivodeship data={data} />
             <Ratios data={data} home={home} />
             <Around data={data} />
           </>

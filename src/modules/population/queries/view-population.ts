@@ -10,7 +10,7 @@ import { figureSchema } from '../domain/schemas.ts';
 import { bases, breakOf, newestChange } from '../domain/series.ts';
 import { projectState, type State } from '../domain/state.ts';
 import { powiatOf, sameGmina, voivodeshipOf } from '../domain/teryt.ts';
-import { gminasUnder } from '../facts.ts';
+import { gminasUnder, voivodeshipFacts, voivodeships } from '../facts.ts';
 import { populationState } from './state-of.ts';
 
 const maybe = z.number().nullable();
@@ -63,6 +63,15 @@ export const populationSchema = z.object({
     .nullable(),
   figures: z.object({ people: figureSchema, older: figureSchema, oldest: figureSchema }).nullable(),
   points: z.array(point),
+  /** People of 65 and more in the voivodeship; `breaks`: from which years the base is another. */
+  voivodeship: z
+    .object({
+      name: z.string(),
+      source: z.string(),
+      points: z.array(z.object({ at: z.number(), value: maybe })),
+      breaks: z.array(z.number()),
+    })
+    .nullable(),
   broken: z.object({ year: z.number(), before: point, after: point, sameYear: z.boolean() }).nullable(),
   change: z
     .object({ from: z.number(), to: z.number(), base, people: z.number(), percent: z.number() })
@@ -158,12 +167,34 @@ function aroundOf(teryt: string): PopulationView['around'] {
   });
 }
 
+// The series knows 65-69 and 70+ as its last two groups.
+const fromSixtyFive = 11;
+
+function voivodeshipOfGmina(teryt: string): PopulationView['voivodeship'] {
+  const facts = voivodeshipFacts(voivodeshipOf(teryt));
+  if (!facts) return null;
+  const { firstYear, source, breaks } = voivodeships();
+  return {
+    name: facts.name,
+    source,
+    breaks: breaks.map(({ year }) => year),
+    points: facts.men.map((men, at) => {
+      const parts = [...men.slice(fromSixtyFive), ...(facts.women[at] ?? []).slice(fromSixtyFive)];
+      return {
+        at: firstYear + at,
+        value: parts.includes(null) ? null : parts.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+      };
+    }),
+  };
+}
+
 const blank = (gminas: PopulationView['gminas']): PopulationView => ({
   gminas,
   gmina: null,
   structure: null,
   figures: null,
   points: [],
+  voivodeship: null,
   broken: null,
   change: null,
   vital: [],
@@ -206,6 +237,7 @@ export const viewPopulation = query({
         oldest: peopleFigure(state, ranges.oldest),
       },
       points: state.points.toSorted((one, other) => one.year - other.year),
+      voivodeship: voivodeshipOfGmina(chosen.teryt),
       broken: breakOf(state.points) ?? null,
       change: change
         ? {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalId } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { figureSchema } from '../../population/index.ts';
 import { allResources, cardsToLink, findResource, gminasOn } from '../db/resources.ts';
@@ -104,7 +105,7 @@ export type ResourceForm = z.infer<typeof formSchema>;
 export const resourceForm = query({
   name: 'resources.form',
   summary: 'The form of a resource: its facts, gminas to choose from, cards of the directory to link with',
-  input: z.object({ resourceId: orNothing(z.string()) }),
+  input: z.object({ resourceId: optionalId() }),
   output: formSchema,
   basis: resourceBasis,
   async read(db, { resourceId }, { actor, today }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { countsSchema, findImport } from '../db/imports.ts';
 import { mayWrite } from '../domain/access.ts';
@@ -23,7 +24,7 @@ export type ImportView = z.infer<typeof importSchema>;
 export const viewImport = query({
   name: 'resources.view-import',
   summary: 'A previewed register file: what each row would do and what is wrong with it',
-  input: z.object({ importId: z.string() }),
+  input: z.object({ importId: id() }),
   output: importSchema,
   basis: resourceBasis,
   read: async (db, { importId }, { actor }) => await findImport(db, actor.centreId, importId),
