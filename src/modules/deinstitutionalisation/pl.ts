@@ -160,6 +160,8 @@ const assumptions: Record<
 
 /** Words of local deinstitutionalisation plans. */
 export const pl = {
+  basis:
+    'Strategia rozwoju usług społecznych do 2030 r. (M.P. 2022 poz. 767); wytyczne tworzenia lokalnych planów deinstytucjonalizacji',
   states,
   topics,
   pillars,

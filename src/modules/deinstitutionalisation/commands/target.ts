@@ -10,8 +10,7 @@ import { isEditable } from '../domain/lifecycle.ts';
 import { pl } from '../pl.ts';
 
 /** No act orders a local plan: the government's strategy and the nationwide guidelines do (domain reference 3.1). */
-export const lpdiBasis =
-  'Strategia rozwoju usług społecznych do 2030 r. (M.P. 2022 poz. 767); wytyczne tworzenia lokalnych planów deinstytucjonalizacji';
+export const lpdiBasis = pl.basis;
 
 export const planInput = z.object({ planId: id() });
 
