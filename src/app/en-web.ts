@@ -20,6 +20,7 @@ export const enWeb: WebWords = {
     centres: 'Centres',
     about: 'About Okienko',
     gallery: 'Design gallery',
+    surveys: 'Surveys',
     openData: 'Open data',
     accessibility: 'Accessibility statement',
   },

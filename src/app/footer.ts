@@ -1,6 +1,7 @@
 import { addressIn, type Lang, langs } from '../lang.ts';
 import { statementPath } from '../modules/accessibility/index.ts';
 import { openDataPath } from '../modules/hsds/index.ts';
+import { surveysOfResidents } from '../modules/survey/index.ts';
 import type { FooterLink, LanguageLink } from '../ui/index.ts';
 import { webWordsOf } from './web-words.ts';
 
@@ -16,7 +17,10 @@ export const footerOf = (lang: Lang, slug?: string): readonly FooterLink[] => {
     { href: addressIn(lang, '/o-okienku'), label: footer.about },
     ...(slug === undefined
       ? []
-      : [{ href: addressIn(lang, `/${slug}${openDataPath}`), label: footer.openData }]),
+      : [
+          { href: addressIn(lang, `/${slug}${surveysOfResidents}`), label: footer.surveys },
+          { href: addressIn(lang, `/${slug}${openDataPath}`), label: footer.openData },
+        ]),
     { href: statementOf(lang, slug), label: footer.accessibility },
     { href: '/wzornik', label: footer.gallery },
   ];

@@ -19,6 +19,7 @@ export const plWeb = {
     centres: 'Centra',
     about: 'O Okienku',
     gallery: 'Wzornik',
+    surveys: 'Ankiety',
     openData: 'Otwarte dane',
     accessibility: 'Deklaracja dostępności',
   },

@@ -19,6 +19,7 @@ export const ukWeb: WebWords = {
     centres: 'Центри',
     about: 'Про Okienko',
     gallery: 'Зразки оформлення',
+    surveys: 'Анкети',
     openData: 'Відкриті дані',
     accessibility: 'Декларація доступності',
   },

@@ -15,7 +15,8 @@ export const enWeb: WebWords = {
   openPoll: 'Open poll: anybody may answer. The result does not represent all residents.',
   openPollTitle: 'Open poll',
   intro: {
-    minutes: (count) => `It takes about ${count} min.`,
+    minutes: (least, most) =>
+      least === most ? `It takes about ${least} min.` : `It takes from ${least} to ${most} min.`,
     anonymousTitle: 'The survey is anonymous',
     anonymous:
       'We do not ask who you are. We keep neither the address of your computer nor the hour. We keep the answers and the day.',

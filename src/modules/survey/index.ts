@@ -57,6 +57,8 @@ export { type Answers } from './domain/answers.ts';
 export { readSheet } from './domain/read-answers.ts';
 export { type Mode, modes, type Sampling } from './domain/survey.ts';
 
+export { surveysOfResidents } from './pages/resident.tsx';
+
 /** What the module offers to the application. */
 export const survey: Module = {
   commands: [

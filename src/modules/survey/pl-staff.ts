@@ -26,8 +26,7 @@ export const staff = {
     needs: {
       name: 'Czego potrzebują mieszkańcy (diagnoza potrzeb)',
       gmina: 'wzór Okienka',
-      source:
-        'pytania rdzeniowe diagnoz potrzeb dla CUS: zna, korzysta, potrzebuje teraz i za 3 lata, bariery',
+      source: 'pytania rdzeniowe diagnoz potrzeb: potrzeby teraz i za 3 lata, bariery, problemy',
       added: '',
     },
   },
@@ -90,7 +89,7 @@ export const staff = {
     nameHint: 'Tak zobaczą ją mieszkańcy, na przykład: Czego potrzebują mieszkańcy Jarocina.',
     template: 'Wzór',
     blank: 'Pusta ankieta',
-    after: (gmina: string, source: string) => `${gmina}. Źródło: ${source}`,
+    after: (gmina: string, source: string) => `${gmina}. Źródło: ${source}.`,
     added: (what: string) => `Dodaliśmy: ${what}.`,
     sampling: 'Kogo pytamy',
     sampleHint:
@@ -102,8 +101,8 @@ export const staff = {
   survey: {
     draftLead: 'Ułóż pytania, sprawdź je i opublikuj.',
     questions: 'Pytania',
-    questionsCount: (sections: number, questions: number, minutes: number) =>
-      `Części: ${sections}, pytań: ${questions}, około ${minutes} min.`,
+    questionsCount: (sections: number, questions: number, { least, most }: { least: number; most: number }) =>
+      `Części: ${sections}, pytań: ${questions}, ${least === most ? `około ${least}` : `od ${least} do ${most}`} min.`,
     edit: 'Ułóż pytania',
     view: 'Zobacz pytania',
     preview: 'Podgląd',

@@ -16,7 +16,8 @@ export const plWeb = {
     'Badanie otwarte: odpowiada, kto chce. Wynik nie jest reprezentatywny dla wszystkich mieszkańców.',
   openPollTitle: 'Badanie otwarte',
   intro: {
-    minutes: (count: number) => `Zajmie to około ${count} min.`,
+    minutes: (least: number, most: number) =>
+      least === most ? `Zajmie to około ${least} min.` : `Zajmie to od ${least} do ${most} min.`,
     anonymousTitle: 'Ankieta jest anonimowa',
     anonymous:
       'Nie pytamy, kim jesteś. Nie zapisujemy adresu komputera ani godziny. Zapisujemy odpowiedzi i dzień.',

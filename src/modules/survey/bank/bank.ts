@@ -139,9 +139,7 @@ function needsDefinition(): Definition {
         name: `area_${code}`,
         title: areaText(code),
         shownIf: { join: 'all' as const, tests: [{ question: 'areas', is: 'chosen' as const, value: code }] },
-        questions: (['knows', 'used', 'needs', 'later', 'barriers'] as const).flatMap((name) =>
-          find(`${name}_${code}`),
-        ),
+        questions: (['needs', 'later', 'barriers'] as const).flatMap((name) => find(`${name}_${code}`)),
       })),
       {
         name: 'gmina',

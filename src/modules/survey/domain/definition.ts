@@ -206,13 +206,24 @@ export function textsOf(definition: Definition): { at: string; texts: Texts }[] 
   ];
 }
 
-/** Whole minutes that answering takes, at least 1: 200 words a minute to read, five seconds to decide per line. */
-export function minutesOf(definition: Definition): number {
+const readingOf = (definition: Definition): number => {
   const words = textsOf(definition).reduce((sum, { texts }) => sum + texts.pl.split(/\s+/).length, 0);
-  const decisions = questionsOf(definition).reduce(
+  const lines = questionsOf(definition).reduce(
     (sum, question) =>
       sum + (question.type === 'matrix' ? question.items.length : question.type === 'text' ? 4 : 1),
     0,
   );
-  return Math.max(1, Math.round(words / 200 + (decisions * 5) / 60));
+  return words / 200 + (lines * 5) / 60;
+};
+
+/**
+ * Whole minutes that answering takes, at least 1: 200 words a minute to read, five seconds to decide per line. `least`: who is
+ * asked only what everybody is; `most`: who is asked everything.
+ */
+export function minutesOf(definition: Definition): { least: number; most: number } {
+  const asked = definition.sections
+    .filter(({ shownIf }) => !shownIf)
+    .map((section) => ({ ...section, questions: section.questions.filter(({ shownIf }) => !shownIf) }));
+  const whole = (minutes: number): number => Math.max(1, Math.round(minutes));
+  return { least: whole(readingOf({ ...definition, sections: asked })), most: whole(readingOf(definition)) };
 }

@@ -96,6 +96,9 @@ const listPage = page({
   view: listView,
 });
 
+/** Of an address its site: the whole of it stands in data/survey. */
+const siteOf = (source: string): string => (URL.canParse(source) ? new URL(source).hostname : source);
+
 const newPage = page({
   door: 'staff',
   path: `${surveysPath}/nowa`,
@@ -128,7 +131,9 @@ const newPage = page({
               ...allTemplates().map(({ key, name, gmina, source, added }) => ({
                 value: key,
                 label: name,
-                hint: [say.after(gmina, source), added ? say.added(added) : ''].filter(Boolean).join(' '),
+                hint: [say.after(gmina, siteOf(source)), added ? say.added(added) : '']
+                  .filter(Boolean)
+                  .join(' '),
               })),
               { value: '', label: say.blank },
             ]}

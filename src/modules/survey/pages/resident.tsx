@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
+import type { Lang } from '../../../lang.ts';
 import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -22,14 +23,21 @@ import { answerSection } from '../commands/answer-section.ts';
 import { leaveContact } from '../commands/contacts.ts';
 import { groupedCode } from '../domain/codes.ts';
 import { wishes } from '../domain/contact.ts';
-import { minutesOf, type Section, textIn } from '../domain/definition.ts';
+import { type Definition, minutesOf, type Section, textIn } from '../domain/definition.ts';
 import { sectionBefore, shownFor } from '../domain/shown.ts';
 import { openSurveys, type Questionnaire, readQuestionnaire } from '../queries/surveys.ts';
 import { webWordsOf } from '../web-words.ts';
 import { fieldValues, QuestionField, questionLang } from './question-fields.tsx';
 
-const listPath = '/ankiety';
+/** Where a resident finds the surveys of a centre, below its home. */
+export const surveysOfResidents = '/ankiety';
+const listPath = surveysOfResidents;
 const contactPath = '/ankiety/kontakt';
+
+const minutesIn = (definition: Definition, lang: Lang): string => {
+  const { least, most } = minutesOf(definition);
+  return webWordsOf(lang).intro.minutes(least, most);
+};
 
 const pathOf = (slug: string): string => `/ankieta/${slug}`;
 
@@ -96,8 +104,7 @@ const listPage = page({
                 level={2}
                 meta={
                   <>
-                    {words.until} <DateText date={one.closesOn} />.{' '}
-                    {webWordsOf(context.lang).intro.minutes(minutesOf(one.definition))}
+                    {words.until} <DateText date={one.closesOn} />. {minutesIn(one.definition, context.lang)}
                   </>
                 }
               >
@@ -140,7 +147,7 @@ function introView(data: Questionnaire, context: PageContext): View {
   if (!data.open) return { ...base, body: <NotOpen data={data} context={context} /> };
   return {
     ...base,
-    lead: words.intro.minutes(minutesOf(definition)),
+    lead: minutesIn(definition, context.lang),
     body: (
       <Stack>
         {data.sampling === 'open' && (

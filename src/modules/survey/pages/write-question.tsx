@@ -3,7 +3,6 @@ import {
   Actions,
   Button,
   ButtonLink,
-  Checkbox,
   Disclosure,
   Form,
   Panel,
@@ -41,7 +40,7 @@ const textValues = (name: string, texts: Texts | undefined): Record<string, stri
 
 /** A question as the values of its form. */
 function valuesOf(question: Question): Record<string, string> {
-  const tickOf = (ticked: boolean): string => (ticked ? 'tak' : '');
+  const tickOf = (ticked: boolean): string => (ticked ? 'tak' : 'nie');
   const values: Record<string, string> = {
     type: question.type,
     name: question.name,
@@ -90,6 +89,19 @@ function valuesOf(question: Question): Record<string, string> {
       return values;
   }
 }
+
+/** Yes or no: a box to tick would be marked as one that need not be. */
+const YesNo = ({ name, label }: { name: string; label: string }) => (
+  <Radios
+    name={name}
+    label={label}
+    inline
+    choices={[
+      { value: 'tak', label: words.yes },
+      { value: 'nie', label: words.no },
+    ]}
+  />
+);
 
 const Options = ({ type }: { type: QuestionType }) => (
   <TextArea
@@ -143,7 +155,7 @@ const OfType = ({ type }: { type: QuestionType }) => {
         <>
           <TextArea name="items" label={words.items} rows={8} />
           <Options type={type} />
-          <Checkbox name="noOpinion" label={words.noOpinion} optional />
+          <YesNo name="noOpinion" label={words.noOpinion} />
         </>
       );
     case 'scale':
@@ -155,7 +167,7 @@ const OfType = ({ type }: { type: QuestionType }) => {
           </Row>
           <TextInput name="low" label={words.low} optional />
           <TextInput name="high" label={words.high} optional />
-          <Checkbox name="noOpinion" label={words.noOpinion} optional />
+          <YesNo name="noOpinion" label={words.noOpinion} />
         </>
       );
     case 'number':
@@ -234,7 +246,16 @@ const QuestionForm = ({
   type: QuestionType;
 }) => {
   const section = context.query['czesc'] ?? definition.sections[0]?.name ?? '';
-  const fresh = { type, section, join: 'all', from: '1', to: '5', most: type === 'ranking' ? '3' : '' };
+  const fresh = {
+    type,
+    section,
+    join: 'all',
+    required: 'nie',
+    noOpinion: 'nie',
+    from: '1',
+    to: '5',
+    most: type === 'ranking' ? '3' : '',
+  };
   const sent = formOf(context, writeQuestion, old ? valuesOf(old) : fresh);
   return (
     <Form
@@ -253,7 +274,7 @@ const QuestionForm = ({
         />
       )}
       <OfType type={type} />
-      <Checkbox name="required" label={words.required} optional />
+      <YesNo name="required" label={words.required} />
       <TextInput name="hint" label={words.hint} width="full" optional />
       <Translations type={type} open={definition.langs.length > 1} />
       <ConditionFields definition={definition} part={old?.name ?? undefined} />
