@@ -145,7 +145,8 @@ const body =
       data.extras
         .filter((one) => one.place === place)
         .map((one, index) => <div key={index}>{one.show(context)}</div>);
-    const step = data.extras.map((one) => one.step?.(context)).find((one) => one);
+    const steps = data.extras.flatMap((one) => one.step?.(context) ?? []);
+    const step = steps.length > 0 ? <>{steps}</> : undefined;
     const code = codeOf(view, context);
     const mayWrite = may(writesInCase);
     return (

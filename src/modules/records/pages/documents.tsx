@@ -36,7 +36,6 @@ export const DocumentList = ({ documents }: { documents: readonly ListedDocument
       {
         key: 'files',
         label: words.files,
-        nowrap: true,
         cell: (one) =>
           one.ready ? (
             <>

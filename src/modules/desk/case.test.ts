@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { testHouse } from '../../../test/support/centre.ts';
+import { arrangeCase, arrangeOffer } from '../../../test/support/recognised-case.ts';
+import { testWeb } from '../../../test/support/web.ts';
+
+const house = testHouse();
+const { get } = testWeb(house);
+
+/** What stands under "Co teraz" on the page of a case. */
+const now = (body: string): string => /id="teraz".*?<\/section>/s.exec(body)?.[0] ?? '';
+
+describe('what to do now, on the page of a case that is being recognised (art. 37)', () => {
+  it('the talk with the person stands beside the outcome, until its protocol is written', async () => {
+    const offer = await arrangeOffer(house.owner, house.centre.id);
+    const { caseId } = await arrangeCase(house, { wants: [offer] });
+    const steps = now((await get(`/praca/sprawy/${caseId}`, 'plan_coordinator')).body);
+    expect(steps).toContain(`href="/praca/sprawy/${caseId}/rozpoznanie"`);
+    expect(steps).toContain(`href="/praca/sprawy/${caseId}/plan-potrzebny"`);
+    const others = now((await get(`/praca/sprawy/${caseId}`, 'clerk')).body);
+    expect(others).not.toContain('/rozpoznanie"');
+  });
+});
