@@ -120,6 +120,8 @@ export const form = {
   postalCode: 'Kod pocztowy',
   city: 'Miejscowość',
   gmina: 'Gmina',
+  point: 'Punkt na mapie',
+  pointHint: 'Szerokość i długość geograficzna skopiowane z mapy, na przykład 51.9730, 17.5020.',
   accessibility: 'Dostępność tego miejsca',
   accessibilityWords: 'Dostępność własnymi słowami',
   hours: 'Godziny własnymi słowami',

@@ -288,6 +288,9 @@ export const pl = {
     notPublished: 'Miejsca melduje się dla usługi opublikowanej. Najpierw potwierdź i opublikuj kartę.',
     untilPast: 'Ten dzień już minął. Podaj dzień dzisiejszy albo późniejszy.',
     foreignGmina: 'Centrum nie obsługuje tej gminy. Wybierz gminę z listy.',
+    point: 'Podaj dwie liczby skopiowane z mapy, na przykład 51.9730, 17.5020, albo zostaw puste.',
+    pointFar:
+      'Ten punkt leży dalej niż 3 km od tej gminy. Sprawdź cyfry i gminę. Inne dane zostały w formularzu.',
     unknownOrganization: 'Nie ma takiego wykonawcy w tym centrum. Wybierz go z listy.',
     ownOrganization: 'Twoja jednostka prowadzi tylko własne karty. Wybierz z listy swoją jednostkę.',
     address: 'Podaj adres strony od https:// albo zostaw puste.',

@@ -126,6 +126,33 @@ describe('directory.correct-service', () => {
     });
   });
 
+  it('takes the point of a place as it is copied from a map; it must lie in the gmina or near it', async () => {
+    const id = await drafted();
+    const placed = async (point: string | undefined, more: object = {}) => {
+      const place = (await seen(id))?.places[0]?.id;
+      const given = {
+        id: place,
+        city: 'Jarocin',
+        teryt: gminas.town,
+        ...(point === undefined ? {} : { point }),
+      };
+      const outcome = await correct(id, 'place', { places: [{ ...given, ...more }] });
+      return outcome.ok ? 'done' : (outcome.problem.fields?.['places.0.point'] ?? outcome.problem.code);
+    };
+    const shown = async () => (await seen(id))?.places[0];
+    expect(await placed('51,9730; 17,5020')).toBe('done');
+    expect(await shown()).toMatchObject({ latitude: 51.973, longitude: 17.502, approximate: false });
+    expect(await placed(undefined)).toBe('done');
+    expect(await shown()).toMatchObject({ latitude: 51.973, longitude: 17.502 });
+    expect(await placed('rynek')).toContain('Podaj dwie liczby');
+    expect(await placed('52.4064, 16.9252')).toContain('dalej niż 3 km');
+    await house.owner.query('update location set approximate = true where id = $1', [(await shown())?.id]);
+    expect(await placed('51.973, 17.502')).toBe('done');
+    expect(await shown()).toMatchObject({ approximate: true });
+    expect(await placed('')).toBe('done');
+    expect(await shown()).toMatchObject({ latitude: null, longitude: null });
+  });
+
   it('keeps the place of a corrected address and the ids of hours that did not change', async () => {
     const id = await drafted();
     await correct(id, 'place', { places: [{ city: 'Golina' }], week: { MO: '8-16' } });

@@ -1,9 +1,11 @@
+import boundaries from '../../../../data/boundaries.json' with { type: 'json' };
 import { newId } from '../../../platform/ids.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import type { ServiceFacts } from '../db/write-services.ts';
 import { weekdays } from '../domain/codes.ts';
 import { conditionsOf } from '../domain/conditions.ts';
+import { kilometresOutside, type Point } from '../domain/point.ts';
 import { readHours, type Schedule } from '../domain/schedule.ts';
 import { type Service, translatedFields, type Translations } from '../domain/service.ts';
 import { pl } from '../pl.ts';
@@ -87,7 +89,9 @@ export function patchOf(
     case 'place': {
       const { section: _, week, places, ...facts } = rest;
       const written = places.filter(({ id: _id, ...said }) =>
-        Object.values(said).some((one) => (Array.isArray(one) ? one.length > 0 : one !== undefined)),
+        Object.values(said).some((one) =>
+          Array.isArray(one) ? one.length > 0 : one !== undefined && one !== null,
+        ),
       );
       return {
         facts: { ...nulled(facts), schedules: schedulesOf(week, before.schedules) },
@@ -110,7 +114,20 @@ export function patchOf(
   }
 }
 
-/** Why a patch cannot be kept: a gmina that the centre does not serve, an organization of nobody. */
+/** The outlines are simplified, and a house may stand just behind the border. */
+const nearEnough = 3;
+
+// The seventh digit of a code changes with the kind of gmina: outlines are found by the first six.
+const outlineOf = (gmina: string) =>
+  boundaries.gminas.find(({ teryt }) => teryt.slice(0, 6) === gmina.slice(0, 6))?.rings;
+
+/** Whether a point lies in none of these gminas and not near them either; of a gmina without an outline nobody knows. */
+function isFar(point: Point, gminas: readonly string[]): boolean {
+  const outlines = gminas.map(outlineOf);
+  return outlines.every((rings) => rings !== undefined && kilometresOutside(point, rings) > nearEnough);
+}
+
+/** Why a patch cannot be kept: a gmina that the centre does not serve, a point far from it, an organization of nobody. */
 export function refusalOf(
   { facts, places }: Patch,
   { gminas, organizations }: Surroundings,
@@ -121,6 +138,11 @@ export function refusalOf(
   const foreign = (places ?? []).findIndex((one) => one.teryt !== undefined && !served(one.teryt));
   if (foreign >= 0)
     return refuse('directory.foreign-gmina', pl.refusals.foreignGmina, { field: `places.${foreign}.teryt` });
+  const far = (places ?? []).findIndex(
+    ({ point, teryt }) =>
+      point && isFar(point, teryt === undefined ? gminas.map((one) => one.teryt) : [teryt]),
+  );
+  if (far >= 0) return refuse('directory.point-far', pl.refusals.pointFar, { field: `places.${far}.point` });
   for (const field of ['organizationId', 'ownerId'] as const) {
     const named = facts[field];
     if (named && !organizations.some((one) => one.id === named))

@@ -24,6 +24,7 @@ import {
   weekdays,
 } from '../domain/codes.ts';
 import { conditionsInput } from '../domain/conditions.ts';
+import { readPoint } from '../domain/point.ts';
 import { readHours } from '../domain/schedule.ts';
 import { trackKeys, translatedFields } from '../domain/service.ts';
 import { pl } from '../pl.ts';
@@ -56,6 +57,15 @@ export const weekInput = z
 
 export type WeekInput = z.infer<typeof weekInput>;
 
+/** A point on the map; blank takes it away, and a form that does not ask leaves it as it is. */
+const point = z.preprocess((value, context) => {
+  if (value === undefined || typeof value !== 'string') return value;
+  if (value.trim() === '') return null;
+  const read = readPoint(value);
+  if (!read) context.addIssue({ code: 'custom', message: pl.refusals.point });
+  return read ?? z.NEVER;
+}, z.object({ latitude: z.number(), longitude: z.number() }).nullable().optional());
+
 export const placeInput = z.object({
   id: optionalId(),
   name: optionalText(200),
@@ -63,6 +73,7 @@ export const placeInput = z.object({
   city: optionalText(100),
   postalCode: optionalText(10),
   teryt: optionalText(7),
+  point,
   accessibility: list(choice(accessibilityFeatures)),
   accessibilityWords: optionalText(500),
 });

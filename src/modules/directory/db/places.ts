@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AccessibilityFeature } from '../domain/codes.ts';
+import type { Point } from '../domain/point.ts';
 import { directoryChanged } from './directory-version.ts';
 
 /** A place as a form sends it; with `id` it is one that the card already has. */
@@ -12,8 +13,27 @@ export interface WrittenPlace {
   city?: string | undefined;
   postalCode?: string | undefined;
   teryt?: string | undefined;
+  /** null: there is none; undefined: it stays as it is. */
+  point?: Point | null | undefined;
   accessibility: readonly AccessibilityFeature[];
   accessibilityWords?: string | undefined;
+}
+
+interface KnownPlace {
+  id: string;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** A point that somebody set is no longer approximate; one that was sent back as it was says nothing new. */
+function pointColumns(
+  point: Point | null | undefined,
+  before: KnownPlace | undefined,
+): { latitude?: number | null; longitude?: number | null; approximate?: boolean } {
+  if (point === undefined) return {};
+  const { latitude = null, longitude = null } = point ?? {};
+  const same = (before?.latitude ?? null) === latitude && (before?.longitude ?? null) === longitude;
+  return same ? {} : { latitude, longitude, approximate: false };
 }
 
 /** Writes the places of a card in their order; a place that is left out stays for the cards that also name it. */
@@ -21,7 +41,7 @@ export async function writePlaces(
   tx: Db,
   centreId: string,
   serviceId: string,
-  known: readonly { id: string }[],
+  known: readonly KnownPlace[],
   places: readonly WrittenPlace[],
 ): Promise<void> {
   const kept = places.map((place) => ({
@@ -35,6 +55,10 @@ export async function writePlaces(
       city: place.city ?? null,
       postal_code: place.postalCode ?? null,
       teryt: place.teryt ?? null,
+      ...pointColumns(
+        place.point,
+        known.find((one) => one.id === id),
+      ),
       accessibility: place.accessibility.length > 0 ? [...place.accessibility] : null,
       accessibility_words: place.accessibilityWords ?? null,
     };

@@ -129,6 +129,7 @@ const PlaceFields = ({ index, data }: { index: number } & Given) => (
         optional
       />
     )}
+    <TextInput name={`places.${index}.point`} label={words.point} hint={words.pointHint} width="m" optional />
     <Checkboxes
       name={`places.${index}.accessibility`}
       label={words.accessibility}

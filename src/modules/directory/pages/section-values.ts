@@ -1,6 +1,7 @@
 import type { FormValues } from '../../../platform/http/form-data.ts';
 import type { Section } from '../commands/service-input.ts';
 import { conditionValues } from '../domain/conditions.ts';
+import { pointText } from '../domain/point.ts';
 import { hoursByDay } from '../domain/schedule.ts';
 import { type Service, translatedFields } from '../domain/service.ts';
 
@@ -25,6 +26,10 @@ const placeValues = (service: Service): FormValues =>
         city: place.city ?? '',
         postalCode: place.postalCode ?? '',
         teryt: place.teryt ?? '',
+        point:
+          place.latitude === null || place.longitude === null
+            ? ''
+            : pointText({ latitude: place.latitude, longitude: place.longitude }),
         accessibility: place.accessibility ?? [],
         accessibilityWords: place.accessibilityWords ?? '',
       }).map(([name, value]) => [`places.${index}.${name}`, value]),
