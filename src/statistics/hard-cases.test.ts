@@ -151,6 +151,21 @@ describe('domains and answers that leave nothing to compare', () => {
     expect(problemOf(ratio(design, pair))).toEqual({ kind: 'denominator-is-zero' });
   });
 
+  it('empty places of a table: the same test as in R while it can be computed, and no figure when R stops', () => {
+    const all = answers(900, 20261122);
+    const of = (codes: readonly number[], categories: number) => column(codes.slice(0, 60), categories);
+    const test = (one: ReturnType<typeof of>, across: ReturnType<typeof of>) =>
+      crossTable(design, tallyCategories(cells, crossed([one, across])), across.categories);
+    for (const [name, outcome] of [
+      ['need+place', test(of(all.need, 2), columns.place)],
+      ['rare+age', test(of(all.rare, 2), of(all.age, 5))],
+    ] as const) {
+      const { secondOrder: f, firstOrder: x } = good(outcome);
+      expectAsR(`sparse chisq ${name}`, [f.statistic, f.ndf, f.ddf, f.p, x.statistic, x.df, x.p]);
+    }
+    expect(problemOf(test(of(all.rating, 5), columns.place))).toEqual({ kind: 'table-too-sparse' });
+  });
+
   it('a table with a single category on a side has nothing to compare; unused categories are left out', () => {
     const single = crossed([columns.sex, column(Array(60).fill(0), 3)]);
     expect(problemOf(crossTable(design, tallyCategories(cells, single), 3))).toEqual({

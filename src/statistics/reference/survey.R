@@ -125,6 +125,14 @@ for (rule in c("adjust", "remove")) {
   emit(paste("lonely", rule, "post"), statistic(~need, post, svymean))
 }
 options(survey.lonely.psu = "fail")
+# Tables of sixty answers: most of their places are empty.
+for (t in c("rating+place", "need+place", "rare+age")) {
+  alone <- svydesign(ids = ~1, weights = ~base, data = few)
+  f <- as.formula(paste0("~", t))
+  x <- tryCatch(suppressWarnings(svychisq(f, alone, statistic = "F")), error = function(e) NULL)
+  c1 <- tryCatch(suppressWarnings(svychisq(f, alone, statistic = "Chisq")), error = function(e) NULL)
+  emit(paste("sparse chisq", t), if (is.null(x)) NA else c(x$statistic, x$parameter, x$p.value, c1$statistic, c1$parameter, c1$p.value))
+}
 without <- subset(lonely, place != 7)
 emit("lonely outside the domain", { m <- svymean(~need, without); c(coef(m), SE(m)) })
 one <- subset(svydesign(ids = ~1, weights = ~base, data = few), seq_len(60) == 5)
