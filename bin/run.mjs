@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { build } from './build.mjs';
 import { root } from './node24.mjs';
 
-// V8 notes which places in the program make what lives long, and then makes it old from birth. A start makes much that
-// lives long; what the same places make for a page later was old as well, and held the dead page through every small
-// collection: pauses of 12 ms instead of 1 (docs/benchmarks.md).
+// V8 notes which places in the program make what lives long, and then makes it old from birth. With a large directory
+// what was made for a page was old as well, and held the dead page through every small collection: pauses of 12 ms
+// instead of 1 (docs/benchmarks.md).
 setFlagsFromString('--no-allocation-site-pretenuring');
 
 // What was compiled once is not compiled again at every start; where it cannot be kept, it is.
