@@ -7,9 +7,8 @@ import { viewPopulation } from './queries/view-population.ts';
 
 export { type AgeRange, ranges } from './domain/ages.ts';
 export { figureSchema } from './domain/schemas.ts';
-export { type RatioKey, ratioKeys } from './domain/ratios.ts';
-export { judgeShares, type SharesVerdict } from './domain/shares.ts';
-export { gminaKey, powiatOf, sameGmina } from './domain/teryt.ts';
+export type { RatioKey } from './domain/ratios.ts';
+export { powiatOf, sameGmina } from './domain/teryt.ts';
 export { gminaFacts, gminasUnder, powiatName, powiatsUnder, voivodeshipCode } from './facts.ts';
 export { populationOf, projectionOf, ratiosOf } from './queries/state-of.ts';
 

@@ -176,6 +176,16 @@ export const pl = {
     base: 'Na jakiej podstawie',
     source: 'Źródło',
     sourceHint: 'Na przykład: GUS BDL, podgrupa P2137, odczyt z 20.11.2026',
+    unit: 'Co podaje źródło',
+    units: { people: 'liczbę osób', percent: 'udziały w procentach' },
+    total: 'Wszyscy mieszkańcy',
+    totalHint: 'Potrzebne, gdy źródło podaje udziały',
+    totalNeeded: 'Podaj liczbę wszystkich mieszkańców, z której policzono udziały.',
+    shares: (sum: number) =>
+      `Udziały sumują się do ${String(sum).replace('.', ',')} %. Po zaokrągleniu przez źródło może wyjść od 99,7 do 100,3 %. Nic nie zapisano. Sprawdź, czy żadna grupa nie jest pominięta.`,
+    roundedShares: (sum: number) =>
+      `liczby z udziałów zaokrąglonych przez źródło, suma ${String(sum).replace('.', ',')} %`,
+    exactShares: 'liczby z udziałów procentowych',
     people: 'Mieszkańcy według wieku',
     group: (ages: string) => `Wiek ${ages}`,
     submit: 'Zapisz dane',

@@ -74,6 +74,33 @@ describe('the population of a gmina of the centre (art. 21)', () => {
     expect(at(await house.runner.run(setStructure, organiser(), { ...newer, ...more }))).toBe(code);
   });
 
+  it('shares rounded by their source (99.7-100.3 %) are taken, add up to the total, and it is said', async () => {
+    const shares = [...Array.from({ length: 17 }, () => '5,5'), '6,3'];
+    const sent = { ...newer, year: 2023, unit: 'percent', total: '10 001', people: shares };
+    expect(at(await house.runner.run(setStructure, organiser(), sent))).toBe('done');
+    const { points } = await view();
+    expect(points.find(({ year }) => year === 2023)).toMatchObject({
+      value: 10_001,
+      source: expect.stringContaining('suma 99,8 %') as string,
+    });
+  });
+
+  it.each([
+    [
+      'shares that add up to 97 %',
+      { unit: 'percent', total: 10_000, people: [3.5, ...Array.from({ length: 17 }, () => 5.5)] },
+      'population.shares',
+    ],
+    [
+      'shares of nobody knows how many',
+      { unit: 'percent', people: Array.from({ length: 18 }, () => 5.555) },
+      'population.no-total',
+    ],
+    ['half a person', { people: [0.5, ...people.slice(1)] }, 'population.not-whole'],
+  ])('refuses %s', async (_what, more, code) => {
+    expect(at(await house.runner.run(setStructure, organiser(), { ...newer, ...more }))).toBe(code);
+  });
+
   it('own assumptions change one scenario and say why; left empty the shipped ones hold again', async () => {
     const own = {
       gmina: gminas.town,

@@ -58,6 +58,23 @@ function structureView(data: PopulationView, context: PageContext): View {
           }))}
         />
         <TextInput name="source" label={words.source} hint={words.sourceHint} maxLength={300} />
+        <Select
+          name="unit"
+          label={words.unit}
+          placeholder={false}
+          options={(['people', 'percent'] as const).map((unit) => ({
+            value: unit,
+            label: words.units[unit],
+          }))}
+        />
+        <TextInput
+          name="total"
+          label={words.total}
+          hint={words.totalHint}
+          width="s"
+          inputMode="numeric"
+          optional
+        />
         <Fieldset legend={words.people}>
           {ageGroups.map((group, at) => (
             <TextInput
