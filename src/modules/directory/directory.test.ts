@@ -54,6 +54,28 @@ describe('directory.list-services', () => {
     return outcome.value.services.map((service) => service.name);
   };
 
+  it('is given page by page, each card once, the filters kept, and does not stop at two thousand', async () => {
+    await house.owner.query(
+      `insert into service (centre_id, id, name, track, state)
+       select $1, gen_random_uuid(), 'Usługa ' || lpad(n::text, 4, '0'), 'general_offer', 'draft'
+       from generate_series(1, 2100) n`,
+      [house.other.id],
+    );
+    const asked = async (input: Record<string, unknown>) => {
+      const outcome = await house.runner.ask(listServices, house.other.as('service_organiser'), input);
+      if (!outcome.ok) throw new Error(outcome.problem.code);
+      return outcome.value;
+    };
+    expect(await asked({})).toMatchObject({ found: 2100, total: 2100, page: 1, pages: 21 });
+    const seen = new Set<string>();
+    for (let page = 1; page <= 21; page++)
+      for (const { name } of (await asked({ page: String(page) })).services) seen.add(name);
+    expect(seen.size).toBe(2100);
+    expect(await asked({ page: '99' })).toMatchObject({ page: 21, services: { length: 100 } });
+    expect(await asked({ text: '2099' })).toMatchObject({ found: 1, pages: 1 });
+    expect(await asked({ state: 'published' })).toMatchObject({ found: 0, services: [], pages: 1 });
+  });
+
   it('finds by words, area, gmina, track and performer', async () => {
     const performer = await organization('Fundacja Szukana');
     await published({

@@ -140,6 +140,7 @@ export const pl = {
     current: 'wszystkie poza wycofanymi',
     submit: 'Pokaż',
     clear: 'Wyczyść filtry',
+    page: (page: number, pages: number) => `Strona ${page} z ${pages}`,
     found: (n: number, total: number) => (n === total ? `Usług: ${n}` : `Znaleziono ${n} z ${total}`),
     name: 'Usługa',
     places: 'Miejsca',

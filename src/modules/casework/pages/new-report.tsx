@@ -77,7 +77,7 @@ async function load(ask: Ask, request: PageRequest): Promise<Outcome<Data>> {
     open: maybe(osoba && readsOpen ? ask(openCases, { personId: osoba }) : undefined),
     person: maybe(osoba ? ask(personForCase, { personId: osoba }) : undefined),
     results: maybe(szukaj ? ask(searchPeople, { q: szukaj }) : undefined),
-    services: ask(listServices, { state: 'public' }),
+    services: ask(listServices, { state: 'public', limit: 2000 }),
   });
   if (!first.ok) return first;
   const { person, results, services, open } = first.value;

@@ -128,6 +128,61 @@ export async function selectServiceList(
   return rows.map(serviceOf);
 }
 
+/** What the list of workers narrows cards by. */
+export type ListedService = Pick<
+  Service,
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'recipients'
+  | 'organization'
+  | 'performerWords'
+  | 'place'
+  | 'area'
+  | 'track'
+  | 'gminas'
+  | 'organizationId'
+  | 'ownerId'
+  | 'state'
+  | 'confirmBy'
+>;
+
+/** Every card of the centre by name, with no more than a list asks of it: however many there are. */
+export async function selectListed(db: Db, centreId: string): Promise<ListedService[]> {
+  const rows = await db
+    .selectFrom('service')
+    .leftJoin('organization', (join) =>
+      join
+        .onRef('organization.centre_id', '=', 'service.centre_id')
+        .onRef('organization.id', '=', 'service.organization_id'),
+    )
+    .where('service.centre_id', '=', centreId)
+    .select([
+      'service.id',
+      'service.name',
+      'service.description',
+      'recipients',
+      'organization.name as organization',
+      'performer_words as performerWords',
+      'place',
+      'area',
+      'track',
+      'gminas',
+      'organization_id as organizationId',
+      sql<string | null>`coalesce(owner_id, organization_id)`.as('ownerId'),
+      'state',
+      'confirm_by as confirmBy',
+    ])
+    .orderBy('service.name')
+    .orderBy('service.id')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    track: shape.track.parse(row.track),
+    state: shape.state.parse(row.state),
+  }));
+}
+
 /** One service; undefined when this centre has none of that id. */
 export async function selectService(db: Db, centreId: string, id: string): Promise<Service | undefined> {
   const row = await selectServices(db, centreId).where('service.id', '=', id).executeTakeFirst();

@@ -7,6 +7,7 @@ import {
   ButtonLink,
   EmptyState,
   Form,
+  Pagination,
   Select,
   shortDate,
   Stack,
@@ -132,6 +133,20 @@ const Confirmed = ({ service, today }: { service: Service; today: string }) => (
   </>
 );
 
+/** The way from page to page of a long list, its filters kept. */
+const Pages = ({ data: { page: at, pages }, context }: { data: ServiceList; context: PageContext }) => {
+  if (pages === 1) return null;
+  const href = (number: number): string =>
+    `${address}?${new URLSearchParams({ ...filtersOf(context.query), strona: String(number) }).toString()}`;
+  return (
+    <Pagination
+      {...(at > 1 ? { previous: href(at - 1) } : {})}
+      {...(at < pages ? { next: href(at + 1) } : {})}
+      summary={words.page(at, pages)}
+    />
+  );
+};
+
 function view(data: ServiceList, context: PageContext): View {
   const writes = permits(mayWriteService, context.actor, {
     ownerId: context.actor.organizationId ?? null,
@@ -184,7 +199,7 @@ function view(data: ServiceList, context: PageContext): View {
         <Waiting data={data} context={context} />
         <Filters data={data} context={context} />
         <Table
-          caption={words.found(data.services.length, data.total)}
+          caption={words.found(data.found, data.total)}
           rows={data.services}
           rowKey={(service) => service.id}
           empty={empty}
@@ -208,6 +223,7 @@ function view(data: ServiceList, context: PageContext): View {
             },
           ]}
         />
+        <Pages data={data} context={context} />
       </Stack>
     ),
   };
@@ -231,6 +247,7 @@ export const filtersOf = (query: Record<string, string>): Record<string, string>
 export const serviceListPage = page({
   door: 'staff',
   path: address,
-  load: async (ask, request) => await ask(listServices, filtersOf(request.query)),
+  load: async (ask, request) =>
+    await ask(listServices, { ...filtersOf(request.query), page: request.query['strona'] }),
   view,
 });

@@ -86,6 +86,20 @@ const shown = async (url: string, role?: Parameters<typeof web.get>[1]): Promise
   return page.body;
 };
 
+it('a long list of cards leads to its next page with the filters kept', async () => {
+  await house.owner.query(
+    `insert into service (centre_id, id, name, track, state)
+     select $1, gen_random_uuid(), 'Seria ' || n, 'general_offer', 'draft' from generate_series(1, 120) n`,
+    [house.centre.id],
+  );
+  const page = await web.get('/praca/uslugi?text=seria', 'service_organiser');
+  expect(page.body).toContain('Strona 1 z 2');
+  expect(page.body).toContain('href="/praca/uslugi?text=seria&amp;strona=2"');
+  const next = await web.get('/praca/uslugi?text=seria&strona=2', 'service_organiser');
+  expect(next.body).toContain('Strona 2 z 2');
+  await house.owner.query(`delete from service where name like 'Seria %'`);
+});
+
 describe('the directory of an empty centre says what to do first', () => {
   it('to those who may write, and to those who may not', async () => {
     expect(await shown('/praca/uslugi', 'clerk')).toMatch(/Katalog jest pusty.*Dodaj usługę/s);

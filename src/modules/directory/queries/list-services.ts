@@ -6,17 +6,11 @@ import type { Moment } from '../../../platform/runner/command.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { gminasOn, listOrganizations } from '../db/organizations.ts';
 import { proposedServices } from '../db/proposals.ts';
-import { selectServiceList } from '../db/services.ts';
+import { type ListedService, selectListed, selectServiceList } from '../db/services.ts';
 import { mayReadService } from '../domain/access.ts';
 import { holdsWords } from '../search/answers.ts';
 import { keepers, mayTake, publicStates, serviceStates, serviceSteps, writers } from '../domain/lifecycle.ts';
-import {
-  awaitsConfirmation,
-  directoryBasis,
-  type Service,
-  serviceSchema,
-  trackKeys,
-} from '../domain/service.ts';
+import { awaitsConfirmation, directoryBasis, serviceSchema, trackKeys } from '../domain/service.ts';
 
 /** Why a card stands on somebody's list. */
 export const waitingFor = ['own', 'confirm', 'check', 'proposals', 'drafts'] as const;
@@ -24,8 +18,16 @@ export type WaitingFor = (typeof waitingFor)[number];
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 
+/** Cards on one page of the list. */
+const perPage = 100;
+
 const output = z.object({
+  /** Those of one page. */
   services: z.array(serviceSchema),
+  /** How many pass the filters, and on which page of how many we are, from 1. */
+  found: z.number(),
+  page: z.number(),
+  pages: z.number(),
   /** How many the actor could see without filters, and how many of them by area. */
   total: z.number(),
   byArea: z.record(z.string(), z.number()),
@@ -37,7 +39,7 @@ const output = z.object({
 
 export type ServiceList = z.infer<typeof output>;
 
-const searched = (service: Service): string =>
+const searched = (service: ListedService): string =>
   [
     service.name,
     service.description,
@@ -47,7 +49,7 @@ const searched = (service: Service): string =>
     service.place,
   ].join(' ');
 
-const visible = (actor: Actor) => (service: Service) => permits(mayReadService, actor, service);
+const visible = (actor: Actor) => (service: ListedService) => permits(mayReadService, actor, service);
 
 /** What a card waits for, and whether it waits for this actor: by the table of lifecycle.ts. */
 const waits: Record<WaitingFor, (card: Waiting, moment: Moment) => boolean> = {
@@ -65,9 +67,9 @@ const waits: Record<WaitingFor, (card: Waiting, moment: Moment) => boolean> = {
   drafts: (card, { actor }) => card.state === 'draft' && permits(writers, actor, card),
 };
 
-type Waiting = Service & { proposed: boolean };
+type Waiting = ListedService & { proposed: boolean };
 
-const isSubmitted = ({ state }: Service): boolean => state === 'submitted' || state === 'verified';
+const isSubmitted = ({ state }: ListedService): boolean => state === 'submitted' || state === 'verified';
 
 /** How many cards wait for the actor, by what for. */
 function countWaiting(cards: readonly Waiting[], moment: Moment): Partial<Record<WaitingFor, number>> {
@@ -93,13 +95,16 @@ export const listServices = query({
     owner: optionalId(),
     unconfirmed: tick().optional(),
     waiting: z.preprocess(blank, choice(waitingFor).optional()),
+    page: optionalInteger(1, 1_000_000),
+    /** How many on a page; a choice of a service takes as many as fit into one. */
+    limit: optionalInteger(1, 2000),
   }),
   output,
   basis: cite(directoryBasis),
   async read(db, input, moment) {
     const { centreId } = moment.actor;
     const [all, proposed, gminas, organizations] = await Promise.all([
-      selectServiceList(db, centreId),
+      selectListed(db, centreId),
       permits(keepers, moment.actor, { ownerId: null }) ? proposedServices(db, centreId) : new Set<string>(),
       gminasOn(db, centreId, moment.today),
       listOrganizations(db, centreId),
@@ -108,7 +113,7 @@ export const listServices = query({
       .filter(visible(moment.actor))
       .filter((one) => one.state !== 'withdrawn' || input.state === 'withdrawn')
       .map((one) => ({ ...one, proposed: proposed.has(one.id) }));
-    const services = seen.filter(
+    const passing = seen.filter(
       (one) =>
         (input.text === undefined || holdsWords(searched(one), input.text)) &&
         (input.area === undefined || one.area === input.area) &&
@@ -121,11 +126,19 @@ export const listServices = query({
         (input.waiting === undefined || waits[input.waiting](one, moment)) &&
         (input.unconfirmed !== true || awaitsConfirmation(one, moment.today)),
     );
+    const size = input.limit ?? perPage;
+    const pages = Math.max(1, Math.ceil(passing.length / size));
+    const page = Math.min(input.page ?? 1, pages);
+    const ids = passing.slice((page - 1) * size, page * size).map((one) => one.id);
+    const services = ids.length === 0 ? [] : await selectServiceList(db, centreId, { ids });
     const byArea: Record<string, number> = {};
     for (const one of seen) if (one.area !== null) byArea[one.area] = (byArea[one.area] ?? 0) + 1;
     const offering = new Set(seen.map((one) => one.organizationId));
     return {
       services,
+      found: passing.length,
+      page,
+      pages,
       total: seen.length,
       byArea,
       waiting: countWaiting(seen, moment),
