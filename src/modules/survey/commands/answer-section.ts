@@ -22,7 +22,7 @@ import { codeMark, newCode, readCode } from '../domain/codes.ts';
 import { encode } from '../domain/columns.ts';
 import { fieldOf, flagOf, readAnswers, readSheet } from '../domain/read-answers.ts';
 import { sectionAfter, shownFor } from '../domain/shown.ts';
-import { surveyBasis, takesAnswers } from '../domain/survey.ts';
+import { slugPattern, surveyBasis, takesAnswers } from '../domain/survey.ts';
 import { pl } from '../pl.ts';
 
 const words = pl.web;
@@ -41,7 +41,7 @@ export const answerSection = command({
   summary:
     'Answer one section of a survey on the web; the last one sends the sheet, which is anonymous from then on',
   input: z.object({
-    slug: z.string().max(60),
+    slug: z.string().regex(slugPattern),
     section: z.string().max(40),
     /** Code of the sheet begun before; none on the first page. */
     draft: z.string().max(40).optional(),

@@ -9,5 +9,3 @@ export const enters = { ...designs, clerk: always };
 /** Who reads how a survey goes. */
 export const reads = { director: always, ...enters };
 
-/** Who reads what may lead to people: letters, contacts. */
-export const readsContacts = designs;

@@ -57,12 +57,10 @@ export function withQuestion(
 
 /** Without the section and its questions, or without the question. */
 export const withoutPart = (definition: Definition, name: string): Definition => ({
-  ...inSections(definition, (questions) => questions.filter((one) => one.name !== name)),
-  ...{
-    sections: definition.sections
-      .filter((section) => section.name !== name)
-      .map((section) => ({ ...section, questions: section.questions.filter((one) => one.name !== name) })),
-  },
+  ...definition,
+  sections: definition.sections
+    .filter((section) => section.name !== name)
+    .map((section) => ({ ...section, questions: section.questions.filter((one) => one.name !== name) })),
 });
 
 function swapped<T>(list: readonly T[], from: number, to: number): T[] {

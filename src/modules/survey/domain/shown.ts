@@ -18,7 +18,7 @@ function valuesFor(answer: Answer | undefined, item: string | undefined): readon
     return line === undefined ? [] : [line];
   }
   if (typeof answer === 'number') return [answer];
-  return typeof answer === 'object' ? (answer as readonly number[]) : [];
+  return typeof answer === 'object' ? answer : [];
 }
 
 /** Whether a test holds. Of a question without an answer only "not chosen" holds. */

@@ -5,6 +5,9 @@ export const samplings = ['sample', 'open'] as const;
 /** Whom a survey asks: people drawn from a register, or whoever wants to (then never called representative). */
 export type Sampling = (typeof samplings)[number];
 
+/** The part of a survey's address that names it. */
+export const slugPattern = /^[a-z0-9-]{3,60}$/;
+
 export const states = ['draft', 'published', 'closed'] as const;
 export type State = (typeof states)[number];
 

@@ -16,7 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { allTemplates } from '../bank/bank.ts';
 import { createSurvey } from '../commands/design.ts';
-import { designs, readsContacts } from '../commands/roles.ts';
+import { designs } from '../commands/roles.ts';
 import { staff } from '../pl-staff.ts';
 import { type ListedSurvey, listSurveysQuery } from '../queries/surveys.ts';
 import { SamplingTag, StageTag, surveyPath, surveysPath } from './parts.tsx';
@@ -59,7 +59,7 @@ const List = ({ surveys, context }: { surveys: ListedSurvey[]; context: PageCont
     <Stack>
       <Row>
         {may && create}
-        {permits(readsContacts, context.actor, undefined) && (
+        {permits(designs, context.actor, undefined) && (
           <ButtonLink href={`${surveysPath}/kontakty`}>{words.contacts}</ButtonLink>
         )}
       </Row>

@@ -13,8 +13,8 @@ import { codeMark, readCode, typedTwice } from '../domain/codes.ts';
 import { columnsOf, differences } from '../domain/columns.ts';
 import { contactPlace, wishes } from '../domain/contact.ts';
 import { definitionSchema } from '../domain/definition.ts';
-import { samplings, states, surveyBasis, takesAnswers } from '../domain/survey.ts';
-import { reads, readsContacts } from '../commands/roles.ts';
+import { samplings, slugPattern, states, surveyBasis, takesAnswers } from '../domain/survey.ts';
+import { reads, designs } from '../commands/roles.ts';
 
 const common = { basis: surveyBasis, discloses: () => undefined };
 
@@ -218,7 +218,7 @@ export const readQuestionnaire = query({
   name: 'survey.read-questionnaire',
   summary: 'A published questionnaire to answer, with the sheet begun under a code',
   input: z.object({
-    slug: z.string().max(60),
+    slug: z.string().regex(slugPattern),
     draft: z.string().max(40).optional(),
     code: z.string().max(40).optional(),
   }),
@@ -308,6 +308,6 @@ export const listContacts = query({
       }),
     };
   },
-  allow: readsContacts,
+  allow: designs,
   discloses: ({ contacts }) => ({ what: { contacts: contacts.length } }),
 });
