@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands, queries } from '../src/app/modules.ts';
 import { type Role, roles } from '../src/platform/actor.ts';
+import { runningSurvey } from '../src/modules/survey/survey.fixture.ts';
 import { newId } from '../src/platform/ids.ts';
 import { garbage, idsOf, type Ids, inputOf, spoiled } from './support/attack.ts';
 import { testHouse } from './support/centre.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
     const offered = await programmeScene(house, centre);
     const name = centre === house.other ? `Ewa ${mark}` : 'Anna Swojska';
     await planScene(house, offered, 'whole', { centre, name });
+    await runningSurvey(house, `Ankieta ${name}`, { centre });
   }
   own = await idsOf(house.owner, house.centre.id, nowhere);
   foreign = await idsOf(house.owner, house.other.id, nowhere);

@@ -31,6 +31,7 @@ const named: Record<string, readonly string[]> = {
   resource: ['resourceId'],
   resource_import: ['importId'],
   service: ['serviceId', 'serviceIds'],
+  survey: ['surveyId'],
 };
 
 /** One row of each table of a centre; where it has none, `otherwise`. */
