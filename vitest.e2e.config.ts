@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['e2e/**/*.test.ts'],
-    globalSetup: ['e2e/support/server.global.ts'],
+    globalSetup: ['e2e/support/server.global.ts', 'test/database.global.ts'],
     pool: 'threads',
     maxWorkers: 1,
     isolate: false,

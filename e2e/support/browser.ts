@@ -79,6 +79,17 @@ async function twinOf(page: Page): Promise<Page> {
   return twin;
 }
 
+/** What axe finds against WCAG 2.2 AA (but for the rules in `without`), each with its places. */
+export async function accessibilityFaults(page: Page, without: readonly string[] = []): Promise<string[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .disableRules([...without])
+    .analyze();
+  return found.violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
 /** WCAG 2.2 AA by axe: nothing found, or the test says what and where. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (scriptless.has(page.context())) {
@@ -87,12 +98,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await twin.context().close();
     return;
   }
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
 }
 
 /** Nothing is wider than the window: no scrolling sideways at 320 px (400 % zoom of 1280 px). */
