@@ -24,10 +24,14 @@ export const outcomePaths = {
 export const receivedPath = '/praca/przekazane';
 
 /** The trail of links above a page that belongs to a case, and the place in the navigation. */
-export const inCase = (of: { caseId: string; title: string }): Pick<View, 'trail' | 'current'> => ({
+export const inCase = (of: {
+  caseId: string;
+  title: string;
+  personName?: string | null | undefined;
+}): Pick<View, 'trail' | 'current'> => ({
   trail: [
     { href: '/praca/sprawy', label: outcomeWords.pages.cases },
-    { href: ofCase(of.caseId), label: of.title },
+    { href: ofCase(of.caseId), label: of.personName ?? of.title },
   ],
   current: 'cases',
 });
