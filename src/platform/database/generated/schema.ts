@@ -1014,6 +1014,39 @@ export interface ResourceImport {
   version: Generated<number>;
 }
 
+export interface ResultCode {
+  centre_id: string;
+  id: string;
+  name: string;
+  question: string;
+  survey_id: string;
+  version: Generated<number>;
+  words: string[];
+  written_by: string;
+  written_on: string;
+}
+
+export interface ResultCoding {
+  centre_id: string;
+  coded_by: string;
+  coded_on: string;
+  codes: string[];
+  question: string;
+  sheet_id: string;
+  survey_id: string;
+}
+
+export interface ResultWeighting {
+  cap: Numeric | null;
+  centre_id: string;
+  margins: Json;
+  method: string;
+  set_by: string;
+  set_on: string;
+  survey_id: string;
+  version: Generated<number>;
+}
+
 export interface SearchWord {
   centre_id: string;
   id: Generated<string>;
@@ -1328,6 +1361,9 @@ export interface DB {
   resident_request: ResidentRequest;
   resource: Resource;
   resource_import: ResourceImport;
+  result_code: ResultCode;
+  result_coding: ResultCoding;
+  result_weighting: ResultWeighting;
   search_word: SearchWord;
   service: Service;
   service_location: ServiceLocation;
