@@ -30,6 +30,9 @@ const radii = { least: 7, most: 26 };
 
 const radiusOf = ({ share }: MapPoint): number => radii.least + Math.sqrt(share) * (radii.most - radii.least);
 
+// From so many areas on a name is small, with its value below it.
+const many = 7;
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A map as a drawing: areas with what is counted in them, and points as large as their counts. */
@@ -80,6 +83,7 @@ export const AreaMap = ({ label, areas, points }: AreaMapProps): VNode | null =>
       .toSorted((one, other) => room(other) - room(one));
     return best ?? from;
   };
+  const dense = areas.length >= many;
   const ordered = areas.toSorted(
     (one, other) => Number(other.neighbour ?? false) - Number(one.neighbour ?? false),
   );
@@ -117,15 +121,25 @@ export const AreaMap = ({ label, areas, points }: AreaMapProps): VNode | null =>
       ))}
       {ordered.map((area) => {
         const at = apart(middle(area.rings));
+        const look = area.neighbour
+          ? 'map-name map-name-pale'
+          : dense
+            ? 'map-name map-name-dense'
+            : 'map-name';
         return (
-          <text
-            key={area.name}
-            class={area.neighbour ? 'map-name map-name-pale' : 'map-name'}
-            x={at.x}
-            y={at.y}
-            text-anchor="middle"
-          >
-            {area.value ? `${area.name}: ${area.value}` : area.name}
+          <text key={area.name} class={look} x={at.x} y={at.y} text-anchor="middle">
+            {area.value === undefined ? (
+              area.name
+            ) : dense ? (
+              <>
+                <tspan class="map-name-of">{area.name}</tspan>
+                <tspan x={at.x} dy="1.1em">
+                  {area.value}
+                </tspan>
+              </>
+            ) : (
+              `${area.name}: ${area.value}`
+            )}
           </text>
         );
       })}

@@ -15,8 +15,8 @@ export type SeriesChartProps = {
   /** Said to a screen reader; the numbers belong in a table beside it. */
   label: string;
   lines: readonly SeriesLine[];
-  /** Between `at - 1` and `at` the base of the numbers changes: no line crosses it. */
-  breaks?: readonly { at: number; label: string }[];
+  /** Between `at - 1` and `at` the base of the numbers changes: no line crosses it, unless each line has its own base. */
+  breaks?: readonly { at: number; label: string; cuts?: false }[];
 };
 
 const width = 640;
@@ -60,7 +60,9 @@ export const SeriesChart = ({ label, lines, breaks = [] }: SeriesChartProps): VN
     let before: number | undefined;
     return line.points
       .map(({ at, value }) => {
-        const cut = breaks.some((one) => before !== undefined && before < one.at && at >= one.at);
+        const cut = breaks.some(
+          (one) => one.cuts !== false && before !== undefined && before < one.at && at >= one.at,
+        );
         before = at;
         if (value === null) {
           open = false;

@@ -286,6 +286,29 @@ export const drawingExamples: readonly Example[] = [
   },
   {
     group: 'Rysunki',
+    name: 'Mapa wielu gmin',
+    node: (
+      <AreaMap
+        label="Udział osób starszych w siedmiu gminach"
+        areas={[0, 1, 2, 3, 4, 5, 6].map((at) => ({
+          name: `Gmina ${at + 1}`,
+          rings: [
+            [
+              [17 + at * 0.2, 52],
+              [17.2 + at * 0.2, 52],
+              [17.2 + at * 0.2, 52.3],
+              [17 + at * 0.2, 52.3],
+            ],
+          ],
+          value: `${15 + at}`,
+          share: at / 6,
+        }))}
+        points={[]}
+      />
+    ),
+  },
+  {
+    group: 'Rysunki',
     name: 'Linia w tekście',
     node: (
       <p>

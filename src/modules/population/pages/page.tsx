@@ -116,7 +116,15 @@ const Series = ({ data }: { data: PopulationView }) => {
               label={words.seriesLabel(data.gmina?.name ?? '')}
               lines={lines}
               breaks={
-                broken ? [{ at: broken.sameYear ? broken.year + 1 : broken.year, label: words.census }] : []
+                broken
+                  ? [
+                      {
+                        at: broken.sameYear ? broken.year + 1 : broken.year,
+                        label: words.census,
+                        cuts: false,
+                      },
+                    ]
+                  : []
               }
             />
           )}

@@ -226,7 +226,7 @@ const Flags = ({ resource }: { resource: Resource }) =>
           <Tag tone="warning" shape="warning">
             {pl.doubts[doubt].name}
           </Tag>
-          <span class="hint">{pl.doubts[doubt].why}</span>
+          <span class="description-note">{pl.doubts[doubt].why}</span>
         </span>
       ))}
     </Stack>
