@@ -12,6 +12,7 @@ async function faultsInPage(page: Page): Promise<readonly string[]> {
 
     says(all('h1').length !== 1, `${all('h1').length} h1`);
     says(!document.title.includes(' – '), `title „${document.title}”`);
+    says(document.querySelector('.brand-centre')?.textContent === '', 'the page of no centre');
     says(all('main .button-primary').length > 1, `${all('main .button-primary').length} primary actions`);
     says(
       /\b(undefined|NaN|\[object Object\]|Invalid Date)\b/.test(document.body.innerText),

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../ids.ts';
 import { pl } from '../pl.ts';
 import type { Problem } from '../runner/outcome.ts';
-import { placeOf, visitOf } from './exchange.ts';
+import { placeOf, texts, visitOf } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
 import { problemDocument, problemIn, statusOf } from './problem.ts';
 
@@ -24,7 +24,11 @@ export async function sendProblem(
     await reply.type('application/problem+json').send(JSON.stringify(document));
     return;
   }
-  const visit = await visitOf(parts, request).catch(() => undefined);
+  // Whoever is not signed in stands before the centre of the address: its name, its way home.
+  const slug = texts(request.params)['centre'];
+  const visit = await visitOf(parts, request)
+    .then((found) => found ?? (slug === undefined ? undefined : parts.visitorOf(slug)))
+    .catch(() => undefined);
   const place = placeOf(request);
   const said = problemIn(parts.translate, place.lang, problem);
   await reply.type('text/html; charset=utf-8').send(parts.problemPage(said, status, visit, place));
