@@ -173,9 +173,7 @@ const Costs = ({ view, action, context }: CardProps & { action: Action }) => {
             {
               key: 'about',
               label: words.about,
-              cell: (row) => (
-                <Checkbox name={`costs.${row}.about`} label={words.row(words.about, row + 1)} optional />
-              ),
+              cell: (row) => <Checkbox name={`costs.${row}.about`} label={words.aboutRow(row + 1)} />,
             },
           ]}
         />

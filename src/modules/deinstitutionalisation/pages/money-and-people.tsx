@@ -8,6 +8,7 @@ import {
   Row,
   StackedBars,
   Table,
+  Tag,
 } from '../../../ui/index.ts';
 import { byNumber } from '../domain/plan.ts';
 import { pl } from '../pl.ts';
@@ -103,7 +104,7 @@ export const SchedulePanel = ({ view }: { view: PlanView }) => {
             label: String(year),
             cell: (action: (typeof plan.content.actions)[number]) =>
               year >= action.fromYear && year <= action.toYear ? (
-                <span class="gantt">{pl.actionStates[action.state]}</span>
+                <Tag tone="accent">{pl.actionStates[action.state]}</Tag>
               ) : (
                 ''
               ),

@@ -128,7 +128,13 @@ export function overviewView(view: PlanView, context: PageContext): View {
     trail: [{ href: listPath, label: plPages.list.title }],
     aside: (
       <Row>
-        <ButtonLink href={whatIfPath}>{words.whatIf}</ButtonLink>
+        <ButtonLink href={`${planPath(plan.id)}/dokument.pdf`}>{words.pdf}</ButtonLink>
+        <ButtonLink href={`${planPath(plan.id)}/dokument.docx`} download>
+          {words.docx}
+        </ButtonLink>
+        <ButtonLink href={whatIfPath} variant="quiet">
+          {words.whatIf}
+        </ButtonLink>
         {writes && plan.content.goals.length === 0 && (
           <ButtonLink href={partPath(plan.id, 'cel')} variant="primary">
             {words.addGoal}

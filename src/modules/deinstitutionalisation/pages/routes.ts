@@ -5,6 +5,7 @@ import { adopt, consult, end, finish, reopen } from '../commands/steps.ts';
 import { removePart } from '../commands/write.ts';
 import { viewPlan } from '../queries/view.ts';
 import { actionRoutes } from './action.tsx';
+import { documentFiles } from './document.ts';
 import { listRoutes } from './list.tsx';
 import { overviewView } from './overview.tsx';
 import { partRoutes } from './part-forms.tsx';
@@ -27,6 +28,7 @@ const here = (_result: unknown, { params }: { params: Record<string, string> }):
 export const planRoutes = [
   ...listRoutes,
   whatIfPage,
+  ...documentFiles,
   overviewPage,
   ...partRoutes,
   ...actionRoutes,

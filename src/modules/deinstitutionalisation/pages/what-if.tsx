@@ -25,7 +25,14 @@ const words = plPages.whatIf;
 
 type Asked = ReturnType<typeof assumptionsOf>;
 
-const whole = (value: number): number => Math.round(value);
+/** An estimate to the last grosz would pass for a bill: whole hundreds of złote. */
+const about = (grosze: number): string => money(Math.round(grosze / 10_000) * 10_000);
+
+const zloty = (grosze: number): number => Math.round(grosze / 100);
+
+/** What was saved or spent from the first year to this one, in grosze. */
+const upTo = (result: WhatIf, until: number, of: 'saved' | 'spent'): number =>
+  result.years.filter(({ year }) => year <= until).reduce((sum, row) => sum + row[of], 0);
 
 const AssumptionsForm = ({ asked }: { asked: Asked }) => (
   <Panel id="zalozenia" title={words.assumptions}>
@@ -63,14 +70,14 @@ const Result = ({ result }: { result: WhatIf }) => (
   <Panel id="wynik" title={words.result}>
     <p class="lead">
       {result.total <= 0
-        ? words.cheaper(result.years.length, money(whole(-result.total)))
-        : words.dearer(result.years.length, money(whole(result.total)))}{' '}
+        ? words.cheaper(result.years.length, about(-result.total))
+        : words.dearer(result.years.length, about(result.total))}{' '}
       {result.paysBackIn === null ? words.neverPaysBack : words.paysBack(result.paysBackIn)}
     </p>
     <DescriptionList
       items={[
-        { term: `${words.monthly}: ${words.home}`, value: money(whole(result.monthly.home)) },
-        { term: `${words.monthly}: ${words.community}`, value: money(whole(result.monthly.community)) },
+        { term: `${words.monthly}: ${words.home}`, value: about(result.monthly.home) },
+        { term: `${words.monthly}: ${words.community}`, value: about(result.monthly.community) },
       ]}
     />
     <figure>
@@ -79,9 +86,15 @@ const Result = ({ result }: { result: WhatIf }) => (
         label={words.chart}
         lines={[
           {
-            key: 'sum',
-            label: words.sum,
-            points: result.years.map(({ year, sum }) => ({ at: year, value: whole(sum / 100) })),
+            key: 'saved',
+            label: words.saved,
+            points: result.years.map(({ year }) => ({ at: year, value: zloty(upTo(result, year, 'saved')) })),
+          },
+          {
+            key: 'spent',
+            label: words.spent,
+            look: 'dashed',
+            points: result.years.map(({ year }) => ({ at: year, value: zloty(upTo(result, year, 'spent')) })),
           },
         ]}
       />
@@ -98,10 +111,10 @@ const Result = ({ result }: { result: WhatIf }) => (
           numeric: true,
           cell: (row) => number(Math.round(row.inCommunity * 10) / 10),
         },
-        { key: 'saved', label: words.saved, numeric: true, cell: (row) => money(whole(row.saved)) },
-        { key: 'spent', label: words.spent, numeric: true, cell: (row) => money(whole(row.spent)) },
-        { key: 'balance', label: words.balance, numeric: true, cell: (row) => money(whole(row.balance)) },
-        { key: 'sum', label: words.sum, numeric: true, cell: (row) => money(whole(row.sum)) },
+        { key: 'saved', label: words.saved, numeric: true, cell: (row) => about(row.saved) },
+        { key: 'spent', label: words.spent, numeric: true, cell: (row) => about(row.spent) },
+        { key: 'balance', label: words.balance, numeric: true, cell: (row) => about(row.balance) },
+        { key: 'sum', label: words.sum, numeric: true, cell: (row) => about(row.sum) },
       ]}
     />
     <Disclosure summary={words.formula}>
@@ -125,14 +138,14 @@ const SensitivityPanel = ({ asked }: { asked: Asked }) => (
           rowHeader: true,
           cell: ({ assumption }) => pl.assumptions[assumption].label,
         },
-        { key: 'lower', label: words.lower, numeric: true, cell: ({ lower }) => money(whole(lower.total)) },
+        { key: 'lower', label: words.lower, numeric: true, cell: ({ lower }) => about(lower.total) },
         {
           key: 'higher',
           label: words.higher,
           numeric: true,
-          cell: ({ higher }) => money(whole(higher.total)),
+          cell: ({ higher }) => about(higher.total),
         },
-        { key: 'swing', label: words.swing, numeric: true, cell: ({ swing }) => money(whole(swing)) },
+        { key: 'swing', label: words.swing, numeric: true, cell: ({ swing }) => about(swing) },
       ]}
     />
   </Panel>
