@@ -155,7 +155,13 @@ function importView(data: ImportView, context: PageContext): View {
   };
 }
 
-export const stagePage = page({ door: 'staff', path: importPath, load: nothing, view: stageView });
+export const stagePage = page({
+  door: 'staff',
+  path: importPath,
+  command: stageImport,
+  load: nothing,
+  view: stageView,
+});
 
 export const importPage = page({
   door: 'staff',
