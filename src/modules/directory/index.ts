@@ -1,17 +1,10 @@
-import {
-  closeByLink,
-  confirmAllByLink,
-  confirmByLink,
-  correctByLink,
-  reportByLink,
-} from './by-link/commands.ts';
-import { linkCorrectionPage, linkForms, linkPage } from './by-link/pages.tsx';
-import { viewLink } from './by-link/view-link.ts';
 import { addService } from './commands/add-service.ts';
 import { askOwner } from './commands/ask-owner.ts';
+import { correctByLink } from './commands/correct-by-link.ts';
 import { correctService } from './commands/correct-service.ts';
 import { decideProposal } from './commands/decide-proposal.ts';
 import { fadeServices } from './commands/fade-services.ts';
+import { closeByLink, confirmAllByLink, confirmByLink, reportByLink } from './commands/link-steps.ts';
 import { issueLink, revokeLink } from './commands/links.ts';
 import { addLayWord, closeLayWord } from './commands/lay-words.ts';
 import { reportCapacity } from './commands/report-capacity.ts';
@@ -23,6 +16,7 @@ import { addPage, correctPage, editForms } from './pages/edit.tsx';
 import { homePage } from './pages/home.tsx';
 import { leafletFile } from './pages/leaflet.ts';
 import { layWordRoutes } from './pages/lay-words.tsx';
+import { linkCorrectionPage, linkForms, linkPage } from './pages/link.tsx';
 import { serviceListPage } from './pages/list.tsx';
 import {
   editOrganizationPage,
@@ -44,9 +38,10 @@ import { leaflet } from './queries/leaflet.ts';
 import { listOrganizationsQuery, organizationForm, viewOrganization } from './queries/organizations.ts';
 import { searchServices } from './queries/search-services.ts';
 import { serviceForm } from './queries/service-form.ts';
+import { viewLink } from './queries/view-link.ts';
 import { viewService } from './queries/view-service.ts';
 
-export { sendLinkJob } from './by-link/send-link.ts';
+export { sendLinkJob } from './commands/send-link.ts';
 export {
   type Contract,
   contractsOn,

@@ -1,6 +1,6 @@
 import type { JobHandler } from '../../../platform/jobs/jobs.ts';
 import type { Mailer } from '../../../platform/mail/mailer.ts';
-import { sendLinkKind } from '../commands/links.ts';
+import { sendLinkKind } from './links.ts';
 import { centreAddress } from '../db/organizations.ts';
 import { findLink, noteSent, setLinkHash } from '../db/links.ts';
 import { selectServiceList } from '../db/services.ts';

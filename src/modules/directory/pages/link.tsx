@@ -26,13 +26,14 @@ import {
 } from '../../../ui/index.ts';
 import { publicStates } from '../domain/lifecycle.ts';
 import { awaitsConfirmation, type Service } from '../domain/service.ts';
-import { CapacityForm } from '../pages/capacity-form.tsx';
-import { CapacityTag, ServiceStateTag } from '../pages/parts.tsx';
+import { CapacityForm } from './capacity-form.tsx';
+import { CapacityTag, ServiceStateTag } from './parts.tsx';
 import { form as fields } from '../pl-form.ts';
 import { pl } from '../pl.ts';
-import { closeByLink, confirmAllByLink, confirmByLink, correctByLink, reportByLink } from './commands.ts';
-import { links as words } from './pl.ts';
-import { type LinkView, viewLink } from './view-link.ts';
+import { correctByLink } from '../commands/correct-by-link.ts';
+import { closeByLink, confirmAllByLink, confirmByLink, reportByLink } from '../commands/link-steps.ts';
+import { links as words } from '../pl-link.ts';
+import { type LinkView, viewLink } from '../queries/view-link.ts';
 
 const addressOf = (request: PageRequest): string =>
   `/${request.centre.slug}/karta/${request.params['secret'] ?? ''}`;
