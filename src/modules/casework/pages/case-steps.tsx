@@ -1,76 +1,34 @@
-import type { VNode } from 'preact';
-import {
-  all,
-  type Ask,
-  form,
-  formOf,
-  page,
-  type PageRequest,
-  type PageRoute,
-  type View,
-} from '../../../platform/http/route.ts';
+import { all, form, formOf, page, type PageRoute } from '../../../platform/http/route.ts';
 import {
   Actions,
   Button,
   ButtonLink,
   Checkbox,
-  Checkboxes,
-  DateInput,
   EmptyState,
   Form,
-  Notice,
   Panel,
   Radios,
   Stack,
   TextArea,
-  TextInput,
 } from '../../../ui/index.ts';
-import { deadlineRuleOn } from '../../../law/index.ts';
 import { searchPeople } from '../../people/index.ts';
 import { answerReport } from '../commands/answer-report.ts';
 import { assign } from '../commands/assign.ts';
-import { callToComplete } from '../commands/call-to-complete.ts';
-import { completeApplication } from '../commands/complete-application.ts';
 import { identifyPerson } from '../commands/identify-person.ts';
 import { leaveUnconsidered } from '../commands/leave-unconsidered.ts';
-import { recordCallDelivered } from '../commands/record-call-delivered.ts';
 import { withdraw } from '../commands/withdraw.ts';
-import type { CaseView } from '../domain/case-view.ts';
-import { unanswered } from '../domain/questions.ts';
 import { caseWords } from '../pl-case.ts';
-import { applicationForm } from '../queries/application-form.ts';
 import { listCoordinatorsQuery } from '../queries/list-coordinators.ts';
 import { personForCase } from '../queries/person-for-case.ts';
-import { viewCase } from '../queries/view-case.ts';
-import { casePath, Lines, maybe, personNameOf } from './case-parts.tsx';
+import { casePath, maybe, personNameOf } from './case-parts.tsx';
 import { PersonSearch } from './person-search.tsx';
-import { QuestionFields } from './question-fields.tsx';
+import { completionRoutes } from './completion-steps.tsx';
+import { back, caseOf, stepView, toCase } from './step-view.tsx';
 
 /** Steps of a case that need words: one page for each, with the case above it and one button at its end. */
 
 const words = caseWords.steps;
 const actionWords = caseWords.actions;
-
-const back = (caseId: string): VNode => (
-  <ButtonLink href={casePath(caseId)} variant="quiet">
-    {words.back}
-  </ButtonLink>
-);
-
-/** The frame of a step: whose case it is, the trail back, a narrow page. */
-const stepView = (view: CaseView, title: string, lead: string, body: VNode): View => ({
-  title,
-  lead: `${personNameOf(view)}, ${view.sign ?? view.title}. ${lead}`,
-  width: 'narrow',
-  current: 'cases',
-  trail: [
-    { href: '/praca/sprawy', label: caseWords.list.title },
-    { href: casePath(view.id), label: personNameOf(view) },
-  ],
-  body,
-});
-
-const caseOf = (ask: Ask, request: PageRequest) => ask(viewCase, { caseId: request.params['caseId'] });
 
 const answerPage = page({
   door: 'staff',
@@ -176,131 +134,6 @@ const assignPage = page({
     ),
 });
 
-/** What the programme needs and the application lacks: proposed gaps of a call, most of them already right. */
-function gapsOf(form: typeof applicationForm.output._output): string[] {
-  const { content, programme, person } = form;
-  return [
-    ...unanswered(content.answers, programme?.whitelist ?? [], person !== null).map((field) =>
-      words.call.answer(field.label),
-    ),
-    ...(programme?.documents ?? []).filter((one) => !content.documents.includes(one)),
-  ];
-}
-
-const withForm = (ask: Ask, request: PageRequest) =>
-  all({
-    view: caseOf(ask, request),
-    application: ask(applicationForm, { caseId: request.params['caseId'] }),
-  });
-
-const leastDays = (today: string): number => deadlineRuleOn('completeApplication', today).length;
-
-const callPage = page({
-  door: 'staff',
-  path: '/praca/sprawy/:caseId/wezwanie',
-  draft: (request) => `wezwanie:${request.params['caseId'] ?? ''}`,
-  load: withForm,
-  view({ view, application }, context) {
-    const gaps = gapsOf(application);
-    return stepView(
-      view,
-      actionWords['call-to-complete'].title,
-      words.call.lead,
-      <Form
-        {...formOf(context, callToComplete, { days: String(leastDays(context.today)) })}
-        version={view.version}
-      >
-        {gaps.length > 0 && (
-          <Checkboxes
-            name="missing"
-            label={words.call.missing}
-            hint={words.call.missingHint}
-            choices={gaps.map((gap) => ({ value: gap, label: gap }))}
-            optional
-          />
-        )}
-        <TextArea
-          name="other"
-          label={words.call.other}
-          hint={words.call.otherHint}
-          rows={3}
-          optional={gaps.length > 0}
-        />
-        <TextInput
-          name="days"
-          label={words.call.days}
-          hint={words.call.daysHint(leastDays(context.today))}
-          width="s"
-          inputMode="numeric"
-        />
-        <Checkbox name="handedOver" label={words.call.handedOver} hint={words.call.handedOverHint} optional />
-        <Actions>
-          <Button variant="primary">{words.call.submit}</Button>
-          {back(view.id)}
-        </Actions>
-      </Form>,
-    );
-  },
-});
-
-const deliveredPage = page({
-  door: 'staff',
-  path: '/praca/sprawy/:caseId/doreczenie',
-  load: caseOf,
-  view: (view, context) =>
-    stepView(
-      view,
-      actionWords['record-call-delivered'].title,
-      words.delivered.lead,
-      <Form {...formOf(context, recordCallDelivered)} version={view.version}>
-        <DateInput name="deliveredOn" label={words.delivered.field} />
-        <Actions>
-          <Button variant="primary">{words.delivered.submit}</Button>
-          {back(view.id)}
-        </Actions>
-      </Form>,
-    ),
-});
-
-const completePage = page({
-  door: 'staff',
-  path: '/praca/sprawy/:caseId/uzupelnienie',
-  draft: (request) => `uzupelnienie:${request.params['caseId'] ?? ''}`,
-  load: withForm,
-  view({ view, application }, context) {
-    const { content, programme, person } = application;
-    const asked = unanswered(content.answers, programme?.whitelist ?? [], person !== null);
-    const state = formOf(context, completeApplication, { documents: content.documents });
-    return stepView(
-      view,
-      actionWords['complete-application'].title,
-      words.complete.lead,
-      <Form {...state} version={view.version} hidden={{ parts: 'documents' }}>
-        {view.application?.callReason && (
-          <Notice kind="info" title={caseWords.page.callMissing}>
-            <Lines text={view.application.callReason} />
-          </Notice>
-        )}
-        <TextArea name="words" label={words.complete.field} rows={3} />
-        <QuestionFields fields={asked} />
-        {(programme?.documents.length ?? 0) > 0 && (
-          <Checkboxes
-            name="documents"
-            label={caseWords.application.documents}
-            hint={caseWords.application.documentsHint}
-            choices={(programme?.documents ?? []).map((one) => ({ value: one, label: one }))}
-            optional
-          />
-        )}
-        <Actions>
-          <Button variant="primary">{words.complete.submit}</Button>
-          {back(view.id)}
-        </Actions>
-      </Form>,
-    );
-  },
-});
-
 type Ending = { path: 'bez-rozpoznania' | 'wycofanie'; command: typeof leaveUnconsidered | typeof withdraw };
 
 const endPage = ({ path, command }: Ending): PageRoute => {
@@ -330,8 +163,6 @@ const endPage = ({ path, command }: Ending): PageRoute => {
 const leavePage = endPage({ path: 'bez-rozpoznania', command: leaveUnconsidered });
 const withdrawPage = endPage({ path: 'wycofanie', command: withdraw });
 
-const toCase = (result: { caseId: string }, _request: PageRequest): string => casePath(result.caseId);
-
 /** Every step of the intake half with its form. */
 export const stepRoutes = [
   answerPage,
@@ -358,30 +189,7 @@ export const stepRoutes = [
     page: assignPage,
     next: toCase,
   }),
-  callPage,
-  form({
-    door: 'staff',
-    path: '/praca/sprawy/:caseId/wezwanie',
-    command: callToComplete,
-    page: callPage,
-    next: toCase,
-  }),
-  deliveredPage,
-  form({
-    door: 'staff',
-    path: '/praca/sprawy/:caseId/doreczenie',
-    command: recordCallDelivered,
-    page: deliveredPage,
-    next: toCase,
-  }),
-  completePage,
-  form({
-    door: 'staff',
-    path: '/praca/sprawy/:caseId/uzupelnienie',
-    command: completeApplication,
-    page: completePage,
-    next: toCase,
-  }),
+  ...completionRoutes,
   leavePage,
   form({
     door: 'staff',
