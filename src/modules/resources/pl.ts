@@ -55,6 +55,8 @@ export const pl = {
     silent: (all: number) => `żadna z placówek (${all}) nie podaje tej liczby`,
     costWeighted: (saying: number, all: number) =>
       `średnia ważona liczbą miejsc; placówki, które podają koszt: ${saying} z ${all}`,
+    costYear: (saying: number, all: number) =>
+      `koszt miesięczny × 12 × osoby; placówki, które podają koszt i osoby: ${saying} z ${all}`,
     costMean: (saying: number, all: number) =>
       `średnia bez wag, bo nie wszystkie podają miejsca; placówki, które podają koszt: ${saying} z ${all}`,
   },
@@ -83,7 +85,6 @@ export const pl = {
     pictureText:
       'Deinstytucjonalizacja to przejście od miejsc całodobowych do pomocy tam, gdzie człowiek mieszka. Liczby obejmują placówki, które je podają.',
     people: 'Osoby w placówkach',
-    peopleUnknown: 'nieznane',
     peopleChart: 'Osoby korzystające, według formy pomocy',
     resources: 'Placówki',
     byKind: 'Według rodzaju usługi',
@@ -92,12 +93,11 @@ export const pl = {
     waiting: 'Oczekujący',
     free: 'Wolne',
     cost: 'Koszt miesięczny',
-    atLeast: 'co najmniej',
+    costYear: 'Koszt roczny',
     table: 'Placówki',
     name: 'Nazwa',
     place: 'Gdzie',
     wholePowiat: (name: string) => `powiat ${name}`,
-    town: (name: string) => name,
     flags: 'Uwagi do danych',
     noFlags: 'bez uwag',
     asOf: 'Stan na',
@@ -113,6 +113,7 @@ export const pl = {
     xlsx: 'Pobierz XLSX',
     nothingFound: 'Nic nie pasuje do wyboru',
     source: 'Źródło',
+    formula: 'Jak policzono miejsca',
   },
   form: {
     add: 'Nowy zasób',

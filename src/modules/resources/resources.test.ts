@@ -210,6 +210,8 @@ describe('figures for the gap, the diagnosis and the LPDI', () => {
     const days = await capacityOf(db, house.centre.id, '2026-11-16', 'dayHome');
     expect(days.places.doubt).toContain('sprzeczne');
     expect(days.costMonth.value).toBe(245_050);
+    const people = days.occupied.value ?? 0;
+    expect(days.costYear.value).toBe(245_050 * 12 * people);
   });
 });
 

@@ -42,6 +42,8 @@ export type Capacity = {
   known: Record<CapacityPart, Figure>;
   /** Mean cost of a month for one person, weighted by places where they are known. */
   costMonth: Figure;
+  /** Cost of a year for the people now there, of the places that say both. */
+  costYear: Figure;
 };
 
 const queryOf = (kind: ServiceKindKey | undefined, where: Where): string => {
@@ -129,6 +131,12 @@ export function capacityFigures(
     const figure = figures(part, saying, words.known(saying.length, resources.length));
     return saying.length < resources.length && figure.value !== null ? { ...figure, about: true } : figure;
   };
+  const paid = resources.flatMap((one) => {
+    const people = occupiedOf(one);
+    return one.costMonthGrosze === null || people === null
+      ? []
+      : [{ one, grosze: one.costMonthGrosze * 12 * people }];
+  });
   const priced = resources.filter(({ costMonthGrosze }) => costMonthGrosze !== null);
   const weights = priced.map((one) => placesOf(one));
   const weighted = weights.every((weight) => weight !== null && weight > 0);
@@ -167,6 +175,25 @@ export function capacityFigures(
               asOf: span(priced.map(({ costAsOf }) => costAsOf ?? '')),
             },
       ...(priced.length > 0 && costAbout ? { about: true } : {}),
+    },
+    costYear: {
+      value: paid.length === 0 ? null : paid.reduce((sum, { grosze }) => sum + grosze, 0),
+      unit: 'grosze',
+      passport:
+        paid.length === 0
+          ? none('places').passport
+          : {
+              ...passportOf(
+                paid.map(({ one }) => one),
+                words.costYear(paid.length, resources.length),
+                about,
+              ),
+              asOf: span(paid.map(({ one }) => one.costAsOf ?? '')),
+            },
+      ...(paid.length > 0 && (paid.length < resources.length || paid.some(({ one }) => one.costAbout))
+        ? { about: true }
+        : {}),
+      ...flagged,
     },
   };
 }

@@ -32,7 +32,7 @@ const rowOf = (one: Resource): Cell[] => [
   one.doubts.map((doubt) => pl.doubts[doubt].name).join('; '),
 ];
 
-const sums = (label: string, { resources, known, costMonth }: Capacity): Cell[] => [
+const sums = (label: string, { resources, known, costMonth, costYear }: Capacity): Cell[] => [
   label,
   resources,
   known.places.value,
@@ -40,6 +40,7 @@ const sums = (label: string, { resources, known, costMonth }: Capacity): Cell[] 
   known.waiting.value,
   known.free.value,
   costMonth.value === null ? null : costMonth.value / 100,
+  costYear.value === null ? null : costYear.value / 100,
   known.places.passport.formula,
   known.places.passport.source,
 ];
@@ -52,7 +53,8 @@ const sumHead = [
   words.waiting,
   words.free,
   words.cost,
-  words.places,
+  words.costYear,
+  words.formula,
   words.source,
 ];
 

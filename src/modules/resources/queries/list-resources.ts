@@ -24,6 +24,7 @@ const capacitySchema = z.object({
     free: figureSchema,
   }),
   costMonth: figureSchema,
+  costYear: figureSchema,
 });
 
 const resourceListSchema = z.object({
