@@ -44,7 +44,7 @@ interface Weighed {
 }
 
 /** From the columns of answers to 160 shares with their standard errors. */
-function weigh(made: MadeSurvey): Weighed & { cells: number; cycles: number } {
+function weigh(made: MadeSurvey): Weighed & { cells: number; cycles: number; held: number } {
   const began = performance.now();
   const worked = process.cpuUsage();
   const cells = collapse(Object.values(made.columns), made.count);
@@ -68,6 +68,8 @@ function weigh(made: MadeSurvey): Weighed & { cells: number; cycles: number } {
     errors: estimates.map(({ standardError }) => standardError),
     cells: cells.size,
     cycles,
+    // Typed arrays of the process, columns and what is not collected yet included, in MB.
+    held: process.memoryUsage().arrayBuffers / 2 ** 20,
   };
 }
 
@@ -168,11 +170,11 @@ export function surveyPart(): Promise<Figure[]> {
     const took = median(all.map((one) => one.all));
     const raking = median(all.map((one) => one.raking));
     const processor = median(all.map((one) => one.processor));
-    const peak = process.resourceUsage().maxRSS / 1024;
+    const held = Math.max(...all.map((one) => one.held));
     smallest ??= took;
     const columns = ((marginNames.length + needs) * size) / 2 ** 20;
     say(
-      `  ${size} answers, ${first.cells} cells, ${first.cycles} cycles: collapsed and raked in ${short(raking * 1000)} ms, with ${first.values.length} estimates ${short(took * 1000)} ms (processor ${short(processor * 1000)} ms); columns ${short(columns)} MB, the whole process at most ${short(peak)} MB; load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+      `  ${size} answers, ${first.cells} cells, ${first.cycles} cycles: collapsed and raked in ${short(raking * 1000)} ms, with ${first.values.length} estimates ${short(took * 1000)} ms (processor ${short(processor * 1000)} ms); columns ${short(columns)} MB, with all that the work holds at most ${short(held)} MB; load ${(loadavg()[0] ?? 0).toFixed(1)}`,
     );
     figures.push({
       part: 'survey',
