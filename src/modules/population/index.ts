@@ -10,7 +10,7 @@ export { figureSchema } from './domain/schemas.ts';
 export type { RatioKey } from './domain/ratios.ts';
 export { powiatOf, sameGmina } from './domain/teryt.ts';
 export { gminaFacts, gminasUnder, powiatName, powiatsUnder, voivodeshipCode } from './facts.ts';
-export { populationOf, projectionOf, ratiosOf } from './queries/state-of.ts';
+export { populationOf, populationState, projectionOf, ratiosOf } from './queries/state-of.ts';
 
 /** What the module offers to the application. */
 export const population: Module = {

@@ -68,7 +68,7 @@ export function knownOf(
         base,
         people,
         from65,
-        source,
+        source: pl.sources.portal(source),
         own: false,
         estimated: derived ?? [],
       })),

@@ -54,10 +54,12 @@ export const pl = {
   scenarios,
   ratios,
   sources: {
+    portal: (url: string) => `dane GUS przez portal: ${url}`,
     gminas:
       'GUS BDL, podgrupa P2137, bilans sprzed spisu 2021; kopia: github.com/poziom-szczepien/poziom-szczepien.github.io',
   },
   passport: {
+    structure: 'mieszkańcy według pięcioletnich grup wieku i płci',
     noSource: 'żadne ze źródeł, które mamy, nie podaje tej liczby',
     filter: (place: string, ages: string) => (ages === '0+' ? place : `${place}, wiek ${ages}`),
     place: (name: string) => name,

@@ -8,7 +8,7 @@ import { readerFor } from '../../platform/database/tenant.ts';
 import { pageFaults } from '../../ui/index.ts';
 import { setScenario } from './commands/set-scenario.ts';
 import { setStructure } from './commands/set-structure.ts';
-import { populationOf, projectionOf } from './queries/state-of.ts';
+import { populationOf, projectionOf, structureBySex } from './queries/state-of.ts';
 import { viewPopulation } from './queries/view-population.ts';
 
 const house = testHouse();
@@ -160,6 +160,12 @@ describe('the population of a gmina of the centre (art. 21)', () => {
     const later = await projectionOf(db, house.centre.id, gminas.town, { from: 80 }, 2035);
     expect(later.between?.low).toBeLessThan(later.value ?? 0);
     expect((await populationOf(db, house.centre.id, '9999999', { from: 0 })).value).toBeNull();
+    const margins = await structureBySex(db, house.centre.id, gminas.village);
+    const sum = (counts: readonly number[] = []) => counts.reduce((total, one) => total + one, 0);
+    expect(margins).toMatchObject({ year: 2020, split: true });
+    expect(sum(margins?.men) + sum(margins?.women)).toBe(
+      (await populationOf(db, house.centre.id, gminas.village, { from: 0 })).value,
+    );
   });
 });
 

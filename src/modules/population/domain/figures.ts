@@ -9,7 +9,8 @@ export const populationPath = '/praca/ludnosc';
 
 const words = pl.passport;
 
-const rowsOf = (teryt: string): string => `${populationPath}?gmina=${teryt}`;
+/** Where the rows behind a number of a gmina are seen. */
+export const rowsOf = (teryt: string): string => `${populationPath}?gmina=${teryt}`;
 
 const filterOf = (state: State, range: AgeRange): string => words.filter(state.name, rangeText(range));
 

@@ -117,7 +117,12 @@ function scenarioView(data: PopulationView, context: PageContext): View {
             const state = formOf(context, setScenario, {});
             const mine = state.values['scenario'] === scenario;
             return (
-              <Panel key={scenario} id={scenario} title={pl.scenarios[scenario]} tone="plain">
+              <Panel
+                key={scenario}
+                id={scenario}
+                title={`${pl.page.scenarioHead} ${pl.scenarios[scenario]}`}
+                tone="plain"
+              >
                 <Form
                   id={`${scenario}-form`}
                   action={scenarioPath}
