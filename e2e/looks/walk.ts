@@ -1,12 +1,15 @@
 import type { Answer, Visitor } from './visitor.ts';
 
-/** Finds the path of the route that answers an address: at each step a word goes before a parameter. */
-export function pathOf(paths: readonly string[]): (address: string) => string | undefined {
+/** Finds the path of the route that answers an address of one centre: at each step a word goes before a parameter. */
+export function pathOf(
+  paths: readonly string[],
+  centre = 'jarocin',
+): (address: string) => string | undefined {
   const known = paths
     .map((path) => ({
       path,
       rank: path.replaceAll(/\/(:?)[^/]*/g, (_, colon: string) => (colon ? '1' : '0')),
-      fits: new RegExp(`^${path.replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`),
+      fits: new RegExp(`^${path.replace(':centre', centre).replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`),
     }))
     .toSorted((one, other) => (one.rank < other.rank ? -1 : 1));
   return (address) => {

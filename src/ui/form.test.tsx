@@ -67,10 +67,10 @@ describe('A form that came back with errors', () => {
     expect(links).toContain(fieldId('lines[0].hours', 'need'));
   });
 
-  test('WCAG 3.3.1: every line of the summary names its field: a question, then what is wrong with its answer', () => {
+  test('WCAG 3.3.1: the summary names each field, in the order of the fields', () => {
     const page = html(
       <Form
-        errors={{ name: 'To pole jest potrzebne.', born: 'Podaj datę.', way: 'Wybierz jedną z możliwości.' }}
+        errors={{ way: 'Wybierz jedną z możliwości.', born: 'Podaj datę.', name: 'To pole jest potrzebne.' }}
       >
         <TextInput name="name" label="Imię" hint="Jak w dowodzie" optional />
         <DateInput name="born" label="Kiedy się urodziła?" />
