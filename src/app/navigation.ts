@@ -6,7 +6,12 @@ interface Entry {
   key: keyof typeof pl.nav;
   href: string;
   roles: readonly Role[];
+  /** The kind of work it belongs to; without one it stands by itself. */
+  under?: Group;
 }
+
+/** Kinds of work whose pages stand together. */
+type Group = 'planning' | 'centre';
 
 const casework: readonly Role[] = [
   'director',
@@ -32,11 +37,13 @@ const entries: readonly Entry[] = [
   { key: 'services', href: '/praca/uslugi', roles: [...staff, 'feeder', 'provider'] },
   {
     key: 'needs',
+    under: 'planning',
     href: '/praca/potrzeby',
     roles: ['director', 'service_organiser', 'community_organiser'],
   },
   {
     key: 'findings',
+    under: 'planning',
     href: '/praca/rozeznanie',
     roles: [
       'director',
@@ -49,43 +56,67 @@ const entries: readonly Entry[] = [
   },
   {
     key: 'population',
+    under: 'planning',
     href: '/praca/ludnosc',
     roles: [...casework, 'community_organiser', 'region'],
   },
   {
     key: 'resources',
+    under: 'planning',
     href: '/praca/zasoby',
     roles: [...casework, 'community_organiser', 'region', 'feeder'],
   },
   {
     key: 'surveys',
+    under: 'planning',
     href: '/praca/badania',
     roles: ['director', 'service_organiser', 'community_organiser', 'clerk'],
   },
   {
     key: 'lpdi',
+    under: 'planning',
     href: '/praca/lpdi',
-    roles: ['director', 'service_organiser', 'community_organiser', 'plan_coordinator', 'assistance_organiser'],
+    roles: [
+      'director',
+      'service_organiser',
+      'community_organiser',
+      'plan_coordinator',
+      'assistance_organiser',
+    ],
   },
   {
     key: 'duties',
+    under: 'centre',
     href: '/praca/obowiazki',
     roles: ['director', 'service_organiser', 'community_organiser'],
   },
   {
     key: 'authorisations',
+    under: 'centre',
     href: '/praca/upowaznienia',
     roles: ['director', 'administrator', 'service_organiser', 'assistance_organiser', 'auditor'],
   },
-  { key: 'accounts', href: '/praca/konta', roles: ['director', 'administrator', 'auditor'] },
-  { key: 'accesses', href: '/praca/dostepy', roles: ['director', 'auditor'] },
-  { key: 'accessibility', href: '/praca/deklaracja-dostepnosci', roles: ['director', 'administrator'] },
-  { key: 'audit', href: '/praca/dziennik', roles: ['auditor'] },
+  { key: 'accounts', under: 'centre', href: '/praca/konta', roles: ['director', 'administrator', 'auditor'] },
+  { key: 'accesses', under: 'centre', href: '/praca/dostepy', roles: ['director', 'auditor'] },
+  {
+    key: 'accessibility',
+    under: 'centre',
+    href: '/praca/deklaracja-dostepnosci',
+    roles: ['director', 'administrator'],
+  },
+  { key: 'audit', under: 'centre', href: '/praca/dziennik', roles: ['auditor'] },
 ];
 
-/** The navigation of a worker: only what some role of theirs may open. */
+/** The navigation of a worker: only what some role of theirs may open; pages of one kind of work stand together. */
 export function navigationFor(actor: Actor): NavItem[] {
-  return entries
-    .filter((entry) => entry.roles.some((role) => actor.roles.includes(role)))
-    .map(({ key, href }) => ({ key, href, label: pl.nav[key] }));
+  const open = entries.filter((entry) => entry.roles.some((role) => actor.roles.includes(role)));
+  const itemOf = ({ key, href }: Entry): NavItem => ({ key, href, label: pl.nav[key] });
+  return open.flatMap((entry): NavItem[] => {
+    const { under } = entry;
+    const together = open.filter((other) => other.under === under);
+    const [first] = together;
+    if (under === undefined || together.length === 1) return [itemOf(entry)];
+    if (first !== entry) return [];
+    return [{ key: under, href: entry.href, label: pl.nav[under], below: together.map(itemOf) }];
+  });
 }

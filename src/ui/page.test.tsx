@@ -31,6 +31,18 @@ test.each(samples)('the sample page "$name" breaks no rule of the design system'
   expect(pageFaults(html(page))).toEqual([]);
 });
 
+const grouped = html(
+  <Page
+    audience="staff"
+    title="T"
+    centre={centre}
+    nav={[{ key: 'b', href: '/b', label: 'B', below: [{ key: 'c', href: '/c', label: 'C' }] }]}
+    current="c"
+  >
+    <p>x</p>
+  </Page>,
+);
+
 describe('A page', () => {
   const page = html(
     <Page
@@ -59,6 +71,11 @@ describe('A page', () => {
 
   test('marks where the person is', () => {
     expect(page).toContain('href="/a" aria-current="page"');
+  });
+
+  test('marks the kind of work whose page is open, and shows its pages below it', () => {
+    expect(grouped).toContain('href="/b" aria-current="true"');
+    expect(grouped).toMatch(/class="nav-open">.*class="nav-below">.*href="\/c" aria-current="page"/);
   });
 
   test('says that it is a demonstration', () => {
@@ -117,7 +134,9 @@ describe('The style sheet', () => {
   test('has no rule for a class that no component uses', () => {
     const rules = stylesheet.replace(/\/\*.*?\*\/|url\([^)]*\)/gs, '');
     const used = new Set(
-      [...everything.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
+      [...`${everything}${grouped}`.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) =>
+        names.split(' '),
+      ),
     );
     const styled = new Set(
       [...rules.matchAll(/\.([a-z][a-z-]*[a-z0-9])(?=[\s.,:)[{>+~])/g)].map(([, name = '']) => name),

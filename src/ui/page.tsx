@@ -10,7 +10,14 @@ import { LangContext, type Lang, statementMeta, wordsOf, type Words } from './wo
 /** Staff get density, residents calm and larger letters. */
 export type Audience = 'staff' | 'resident';
 
-export type NavItem = { key: string; href: string; label: string; count?: number };
+export type NavItem = {
+  key: string;
+  href: string;
+  label: string;
+  count?: number;
+  /** Pages of one kind of work: shown in a second row while one of them is open. */
+  below?: readonly NavItem[];
+};
 export type Crumb = { href: string; label: string };
 export type Message = { kind: NoticeKind; text: ComponentChildren };
 export type FooterLink = { href: string; label: string };
@@ -111,22 +118,45 @@ const UserBox = ({ user, words }: { user: PageUser; words: Words }) => (
   </div>
 );
 
+const isOpen = ({ key, below = [] }: NavItem, current: string | undefined): boolean =>
+  key === current || below.some((item) => item.key === current);
+
+const NavList = ({
+  items,
+  current,
+  name,
+}: {
+  items: readonly NavItem[];
+  current: string | undefined;
+  name: 'nav-list' | 'nav-below';
+}): VNode => (
+  <ul class={name}>
+    {items.map((item) => {
+      const open = isOpen(item, current);
+      return (
+        <li key={item.key} class={open && item.below ? 'nav-open' : undefined}>
+          <a
+            class="nav-link"
+            href={item.href}
+            aria-current={item.key === current ? 'page' : open ? 'true' : undefined}
+          >
+            {item.label}
+            {item.count !== undefined && <span class="nav-count">{item.count}</span>}
+          </a>
+          {item.below && <NavList items={item.below} current={current} name="nav-below" />}
+        </li>
+      );
+    })}
+  </ul>
+);
+
 /** One list: always open on a desk, behind the Menu button on a phone (popover, no script). */
 const Navigation = ({ nav, current, words }: Pick<PageProps, 'nav' | 'current'> & { words: Words }) => (
   <nav id="menu" class="nav" popover="auto" aria-label={words.mainNavigation}>
     <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
       {words.close}
     </button>
-    <ul class="nav-list">
-      {nav.map((item) => (
-        <li key={item.key}>
-          <a class="nav-link" href={item.href} aria-current={item.key === current ? 'page' : undefined}>
-            {item.label}
-            {item.count !== undefined && <span class="nav-count">{item.count}</span>}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <NavList items={nav} current={current} name="nav-list" />
   </nav>
 );
 
