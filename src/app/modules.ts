@@ -14,6 +14,7 @@ import { resources } from '../modules/resources/index.ts';
 import { plans } from '../modules/plans/index.ts';
 import { programmes } from '../modules/programmes/index.ts';
 import { resident } from '../modules/resident/index.ts';
+import { results } from '../modules/results/index.ts';
 import { survey } from '../modules/survey/index.ts';
 import { records, renderJob } from '../modules/records/index.ts';
 import { translator } from '../lang.ts';
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   survey,
   population,
   resources,
+  results,
   deinstitutionalisation,
   resident,
   desk,

@@ -80,6 +80,9 @@ export const planningSections: readonly MatrixSection[] = [
       row('Usuwanie zbędnych danych ankiet', 'art. 5 ust. 1 lit. e RODO','–   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['survey.clear-away'],
       }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
+      row('Wyniki ankiet', 'art. 21 ust. 1',                           'R   R    –    R   –     –    –    –   –    –      –    –   –', {
+        R: ['results.view'],
+      }, 'tylko zestawienia; liczby mniejsze niż 5 ukryte'),
     ],
   },
 ];

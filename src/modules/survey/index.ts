@@ -41,6 +41,7 @@ import { said } from './said.ts';
 
 export { type DemoPlan, type DemoSheet, demoSurvey } from './demo.ts';
 export { answersOf, type SurveyAnswers } from './db/answers.ts';
+export { findSurvey, listSurveys } from './db/surveys.ts';
 export { type BankQuestion, bankQuestions, type TemplateKey, templateDefinition } from './bank/bank.ts';
 export { type Column, columnsOf, decode, encode, noAnswer, notAsked } from './domain/columns.ts';
 export {

@@ -1,0 +1,158 @@
+import type { Problem } from '../../statistics/index.ts';
+import { number } from '../../ui/index.ts';
+import type { Method, WeightProblem } from './domain/weighting.ts';
+
+const open = 'badanie otwarte: wynik nie jest reprezentatywny';
+
+const decimal = (value: number, digits = 1): string =>
+  number(Math.round(value * 10 ** digits) / 10 ** digits);
+
+const sheets = (count: number): string => {
+  const last = count % 10;
+  const teens = count % 100 >= 12 && count % 100 <= 14;
+  if (count === 1) return '1 ankieta';
+  return `${number(count)} ${last >= 2 && last <= 4 && !teens ? 'ankiety' : 'ankiet'}`;
+};
+
+const methods: Record<Method, string> = {
+  none: 'bez wag',
+  postStratification: 'poststratyfikacja',
+  raking: 'raking (dopasowanie do kilku tabel)',
+};
+
+const kept = 'Nic nie zapisano; wpisane wartości zostały w formularzu.';
+
+const statistics = (problem: Problem, category: string): string => {
+  switch (problem.kind) {
+    case 'category-absent-from-sample':
+      return `W tabeli „${problem.margin}” jest ${number(problem.count)} osób w grupie „${category}”, a nikt z niej nie odpowiedział. Nie ma komu nadać wagi. Zrezygnuj z tej tabeli albo zbierz odpowiedzi w tej grupie.`;
+    case 'category-absent-from-population':
+      return `Grupa „${category}” w tabeli „${problem.margin}” ma 0 osób, a są z niej odpowiedzi. Popraw liczbę.`;
+    case 'margins-disagree':
+      return `Tabela „${problem.margin}” ma razem ${number(Math.round(problem.sum))} osób, a „${problem.first}” ${number(Math.round(problem.firstSum))}. Obie muszą mówić o tych samych ludziach. Popraw jedną z nich albo podaj udziały procentowe.`;
+    case 'shares-do-not-add':
+      return `Udziały w tabeli „${problem.margin}” dają razem ${decimal(problem.sum, 2)}%. Przyjmujemy sumy od 99,7% do 100,3%. Popraw udziały.`;
+    case 'not-converged':
+      return `Dopasowanie do tabel nie zbiegło się po ${problem.cycles} krokach: tabele sobie przeczą, bo niektórych połączeń grup nikt nie ma (najdalej jest „${problem.margin}”, brakuje ${number(Math.round(problem.misfit))} osób). Zrezygnuj z jednej tabeli.`;
+    case 'bounds-impossible':
+      return 'Granica wagi jest niższa od średniej wagi. Podaj większą.';
+    case 'no-answers':
+      return 'Nie ma jeszcze odpowiedzi, którym można nadać wagi.';
+    case 'bad-count':
+      return `Liczba w tabeli „${problem.margin}” nie może być ujemna.`;
+    default:
+      return 'Z tych liczb nie da się policzyć wag. Sprawdź tabele.';
+  }
+};
+
+/** What is wrong with a weighting, and what to do. */
+export const problemText = (problem: WeightProblem): string => {
+  switch (problem.kind) {
+    case 'unknown-question':
+      return `W ankiecie nie ma pytania „${problem.margin}” z jedną odpowiedzią do wyboru.`;
+    case 'unknown-answer':
+      return `W pytaniu „${problem.margin}” nie ma odpowiedzi o kodzie ${problem.code}.`;
+    case 'answer-left-out':
+      return `W tabeli „${problem.margin}” brakuje liczby dla „${problem.category}”. Wpisz ją.`;
+    case 'one-table':
+      return `Poststratyfikacja dopasowuje do jednej tabeli, a wybrano ${problem.tables}. Zostaw jedną albo wybierz raking.`;
+    case 'no-table':
+      return 'Wybierz co najmniej jedną tabelę ludności.';
+    case 'statistics':
+      return statistics(problem.problem, problem.category);
+  }
+};
+
+/** Words of the results of a survey. */
+export const pl = {
+  kept,
+  methods,
+  decimal,
+  sheets,
+  answers: { noOpinion: 'nie mam zdania', chosen: 'wybrano', notChosen: 'nie wybrano' },
+  open: {
+    label: open,
+    why: 'Odpowiadał, kto chciał, a nie osoby wylosowane. Nie podajemy więc błędu, przedziału ani testu: mierzą one przypadek losowania, a tu losowania nie było. Wagi wyrównują skład odpowiadających, ale nie zastępują losowania.',
+  },
+  page: {
+    title: 'Wyniki',
+    surveys: 'Ankiety',
+    of: (title: string) => `Wyniki: ${title}`,
+    tabs: 'Części wyników',
+    tables: 'Odpowiedzi',
+    weights: 'Wagi',
+    cross: 'Tabela krzyżowa',
+    quality: 'Jakość danych',
+    texts: 'Odpowiedzi otwarte',
+    none: 'Nie ma jeszcze odpowiedzi',
+    noneText: 'Wyniki pojawią się tu same, gdy spłyną pierwsze ankiety.',
+    toSurvey: 'Wróć do ankiety',
+    lead: (count: number, method: string) => `${sheets(count)}, ${method}.`,
+    weightProblem: 'Wagi nie działają: pokazujemy wyniki bez wag',
+    effective: (effective: number, effect: number) =>
+      `Odpowiedzi mówią tyle co ${decimal(effective, 0)} równych odpowiedzi (efekt ważenia ${decimal(effect, 2)}).`,
+    answer: 'Odpowiedź',
+    line: 'Dotyczy',
+    count: 'Odpowiedzi',
+    percent: 'Udział ważony, %',
+    percentPlain: 'Udział, %',
+    error: 'Błąd standardowy, p.p.',
+    interval: 'Przedział 95%',
+    designEffect: 'Efekt schematu',
+    effectiveHead: 'Efektywna liczba',
+    hiddenCell: 'ukryte',
+    hidden: 'Liczby mniejsze niż 5 i te, z których dałoby się je wyliczyć, są ukryte.',
+    base: (answers: number | null, missing: number, notAsked: number) =>
+      [
+        answers === null ? 'za mało odpowiedzi, żeby podać ich liczbę' : `odpowiedzi: ${number(answers)}`,
+        `bez odpowiedzi: ${number(missing)}`,
+        ...(notAsked > 0 ? [`nie pytano: ${number(notAsked)}`] : []),
+      ].join(', '),
+    chart: (question: string) => `Udziały odpowiedzi, %: ${question}`,
+    mean: 'Średnia',
+    means: 'Średnie',
+    about: 'O badaniu',
+    code: 'Pytanie',
+    question: 'Treść pytania',
+    low: 'Przedział 95% od',
+    high: 'Przedział 95% do',
+    baseHead: 'Podstawa procentu',
+    source: 'Źródło',
+    asOf: 'Stan na',
+    sheetsHead: 'Ankiety',
+    method: 'Wagi',
+    formula: 'Sposób liczenia',
+    synthetic: 'Dane pokazowe, wymyślone',
+    section: 'Sekcje ankiety',
+    files: 'Pobierz',
+    csv: 'CSV',
+    xlsx: 'XLSX',
+    json: 'Dane otwarte (JSON)',
+    openAnswers: (count: number) => `Odpowiedzi otwarte: ${number(count)}`,
+    codeThem: 'Uporządkuj odpowiedzi',
+    chosenOf: 'Można było wybrać kilka odpowiedzi: udziały nie sumują się do 100.',
+    ranked: 'Udział osób, które wskazały tę odpowiedź na dowolnym miejscu.',
+  },
+  passport: {
+    source: (title: string) => `Badanie mieszkańców „${title}”`,
+    openSource: (title: string) => `Badanie mieszkańców „${title}” (${open})`,
+    filter: (question: string) => `osoby, które odpowiedziały na pytanie „${question}”`,
+    weighted: (method: string) =>
+      `suma wag tak odpowiadających / suma wag wszystkich odpowiadających; ${method}`,
+    plain: 'liczba tak odpowiadających / liczba wszystkich odpowiadających',
+    interval:
+      'przedział ufności 95% w skali logitowej, wariancja linearyzowana z uwzględnieniem wag i warstw',
+    between: (title: string) =>
+      `Przedział ufności 95% z badania „${title}”, przeliczony na osoby. Nie obejmuje niepewności liczby ludności.`,
+    noSurvey: 'żadne badanie centrum nie pytało o tę usługę',
+    demandFilter: (kind: string, question: string) =>
+      `potrzeba „${kind}” teraz; pytanie „${question}”; osoby, których sekcji ankiety nie dotyczyły, liczone jako niepotrzebujące`,
+    demandFormula: (share: string, people: string, ages: string) =>
+      `udział ${share}% × ${people} mieszkańców w wieku ${ages}; pytanie dotyczy domu, więc są to osoby, w których domu ktoś tej usługi potrzebuje`,
+    sameShare: 'Udział zmierzono w całym badaniu, nie osobno w każdej gminie.',
+    tooFew: 'Za mało odpowiedzi, żeby podać udział.',
+  },
+  commands: {
+    'results.view': { title: 'Wyniki badania' },
+  },
+};
