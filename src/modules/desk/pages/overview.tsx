@@ -49,25 +49,24 @@ const Workers = ({ owners }: { owners: Overview['clocks']['owners'] }) => (
 
 const Limits = ({ programmes }: { programmes: Overview['programmes']['programmes'] }) => (
   <Stack>
-    {programmes
-      .filter((programme) => programme.version.state === 'in_force')
-      .flatMap((programme) =>
-        programme.offers.map((offer) => (
-          <Measure
-            key={offer.id}
-            label={<a href={`/praca/programy/${programme.programme.id}`}>{offer.serviceName}</a>}
-            note={programme.programme.name}
-            unit="people"
-            used={offer.usedPeople}
-            limit={offer.limitPeople ?? undefined}
-          />
-        )),
-      )}
+    {programmes.flatMap((programme) =>
+      programme.offers.map((offer) => (
+        <Measure
+          key={offer.id}
+          label={<a href={`/praca/programy/${programme.programme.id}`}>{offer.serviceName}</a>}
+          note={programme.programme.name}
+          unit="people"
+          used={offer.usedPeople}
+          limit={offer.limitPeople ?? undefined}
+        />
+      )),
+    )}
   </Stack>
 );
 
 function view({ clocks, cases, programmes }: Overview, context: PageContext): View {
   const points = byState(cases.states);
+  const inForce = programmes.programmes.filter((programme) => programme.version.state === 'in_force');
   return {
     title: words.title,
     lead: words.lead,
@@ -78,7 +77,9 @@ function view({ clocks, cases, programmes }: Overview, context: PageContext): Vi
           <Stack>
             <Panel id="terminy" title={words.clocks} actions={<ClockCounts counts={clocks.counts} />}>
               {clocks.deadlines.length === 0 ? (
-                <EmptyState title={words.noClocks} level={3} />
+                <EmptyState title={words.noClocks} level={3}>
+                  <p>{words.noClocksText}</p>
+                </EmptyState>
               ) : (
                 <DeadlineTable
                   deadlines={clocks.deadlines}
@@ -89,7 +90,13 @@ function view({ clocks, cases, programmes }: Overview, context: PageContext): Vi
               )}
             </Panel>
             <Panel id="limity" title={words.limits}>
-              <Limits programmes={programmes.programmes} />
+              {inForce.length === 0 ? (
+                <p>
+                  {words.noLimits} <a href="/praca/programy">{words.programmes}</a>
+                </p>
+              ) : (
+                <Limits programmes={inForce} />
+              )}
             </Panel>
           </Stack>
         }
@@ -108,7 +115,7 @@ function view({ clocks, cases, programmes }: Overview, context: PageContext): Vi
               )}
             </Panel>
             <Panel id="praca" title={words.workers}>
-              <Workers owners={clocks.owners} />
+              {clocks.owners.length === 0 ? <p>{words.noWorkers}</p> : <Workers owners={clocks.owners} />}
             </Panel>
           </Stack>
         }
