@@ -225,7 +225,7 @@ export const plPages = {
     spent: 'Płacimy za wsparcie',
     balance: 'Różnica',
     sum: 'Narastająco',
-    chart: 'Razem od pierwszego roku (zł): gdzie linie się przetną, wydatki się zwracają',
+    chart: 'Razem od pierwszego roku, tys. zł: czego nie płacimy domom i co płacimy za wsparcie w środowisku',
     sensitivity: 'Co najbardziej zmienia wynik',
     sensitivityLead: 'Każde założenie z osobna o jedną piątą mniejsze i większe, reszta bez zmian.',
     assumption: 'Założenie',

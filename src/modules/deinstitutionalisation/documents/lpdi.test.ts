@@ -111,7 +111,7 @@ describe('the printed plan', () => {
       'Dokumenty, z których plan wynika',
       'Część programowa',
       'Cele i działania',
-      '1. Życie u siebie',
+      'Cel 1. Życie u siebie',
       'Działanie 1.1. Teleopieka',
       'Budżet',
       'Wskaźniki',

@@ -26,8 +26,9 @@ const noted = (figure: Figure) => ({
   note: words.note(figure.passport),
 });
 
+/** A table, or that nothing is written: an empty heading would look like a mistake. */
 const table = (caption: string, header: string[], rows: string[][], numeric: number[] = []): Block[] =>
-  rows.length === 0 ? [] : [{ type: 'table', caption, header, rows, numeric }];
+  rows.length === 0 ? [paragraph(words.nothing)] : [{ type: 'table', caption, header, rows, numeric }];
 
 const ages = ['children', 'working', 'older', 'oldest'] as const;
 
@@ -37,6 +38,7 @@ function peopleOf({ plan }: PlanView): Block[] {
   const entries = Object.entries(figures);
   if (entries.length === 0) return [paragraph(words.noFigures)];
   const all = figures['T1.all.now'];
+  const sources = [...new Set(entries.map(([, { figure }]) => figure.passport.source))];
   const valueOf = (key: string): number | null => figures[key]?.figure.value ?? null;
   return [
     paragraph(words.peopleLead),
@@ -63,9 +65,10 @@ function peopleOf({ plan }: PlanView): Block[] {
         figureText(figure),
         figure.between ? `${Math.round(figure.between.low)}–${Math.round(figure.between.high)}` : '–',
         figure.passport.asOf,
-        figure.passport.source,
+        `[${sources.indexOf(figure.passport.source) + 1}]`,
       ]),
     ),
+    { type: 'list', ordered: true, items: sources.map((source) => [{ text: source }]) },
   ];
 }
 
@@ -96,7 +99,7 @@ function cardOf(action: Action): Block[] {
 }
 
 const branchOf = ({ goal, actions, below }: Branch): Block[] => [
-  heading(`${goal.number}. ${goal.title}`, 4),
+  heading(words.goal(goal.number, goal.title), 4),
   ...(goal.groups.length > 0
     ? [paragraph(words.groups(goal.groups.map((group) => pl.groups[group]).join(', ')))]
     : []),
@@ -199,15 +202,18 @@ function restOf(view: PlanView): Block[] {
     ),
     heading(words.monitoring, 3),
     paragraph(words.monitoringText),
-    ...table(
-      words.changes,
-      [words.figure, words.inPlan, words.inSystem],
-      view.changes.map(({ name, before, after }) => [
-        name,
-        before ? figureText(before) : '–',
-        after ? figureText(after) : '–',
-      ]),
-    ),
+    ...(view.changes.length === 0 ? [] : [heading(words.changes, 4)]),
+    ...(view.changes.length === 0
+      ? []
+      : table(
+          words.changes,
+          [words.figure, words.inPlan, words.inSystem],
+          view.changes.map(({ name, before, after }) => [
+            name,
+            before ? figureText(before) : '–',
+            after ? figureText(after) : '–',
+          ]),
+        )),
   ];
 }
 
@@ -231,13 +237,11 @@ export function lpdiLetter(view: PlanView, paper: Paper): Letter {
       heading(words.people, 3),
       ...peopleOf(view),
       heading(words.references, 3),
-      ...(references.length === 0
-        ? [paragraph(words.noReferences)]
-        : table(
-            words.references,
-            [words.reference, words.level, words.says],
-            references.map(({ name, level, says }) => [name, level, says]),
-          )),
+      ...table(
+        words.references,
+        [words.reference, words.level, words.says],
+        references.map(({ name, level, says }) => [name, level, says]),
+      ),
       heading(words.programme),
       heading(words.goals, 3),
       paragraph(words.goalsLead),

@@ -28,7 +28,7 @@ type Asked = ReturnType<typeof assumptionsOf>;
 /** An estimate to the last grosz would pass for a bill: whole hundreds of złote. */
 const about = (grosze: number): string => money(Math.round(grosze / 10_000) * 10_000);
 
-const zloty = (grosze: number): number => Math.round(grosze / 100);
+const thousands = (grosze: number): number => Math.round(grosze / 100_000);
 
 /** What was saved or spent from the first year to this one, in grosze. */
 const upTo = (result: WhatIf, until: number, of: 'saved' | 'spent'): number =>
@@ -87,14 +87,20 @@ const Result = ({ result }: { result: WhatIf }) => (
         lines={[
           {
             key: 'saved',
-            label: words.saved,
-            points: result.years.map(({ year }) => ({ at: year, value: zloty(upTo(result, year, 'saved')) })),
+            label: words.home,
+            points: result.years.map(({ year }) => ({
+              at: year,
+              value: thousands(upTo(result, year, 'saved')),
+            })),
           },
           {
             key: 'spent',
-            label: words.spent,
+            label: words.community,
             look: 'dashed',
-            points: result.years.map(({ year }) => ({ at: year, value: zloty(upTo(result, year, 'spent')) })),
+            points: result.years.map(({ year }) => ({
+              at: year,
+              value: thousands(upTo(result, year, 'spent')),
+            })),
           },
         ]}
       />
