@@ -29,6 +29,14 @@ export const planningSections: readonly MatrixSection[] = [
     ],
   },
   {
+    title: 'Diagnoza potrzeb i potencjału',
+    rows: [
+      row('Luka w usługach', 'art. 21 ust. 1',                       'R   R    R    R   R     –    –    –   R    –      –    –   –', {
+        R: ['diagnosis.gap'],
+      }, 'bez danych osób; liczby zgłoszeń od 1 do 4 ukryte'),
+    ],
+  },
+  {
     title: 'Plan deinstytucjonalizacji (LPDI)',
     rows: [
       row('Plany deinstytucjonalizacji', 'M.P. 2022 poz. 767',     'R   R    R    R   R     –    –    –   –    –      –    –   –', {
@@ -74,15 +82,19 @@ export const planningSections: readonly MatrixSection[] = [
         R: ['survey.open-surveys', 'survey.read-questionnaire'],
         W: ['survey.answer-section', 'survey.leave-contact'],
       }, 'anonimowo; kontakt osobno, bez związku z odpowiedziami'),
-      row('Kontakty od mieszkańców', 'art. 6 ust. 1 lit. a RODO',      '–   R    –    R   –     –    –    –   –    –      –    –   –', {
+      row('Kontakty od mieszkańców', 'art. 6 ust. 1 lit. a RODO',      '–   RW   –    RW  –     –    –    –   –    –      –    –   –', {
         R: ['survey.list-contacts'],
+        W: ['survey.drop-contact'],
       }, 'kto zostawił kontakt i wyraził zgodę'),
       row('Usuwanie zbędnych danych ankiet', 'art. 5 ust. 1 lit. e RODO','–   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['survey.clear-away'],
       }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
       row('Wyniki ankiet', 'art. 21 ust. 1',                           'R   R    –    R   –     –    –    –   –    –      –    –   –', {
-        R: ['results.view'],
+        R: ['results.view', 'results.weights'],
       }, 'tylko zestawienia; liczby mniejsze niż 5 ukryte'),
+      row('Wagi i kody odpowiedzi', 'art. 21 ust. 1',                  '–   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['results.set-weights'],
+      }),
     ],
   },
 ];

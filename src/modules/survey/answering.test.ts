@@ -5,7 +5,7 @@ import { at } from '../../../test/support/outcome.ts';
 import { newId } from '../../platform/ids.ts';
 import { roles } from '../../platform/actor.ts';
 import { answerSection } from './commands/answer-section.ts';
-import { clearAway, leaveContact } from './commands/contacts.ts';
+import { clearAway, dropContactNow, leaveContact } from './commands/contacts.ts';
 import { closeSurvey } from './commands/publish.ts';
 import { answersOf } from './db/answers.ts';
 import { readerFor } from '../../platform/database/tenant.ts';
@@ -260,6 +260,23 @@ describe('anonymous by construction', () => {
     expect(
       valueOf(await house.runner.ask(listContacts, house.other.as('service_organiser'), {})).contacts,
     ).toEqual([]);
+  });
+
+  it('a contact goes when the person withdraws the consent', async () => {
+    valueOf(
+      await house.runner.run(leaveContact, visitor(), { contact: 'e@x.pl', wants: ['talk'], consent: 'on' }),
+    );
+    const organiser = house.centre.as('service_organiser');
+    const list = async () => valueOf(await house.runner.ask(listContacts, organiser, {})).contacts;
+    const contactId = (await list()).find(({ contact }) => contact === 'e@x.pl')?.id;
+    expect(
+      at(await house.runner.run(dropContactNow, house.other.as('service_organiser'), { contactId })),
+    ).toBe('not_found');
+    expect(at(await house.runner.run(dropContactNow, house.centre.as('clerk'), { contactId }))).toBe(
+      'forbidden',
+    );
+    valueOf(await house.runner.run(dropContactNow, organiser, { contactId }));
+    expect((await list()).some(({ contact }) => contact === 'e@x.pl')).toBe(false);
   });
 
   it('a begun sheet goes after thirty days without its person', async () => {

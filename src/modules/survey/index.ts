@@ -1,6 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { answerSection } from './commands/answer-section.ts';
-import { clearAway, leaveContact } from './commands/contacts.ts';
+import { clearAway, dropContactNow, leaveContact } from './commands/contacts.ts';
 import {
   addFromBank,
   arrange,
@@ -15,13 +15,14 @@ import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
 import { postSheets } from './commands/post-sheets.ts';
 import { closeSurvey, publishSurvey, reviseSurvey } from './commands/publish.ts';
 import { drawSurveySample, printInvitations } from './commands/sample.ts';
-import { contactsPage } from './pages/contacts.tsx';
+import { contactRoutes } from './pages/contacts.tsx';
 import { copiesRoutes } from './pages/copies.tsx';
 import { designRoutes } from './pages/design.tsx';
 import { entryRoutes } from './pages/entry.tsx';
 import { listRoutes } from './pages/list.tsx';
 import { publishRoutes } from './pages/publish.tsx';
 import { residentRoutes } from './pages/resident.tsx';
+import { thanksRoutes } from './pages/resident-thanks.tsx';
 import { sampleRoutes } from './pages/sample.tsx';
 import { surveyRoutes } from './pages/survey.tsx';
 import { questionRoutes } from './pages/write-question.tsx';
@@ -70,6 +71,7 @@ export const survey: Module = {
     closeSurvey,
     createSurvey,
     drawSurveySample,
+    dropContactNow,
     enterSheet,
     leaveContact,
     postSheets,
@@ -96,7 +98,7 @@ export const survey: Module = {
   ],
   routes: [
     ...listRoutes,
-    contactsPage,
+    ...contactRoutes,
     ...surveyRoutes,
     ...designRoutes,
     ...questionRoutes,
@@ -106,6 +108,7 @@ export const survey: Module = {
     ...copiesRoutes,
     ...sampleRoutes,
     ...residentRoutes,
+    ...thanksRoutes,
   ],
   daily: [clearAway],
   said,

@@ -215,6 +215,7 @@ export const forms = {
     name: 'Imię',
     contact: 'Kontakt',
     wants: 'Sprawa',
+    drop: 'Usuń',
     wishes: { talk: 'rozmowa o potrzebach', consultation: 'spotkanie o wynikach', help: 'chce pomagać' },
   },
   paper: {

@@ -66,6 +66,7 @@ export const pl = {
       title: 'Zostawienie kontaktu',
       done: 'Zapisaliśmy kontakt. Nie łączymy go z odpowiedziami.',
     },
+    'survey.drop-contact': { title: 'Usunięcie kontaktu mieszkańca', done: 'Kontakt usunięty.' },
     'survey.enter-sheet': {
       title: 'Wpisanie ankiety papierowej lub telefonicznej',
       done: 'Ankieta wpisana.',

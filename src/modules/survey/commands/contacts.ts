@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { addDays } from '../../../law/index.ts';
 import { always, anyone } from '../../../platform/actor.ts';
-import { list, optionalText, requiredTick, text } from '../../../platform/fields.ts';
+import { id, list, optionalText, requiredTick, text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { dropDraftsBefore } from '../db/answering.ts';
-import { dropContactsBefore, insertContact } from '../db/contacts.ts';
+import { dropContact, dropContactsBefore, hasContact, insertContact } from '../db/contacts.ts';
 import { dropAddresses } from '../db/sample.ts';
 import { contactPlace, wishes } from '../domain/contact.ts';
 import { surveyBasis } from '../domain/survey.ts';
 import { pl } from '../pl.ts';
+import { designs } from './roles.ts';
 
 const words = pl.web;
 
@@ -41,6 +42,24 @@ export const leaveContact = command({
   unrecorded: true,
   receipt: () => undefined,
   joins: true,
+});
+
+/** The person withdraws the consent, or has been called: the contact goes at once (art. 7(3), 17 of the GDPR). */
+export const dropContactNow = command({
+  name: 'survey.drop-contact',
+  summary: 'Remove a contact: the consent was withdrawn, or the matter is done',
+  input: z.object({ contactId: id() }),
+  result: z.object({ gone: z.literal(true) }),
+  basis: 'art. 7 ust. 3, art. 17 RODO',
+  load: async (tx, { contactId }, { actor }) =>
+    (await hasContact(tx, actor.centreId, contactId)) ? { contactId } : undefined,
+  allow: designs,
+  decide: ({ contactId }) => ({ contactId }),
+  async save(tx, { contactId }, { actor }) {
+    await dropContact(tx, actor.centreId, contactId);
+    return { gone: true as const };
+  },
+  audit: ({ contactId }) => ({ what: { contactId } }),
 });
 
 /** Days that a begun sheet waits for its person, and a contact for a call. */

@@ -5,9 +5,10 @@ import { newId } from '../../../platform/ids.ts';
 import { command, type Moment } from '../../../platform/runner/command.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { langs } from '../../../lang.ts';
-import { findSurvey, insertSurvey, slugTaken, updateSurvey } from '../db/surveys.ts';
+import { localitiesOf } from '../../needs/index.ts';
+import { findSurvey, gminasOf, insertSurvey, slugTaken, updateSurvey } from '../db/surveys.ts';
 import { bankQuestions, templateDefinition, templateKeys } from '../bank/bank.ts';
-import { type Definition, definitionSchema, questionsOf } from '../domain/definition.ts';
+import { type Definition, definitionSchema, type Question, questionsOf } from '../domain/definition.ts';
 import {
   blankDefinition,
   freeName,
@@ -70,6 +71,9 @@ export const createSurvey = command({
     survey_centre_id_slug_key: refuse('survey.slug-taken', words.slugTaken, { field: 'title' }),
   },
 });
+
+/** A question offers no more answers than that. */
+const mostLocalities = 120;
 
 const ofSurvey = { surveyId: id() };
 
@@ -252,8 +256,17 @@ export const writeQuestion = ofDraft({
   },
 });
 
+/** The question about the locality is asked with the localities of the centre's gminas, where a source names them. */
+const withLocalities = (question: Question, localities: readonly string[]): Question =>
+  question.type === 'metric' && question.metric === 'locality' && question.options.length === 0
+    ? {
+        ...question,
+        options: localities.map((name, at) => ({ code: at + 1, text: { pl: name, uk: name, en: name } })),
+      }
+    : question;
+
 /** Adds questions of the bank to the end of a section. */
-export const addFromBank = ofDraft({
+export const addFromBank = command({
   name: 'survey.add-from-bank',
   summary: 'Add questions of the bank to a section',
   input: z.object({
@@ -261,7 +274,17 @@ export const addFromBank = ofDraft({
     section: z.string().max(40).default(''),
     questions: list(z.string().max(60), 100),
   }),
-  decide(survey, input) {
+  result: z.object({ surveyId: z.string() }),
+  basis: surveyBasis,
+  async load(tx, { surveyId }, moment) {
+    const survey = await loadLocked(tx, { surveyId }, moment);
+    if (!survey) return undefined;
+    const gminas = await gminasOf(tx, moment.actor.centreId, moment.today);
+    const localities = await Promise.all(gminas.map(localitiesOf));
+    return { survey, version: survey.version, localities: localities.flat().slice(0, mostLocalities) };
+  },
+  allow: designs,
+  decide({ survey, localities }, input) {
     const { draft } = survey;
     if (!draft) return fixed();
     if (!draft.sections.some(({ name }) => name === input.section))
@@ -271,10 +294,15 @@ export const addFromBank = ofDraft({
       return refuse('survey.nothing-chosen', words.nothingChosen, { field: 'questions' });
     const grown = chosen.reduce((so, { question }) => {
       const name = nameTaken(so, question.name, undefined) ? freeName(so, 'p') : question.name;
-      return withQuestion(so, input.section, { ...question, name });
+      return withQuestion(so, input.section, { ...withLocalities(question, localities), name });
     }, draft);
     return { survey, draft: grown, touched: input.section };
   },
+  async save(tx, { survey, draft }, { actor }) {
+    await updateSurvey(tx, actor.centreId, survey.id, { draft });
+    return { surveyId: survey.id };
+  },
+  audit: ({ survey, touched }) => ({ what: { surveyId: survey.id, touched } }),
 });
 
 /** Moves a section or a question up or down. */

@@ -8,4 +8,3 @@ export const enters = { ...designs, clerk: always };
 
 /** Who reads how a survey goes. */
 export const reads = { director: always, ...enters };
-

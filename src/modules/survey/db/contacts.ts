@@ -27,6 +27,28 @@ export async function sealedContacts(db: Db, centreId: string): Promise<Contact[
     .execute();
 }
 
+/** Removes a contact; false: there was none. */
+export async function dropContact(tx: Db, centreId: string, id: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('survey_contact')
+    .where('centre_id', '=', centreId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a contact is there. */
+export async function hasContact(db: Db, centreId: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('survey_contact')
+    .select('id')
+    .where('centre_id', '=', centreId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Removes contacts older than a month. */
 export async function dropContactsBefore(tx: Db, centreId: string, month: string): Promise<number> {
   const rows = await tx

@@ -280,6 +280,19 @@ export async function listOpen(
   }));
 }
 
+/** TERYT codes of the gminas that the centre serves on a day. */
+export async function gminasOf(db: Db, centreId: string, today: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('centre_gmina')
+    .select('teryt')
+    .where('centre_id', '=', centreId)
+    .where('valid_from', '<=', today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .orderBy('teryt')
+    .execute();
+  return rows.map(({ teryt }) => teryt);
+}
+
 export interface Progress {
   byMode: { mode: string; sheets: number }[];
   byDay: { day: string; sheets: number }[];

@@ -120,6 +120,9 @@ export const linesOf = (text: string): string[] =>
     .map(squeezed)
     .filter((line) => line !== '');
 
+/** Stands for a line that has not been translated, so that the lines stay side by side. */
+const untranslated = '–';
+
 /** A star before an answer excludes every other one. */
 const aloneMark = /^\*\s*/;
 
@@ -131,8 +134,12 @@ export interface TextLines {
 }
 
 function textsAt(lines: TextLines, at: number, polish: string): Texts {
-  const uk = linesOf(lines.uk ?? '')[at]?.replace(aloneMark, '');
-  const en = linesOf(lines.en ?? '')[at]?.replace(aloneMark, '');
+  const lineAt = (text: string | undefined): string | undefined => {
+    const line = linesOf(text ?? '')[at]?.replace(aloneMark, '');
+    return line === untranslated ? undefined : line;
+  };
+  const uk = lineAt(lines.uk);
+  const en = lineAt(lines.en);
   return { pl: polish, ...(uk ? { uk } : {}), ...(en ? { en } : {}) };
 }
 
@@ -188,4 +195,4 @@ export const optionLines = (
 ): string =>
   options.every(({ text }) => !text[lang])
     ? ''
-    : options.map(({ text, alone }) => `${alone ? '* ' : ''}${text[lang] ?? '–'}`).join('\n');
+    : options.map(({ text, alone }) => `${alone ? '* ' : ''}${text[lang] ?? untranslated}`).join('\n');

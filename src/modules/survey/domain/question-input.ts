@@ -36,6 +36,8 @@ export const questionInput = {
   least: optionalInteger(-1_000_000_000, 1_000_000_000),
   largest: optionalInteger(-1_000_000_000, 1_000_000_000),
   unit: optionalText(40),
+  unitUk: optionalText(40),
+  unitEn: optionalText(40),
   metric: z.preprocess((value) => (value === '' ? undefined : value), z.enum(metrics).optional()),
 };
 
@@ -105,7 +107,7 @@ export function questionFrom(name: string, input: QuestionInput, before: Questio
         type: 'number',
         min: input.least ?? 0,
         max: input.largest ?? 1_000_000,
-        ...optionally('unit', input.unit),
+        ...optionally('unit', input.unit, input.unitUk, input.unitEn),
       };
     case 'text':
       return { ...common, type: 'text', maxLength: longestText };

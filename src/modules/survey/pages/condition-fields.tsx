@@ -11,7 +11,8 @@ import { forms } from '../pl-forms.ts';
 
 const words = forms.condition;
 
-const slots = [0, 1, 2] as const;
+/** Tests that a condition has room for, at least. */
+const leastSlots = 3;
 
 /** Questions (and lines of matrices) that stand before a part, as choices. */
 function subjectsBefore(
@@ -62,9 +63,12 @@ const Codes = ({ questions }: { questions: readonly Question[] }) => (
 export const ConditionFields = ({
   definition,
   part,
+  tests = 0,
 }: {
   definition: Definition;
   part: string | undefined;
+  /** How many tests the condition has now. */
+  tests?: number | undefined;
 }) => {
   const subjects = subjectsBefore(definition, part);
   const known = questionsOf(definition).filter((question) =>
@@ -78,7 +82,7 @@ export const ConditionFields = ({
         <>
           <p>{words.hint}</p>
           <Codes questions={known} />
-          {slots.map((slot) => (
+          {Array.from({ length: Math.max(leastSlots, tests) }, (_, slot) => (
             <div class="row" key={slot}>
               <Select
                 name={`tests.${slot}.subject`}

@@ -1,5 +1,6 @@
-import { page, type View } from '../../../platform/http/route.ts';
-import { EmptyState, Table } from '../../../ui/index.ts';
+import { form, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { ActionForm, EmptyState, Table } from '../../../ui/index.ts';
+import { dropContactNow } from '../commands/contacts.ts';
 import { forms } from '../pl-forms.ts';
 import { staff } from '../pl-staff.ts';
 import { listContacts } from '../queries/surveys.ts';
@@ -7,12 +8,11 @@ import { surveysPath } from './parts.tsx';
 
 const words = forms.contacts;
 
-/** People who left a contact after a survey. */
-export const contactsPage = page({
+const contactsPage = page({
   door: 'staff',
   path: `${surveysPath}/kontakty`,
   load: async (ask) => await ask(listContacts, {}),
-  view: ({ contacts }): View => ({
+  view: ({ contacts }, context: PageContext): View => ({
     title: words.title,
     lead: words.lead,
     width: 'wide',
@@ -38,8 +38,34 @@ export const contactsPage = page({
               cell: ({ wants }) => wants.map((wish) => words.wishes[wish]).join(', '),
             },
             { key: 'month', label: words.month, nowrap: true, cell: ({ month }) => month.slice(0, 7) },
+            {
+              key: 'drop',
+              label: words.drop,
+              cell: ({ id, contact }) => (
+                <ActionForm
+                  action={`${surveysPath}/kontakty`}
+                  label={words.drop}
+                  about={contact}
+                  small
+                  once={context.form.once}
+                  hidden={{ contactId: id }}
+                />
+              ),
+            },
           ]}
         />
       ),
   }),
 });
+
+/** People who left a contact after a survey, and taking them off the list. */
+export const contactRoutes = [
+  contactsPage,
+  form({
+    door: 'staff',
+    path: `${surveysPath}/kontakty`,
+    command: dropContactNow,
+    page: contactsPage,
+    next: () => `${surveysPath}/kontakty`,
+  }),
+];

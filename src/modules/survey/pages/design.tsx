@@ -1,17 +1,6 @@
 import { permits } from '../../../platform/actor.ts';
 import { form, page, type PageContext, type View } from '../../../platform/http/route.ts';
-import {
-  ActionForm,
-  Actions,
-  ButtonLink,
-  Card,
-  CardList,
-  Notice,
-  Panel,
-  Row,
-  Stack,
-  Tag,
-} from '../../../ui/index.ts';
+import { ActionForm, Actions, ButtonLink, Card, Notice, Panel, Row, Stack, Tag } from '../../../ui/index.ts';
 import { arrange, removePart } from '../commands/design.ts';
 import { designs } from '../commands/roles.ts';
 import type { Question, Section } from '../domain/definition.ts';
@@ -146,11 +135,11 @@ const SectionPanel = ({ section, data, place }: { section: Section; data: Survey
     {section.questions.length === 0 ? (
       <p>{words.noQuestions}</p>
     ) : (
-      <CardList>
+      <Stack>
         {section.questions.map((question) => (
           <QuestionCard key={question.name} question={question} data={data} place={place} />
         ))}
-      </CardList>
+      </Stack>
     )}
     {place.open && (
       <Row>

@@ -8,8 +8,6 @@ import {
   ButtonLink,
   Card,
   CardList,
-  Checkbox,
-  Checkboxes,
   DateText,
   EmptyState,
   Form,
@@ -20,9 +18,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { answerSection } from '../commands/answer-section.ts';
-import { leaveContact } from '../commands/contacts.ts';
 import { groupedCode } from '../domain/codes.ts';
-import { wishes } from '../domain/contact.ts';
 import { type Definition, minutesOf, type Section, textIn } from '../domain/definition.ts';
 import { sectionBefore, shownFor } from '../domain/shown.ts';
 import { openSurveys, type Questionnaire, readQuestionnaire } from '../queries/surveys.ts';
@@ -32,8 +28,6 @@ import { fieldValues, QuestionField, questionLang } from './question-fields.tsx'
 /** Where a resident finds the surveys of a centre, below its home. */
 export const surveysOfResidents = '/ankiety';
 const listPath = surveysOfResidents;
-const contactPath = '/ankiety/kontakt';
-
 const minutesIn = (definition: Definition, lang: Lang): string => {
   const { least, most } = minutesOf(definition);
   return webWordsOf(lang).intro.minutes(least, most);
@@ -66,7 +60,14 @@ const Spoken = ({
   return lang === context.lang ? <>{children}</> : <div lang={lang}>{children}</div>;
 };
 
-const OpenPoll = ({ data, context }: { data: Pick<Questionnaire, 'sampling'>; context: PageContext }) => {
+/** The remark that stands wherever an open poll is shown. */
+export const OpenPoll = ({
+  data,
+  context,
+}: {
+  data: Pick<Questionnaire, 'sampling'>;
+  context: PageContext;
+}) => {
   const words = webWordsOf(context.lang);
   return data.sampling === 'open' ? <p class="description-note">{words.openPoll}</p> : null;
 };
@@ -343,98 +344,5 @@ const sectionForm = form({
   },
 });
 
-const ContactForm = ({ context }: { context: PageContext }) => {
-  const words = webWordsOf(context.lang).thanks;
-  return (
-    <Form
-      action={`${context.centre.home}${contactPath}`}
-      {...formOf(context, leaveContact)}
-      label={words.contactTitle}
-      trap
-    >
-      <TextInput name="name" label={words.name} autoComplete="given-name" optional />
-      <TextInput name="contact" label={words.contact} width="l" />
-      <Checkboxes
-        name="wants"
-        label={words.wants}
-        choices={wishes.map((wish) => ({ value: wish, label: words.wishes[wish] }))}
-      />
-      <Checkbox name="consent" label={words.consent} hint={words.consentHint} />
-      <Actions>
-        <Button>{words.submit}</Button>
-      </Actions>
-    </Form>
-  );
-};
-
-const thanksPage = page({
-  door: 'public',
-  path: '/:centre/ankieta/:slug/koniec',
-  load: async (ask, { params }) => await ask(readQuestionnaire, { slug: params['slug'] }),
-  view(data, context): View {
-    const words = webWordsOf(context.lang).thanks;
-    return {
-      title: words.title,
-      lead: words.body,
-      width: 'narrow',
-      body: (
-        <Stack>
-          <OpenPoll data={data} context={context} />
-          <Panel id="kontakt" title={words.contactTitle}>
-            <p>{words.contactLead}</p>
-            <ContactForm context={context} />
-          </Panel>
-          <Actions>
-            <ButtonLink href={context.centre.home} variant="primary">
-              {words.home}
-            </ButtonLink>
-          </Actions>
-        </Stack>
-      ),
-    };
-  },
-});
-
-const contactPage = page({
-  door: 'public',
-  path: `/:centre${contactPath}`,
-  load: async () => await Promise.resolve({ ok: true as const, value: undefined }),
-  view(_data, context): View {
-    const words = webWordsOf(context.lang).thanks;
-    const done = context.done === leaveContact.name;
-    return {
-      title: done ? words.noted : words.contactTitle,
-      lead: done ? words.notedBody : words.contactLead,
-      width: 'narrow',
-      body: done ? (
-        <Actions>
-          <ButtonLink href={context.centre.home} variant="primary">
-            {words.home}
-          </ButtonLink>
-        </Actions>
-      ) : (
-        <ContactForm context={context} />
-      ),
-    };
-  },
-});
-
-const contactForm = form({
-  door: 'public',
-  path: `/:centre${contactPath}`,
-  command: leaveContact,
-  page: contactPage,
-  input: (values) => values,
-  next: (_result, { centre }) => `${centre.home}${contactPath}`,
-});
-
-/** The residents' pages: which surveys there are, one section a page, thanks, and a contact kept apart. */
-export const residentRoutes = [
-  listPage,
-  introPage,
-  sectionPage,
-  sectionForm,
-  thanksPage,
-  contactPage,
-  contactForm,
-];
+/** The residents' pages: which surveys there are, and one section a page. */
+export const residentRoutes = [listPage, introPage, sectionPage, sectionForm];

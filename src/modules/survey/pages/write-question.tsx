@@ -81,7 +81,7 @@ function valuesOf(question: Question): Record<string, string> {
         ...values,
         least: String(question.min),
         largest: String(question.max),
-        unit: question.unit?.pl ?? '',
+        ...textValues('unit', question.unit),
       };
     case 'metric':
       return { ...values, metric: question.metric };
@@ -205,6 +205,7 @@ const Translations = ({ type, open }: { type: QuestionType; open: boolean }) => 
             optional
           />
         )}
+        {type === 'number' && <TextInput name={`unit${lang}`} label={words.unit} optional />}
         {type === 'scale' && <TextInput name={`low${lang}`} label={words.low} optional />}
         {type === 'scale' && <TextInput name={`high${lang}`} label={words.high} optional />}
       </Panel>
@@ -277,7 +278,7 @@ const QuestionForm = ({
       <YesNo name="required" label={words.required} />
       <TextInput name="hint" label={words.hint} width="full" optional />
       <Translations type={type} open={definition.langs.length > 1} />
-      <ConditionFields definition={definition} part={old?.name ?? undefined} />
+      <ConditionFields definition={definition} part={old?.name} tests={old?.shownIf?.tests.length} />
       <TextInput name="name" label={words.name} hint={words.nameHint} width="m" optional spellCheck={false} />
       <Actions>
         <Button variant="primary">{words.submit}</Button>

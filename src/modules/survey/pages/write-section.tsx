@@ -91,7 +91,7 @@ function sectionView(data: SurveyFile, context: PageContext): View {
             </Stack>
           ))}
         </Disclosure>
-        <ConditionFields definition={draft} part={old?.name} />
+        <ConditionFields definition={draft} part={old?.name} tests={old?.shownIf?.tests.length} />
         <Actions>
           <Button variant="primary">{words.submit}</Button>
           <Cancel data={data} />
