@@ -9,6 +9,7 @@ import {
   isFreeDay,
   isHoliday,
   nextWorkingDay,
+  workingDaysBefore,
 } from './calendar.ts';
 import { addDays, daysBetween } from './dates.ts';
 
@@ -66,8 +67,16 @@ describe('days on which no time limit ends (art. 57 § 4 k.p.a.)', () => {
     expect(addWorkingDays('2026-05-02', 0)).toBe('2026-05-02');
   });
 
+  it('working days before a day leave out weekends and holidays, and the day itself is not counted', () => {
+    expect(workingDaysBefore('2026-03-16', 3)).toBe('2026-03-11');
+    // Easter Monday is 6 April.
+    expect(workingDaysBefore('2026-04-07', 1)).toBe('2026-04-03');
+    expect(workingDaysBefore('2026-04-05', 0)).toBe('2026-04-05');
+  });
+
   it.each([-1, 1.5, Number.NaN])('%d is not a number of working days', (count) => {
     expect(() => addWorkingDays('2026-04-30', count)).toThrow(RangeError);
+    expect(() => workingDaysBefore('2026-04-30', count)).toThrow(RangeError);
   });
 
   it('the n-th working day is working and has n working days up to it', () => {

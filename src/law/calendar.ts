@@ -98,6 +98,17 @@ export function addWorkingDays(date: IsoDate, count: number): IsoDate {
   return day;
 }
 
+/** The n-th working day before the date, which itself is not counted. Throws RangeError when n is not a whole number >= 0. */
+export function workingDaysBefore(date: IsoDate, count: number): IsoDate {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`Not a number of working days: ${count}`);
+  let day = plainDate(date).toString();
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (!isFreeDay(day)) left -= 1;
+  }
+  return day;
+}
+
 const freeDays = [list, basis('kpa', '57 § 4', 'secondary')];
 
 export const basisOf: LawEntries = {
@@ -110,5 +121,6 @@ export const basisOf: LawEntries = {
     isFreeDay: freeDays,
     nextWorkingDay: freeDays,
     addWorkingDays: freeDays,
+    workingDaysBefore: freeDays,
   },
 };

@@ -2,10 +2,13 @@ import { basis, type Basis } from './basis.ts';
 import type { IsoDate } from './dates.ts';
 import type { TimeSpan } from './time-limits.ts';
 
-/** When a deadline starts to warn: days after the event, a share of its length, or months before its end. */
+/**
+ * When a deadline starts to warn: days after the event, months before its end, or by the time left (`amber` in days,
+ * `red` in working days, so that a weekend or a holiday does not eat the warning).
+ */
 export type Thresholds =
   | { readonly by: 'daysAfter'; readonly amber: number; readonly red: number }
-  | { readonly by: 'share'; readonly amber: number; readonly red: number }
+  | { readonly by: 'daysLeft'; readonly amber: number; readonly red: number }
   | { readonly by: 'monthsBefore'; readonly amber: number; readonly red: number };
 
 /** One deadline as it stood in a period. Rules that no act was read for may be set by the centre. */
@@ -23,8 +26,14 @@ export type DeadlineRule = TimeSpan & {
   readonly checkedOn: IsoDate;
 };
 
-/** 30 days warn on day 20 and day 27; other lengths warn at the same shares, in thousandths of the length. */
-const proportional: Thresholds = { by: 'share', amber: 667, red: 900 };
+/**
+ * A colour means the same time left whatever the length: a share of a year would be red for a month, a share of a week
+ * calm on its last days. No act gives these days: a proposal of 22 November 2026, kept with each clock as it starts.
+ */
+const lastDays: Thresholds = { by: 'daysLeft', amber: 7, red: 3 };
+
+/** What others must be called together for, or a text written: two weeks (the same proposal). */
+const lastWeeks: Thresholds = { by: 'daysLeft', amber: 14, red: 3 };
 const checkedOn = '2026-11-21';
 const cusAct = 'https://api.sejm.gov.pl/eli/acts/DU/2019/1818';
 const kpaPractice = 'https://www.prawo.pl/samorzad (78405)';
@@ -33,7 +42,7 @@ const ownSetting = 'ustawienie centrum';
 
 const byCusAct = {
   direction: 'atMost',
-  thresholds: proportional,
+  thresholds: lastDays,
   validFrom: '2020-01-01',
   validTo: null,
   source: cusAct,
@@ -42,7 +51,7 @@ const byCusAct = {
 
 const byKpa = {
   direction: 'atMost',
-  thresholds: proportional,
+  thresholds: lastDays,
   validFrom: null,
   validTo: null,
   source: kpaPractice,
@@ -51,7 +60,7 @@ const byKpa = {
 
 const bySetting = {
   direction: 'atMost',
-  thresholds: proportional,
+  thresholds: lastDays,
   validFrom: null,
   validTo: null,
   source: ownSetting,
@@ -212,6 +221,7 @@ export const deadlineRules = {
       length: 6,
       unit: 'months',
       basis: [basis('cus', '46 ust. 1', 'statute')],
+      thresholds: lastWeeks,
     },
   ],
   coordinatorsMeeting: [
@@ -222,6 +232,7 @@ export const deadlineRules = {
       length: 3,
       unit: 'months',
       basis: [basis('cus', '46 ust. 2', 'statute')],
+      thresholds: lastWeeks,
     },
   ],
   programmeInformation: [
@@ -232,6 +243,7 @@ export const deadlineRules = {
       length: 4,
       unit: 'months',
       basis: [basis('cus', '6 ust. 3', 'statute')],
+      thresholds: lastWeeks,
     },
   ],
   diagnosis: [
@@ -275,6 +287,7 @@ export const deadlineRules = {
       length: 1,
       unit: 'years',
       basis: [basis('cus', '24 ust. 2 pkt 4', 'statute'), noDay],
+      thresholds: { by: 'monthsBefore', amber: 2, red: 1 },
     },
   ],
   collectiveAgreement: [
@@ -291,7 +304,7 @@ export const deadlineRules = {
   environmentalInterview: [
     {
       direction: 'atMost',
-      thresholds: proportional,
+      thresholds: lastDays,
       validFrom: null,
       validTo: null,
       checkedOn,
@@ -306,7 +319,7 @@ export const deadlineRules = {
   environmentalInterviewUrgent: [
     {
       direction: 'atMost',
-      thresholds: proportional,
+      thresholds: lastDays,
       validFrom: null,
       validTo: null,
       checkedOn,

@@ -119,12 +119,35 @@ describe('colours of a deadline', () => {
     });
   });
 
-  it('other lengths warn at the same shares of their time', () => {
-    expect(deadline('appeal', '2026-03-02')).toMatchObject({ amberOn: '2026-03-11', redOn: '2026-03-14' });
-    expect(deadline('refusalDecision', '2026-03-02')).toMatchObject({
-      amberOn: '2026-03-22',
-      redOn: '2026-03-29',
-    });
+  it.each([
+    // Monday 16 March is the last day; the third working day before it is Wednesday.
+    ['appeal', '2026-03-02', '2026-03-09', '2026-03-11'],
+    ['refusalDecision', '2026-03-02', '2026-03-26', '2026-03-30'],
+    // A week is amber from its start: a calm colour on its last four days would mislead.
+    ['residentRequest', '2026-03-02', '2026-03-03', '2026-03-04'],
+    ['callBack', '2026-03-02', '2026-03-03', '2026-03-03'],
+    // Half a year is not red for its last 18 days: two weeks of amber, then the same three working days.
+    ['planSummary', '2026-03-02', '2026-08-19', '2026-08-28'],
+    ['coordinatorsMeeting', '2026-03-02', '2026-05-19', '2026-05-28'],
+    ['annualPlan', '2025-01-15', '2025-11-15', '2025-12-15'],
+  ] as const)(
+    'a colour means the same time left whatever the length: %s from %s is amber from %s, red from %s',
+    (kind, event, amberOn, redOn) => {
+      expect(deadline(kind, event)).toMatchObject({ amberOn, redOn });
+    },
+  );
+
+  it('no deadline is calm in its last three days, and none that is set by days left is red before its last week', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...deadlineKinds), (event, kind) => {
+        const found = deadline(kind, event);
+        const threeLeft = addDays(found.dueOn, -3);
+        if (threeLeft >= found.startsOn) expect(colourOn(found, threeLeft)).not.toBe('green');
+        const { thresholds } = deadlineRuleOn(kind, event);
+        // Easter or Christmas between: three working days are at most eight of the calendar.
+        if (thresholds.by === 'daysLeft') expect(colourOn(found, addDays(found.dueOn, -9))).not.toBe('red');
+      }),
+    );
   });
 
   it('the diagnosis warns 12 and 6 months before its fifth anniversary', () => {

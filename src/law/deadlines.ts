@@ -1,4 +1,5 @@
 import { type Basis, cite, confidenceWords, type LawEntries } from './basis.ts';
+import { workingDaysBefore } from './calendar.ts';
 import { type DeadlineKind, type DeadlineRule, type DeadlineRules, deadlineRules } from './deadline-rules.ts';
 import { addDays, addMonths, dateWords, daysBetween, isWithin, plural, type IsoDate } from './dates.ts';
 import { spanWords, type TimeSpan, timeLimit } from './time-limits.ts';
@@ -169,7 +170,7 @@ function warnOn(rule: DeadlineRule, colour: 'amber' | 'red', eventOn: IsoDate, d
   const { by, [colour]: amount } = rule.thresholds;
   if (by === 'daysAfter') return addDays(eventOn, amount);
   if (by === 'monthsBefore') return addMonths(due, -amount);
-  return addDays(eventOn, Math.floor((daysBetween(eventOn, due) * amount) / 1000));
+  return colour === 'red' ? workingDaysBefore(due, amount) : addDays(due, -amount);
 }
 
 function between(low: IsoDate, date: IsoDate, high: IsoDate): IsoDate {

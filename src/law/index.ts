@@ -20,6 +20,7 @@ export {
   isFreeDay,
   isHoliday,
   nextWorkingDay,
+  workingDaysBefore,
 } from './calendar.ts';
 export {
   addDays,

@@ -139,6 +139,26 @@ describe('mine today', () => {
     });
   });
 
+  it.each([
+    ['director', true],
+    ['service_organiser', true],
+    ['community_organiser', true],
+    ['clerk', false],
+    ['plan_coordinator', false],
+    ['assistance_organiser', false],
+  ] as const)("the centre's own duties (art. 18, 46) stand in the day of a %s: %s", async (role, seen) => {
+    for (const kind of ['annualReport', 'coordinatorsMeeting'] as const)
+      await tx((db) =>
+        startDeadline(db, house.centre.id, { kind, eventDate: '2025-12-31', title: 'obowiązek centrum' }),
+      );
+    const outcome = await house.runner.ask(mineToday, house.centre.as(role), {});
+    if (!outcome.ok) throw new Error('refused');
+    const kinds = outcome.value.deadlines.map((one) => one.kind);
+    for (const kind of ['annualReport', 'coordinatorsMeeting'] as const)
+      expect(kinds.includes(kind)).toBe(seen);
+    await house.owner.query(`delete from deadline where title = 'obowiązek centrum'`);
+  });
+
   it.each(['provider', 'feeder', 'region', 'resident', 'visitor'] as const)(
     'is closed to %s',
     async (role) => {

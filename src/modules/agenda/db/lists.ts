@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
+import { ofCentreOnly } from '../domain/centre-duty.ts';
 import type { Appointment, ListedDeadline } from '../domain/deadline.ts';
 
 /** More clocks than this are neither listed nor counted one by one: the oldest come first, the rest is "and more". */
@@ -13,15 +14,14 @@ export interface Counts {
   capped: boolean;
 }
 
-/** Whose clocks: one worker's own and the team's without an owner, or everybody's. */
-export type Whose = { accountId: string; team: boolean } | 'everybody';
+/** Whose clocks: one worker's own, with those without an owner (the team's on cases, the centre's own duties), or everybody's. */
+export type Whose = { accountId: string; team: boolean; duties: boolean } | 'everybody';
 
 const condition = (whose: Whose) =>
   whose === 'everybody'
     ? sql`true`
-    : whose.team
-      ? sql`(d.owner_id = ${whose.accountId} or d.owner_id is null)`
-      : sql`d.owner_id = ${whose.accountId}`;
+    : sql`(d.owner_id = ${whose.accountId} or (d.owner_id is null
+        and case when d.kind = any(${[...ofCentreOnly]}::text[]) then ${whose.duties}::boolean else ${whose.team}::boolean end))`;
 
 /** Running clocks, the most urgent first, with the counts of their colours: one statement, one round trip. */
 export async function listRunning(

@@ -8,6 +8,14 @@ export const centreDutyKinds = [
   'collectiveAgreement',
 ] as const satisfies readonly DeadlineKind[];
 
+/** Clocks that run on the centre and on no case: for those who answer for it (art. 6(3), 19, 24, 46), not for the window. */
+export const ofCentreOnly: readonly DeadlineKind[] = [
+  ...centreDutyKinds,
+  'planSummary',
+  'coordinatorsMeeting',
+  'programmeInformation',
+];
+
 export type CentreDutyKind = (typeof centreDutyKinds)[number];
 
 /** Whether a day can be the event that a duty is counted from: the report is on a calendar year, so on its last day (art. 18). */

@@ -28,7 +28,7 @@ export const calendarFeed = query({
     const accountId = await findFeedOwner(db, centreId, input.secret);
     if (!accountId) return undefined;
     const [{ deadlines }, appointments] = await Promise.all([
-      listRunning(db, centreId, { accountId, team: false }, moment.today, 200),
+      listRunning(db, centreId, { accountId, team: false, duties: false }, moment.today, 200),
       listAppointments(
         db,
         centreId,

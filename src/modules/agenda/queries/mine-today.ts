@@ -1,13 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Actor, always, isStaff } from '../../../platform/actor.ts';
+import { type Actor, always, isStaff, type Role } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { listAppointments, listRunning } from '../db/lists.ts';
 import { appointmentSchema, countsSchema, listedDeadlineSchema } from '../domain/deadline.ts';
 
-/** Work without an owner is everybody's who hands work out or takes it at the window. */
-const seesTeamWork = (actor: Actor): boolean =>
-  actor.roles.some((role) => role === 'clerk' || role === 'service_organiser' || role === 'director');
+const hasOneOf =
+  (...roles: readonly Role[]) =>
+  (actor: Actor): boolean =>
+    actor.roles.some((role) => roles.includes(role));
+
+/** Work on cases without an owner is everybody's who hands work out or takes it at the window. */
+const seesTeamWork = hasOneOf('clerk', 'service_organiser', 'director');
+
+/** Duties of the centre itself are not work of the window: those who answer for them see them (as on their page). */
+const seesDuties = hasOneOf('director', 'service_organiser', 'community_organiser');
 
 /** The start of a day in Poland as an instant. */
 const startOfDay = (day: string, plusDays = 0): string =>
@@ -31,7 +38,12 @@ export const mineToday = query({
   async read(db, _input, moment) {
     const { centreId, accountId } = moment.actor;
     const [running, appointments] = await Promise.all([
-      listRunning(db, centreId, { accountId, team: seesTeamWork(moment.actor) }, moment.today),
+      listRunning(
+        db,
+        centreId,
+        { accountId, team: seesTeamWork(moment.actor), duties: seesDuties(moment.actor) },
+        moment.today,
+      ),
       listAppointments(db, centreId, accountId, startOfDay(moment.today), startOfDay(moment.today, 7)),
     ]);
     return { ...running, appointments };
