@@ -7,6 +7,7 @@ import { viewPopulation } from './queries/view-population.ts';
 
 export { type AgeRange, ranges } from './domain/ages.ts';
 export { figureSchema } from './domain/schemas.ts';
+export { judgeShares } from './domain/shares.ts';
 export type { RatioKey } from './domain/ratios.ts';
 export { powiatOf, sameGmina } from './domain/teryt.ts';
 export { gminaFacts, gminasUnder, powiatName, powiatsUnder, voivodeshipCode } from './facts.ts';
