@@ -1,13 +1,16 @@
 import type { Module } from '../../platform/module.ts';
+import { setWeights } from './commands/set-weights.ts';
 import { exportRoutes } from './pages/export.ts';
 import { tablesPage } from './pages/tables.tsx';
+import { weightsRoutes } from './pages/weights.tsx';
 import { pl } from './pl.ts';
 import { viewResults } from './queries/view-results.ts';
+import { viewWeights } from './queries/view-weights.ts';
 
 /** What the module offers to the application. */
 export const results: Module = {
-  commands: [],
-  queries: [viewResults],
-  routes: [tablesPage, ...exportRoutes],
+  commands: [setWeights],
+  queries: [viewResults, viewWeights],
+  routes: [tablesPage, ...exportRoutes, ...weightsRoutes],
   words: pl.commands,
 };

@@ -1,5 +1,4 @@
 import type { House, TestCentre } from '../../../test/support/centre.ts';
-import { done } from '../../../test/support/plan.ts';
 import { type Answers, type Definition, demoSurvey } from '../survey/index.ts';
 
 const options = (...texts: string[]) => texts.map((pl, at) => ({ code: at + 1, text: { pl } }));
@@ -109,7 +108,7 @@ export const sheetsOf = (count = 60): Answers[] =>
       life: at < 2 ? 1 : at < 9 ? 2 : 3 + (at % 3),
       ...(idea ? { idea } : {}),
       sex: at % 3 === 2 ? 2 : 1,
-      age: at % 6 === 0 ? 1 : at % 6 < 3 ? 2 : 3,
+      age: at % 4 === 0 ? 1 : at % 4 === 1 ? 2 : 3,
     };
   });
 
