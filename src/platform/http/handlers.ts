@@ -55,6 +55,10 @@ async function sendView(
   status: number,
 ): Promise<void> {
   if (!outcome.ok) return await sendProblem(parts, request, reply, ofAddress(outcome.problem, page));
+  if (outcome.value.forward) {
+    await reply.redirect(outcome.value.forward, 303);
+    return;
+  }
   const html = parts.frame(outcome.value, context, visit);
   reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
   // What a signed-in person reads is not compressed: how short it gets would tell what stands in it.

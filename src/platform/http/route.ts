@@ -95,6 +95,8 @@ export interface View {
   scripts?: string[];
   /** Key of the navigation entry this page belongs to. */
   current?: string;
+  /** What was asked for is a page of its own: the person is sent there instead. */
+  forward?: `/${string}`;
 }
 
 /** Asks a query as the page's actor. */

@@ -64,6 +64,20 @@ export async function findPeople(db: Db, centreId: string, search: Search, wante
   }));
 }
 
+/** The case that bears the whole sign, and who leads it. */
+export async function findCaseBySign(
+  db: Db,
+  centreId: string,
+  sign: string,
+): Promise<{ id: string; coordinatorId: string | null } | undefined> {
+  return await db
+    .selectFrom('case_file')
+    .select(['id', 'coordinator_id as coordinatorId'])
+    .where('centre_id', '=', centreId)
+    .where('sign', '=', sign)
+    .executeTakeFirst();
+}
+
 type TermRow = Term & { readonly personId: string };
 
 async function insertTerms(tx: Db, centreId: string, rows: readonly TermRow[]): Promise<void> {

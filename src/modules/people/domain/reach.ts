@@ -47,3 +47,12 @@ export const shieldsPeople: Allow<unknown> = {
   service_organiser: always,
   assistance_organiser: always,
 };
+
+/**
+ * Whether the sign of a case leads to the case itself and not to the person: for whoever handles all of them, and for the
+ * coordinator whose it is or nobody's. To another worker it says whose case it is, as far as the register is open.
+ */
+export const opensBySign = (actor: Actor, found: { readonly coordinatorId: string | null }): boolean =>
+  actor.roles.some((role) => role === 'clerk' || role === 'director' || role === 'service_organiser') ||
+  (actor.roles.includes('plan_coordinator') &&
+    (found.coordinatorId === null || found.coordinatorId === actor.accountId));

@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { testHouse } from '../../../../test/support/centre.ts';
 import { testWeb } from '../../../../test/support/web.ts';
-import { type Role, roles } from '../../../platform/actor.ts';
+import { type Actor, type Role, roles } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import { freshName, freshPesel, openCase, register } from '../people.fixture.ts';
 import { returnTo } from './paths.ts';
@@ -88,6 +88,22 @@ describe('/praca/osoby', () => {
     expect((await get(onward)).body).toContain(`value="${unknown}"`);
     for (const page of ['/praca/osoby', '/praca/zgloszenie', `/praca/osoby/${personId}/relacje`])
       expect((await get(page)).body).not.toMatch(/<form[^>]*method="get"/);
+  });
+
+  it('a case sign typed into the header opens the case, not the person, for whoever works on it', async () => {
+    const personId = await register(house);
+    const led = await house.centre.account('plan_coordinator');
+    const caseId = await openCase(house, personId, { sign: 'CUS.5020.881.2026', coordinator: led });
+    const seek = async (q: string, who: Role | Actor = 'clerk') =>
+      await web.get(String((await web.post('/praca/szukaj', { q }, who)).headers.location), who);
+    for (const who of ['clerk', 'director', 'service_organiser', led] as const)
+      expect((await seek(' cus.5020.881.2026', who)).headers.location).toBe(`/praca/sprawy/${caseId}`);
+    // Its beginning may be that of many; with a name it is a person who is sought.
+    for (const q of ['CUS.5020.881', 'CUS.5020.881.2026 Kowalska', 'CUS.5020.882.2026'])
+      expect((await seek(q)).statusCode, q).toBe(200);
+    // Whoever may not open that case is not sent to a closed door.
+    for (const who of ['plan_coordinator', 'assistance_organiser'] as const)
+      expect((await seek('CUS.5020.881.2026', who)).body).toContain(`href="/praca/osoby/${personId}"`);
   });
 
   it('says that a PESEL is mistyped', async () => {

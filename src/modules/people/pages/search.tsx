@@ -10,7 +10,13 @@ import { newPersonPath, peoplePath, personPath } from './paths.ts';
 
 const words = pl.search;
 
-type Answer = { searched: boolean; people: FoundPerson[]; more: boolean; brokenPesel: boolean };
+type Answer = {
+  searched: boolean;
+  people: FoundPerson[];
+  caseId: string | null;
+  more: boolean;
+  brokenPesel: boolean;
+};
 
 const Results = ({ people, more }: Answer) => (
   <Stack>
@@ -61,6 +67,7 @@ function view(answer: Answer, context: PageContext): View {
   const nobody = answer.searched && answer.people.length === 0;
   return {
     title: words.title,
+    ...(answer.caseId === null ? {} : { forward: `/praca/sprawy/${answer.caseId}` as const }),
     ...(answer.searched ? {} : { lead: words.lead }),
     current: pl.nav,
     aside: nobody ? undefined : register('secondary'),

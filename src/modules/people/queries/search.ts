@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { optionalText } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { personalData } from '../commands/person-facts.ts';
-import { findPeople } from '../db/search-index.ts';
-import { searchesPeople } from '../domain/reach.ts';
+import { findCaseBySign, findPeople } from '../db/search-index.ts';
+import { opensBySign, searchesPeople } from '../domain/reach.ts';
 import { isEmptySearch, readSearch } from '../domain/search-words.ts';
 
 /** How many people one answer shows; more than that is no answer but a list to narrow. */
@@ -35,6 +35,8 @@ export const searchPeople = query({
     /** Whether there was anything to look for. */
     searched: z.boolean(),
     people: z.array(found),
+    /** The case whose whole sign, and nothing else, was typed by somebody who works on it. */
+    caseId: z.string().nullable(),
     more: z.boolean(),
     /** A number of eleven digits that is no PESEL. */
     brokenPesel: z.boolean(),
@@ -48,10 +50,16 @@ export const searchPeople = query({
       ...search.tokens.map(({ kind }) => kind),
       ...(search.caseSign === null ? [] : ['case_sign']),
     ];
-    if (isEmptySearch(search)) return { searched: false, people: [], more: false, brokenPesel: false, kinds };
-    const people = await findPeople(db, actor.centreId, search, shownAtMost + 1);
+    if (isEmptySearch(search))
+      return { searched: false, people: [], caseId: null, more: false, brokenPesel: false, kinds };
+    const { caseSign, tokens } = search;
+    const [people, file] = await Promise.all([
+      findPeople(db, actor.centreId, search, shownAtMost + 1),
+      caseSign !== null && tokens.length === 0 ? findCaseBySign(db, actor.centreId, caseSign) : undefined,
+    ]);
     return {
       searched: true,
+      caseId: file && opensBySign(actor, file) ? file.id : null,
       people: people.slice(0, shownAtMost),
       more: people.length > shownAtMost,
       brokenPesel: search.brokenPesel,
