@@ -46,6 +46,7 @@ export { findSurvey, listSurveys } from './db/surveys.ts';
 export { type BankQuestion, bankQuestions, type TemplateKey, templateDefinition } from './bank/bank.ts';
 export { type Column, columnsOf, decode, encode, noAnswer, notAsked } from './domain/columns.ts';
 export {
+  type Asks,
   type Definition,
   definitionSchema,
   type Question,

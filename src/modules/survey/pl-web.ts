@@ -20,7 +20,7 @@ export const plWeb = {
       least === most ? `Zajmie to około ${least} min.` : `Zajmie to od ${least} do ${most} min.`,
     anonymousTitle: 'Ankieta jest anonimowa',
     anonymous:
-      'Nie pytamy, kim jesteś. Nie zapisujemy adresu komputera ani godziny. Zapisujemy odpowiedzi i dzień.',
+      'Nie pytamy, kim jesteś. Nie wiemy, o której godzinie piszesz ani z jakiego komputera. Zostają tylko odpowiedzi i dzień.',
     voluntary: 'Możesz pominąć pytania, które nie są obowiązkowe, i przerwać w każdej chwili.',
     code: 'Kod z zaproszenia',
     codeHint: 'Dziesięć liter i cyfr z listu. Kod działa jeden raz i nie łączy listu z odpowiedziami.',

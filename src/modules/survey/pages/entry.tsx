@@ -14,10 +14,11 @@ import {
 import { enterSheet } from '../commands/enter-sheet.ts';
 import { conditionWords } from '../domain/condition-words.ts';
 import { type Definition, noOpinionCode, type Question } from '../domain/definition.ts';
+import { enters } from '../commands/roles.ts';
 import { forms } from '../pl-forms.ts';
 import { staff } from '../pl-staff.ts';
 import { getSurvey, type SurveyFile } from '../queries/surveys.ts';
-import { OpenPollNotice, surveyPath, surveysPath } from './parts.tsx';
+import { onlyFor, OpenPollNotice, surveyPath, surveysPath } from './parts.tsx';
 
 const words = forms.entry;
 
@@ -192,8 +193,7 @@ function entryView(data: SurveyFile, context: PageContext): View {
 const entryPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/wpis`,
-  command: enterSheet,
-  load: async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] }),
+  load: onlyFor(enters, async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] })),
   view: entryView,
 });
 

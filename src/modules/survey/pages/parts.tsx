@@ -1,4 +1,6 @@
-import type { PageContext } from '../../../platform/http/route.ts';
+import { type Allow, permits } from '../../../platform/actor.ts';
+import type { Ask, PageContext, PageRequest } from '../../../platform/http/route.ts';
+import { forbidden, type Outcome } from '../../../platform/runner/outcome.ts';
 import { Notice, StateTag, Tag } from '../../../ui/index.ts';
 import type { Condition, Definition, Test } from '../domain/definition.ts';
 import { type Sampling, type Stage, stageOf, type Survey } from '../domain/survey.ts';
@@ -53,3 +55,13 @@ export const shownDefinition = (file: {
   draft: Definition | null;
   published: Definition | null;
 }): Definition | undefined => file.draft ?? file.published ?? undefined;
+
+/** Loads for those who may do what the page is for; the others are turned away, once it is known that the thing is there. */
+export const onlyFor =
+  <Data,>(allow: Allow<unknown>, load: (ask: Ask, request: PageRequest) => Promise<Outcome<Data>>) =>
+  async (ask: Ask, request: PageRequest): Promise<Outcome<Data>> => {
+    const loaded = await load(ask, request);
+    return loaded.ok && !permits(allow, request.actor, undefined)
+      ? { ok: false, problem: forbidden }
+      : loaded;
+  };

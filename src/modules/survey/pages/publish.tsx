@@ -16,11 +16,19 @@ import { isLang } from '../../../lang.ts';
 import { publishSurvey } from '../commands/publish.ts';
 import type { DesignProblem } from '../domain/check.ts';
 import { type Definition, questionsOf, textIn, textsOf } from '../domain/definition.ts';
+import { designs } from '../commands/roles.ts';
 import { forms } from '../pl-forms.ts';
 import { pl } from '../pl.ts';
 import { staff } from '../pl-staff.ts';
 import { getSurvey, type SurveyFile } from '../queries/surveys.ts';
-import { conditionLine, OpenPollNotice, shownDefinition, surveyPath, surveysPath } from './parts.tsx';
+import {
+  onlyFor,
+  conditionLine,
+  OpenPollNotice,
+  shownDefinition,
+  surveyPath,
+  surveysPath,
+} from './parts.tsx';
 import { QuestionField } from './question-fields.tsx';
 
 const trailOf = ({ survey }: SurveyFile) => [
@@ -110,8 +118,7 @@ function publishView(data: SurveyFile, context: PageContext): View {
 const publishPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/publikacja`,
-  command: publishSurvey,
-  load: async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] }),
+  load: onlyFor(designs, async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] })),
   view: publishView,
 });
 

@@ -23,12 +23,13 @@ import {
   type Texts,
 } from '../domain/definition.ts';
 import { optionLines } from '../domain/edit.ts';
+import { designs } from '../commands/roles.ts';
 import { forms } from '../pl-forms.ts';
 import { staff } from '../pl-staff.ts';
 import { getSurvey, type SurveyFile } from '../queries/surveys.ts';
 import { ConditionFields, conditionValues } from './condition-fields.tsx';
 import { backToDesign } from './design.tsx';
-import { surveyPath, surveysPath } from './parts.tsx';
+import { onlyFor, surveyPath, surveysPath } from './parts.tsx';
 
 const words = forms.question;
 
@@ -320,8 +321,7 @@ function questionView(data: SurveyFile, context: PageContext): View {
 const questionPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/pytanie`,
-  command: writeQuestion,
-  load: async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] }),
+  load: onlyFor(designs, async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] })),
   view: questionView,
 });
 

@@ -1,4 +1,4 @@
-import { type Ask, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
   Button,
@@ -18,15 +18,18 @@ import { type BankQuestion, bankQuestions } from '../bank/bank.ts';
 import { addFromBank, saveSettings, writeSection } from '../commands/design.ts';
 import { questionsOf, type Texts } from '../domain/definition.ts';
 import { samplings } from '../domain/survey.ts';
+import { designs } from '../commands/roles.ts';
 import { forms } from '../pl-forms.ts';
 import { staff } from '../pl-staff.ts';
 import { getSurvey, type SurveyFile } from '../queries/surveys.ts';
 import { ConditionFields, conditionValues } from './condition-fields.tsx';
 import { backToDesign } from './design.tsx';
-import { surveyPath, surveysPath } from './parts.tsx';
+import { onlyFor, surveyPath, surveysPath } from './parts.tsx';
 
-const load = async (ask: Ask, { params }: { params: Record<string, string> }) =>
-  await ask(getSurvey, { surveyId: params['surveyId'] });
+const load = onlyFor(
+  designs,
+  async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] }),
+);
 
 const frame = ({ survey }: SurveyFile, title: string) => ({
   title,
@@ -104,7 +107,6 @@ function sectionView(data: SurveyFile, context: PageContext): View {
 const sectionPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/czesc`,
-  command: writeSection,
   load,
   view: sectionView,
 });
@@ -178,7 +180,6 @@ function bankView(data: SurveyFile, context: PageContext): View {
 const bankPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/bank`,
-  command: addFromBank,
   load,
   view: bankView,
 });
@@ -237,7 +238,6 @@ function settingsView(data: SurveyFile, context: PageContext): View {
 const settingsPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/ustawienia`,
-  command: saveSettings,
   load,
   view: settingsView,
 });
