@@ -15,6 +15,7 @@ import {
   Table,
   TextInput,
 } from '../../../ui/index.ts';
+import { create } from '../commands/create.ts';
 import { assumptionKeys, sensitivityOf, type WhatIf, whatIf } from '../domain/what-if.ts';
 import { assumptionsOf, bounds } from '../domain/what-if-input.ts';
 import { pl } from '../pl.ts';
@@ -161,6 +162,8 @@ const SensitivityPanel = ({ asked }: { asked: Asked }) => (
 export const whatIfPage = page({
   door: 'staff',
   path: whatIfPath,
+  // For those who write plans: nothing in it is read, so only this keeps others out.
+  command: create,
   load: (_ask, { query }) => Promise.resolve({ ok: true as const, value: assumptionsOf(query) }),
   view: (asked: Asked): View => ({
     title: words.title,
