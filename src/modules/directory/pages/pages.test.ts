@@ -218,7 +218,7 @@ describe('the forms of a card', () => {
     expect(sent.statusCode).toBe(422);
     expect(pageFaults(sent.body)).toEqual([]);
     expect(sent.body).toContain('Opis, który nie może zginąć');
-    expect(sent.body).toMatch(/href="#f-name".*href="#f-area".*href="#f-track"/s);
+    expect(sent.body).toMatch(/href="#f-name".*href="#f-track".*href="#f-area"/s);
   });
 
   it('are not for those who may not write', async () => {
