@@ -90,7 +90,7 @@ export const planningSections: readonly MatrixSection[] = [
         W: ['survey.clear-away'],
       }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
       row('Wyniki ankiet', 'art. 21 ust. 1',                           'R   R    –    R   –     –    –    –   –    –      –    –   –', {
-        R: ['results.view', 'results.weights'],
+        R: ['results.view', 'results.weights', 'results.cross'],
       }, 'tylko zestawienia; liczby mniejsze niż 5 ukryte'),
       row('Wagi i kody odpowiedzi', 'art. 21 ust. 1',                  '–   W    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['results.set-weights'],

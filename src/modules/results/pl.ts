@@ -45,6 +45,16 @@ const statistics = (problem: Problem, category: string): string => {
   }
 };
 
+/** What a p value means, in words. */
+const verdict = (p: number): string => {
+  if (p < 0.001)
+    return 'Odpowiedzi są ze sobą powiązane; tak dużą różnicę bardzo trudno wyjaśnić przypadkiem losowania.';
+  if (p < 0.05) return 'Odpowiedzi są ze sobą powiązane; taką różnicę trudno wyjaśnić przypadkiem losowania.';
+  if (p < 0.1)
+    return 'Odpowiedzi mogą być powiązane, ale taka różnica zdarza się też przez przypadek losowania.';
+  return 'Nie widać związku: taka różnica łatwo zdarza się przez przypadek losowania.';
+};
+
 /** What is wrong with a weighting, and what to do. */
 export const problemText = (problem: WeightProblem): string => {
   switch (problem.kind) {
@@ -102,10 +112,10 @@ export const pl = {
     effectiveHead: 'Efektywna liczba',
     hiddenCell: 'ukryte',
     hidden: 'Liczby mniejsze niż 5 i te, z których dałoby się je wyliczyć, są ukryte.',
-    base: (answers: number | null, missing: number, notAsked: number) =>
+    base: (answers: number | null, missing: number | null, notAsked: number) =>
       [
         answers === null ? 'za mało odpowiedzi, żeby podać ich liczbę' : `odpowiedzi: ${number(answers)}`,
-        `bez odpowiedzi: ${number(missing)}`,
+        ...(missing === null ? [] : [`bez odpowiedzi: ${number(missing)}`]),
         ...(notAsked > 0 ? [`nie pytano: ${number(notAsked)}`] : []),
       ].join(', '),
     chart: (question: string) => `Udziały odpowiedzi, %: ${question}`,
@@ -174,6 +184,22 @@ export const pl = {
       `Udziały w tabeli „${table}” dają razem ${decimal(sum, 2)}%. Przyjmujemy sumy od 99,7% do 100,3%. ${kept}`,
     noSurvey: 'Nie ma takiej ankiety albo nie była jeszcze ogłoszona.',
   },
+  cross: {
+    title: 'Tabela krzyżowa',
+    rows: 'Wiersze',
+    columns: 'Kolumny',
+    show: 'Pokaż tabelę',
+    same: 'Wybierz dwa różne pytania.',
+    total: 'Razem',
+    merged: 'odpowiedzi z małymi liczbami, razem',
+    how: 'Procenty liczone są w wierszach, z wagami; w nawiasie liczba odpowiedzi bez wag.',
+    noTest: 'Testu nie da się policzyć: odpowiedzi jest za mało albo wszystkie są takie same.',
+    openTest: 'Testu nie podajemy, bo nikogo nie losowano.',
+    test: ({ f, ndf, ddf, p }: { f: number; ndf: number; ddf: number; p: number }): string =>
+      `${verdict(p)} Test chi-kwadrat z poprawką Rao–Scotta: F(${decimal(ndf, 2)}; ${decimal(ddf, 0)}) = ${decimal(f, 3)}, ${p < 0.001 ? 'p < 0,001' : `p = ${decimal(p, 3)}`}.`,
+    formula: (method: string) =>
+      `suma wag w komórce / suma wag w wierszu; ${method}; test chi-kwadrat z poprawką Rao–Scotta drugiego rzędu`,
+  },
   passport: {
     source: (title: string) => `Badanie mieszkańców „${title}”`,
     openSource: (title: string) => `Badanie mieszkańców „${title}” (${open})`,
@@ -191,10 +217,12 @@ export const pl = {
     demandFormula: (share: string, people: string, ages: string) =>
       `udział ${share}% × ${people} mieszkańców w wieku ${ages}; pytanie dotyczy domu, więc są to osoby, w których domu ktoś tej usługi potrzebuje`,
     sameShare: 'Udział zmierzono w całym badaniu, nie osobno w każdej gminie.',
+    noPeople: 'liczba mieszkańców w tym wieku nie jest znana',
     tooFew: 'Za mało odpowiedzi, żeby podać udział.',
   },
   commands: {
     'results.view': { title: 'Wyniki badania' },
+    'results.cross': { title: 'Tabela krzyżowa wyników' },
     'results.weights': { title: 'Wagi odpowiedzi' },
     'results.set-weights': { title: 'Ustawienie wag', done: 'Zapisaliśmy wagi. Wyniki są już z nimi.' },
   },

@@ -84,9 +84,21 @@ describe('the page', () => {
     expect(answer.body).not.toContain('Efekt schematu');
   });
 
-  it.each(['csv', 'xlsx', 'json'])('%s', async (kind) => {
+  it.each(['csv', 'json'])('%s carries the label of an open poll too', async (kind) => {
     const answer = await web.get(`/praca/badania/${surveyId}/wyniki/${kind}`, 'director');
     expect(answer.statusCode).toBe(200);
-    if (kind !== 'xlsx') expect(answer.body).toContain('wynik nie jest reprezentatywny');
+    expect(answer.body).toContain('wynik nie jest reprezentatywny');
+  });
+
+  it('is a workbook as well', async () => {
+    const answer = await web.get(`/praca/badania/${surveyId}/wyniki/xlsx`, 'director');
+    expect(answer.headers['content-type']).toContain('spreadsheetml');
+    expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('a hidden number is nowhere in the files either', async () => {
+    const answer = await web.get(`/praca/badania/${surveyId}/wyniki/csv`, 'director');
+    const life = answer.body.split('\r\n').filter((line) => line.startsWith('life;Jak się żyje?;;1;'));
+    expect(life).toEqual(['life;Jak się żyje?;;1;;;60']);
   });
 });

@@ -31,7 +31,8 @@ export const tableSchema = z.object({
   part: z.string().nullable(),
   /** Answers that the percentages are of; null: too few to show. */
   answers: z.number().nullable(),
-  missing: z.number(),
+  /** Asked and said nothing; null where it would tell how few answered. */
+  missing: z.number().nullable(),
   notAsked: z.number(),
   /** Cells not shown, because small or because they would give a small one away. */
   hidden: z.number(),
@@ -100,7 +101,7 @@ export function tableOf(
     key,
     part,
     answers: total,
-    missing: seen - answers,
+    missing: total === null ? null : seen - answers,
     notAsked: rows - seen,
     hidden: shares.filter(({ count }) => count === null).length,
     shares,

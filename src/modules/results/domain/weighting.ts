@@ -103,7 +103,7 @@ function prepare(
   if (parts.length !== setting.questions.length)
     return { ok: false, problem: { kind: 'unknown-question', margin: name } };
   const size = parts.reduce((product, { codes }) => product * codes.length, 1);
-  const counts: number[] = new Array<number>(size).fill(Number.NaN);
+  const counts: number[] = Array.from({ length: size }, () => Number.NaN);
   for (const { codes, people } of setting.cells) {
     let at = 0;
     for (const [side, part] of parts.entries()) {

@@ -3,7 +3,7 @@ import { type Cell, csvText } from '../../../platform/tables/csv.ts';
 import { xlsxOf, xlsxType } from '../../../platform/tables/xlsx.ts';
 import type { ResultTable } from '../domain/estimates.ts';
 import { pl } from '../pl.ts';
-import { type ResultsView, viewResults } from '../queries/view-results.ts';
+import { type Head, type ResultsView, viewResults } from '../queries/view-results.ts';
 import { passportOf, routePath } from './parts.tsx';
 
 const words = pl.page;
@@ -23,7 +23,7 @@ const head = (representative: boolean): string[] => [
 ];
 
 /** One row for each answer of each table; a hidden number is an empty cell. */
-export const tableRows = ({ head: { representative }, questions }: ResultsView): Cell[][] =>
+const tableRows = ({ head: { representative }, questions }: ResultsView): Cell[][] =>
   questions.flatMap(({ name, text, tables }) =>
     tables.flatMap((table: ResultTable) =>
       table.shares.map((share): Cell[] => [
@@ -65,7 +65,7 @@ const meanRows = ({ questions }: ResultsView): Cell[][] =>
   );
 
 /** What must be read before any of the numbers: whose they are, how weighted, what is hidden. */
-export const aboutRows = ({ head: about }: ResultsView, demonstration: boolean): Cell[][] => {
+export const aboutRows = (about: Head, demonstration: boolean): Cell[][] => {
   const { source, asOf, formula } = passportOf(about, '');
   return [
     [words.source, source],
@@ -81,7 +81,8 @@ export const aboutRows = ({ head: about }: ResultsView, demonstration: boolean):
   ];
 };
 
-const nameOf = (title: string, kind: string): string => {
+/** The name under which a file is kept. */
+export const nameOf = (title: string, kind: string): string => {
   const plain = title
     .toLowerCase()
     .replaceAll('ł', 'l')
@@ -101,7 +102,7 @@ const csvFile = file({
     const data = await ask(viewResults, everything(params));
     if (!data.ok) return data;
     const body = csvText([
-      ...aboutRows(data.value, centre.demonstration),
+      ...aboutRows(data.value.head, centre.demonstration),
       [],
       head(data.value.head.representative),
       ...tableRows(data.value),
@@ -123,7 +124,12 @@ const xlsxFile = file({
     const data = await ask(viewResults, everything(params));
     if (!data.ok) return data;
     const body = await xlsxOf([
-      { name: words.about, head: [], rows: aboutRows(data.value, centre.demonstration), widths: [32, 90] },
+      {
+        name: words.about,
+        head: [],
+        rows: aboutRows(data.value.head, centre.demonstration),
+        widths: [32, 90],
+      },
       {
         name: words.tables,
         head: head(data.value.head.representative),

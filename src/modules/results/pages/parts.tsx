@@ -2,12 +2,9 @@ import type { ShownPassport } from '../../../ui/index.ts';
 import { ButtonLink, Notice, Row, Tabs } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import type { Head } from '../queries/view-results.ts';
+import { resultsPath } from './path.ts';
 
 const words = pl.page;
-
-/** The address of the results of a survey. */
-export const resultsPath = (surveyId: string, rest = ''): string =>
-  `/praca/badania/${surveyId}/wyniki${rest}`;
 
 export const routePath = (rest = ''): `/${string}` => `/praca/badania/:surveyId/wyniki${rest}`;
 

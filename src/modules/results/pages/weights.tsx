@@ -21,7 +21,8 @@ import { mayWrite } from '../domain/access.ts';
 import { methods } from '../domain/weighting.ts';
 import { pl } from '../pl.ts';
 import { viewWeights, type WeightsView } from '../queries/view-weights.ts';
-import { Above, leadOf, resultsPath, routePath, trailOf } from './parts.tsx';
+import { Above, leadOf, routePath, trailOf } from './parts.tsx';
+import { resultsPath } from './path.ts';
 
 const words = pl.weights;
 
