@@ -23,7 +23,7 @@ import { listServices } from './queries/list-services.ts';
 import { serviceForm } from './queries/service-form.ts';
 
 const house = testHouse();
-const { published, organiser, organization, put, seen } = cards(house);
+const { drafted, published, organiser, organization, put, seen } = cards(house);
 
 describe('the SQL checks hold the same lists as the code', () => {
   it.each([
@@ -86,18 +86,30 @@ describe('directory.list-services', () => {
     });
     await published({ name: 'Szukana opieka', area: '4', gminas: gminas.village, track: 'separate_statute' });
     await published({ name: 'Szukana wszędzie', area: '9', track: 'general_offer' });
-    expect(await names({ text: 'szukane' })).toEqual([
+    expect((await names({ text: 'szukane' })).sort()).toEqual([
       'Szukana opieka',
       'Szukana rehabilitacja',
       'Szukana wszędzie',
     ]);
     expect(await names({ text: 'szukana', area: '5' })).toEqual(['Szukana rehabilitacja']);
-    expect(await names({ text: 'szukana', gmina: gminas.village })).toEqual([
+    expect((await names({ text: 'szukana', gmina: gminas.village })).sort()).toEqual([
       'Szukana opieka',
       'Szukana wszędzie',
     ]);
     expect(await names({ text: 'szukana', track: 'separate_statute' })).toEqual(['Szukana opieka']);
     expect(await names({ provider: performer })).toEqual(['Szukana rehabilitacja']);
+  });
+
+  it('understands the words of people as the search of residents does, the best first, drafts by their words', async () => {
+    await published({ name: 'Usługi opiekuńcze', area: '4', description: 'Pomoc w codziennych potrzebach' });
+    await drafted({ name: 'Ktoś do babci na godziny' });
+    const found = await names({ text: 'ktoś do babci' });
+    expect(found[0]).toBe('Usługi opiekuńcze');
+    expect(found).toContain('Ktoś do babci na godziny');
+    expect(await names({ text: 'ktoś do babci', area: '5' })).not.toContain('Usługi opiekuńcze');
+    expect(await names({ text: 'ktoś do babci' }, house.centre.as('visitor'))).not.toContain(
+      'Ktoś do babci na godziny',
+    );
   });
 
   it('shows residents what is published and nothing else', async () => {

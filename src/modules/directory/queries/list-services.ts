@@ -11,6 +11,7 @@ import { mayReadService } from '../domain/access.ts';
 import { holdsWords } from '../search/answers.ts';
 import { keepers, mayTake, publicStates, serviceStates, serviceSteps, writers } from '../domain/lifecycle.ts';
 import { awaitsConfirmation, directoryBasis, serviceSchema, trackKeys } from '../domain/service.ts';
+import { searchPublic } from './public-index.ts';
 
 /** Why a card stands on somebody's list. */
 export const waitingFor = ['own', 'confirm', 'check', 'proposals', 'drafts'] as const;
@@ -48,6 +49,21 @@ const searched = (service: ListedService): string =>
     service.performerWords,
     service.place,
   ].join(' ');
+
+/**
+ * What a search of workers finds: public cards as residents find them (words of people, the best first), then whatever
+ * else holds every word, because drafts and withdrawn cards stand in no index.
+ */
+function bySearch<Card extends ListedService>(
+  cards: readonly Card[],
+  text: string,
+  answering: readonly string[],
+): Card[] {
+  const byId = new Map(cards.map((one) => [one.id, one]));
+  const best = answering.flatMap((id) => byId.get(id) ?? []);
+  const placed = new Set(best.map((one) => one.id));
+  return [...best, ...cards.filter((one) => !placed.has(one.id) && holdsWords(searched(one), text))];
+}
 
 const visible = (actor: Actor) => (service: ListedService) => permits(mayReadService, actor, service);
 
@@ -103,19 +119,21 @@ export const listServices = query({
   basis: cite(directoryBasis),
   async read(db, input, moment) {
     const { centreId } = moment.actor;
-    const [all, proposed, gminas, organizations] = await Promise.all([
+    const { text } = input;
+    const [all, proposed, gminas, organizations, answering] = await Promise.all([
       selectListed(db, centreId),
       permits(keepers, moment.actor, { ownerId: null }) ? proposedServices(db, centreId) : new Set<string>(),
       gminasOn(db, centreId, moment.today),
       listOrganizations(db, centreId),
+      text === undefined ? [] : searchPublic(db, centreId, text),
     ]);
     const seen = all
       .filter(visible(moment.actor))
       .filter((one) => one.state !== 'withdrawn' || input.state === 'withdrawn')
       .map((one) => ({ ...one, proposed: proposed.has(one.id) }));
-    const passing = seen.filter(
+    const sought = text === undefined ? seen : bySearch(seen, text, answering);
+    const passing = sought.filter(
       (one) =>
-        (input.text === undefined || holdsWords(searched(one), input.text)) &&
         (input.area === undefined || one.area === input.area) &&
         (input.gmina === undefined || one.gminas.length === 0 || one.gminas.includes(input.gmina)) &&
         (input.track === undefined || one.track === input.track) &&
@@ -130,7 +148,8 @@ export const listServices = query({
     const pages = Math.max(1, Math.ceil(passing.length / size));
     const page = Math.min(input.page ?? 1, pages);
     const ids = passing.slice((page - 1) * size, page * size).map((one) => one.id);
-    const services = ids.length === 0 ? [] : await selectServiceList(db, centreId, { ids });
+    const read = ids.length === 0 ? [] : await selectServiceList(db, centreId, { ids });
+    const services = ids.flatMap((id) => read.find((one) => one.id === id) ?? []);
     const byArea: Record<string, number> = {};
     for (const one of seen) if (one.area !== null) byArea[one.area] = (byArea[one.area] ?? 0) + 1;
     const offering = new Set(seen.map((one) => one.organizationId));
