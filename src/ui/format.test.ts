@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  clock,
   daysBetween,
   duration,
   fullDate,
@@ -39,6 +40,8 @@ test('dates, moments, money and durations are written the Polish way', () => {
   expect(shortDate('2026-03-07')).toBe('07.03.2026');
   expect(fullDate('2026-03-07')).toBe('7 marca 2026');
   expect(moment('2026-07-01T22:30:00Z')).toBe('02.07.2026, 00:30');
+  // A colon everywhere, as hours are typed: never 10.00 on one page and 10:00 on the next.
+  expect([clock(545), clock(600), clock(0)]).toEqual(['9:05', '10:00', '0:00']);
   expect(moment('2026-12-01T22:30:00Z')).toBe('01.12.2026, 23:30');
   expect(money(123_450)).toBe('1234,50\u00a0zł');
   expect(money(5)).toBe('0,05\u00a0zł');

@@ -71,6 +71,10 @@ export const duration = (minutes: number, lang: Lang = 'pl'): string => {
   return parts.join(' ');
 };
 
+/** 9:05 for whole minutes from midnight: the one way a time of the day is written, in every language of the product. */
+export const clock = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
 /** Polish setting: a word of one letter (i, w, z, o) never ends a line. */
 export const tie = (text: string): string => text.replace(/(?<=^|[\s(])([aiouwzAIOUWZ])\s+/g, '$1\u00a0');
 

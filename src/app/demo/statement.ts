@@ -34,5 +34,5 @@ export const demonstrationStatement = (slug: string): Statement => ({
     'Przy okienku jest pętla indukcyjna.',
     'Strona jest po polsku, ukraińsku i angielsku.',
   ].join('\n'),
-  hours: 'poniedziałek–piątek 7.30–15.30 (przykład)',
+  hours: 'poniedziałek–piątek 7:30–15:30 (przykład)',
 });

@@ -94,8 +94,8 @@ test('a week sums the hours of every service, every day and the whole plan', () 
       />,
     ),
   );
-  expect(drawn).toContain('8.00–10.15');
-  expect(drawn).toMatch(/Obiady 12\.30–13\.00 12\.30–13\.00 1 godz\./);
+  expect(drawn).toContain('8:00–10:15');
+  expect(drawn).toMatch(/Obiady 12:30–13:00 12:30–13:00 1 godz\./);
   expect(drawn).toContain('3 godz. 15 min bez stałego dnia');
   expect(drawn).toMatch(/Razem w tygodniu 2 godz\. 45 min 30 min 4 godz\. 15 min/);
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { duration } from '../format.ts';
+import { clock, duration } from '../format.ts';
 import { useLang, useWords } from '../words.ts';
 
 /** A visit in a week. Day 1 is Monday; hours as HH:MM. */
@@ -23,8 +23,6 @@ const minutesOf = (time: string): number => {
 const length = (slot: WeekSlot): number => Math.max(minutesOf(slot.to) - minutesOf(slot.from), 0);
 
 const sum = (slots: readonly WeekSlot[]): number => slots.reduce((all, slot) => all + length(slot), 0);
-
-const clock = (time: string): string => time.replace(/^0(\d)/, '$1').replace(':', '.');
 
 /** One pane for every started hour, eight at most. */
 const Panes = ({ minutes }: { minutes: number }) => {
@@ -93,7 +91,7 @@ export const WeekPlan = ({ caption, lines, captionHidden }: WeekPlanProps): VNod
                   >
                     {slots.map((slot) => (
                       <span class="week-slot" key={slot.from}>
-                        {clock(slot.from)}–{clock(slot.to)}
+                        {clock(minutesOf(slot.from))}–{clock(minutesOf(slot.to))}
                         <Panes minutes={length(slot)} />
                       </span>
                     ))}

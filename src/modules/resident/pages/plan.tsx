@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Card,
   CardList,
+  clock,
   DescriptionList,
   fullDate,
   money,
@@ -17,9 +18,6 @@ import { ContactPanel } from '../../casework/index.ts';
 import { type Line, type PlanView, viewPlan } from '../../plans/index.ts';
 import { webWordsOf } from '../web-words.ts';
 import { ownPath } from './cases.tsx';
-
-const clock = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`;
 
 const startOf = (from: string): number => {
   const [hours = 0, minutes = 0] = from.split(':').map(Number);
