@@ -111,6 +111,16 @@ create table survey_draft (
 );
 create index survey_draft_touched on survey_draft (centre_id, touched_on);
 
+-- Which version of the questions stands on which paper copies.
+create table survey_print (
+  centre_id uuid not null,
+  survey_id uuid not null,
+  from_no int not null,
+  to_no int not null check (to_no >= from_no),
+  version_no int not null,
+  primary key (centre_id, survey_id, from_no)
+);
+
 -- Paper copies that came back, with the second typing of those drawn for it.
 create table survey_copy (
   centre_id uuid not null,
@@ -151,6 +161,7 @@ call app.tenant_table('survey_invitation');
 call app.tenant_table('survey_sheet', 'select, insert, update');
 call app.tenant_table('survey_draft');
 call app.tenant_table('survey_copy', 'select, insert, update');
+call app.tenant_table('survey_print', 'select, insert');
 call app.tenant_table('survey_contact', 'select, insert, delete');
 
 alter table survey_version add constraint survey_version_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
@@ -158,4 +169,5 @@ alter table survey_stratum add constraint survey_stratum_survey foreign key (cen
 alter table survey_invitation add constraint survey_invitation_stratum foreign key (centre_id, survey_id, stratum_no) references survey_stratum (centre_id, survey_id, no);
 alter table survey_sheet add constraint survey_sheet_version foreign key (centre_id, survey_id, version_no) references survey_version (centre_id, survey_id, no);
 alter table survey_draft add constraint survey_draft_version foreign key (centre_id, survey_id, version_no) references survey_version (centre_id, survey_id, no);
+alter table survey_print add constraint survey_print_version foreign key (centre_id, survey_id, version_no) references survey_version (centre_id, survey_id, no);
 alter table survey_copy add constraint survey_copy_sheet foreign key (centre_id, survey_id, sheet_id) references survey_sheet (centre_id, survey_id, id);

@@ -7,7 +7,7 @@ import { answerSection } from './commands/answer-section.ts';
 import { createSurvey, saveDraft } from './commands/design.ts';
 import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
 import { postSheets } from './commands/post-sheets.ts';
-import { publishSurvey } from './commands/publish.ts';
+import { publishSurvey, reviseSurvey } from './commands/publish.ts';
 import { drawSurveySample, printInvitations } from './commands/sample.ts';
 import { demoSurvey } from './demo.ts';
 import { copyCode, readCopyCode, typedTwice } from './domain/codes.ts';
@@ -117,6 +117,28 @@ describe('paper', () => {
     );
     expect(valueOf(await type('clerk', 2))).toMatchObject({ again: true });
     expect(valueOf(await type('community_organiser', 2))).toMatchObject({ differing: 0 });
+  });
+});
+
+describe('a new version while old paper is out', () => {
+  it('a copy is typed with the questions that stand on it, or not at all', async () => {
+    const { surveyId } = await runningSurvey(house, 'Papier w obiegu');
+    valueOf(await house.runner.run(printCopies, organiser(), { surveyId, count: '1' }));
+    valueOf(await house.runner.run(reviseSurvey, organiser(), { surveyId }));
+    valueOf(
+      await house.runner.run(publishSurvey, organiser(), {
+        surveyId,
+        opensOn: '2026-11-16',
+        closesOn: '2026-11-30',
+      }),
+    );
+    const sheet = { surveyId, mode: 'paper', copy: copyCode(1), answers };
+    expect(at(await house.runner.run(enterSheet, clerk(), sheet))).toBe('survey.other-version');
+    valueOf(await house.runner.run(enterSheet, clerk(), { ...sheet, versionNo: '1' }));
+    const { rows } = await house.owner.query('select version_no from survey_sheet where survey_id = $1', [
+      surveyId,
+    ]);
+    expect(rows).toEqual([{ version_no: 1 }]);
   });
 });
 

@@ -159,6 +159,7 @@ export const forms = {
     notAsked: 'nie dotyczy',
     submit: 'Zapisz rozstrzygnięcie',
     enter: 'Wpisz egzemplarz',
+    enterVersion: (no: number) => `Wpisz egzemplarz z wersji ${no}`,
   },
   sample: {
     title: 'Próba i zaproszenia',

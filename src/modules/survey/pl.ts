@@ -107,6 +107,8 @@ export const pl = {
     samplingFixed: 'Sposobu doboru nie zmienia się po publikacji.',
     copyCode: 'Wpisz kod egzemplarza tak, jak stoi na papierze, na przykład 12-7.',
     noCopy: 'Takiego egzemplarza nie wydrukowano. Sprawdź kod.',
+    otherVersion: (no: number) =>
+      `Na tym egzemplarzu są pytania w wersji ${no}. Otwórz wpis tej wersji na stronie egzemplarzy.`,
     copyEntered: 'Ten egzemplarz jest już wpisany. Nic się nie podwoiło.',
     secondByOther: 'Ten egzemplarz trzeba wpisać drugi raz, ale musi to zrobić inna osoba.',
     asWritten:

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { id, integer, optionalText, tick } from '../../../platform/fields.ts';
+import { id, integer, optionalInteger, optionalText, tick } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { findInvitation, insertSheet, type Sheet, useInvitation } from '../db/answering.ts';
-import { findCopy, findSheet, insertCopy, saveSecond, settle } from '../db/copies.ts';
+import {
+  insertPrintRun,
+  printRuns,
+  versionOfCopy,
+  findCopy,
+  findSheet,
+  insertCopy,
+  saveSecond,
+  settle,
+} from '../db/copies.ts';
 import { findSurvey, findVersion, updateSurvey } from '../db/surveys.ts';
 import { rawAnswersSchema } from '../domain/answers.ts';
 import { codeMark, copyCode, readCode, readCopyCode, typedTwice } from '../domain/codes.ts';
@@ -30,6 +39,8 @@ export const enterSheet = command({
     surveyId: id(),
     mode: z.enum(['paper', 'telephone']),
     copy: optionalText(20),
+    /** Version of the questions on the page; blank: the one that is answered now. */
+    versionNo: optionalInteger(1, 10_000),
     /** Code of an invitation, if the person has one. */
     code: optionalText(40),
     /** Kept although something is wrong with it: so it stands on paper. */
@@ -55,7 +66,9 @@ export const enterSheet = command({
       no === undefined ? undefined : findCopy(tx, centreId, survey.id, no, true),
       typed ? findInvitation(tx, centreId, survey.id, codeMark(centreId, 'invitation', typed)) : undefined,
     ]);
-    const versionNo = copy?.versionNo ?? survey.answeredVersion ?? 0;
+    const runs = no === undefined ? [] : await printRuns(tx, centreId, survey.id);
+    const printed = no === undefined ? undefined : versionOfCopy(runs, no);
+    const versionNo = printed ?? survey.answeredVersion ?? 0;
     const [definition, first] = await Promise.all([
       findVersion(tx, centreId, survey.id, versionNo),
       copy ? findSheet(tx, centreId, survey.id, copy.sheetId) : undefined,
@@ -75,6 +88,8 @@ export const enterSheet = command({
     if (input.mode === 'paper') {
       if (no === undefined) return refuse('survey.copy-code', words.copyCode, { field: 'copy' });
       if (no > survey.copies) return refuse('survey.no-copy', words.noCopy, { field: 'copy' });
+      if (versionNo !== (input.versionNo ?? survey.answeredVersion))
+        return refuse('survey.other-version', words.otherVersion(versionNo), { field: 'copy' });
       if (copy && (copy.secondBy || !typedTwice(survey.seed, no, survey.secondShare)))
         return refuse('survey.copy-entered', words.copyEntered, { field: 'copy' });
       if (copy?.enteredBy === actor.accountId)
@@ -198,10 +213,16 @@ export const printCopies = command({
   allow: designs,
   decide: (survey, { count }) =>
     survey.state === 'published'
-      ? { surveyId: survey.id, from: survey.copies + 1, to: survey.copies + count }
+      ? {
+          surveyId: survey.id,
+          from: survey.copies + 1,
+          to: survey.copies + count,
+          versionNo: survey.answeredVersion ?? 1,
+        }
       : refuse('survey.not-running', words.notRunning),
-  async save(tx, { surveyId, from, to }, { actor }) {
+  async save(tx, { surveyId, from, to, versionNo }, { actor }) {
     await updateSurvey(tx, actor.centreId, surveyId, { copies: to });
+    await insertPrintRun(tx, actor.centreId, surveyId, { from, to, versionNo });
     return { surveyId, from, to };
   },
   audit: (change) => ({ what: change }),

@@ -171,3 +171,45 @@ export async function settle(
     .where('no', '=', copy.no)
     .execute();
 }
+
+/** Copies printed together, with the version of the questions on them. */
+export interface PrintRun {
+  from: number;
+  to: number;
+  versionNo: number;
+}
+
+/** Notes which copies were printed with which version. */
+export async function insertPrintRun(
+  tx: Db,
+  centreId: string,
+  surveyId: string,
+  run: PrintRun,
+): Promise<void> {
+  await tx
+    .insertInto('survey_print')
+    .values({
+      centre_id: centreId,
+      survey_id: surveyId,
+      from_no: run.from,
+      to_no: run.to,
+      version_no: run.versionNo,
+    })
+    .execute();
+}
+
+/** Every print run of a survey, in the order of numbers. */
+export async function printRuns(db: Db, centreId: string, surveyId: string): Promise<PrintRun[]> {
+  const rows = await db
+    .selectFrom('survey_print')
+    .select(['from_no', 'to_no', 'version_no'])
+    .where('centre_id', '=', centreId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('from_no')
+    .execute();
+  return rows.map((row) => ({ from: row.from_no, to: row.to_no, versionNo: row.version_no }));
+}
+
+/** The version that a copy was printed with; undefined: it was not printed. */
+export const versionOfCopy = (runs: readonly PrintRun[], no: number): number | undefined =>
+  runs.find(({ from, to }) => from <= no && no <= to)?.versionNo;

@@ -38,7 +38,13 @@ const words = forms.copies;
 
 interface Data {
   file: SurveyFile;
-  paper: { printed: number; copies: CopyRow[]; compared: number; differed: number };
+  paper: {
+    printed: number;
+    runs: { from: number; to: number; versionNo: number }[];
+    copies: CopyRow[];
+    compared: number;
+    differed: number;
+  };
 }
 
 const StateOf = ({ copy }: { copy: CopyRow }) => {
@@ -146,6 +152,16 @@ function copiesView(data: Data, context: PageContext): View {
             <ButtonLink href={surveyPath(survey.id, '/wpis?tryb=papier')} variant="primary">
               {words.enter}
             </ButtonLink>
+            {[...new Set(data.paper.runs.map(({ versionNo }) => versionNo))]
+              .filter((versionNo) => versionNo !== survey.answeredVersion)
+              .map((versionNo) => (
+                <ButtonLink
+                  key={versionNo}
+                  href={surveyPath(survey.id, `/wpis?tryb=papier&wersja=${versionNo}`)}
+                >
+                  {words.enterVersion(versionNo)}
+                </ButtonLink>
+              ))}
           </Row>
         )}
         <Printing data={data} context={context} />
@@ -198,11 +214,10 @@ const copiesFile = file({
     const surveyId = params['surveyId'];
     const asked = await all({
       file: ask(getSurvey, { surveyId }),
-      form: ask(publishedDefinition, { surveyId }),
+      paper: ask(listCopiesQuery, { surveyId }),
     });
     if (!asked.ok) return asked;
     const { survey } = asked.value.file;
-    const { definition, sampling } = asked.value.form;
     const from = Math.max(1, Math.trunc(Number(query['od'])) || 1);
     const to = Math.min(
       survey.copies,
@@ -210,11 +225,17 @@ const copiesFile = file({
       from + mostAtOnce - 1,
     );
     const files: { name: string; content: Uint8Array }[] = [];
-    for (let no = from; no <= to; no += 1)
-      files.push({
-        name: `${forms.paper.file}-${copyCode(no)}.pdf`,
-        content: await renderPdf(paperCopy(centre, definition, { no, date: today, sampling })),
-      });
+    for (const run of asked.value.paper.runs) {
+      if (run.to < from || run.from > to) continue;
+      const form = await ask(publishedDefinition, { surveyId, versionNo: run.versionNo });
+      if (!form.ok) return form;
+      const { definition, sampling } = form.value;
+      for (let no = Math.max(from, run.from); no <= Math.min(to, run.to); no += 1)
+        files.push({
+          name: `${forms.paper.file}-${copyCode(no)}.pdf`,
+          content: await renderPdf(paperCopy(centre, definition, { no, date: today, sampling })),
+        });
+    }
     return {
       ok: true,
       value: {

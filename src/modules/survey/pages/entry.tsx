@@ -89,6 +89,10 @@ const SheetField = ({ question, definition }: { question: Question; definition: 
   );
 };
 
+/** The older version of the questions that the page was opened for; undefined: the one that is answered now. */
+const versionIn = (query: Record<string, string>): string | undefined =>
+  /^\d{1,4}$/.test(query['wersja'] ?? '') ? query['wersja'] : undefined;
+
 /** What was just saved: the code of the copy, and whether somebody else must type it again. */
 const Saved = ({ query }: { query: Record<string, string> }) => {
   const copy = query['kopia'];
@@ -117,11 +121,15 @@ const Sheet = ({
   const { survey } = data;
   const sent = formOf(context, enterSheet);
   const mode = paper ? 'paper' : 'telephone';
+  const version = paper ? versionIn(context.query) : undefined;
   return (
     <Form
-      action={surveyPath(survey.id, `/wpis?tryb=${paper ? 'papier' : 'telefon'}`)}
+      action={surveyPath(
+        survey.id,
+        `/wpis?tryb=${paper ? 'papier' : 'telefon'}${version ? `&wersja=${version}` : ''}`,
+      )}
       {...sent}
-      hidden={{ mode }}
+      hidden={{ mode, ...(version ? { versionNo: version } : {}) }}
     >
       {paper && (
         <TextInput
@@ -193,7 +201,11 @@ function entryView(data: SurveyFile, context: PageContext): View {
 const entryPage = page({
   door: 'staff',
   path: `${surveysPath}/:surveyId/wpis`,
-  load: onlyFor(enters, async (ask, { params }) => await ask(getSurvey, { surveyId: params['surveyId'] })),
+  load: onlyFor(
+    enters,
+    async (ask, { params, query }) =>
+      await ask(getSurvey, { surveyId: params['surveyId'], versionNo: versionIn(query) }),
+  ),
   view: entryView,
 });
 
@@ -205,9 +217,10 @@ export const entryRoutes = [
     path: `${surveysPath}/:surveyId/wpis`,
     command: enterSheet,
     page: entryPage,
-    next: ({ surveyId, mode, copy, again, differing }) => {
+    next: ({ surveyId, mode, copy, again, differing }, { query }) => {
       const said = new URLSearchParams({
         tryb: mode === 'paper' ? 'papier' : 'telefon',
+        ...(mode === 'paper' && versionIn(query) ? { wersja: String(versionIn(query)) } : {}),
         ...(copy ? { kopia: copy } : {}),
         ...(again ? { drugi: '1' } : {}),
         ...(differing === null ? {} : { roznice: String(differing) }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { anyone } from '../../../platform/actor.ts';
-import { id } from '../../../platform/fields.ts';
+import { id, optionalInteger } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { findDraft, findInvitation } from '../db/answering.ts';
 import { sealedContacts } from '../db/contacts.ts';
-import { findSheet, listCopies } from '../db/copies.ts';
+import { findSheet, listCopies, printRuns } from '../db/copies.ts';
 import { strataOf } from '../db/sample.ts';
 import { findSurvey, findVersion, listOpen, listSurveys, progressOf } from '../db/surveys.ts';
 import { type Answers, answersSchema } from '../domain/answers.ts';
@@ -72,14 +72,16 @@ export const getSurvey = query({
   name: 'survey.get-survey',
   summary:
     'A survey with its questionnaire (JSON), the checks before publication and how many sheets came in',
-  input: z.object({ surveyId: id() }),
+  input: z.object({ surveyId: id(), versionNo: optionalInteger(1, 10_000) }),
   output: surveyFile,
-  async read(db, { surveyId }, { actor: { centreId } }) {
+  async read(db, { surveyId, versionNo }, { actor: { centreId } }) {
     const survey = await findSurvey(db, centreId, { id: surveyId });
     if (!survey) return undefined;
     const { draft, seed: _seed, ...rest } = survey;
     const [published, progress] = await Promise.all([
-      rest.answeredVersion === null ? undefined : findVersion(db, centreId, surveyId, rest.answeredVersion),
+      rest.answeredVersion === null
+        ? undefined
+        : findVersion(db, centreId, surveyId, versionNo ?? rest.answeredVersion),
       progressOf(db, centreId, surveyId),
     ]);
     return {
@@ -139,6 +141,8 @@ export const listCopiesQuery = query({
   output: z.object({
     surveyId: z.string(),
     printed: z.number(),
+    /** Which version of the questions stands on which copies. */
+    runs: z.array(z.object({ from: z.number(), to: z.number(), versionNo: z.number() })),
     copies: z.array(copyRow),
     /** Values compared, and values that differed: the error rate of typing. */
     compared: z.number(),
@@ -147,7 +151,10 @@ export const listCopiesQuery = query({
   async read(db, { surveyId }, { actor: { centreId } }) {
     const survey = await findSurvey(db, centreId, { id: surveyId });
     if (!survey) return undefined;
-    const copies = await listCopies(db, centreId, surveyId);
+    const [copies, runs] = await Promise.all([
+      listCopies(db, centreId, surveyId),
+      printRuns(db, centreId, surveyId),
+    ]);
     let compared = 0;
     let differed = 0;
     const rows: CopyRow[] = [];
@@ -166,7 +173,7 @@ export const listCopiesQuery = query({
         differing: first && second ? differences(first, second, columns) : [],
       });
     }
-    return { surveyId, printed: survey.copies, copies: rows, compared, differed };
+    return { surveyId, printed: survey.copies, runs, copies: rows, compared, differed };
   },
   allow: reads,
 });
@@ -176,7 +183,7 @@ export const publishedDefinition = query({
   ...common,
   name: 'survey.published-definition',
   summary: 'The published questionnaire (JSON) with its version and period, for devices that collect sheets',
-  input: z.object({ surveyId: id() }),
+  input: z.object({ surveyId: id(), versionNo: optionalInteger(1, 10_000) }),
   output: z.object({
     surveyId: z.string(),
     versionNo: z.number(),
@@ -185,11 +192,12 @@ export const publishedDefinition = query({
     sampling: z.enum(samplings),
     definition: definitionSchema,
   }),
-  async read(db, { surveyId }, { actor: { centreId } }) {
+  async read(db, { surveyId, versionNo: asked }, { actor: { centreId } }) {
     const survey = await findSurvey(db, centreId, { id: surveyId });
     if (!survey || survey.answeredVersion === null) return undefined;
-    const definition = await findVersion(db, centreId, surveyId, survey.answeredVersion);
-    const { opensOn, closesOn, sampling, answeredVersion: versionNo } = survey;
+    const versionNo = asked ?? survey.answeredVersion;
+    const definition = await findVersion(db, centreId, surveyId, versionNo);
+    const { opensOn, closesOn, sampling } = survey;
     return definition && { surveyId, versionNo, opensOn, closesOn, sampling, definition };
   },
   allow: reads,

@@ -360,6 +360,49 @@ export interface Decision {
   signatory_id: string;
 }
 
+export interface Diagnosis {
+  centre_id: string;
+  consulted_from: string | null;
+  consulted_to: string | null;
+  content: Json;
+  created_by: string;
+  created_on: string;
+  ended_on: string | null;
+  figures: Generated<Json>;
+  figures_on: string | null;
+  from_year: number;
+  gmina: string | null;
+  id: string;
+  in_force_on: string | null;
+  replaces: string | null;
+  state: string;
+  title: string;
+  to_council_on: string | null;
+  to_mayor_on: string | null;
+  to_year: number;
+  version: Generated<number>;
+}
+
+export interface DiagnosisContact {
+  centre_id: string;
+  contact: string;
+  diagnosis_id: string;
+  id: Generated<string>;
+}
+
+export interface DiagnosisRemark {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  centre_id: string;
+  chapter: string | null;
+  diagnosis_id: string;
+  id: string;
+  remarked_on: string;
+  verdict: string | null;
+  words: string;
+}
+
 export interface DirectorySetting {
   centre_id: string;
   confirm_days: number;
@@ -1208,6 +1251,14 @@ export interface SurveyInvitation {
   survey_id: string;
 }
 
+export interface SurveyPrint {
+  centre_id: string;
+  from_no: number;
+  survey_id: string;
+  to_no: number;
+  version_no: number;
+}
+
 export interface SurveySheet {
   centre_id: string;
   codes: number[];
@@ -1314,6 +1365,9 @@ export interface DB {
   daily_run: DailyRun;
   deadline: Deadline;
   decision: Decision;
+  diagnosis: Diagnosis;
+  diagnosis_contact: DiagnosisContact;
+  diagnosis_remark: DiagnosisRemark;
   directory_setting: DirectorySetting;
   directory_version: DirectoryVersion;
   document: Document;
@@ -1373,6 +1427,7 @@ export interface DB {
   survey_copy: SurveyCopy;
   survey_draft: SurveyDraft;
   survey_invitation: SurveyInvitation;
+  survey_print: SurveyPrint;
   survey_sheet: SurveySheet;
   survey_stratum: SurveyStratum;
   survey_version: SurveyVersion;

@@ -45,7 +45,11 @@ const lineOf = ({ question, item }: Known): Pick<Test, 'question' | 'item'> => (
 const severalOf = ({ type }: Known): boolean => type === 'multi' || type === 'ranking';
 
 function codeOf(known: Known, value: string): Read<number> {
-  const code = known.codes ? known.codes.get(value) : /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+  const code = known.codes
+    ? known.codes.get(value)
+    : /^-?\d+(\.\d+)?$/.test(value)
+      ? Number(value)
+      : undefined;
   return code === undefined ? { ok: false, kind: 'unknownAnswer', about: value } : { ok: true, value: code };
 }
 
@@ -82,7 +86,9 @@ function compared(op: CompareOp, left: Expression, right: Expression, naming: Na
     return op === '!=' ? { ok: true, value: { ...lineOf(known), is: 'answered' } } : shape(`${op} ''`);
   if (op !== '=' && op !== '!=') return ordered(known, op, value);
   // "= '1'" of a question with several answers means "1 alone", which we have no test for.
-  return severalOf(known) ? shape(`${left.name} ${op} ${value}`) : chosen(known, value, op === '=' ? 'chosen' : 'notChosen');
+  return severalOf(known)
+    ? shape(`${left.name} ${op} ${value}`)
+    : chosen(known, value, op === '=' ? 'chosen' : 'notChosen');
 }
 
 /** `string-length(${a}) > 0`, and `concat(...) != ''` over the lines of one matrix: something was answered. */
@@ -105,7 +111,8 @@ function anyLine(op: CompareOp, left: Expression, right: Expression, naming: Nam
 }
 
 function testOf(expression: Expression, naming: Naming): Read<Test> {
-  if (expression.kind === 'compare') return compared(expression.op, expression.left, expression.right, naming);
+  if (expression.kind === 'compare')
+    return compared(expression.op, expression.left, expression.right, naming);
   if (expression.kind !== 'call') return shape(expression.kind);
   const { name, args } = expression;
   if (name === 'not' && args[0] && args.length === 1) {

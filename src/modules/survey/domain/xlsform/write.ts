@@ -80,7 +80,9 @@ function questionRows(question: Question, questions: ReadonlyMap<string, Questio
       constraint: limitsCell(question),
       appearance: appearanceOf(question),
       parameters:
-        question.type === 'scale' && isRange(question) ? `start=${question.from} end=${question.to} step=1` : '',
+        question.type === 'scale' && isRange(question)
+          ? `start=${question.from} end=${question.to} step=1`
+          : '',
       okienko: marksCell({
         asks: question.asks,
         area: question.area,
@@ -89,7 +91,10 @@ function questionRows(question: Question, questions: ReadonlyMap<string, Questio
         scale: question.type === 'scale' && !isRange(question) ? 'yes' : undefined,
         unit: question.type === 'number' && question.unit ? 'yes' : undefined,
         // A matrix without lines has nothing else to say it on.
-        required: question.type === 'matrix' && question.items.length === 0 ? yes(question.required) || undefined : undefined,
+        required:
+          question.type === 'matrix' && question.items.length === 0
+            ? yes(question.required) || undefined
+            : undefined,
       }),
     },
     label: question.text,
@@ -210,16 +215,15 @@ export function xlsformOf(
 ): Record<SheetName, SheetRows> {
   const used = langs.filter(
     (lang) =>
-      lang === 'pl' || definition.langs.includes(lang) || textsOf(definition).some(({ texts }) => texts[lang]),
+      lang === 'pl' ||
+      definition.langs.includes(lang) ||
+      textsOf(definition).some(({ texts }) => texts[lang]),
   );
   const questions = new Map(questionsOf(definition).map((question) => [question.name, question]));
   const intro: Row[] = definition.intro
     ? [{ cells: { type: 'note', name: 'form-intro' }, label: definition.intro }]
     : [];
-  const survey = [
-    ...intro,
-    ...definition.sections.flatMap((section) => sectionRows(section, questions)),
-  ];
+  const survey = [...intro, ...definition.sections.flatMap((section) => sectionRows(section, questions))];
   const settings = {
     form_title: definition.title.pl,
     form_id: form.id,
