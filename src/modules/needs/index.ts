@@ -16,6 +16,7 @@ import { needsToReview } from './queries/needs-to-review.ts';
 import { waitingNeeds } from './queries/waiting-needs.ts';
 import { unmetNeeds } from './queries/unmet-needs.ts';
 
+export { countAccepted } from './db/counts.ts';
 export { countUnmetNeeds, countWords, recordUnmetNeeds, termsText } from './db/ledger.ts';
 export { addFinding, listFindings, type StoredFinding } from './db/findings.ts';
 export type { Finding } from './domain/finding.ts';
@@ -23,6 +24,7 @@ export { alikeKey } from './domain/review.ts';
 export type { Reason, Source, UnmetEvent } from './domain/unmet-need.ts';
 export { localitiesOf } from './localities.ts';
 export { reviewPath } from './pages/parts.tsx';
+export { unmetNeeds } from './queries/unmet-needs.ts';
 export { waitingNeeds } from './queries/waiting-needs.ts';
 export { NoneOfThese, type NoneOfTheseProps } from './pages/none-of-these.tsx';
 export { noteSearch, searchBatch, type SearchNote } from './search-notes.ts';

@@ -226,7 +226,10 @@ export const writeIndicator = planEdit({
   },
 });
 
-const level = z.preprocess(Number, z.union([z.literal(1), z.literal(2), z.literal(3)], pl.errors.level));
+const level = z.preprocess(
+  (value) => (typeof value === 'string' ? Number(value) : value),
+  z.union([z.literal(1), z.literal(2), z.literal(3)], pl.errors.level),
+);
 
 /** Writes a risk. */
 export const writeRisk = planEdit({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { always, type Actor } from '../../../platform/actor.ts';
+import { optionalDate } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { listFindings, storedFinding } from '../db/findings.ts';
 import { findingBasis, findingStates } from '../domain/finding.ts';
@@ -20,7 +21,7 @@ export const findings = query({
     state: orNothing(z.enum(findingStates)),
     area: orNothing(areaField()),
     gmina: orNothing(z.string().regex(gminaPattern)),
-    since: orNothing(z.iso.date()),
+    since: optionalDate(),
   }),
   output: z.object({
     findings: z.array(storedFinding),
