@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Actor, always, isStaff, type Role } from '../../../platform/actor.ts';
+import { type ActingRole, type Actor, always, isStaff } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { listAppointments, listRunning } from '../db/lists.ts';
 import { appointmentSchema, countsSchema, listedDeadlineSchema } from '../domain/deadline.ts';
 
 const hasOneOf =
-  (...roles: readonly Role[]) =>
+  (...roles: readonly ActingRole[]) =>
   (actor: Actor): boolean =>
     actor.roles.some((role) => roles.includes(role));
 
