@@ -108,6 +108,10 @@ export const outcomeWords = {
       'Limit nie jest wyczerpany: są jeszcze wolne miejsca i pieniądze. Wybierz inny powód albo zakwalifikuj osobę.',
     refusalOtherTrack:
       'We wniosku nie ma usługi z programu, więc centrum nie wydaje decyzji o odmowie. O usłudze z odrębnej ustawy rozstrzyga ten, do kogo ona należy: przekaż wniosek.',
+    stillCompleting: (until: string) =>
+      `Wnioskodawca ma czas na uzupełnienie wniosku do ${dateWords(until)} włącznie. Odmówić można po tym dniu albo gdy odpowie na wezwanie.`,
+    callNotDelivered:
+      'Wnioskodawca dostał wezwanie do uzupełnienia wniosku, a nie zapisano, kiedy je doręczono. Zapisz doręczenie: odmówić można, gdy ten czas minie albo gdy wnioskodawca odpowie.',
     conditionsMet:
       'Wszystkie warunki programu są spełnione, więc nie mogą być powodem odmowy. Wybierz inny powód albo zakwalifikuj osobę.',
     alreadyDelivered: (day: string) => `Doręczenie zapisano już: ${dateWords(day)}.`,

@@ -3,9 +3,10 @@ import { insideCommand } from '../../../platform/runner/command.ts';
 import { listDeadlines, startDeadline } from '../../agenda/index.ts';
 import { findCase, refuseStep } from '../db/cases.ts';
 import { keepRefusalDraft } from '../db/decisions.ts';
+import { findKnown } from '../db/known.ts';
 import { findWanted } from '../db/wanted.ts';
 import { decidesOnCase } from '../domain/outcome-policy.ts';
-import { refuseOtherTrack } from '../domain/refusal-ground.ts';
+import { refuseOtherTrack, refuseWhileCompleting } from '../domain/refusal-ground.ts';
 import { refusalInput } from './refuse.ts';
 
 /**
@@ -22,17 +23,19 @@ export const draftRefusal = insideCommand({
     const { centreId } = moment.actor;
     const file = await findCase(tx, centreId, input.caseId, true);
     if (!file) return undefined;
-    const [clocks, wanted] = await Promise.all([
+    const [clocks, wanted, { completeUntil }] = await Promise.all([
       listDeadlines(tx, centreId, { caseId: file.id }),
       findWanted(tx, centreId, file.id, moment.today),
+      findKnown(tx, centreId, file.id, moment.today),
     ]);
     const shown = clocks.some((clock) => clock.kind === 'refusalDecision' && clock.state === 'running');
-    return { file, wanted, shown };
+    return { file, wanted, completeUntil, shown };
   },
   allow: decidesOnCase,
-  decide: ({ file, wanted, shown }, input) =>
+  decide: ({ file, wanted, completeUntil, shown }, input, { today }) =>
     refuseStep(file, 'refuse') ??
-    refuseOtherTrack(wanted) ?? {
+    refuseOtherTrack(wanted) ??
+    refuseWhileCompleting({ state: file.state, completeUntil }, today) ?? {
       file,
       startsClock: !shown,
       draft: {

@@ -13,6 +13,7 @@ import {
 import { rolesAdmitted } from '../../../../test/support/roles.ts';
 import type { Letter } from '../../../platform/documents/letter.ts';
 import type { Actor, Role } from '../../../platform/actor.ts';
+import { viewOutcome } from '../queries/view-outcome.ts';
 import { draftRefusal } from './draft-refusal.ts';
 import { refuseCase } from './refuse.ts';
 import { requirePlan } from './require-plan.ts';
@@ -259,12 +260,46 @@ describe('the ground of a refusal (art. 42(2))', () => {
 });
 
 describe('what a refusal ends', () => {
-  it('is open until the outcome, also while the application is completed or a plan is drawn up', async () => {
-    for (const open of ['submitted', 'awaiting_completion', 'in_recognition', 'plan_in_preparation'])
+  it('is open until the outcome, also while a plan is drawn up', async () => {
+    for (const open of ['submitted', 'in_recognition', 'plan_in_preparation'])
       expect(at((await refuse({ file: { state: open } })).outcome)).toBe('done');
     for (const closed of ['draft', 'qualified', 'transferred', 'refused', 'plan_running', 'withdrawn'])
       expect(at((await refuse({ file: { state: closed } })).outcome)).toBe('casework.wrong-state');
     expect(at((await refuse({ file: { anonymous: true } })).outcome)).toBe('casework.person-unknown');
+  });
+
+  it('waits while the applicant has time to complete the application, and while no delivery of the call is known (art. 64 § 2 KPA)', async () => {
+    const offer = await arrangeOffer(house.owner, house.centre.id, { conditions: [from80] });
+    const { caseId } = await arrangeCase(house, { wants: [offer], state: 'awaiting_completion' });
+    const signed = async () => at(await house.runner.run(refuseCase, director, { caseId, ...written }));
+    const prepared = async () =>
+      at(await house.runner.run(draftRefusal, coordinator, { caseId, ...written }));
+    const until = async (day: string) =>
+      await house.owner.query(
+        `update application set call_delivered_on = '2026-11-02', complete_until = $2 where case_id = $1`,
+        [caseId, day],
+      );
+    expect([await signed(), await prepared()]).toEqual(Array(2).fill('casework.still-completing'));
+    // Today, 16 November, is the last day and still in time.
+    await until('2026-11-16');
+    expect([await signed(), await prepared()]).toEqual(Array(2).fill('casework.still-completing'));
+    await nothingIssued(caseId);
+    const view = await house.runner.ask(viewOutcome, director, { caseId });
+    if (!view.ok) throw new Error(view.problem.code);
+    const choice = view.value.choices.find((one) => one.outcome === 'refuse');
+    expect(choice).toMatchObject({ open: false, why: expect.stringContaining('do 16 listopada 2026') });
+    await until('2026-11-15');
+    expect([await prepared(), await signed()]).toEqual(['done', 'done']);
+  });
+
+  it('is open at once when the applicant answered the call', async () => {
+    const offer = await arrangeOffer(house.owner, house.centre.id, { conditions: [from80] });
+    const { caseId } = await arrangeCase(house, { wants: [offer], state: 'submitted' });
+    await house.owner.query(
+      `update application set call_delivered_on = '2026-11-13', complete_until = '2026-11-20', completed_on = '2026-11-16' where case_id = $1`,
+      [caseId],
+    );
+    expect(at(await house.runner.run(refuseCase, director, { caseId, ...written }))).toBe('done');
   });
 
   it('gives back the places reserved for a plan', async () => {

@@ -12,7 +12,12 @@ import { lockOutcome } from '../db/outcome-file.ts';
 import { releasePlaces } from '../db/places.ts';
 import { decisionLetter } from '../documents/decision.ts';
 import { refusalGrounds, refusalOf, refuseIncomplete } from '../domain/decision.ts';
-import { ofProgramme, refuseGround, refuseOtherTrack } from '../domain/refusal-ground.ts';
+import {
+  ofProgramme,
+  refuseGround,
+  refuseOtherTrack,
+  refuseWhileCompleting,
+} from '../domain/refusal-ground.ts';
 import { signsDecisions } from '../domain/outcome-policy.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import { unmetMessage } from '../unmet.ts';
@@ -44,8 +49,11 @@ export const refuseCase = insideCommand({
     return outcome && { ...outcome, parts: await loadDecisionParts(tx, centreId, accountId, input.caseId) };
   },
   allow: signsDecisions,
-  decide({ file, wanted, facts, parts }, input, moment) {
-    const wrongState = refuseStep(file, 'refuse') ?? refuseOtherTrack(wanted);
+  decide({ file, wanted, facts, completeUntil, parts }, input, moment) {
+    const wrongState =
+      refuseStep(file, 'refuse') ??
+      refuseOtherTrack(wanted) ??
+      refuseWhileCompleting({ state: file.state, completeUntil }, moment.today);
     if (wrongState) return wrongState;
     if (!parts.party) return refuse('casework.person-unknown', outcomeWords.refusals.personUnknown);
     const signatory = signatoryOf(parts, 'refusal', moment);

@@ -10,6 +10,8 @@ export interface Known {
   /** Monthly, in a family per head, in grosze; null: nobody asked or nobody answered. */
   incomeGrosze: number | null;
   reliefs: string[];
+  /** The last day to complete the application, once the call was delivered (KPA art. 64 § 2). */
+  completeUntil: string | null;
 }
 
 /** An answer of the type money: whole grosze. */
@@ -37,6 +39,7 @@ const factRow = prepared<{ centreId: string; caseId: string }>()((db, place) =>
       'person.lives_outside',
       'application.answers',
       'application.reliefs',
+      'application.complete_until',
     ]),
 );
 
@@ -60,5 +63,6 @@ export async function findKnown(db: Db, centreId: string, caseId: string, today:
     household,
     incomeGrosze,
     reliefs: Array.isArray(row?.reliefs) ? row.reliefs.map(String) : [],
+    completeUntil: row?.complete_until ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { citeAll, type PlanNeed, planNeeded } from '../../../law/index.ts';
 import { outcomeWords } from '../pl-outcome.ts';
-import { type CaseState, caseStep, mayStep } from './lifecycle.ts';
-import { refuseOtherTrack } from './refusal-ground.ts';
+import { caseStep, mayStep } from './lifecycle.ts';
+import { type Completion, refuseOtherTrack, refuseWhileCompleting } from './refusal-ground.ts';
 import type { WantedService } from './wanted.ts';
 
 /** The four ways a recognised application can end (art. 38, 42). */
@@ -20,7 +20,13 @@ export interface OutcomeChoice {
 const words = outcomeWords.outcomes;
 
 /** Why an outcome is closed in a case; nothing when it is open. */
-function closedBy(outcome: Outcome, state: CaseState, wanted: readonly WantedService[]): string | undefined {
+function closedBy(
+  outcome: Outcome,
+  standing: Completion,
+  wanted: readonly WantedService[],
+  today: string,
+): string | undefined {
+  const { state } = standing;
   if (!mayStep(outcome, state)) {
     if (state === 'submitted' || state === 'awaiting_completion') return words.notRecognised;
     return words.decided;
@@ -28,14 +34,19 @@ function closedBy(outcome: Outcome, state: CaseState, wanted: readonly WantedSer
   const needsProgramme = outcome === 'require-plan' || outcome === 'qualify';
   if (needsProgramme && !wanted.some((service) => service.track === 'programme'))
     return words.noProgrammeService;
-  if (outcome === 'refuse') return refuseOtherTrack(wanted)?.words;
+  if (outcome === 'refuse')
+    return (refuseOtherTrack(wanted) ?? refuseWhileCompleting(standing, today))?.words;
   return undefined;
 }
 
 /** Which outcomes are open in a case now, and why the others are not. */
-export const outcomeChoices = (state: CaseState, wanted: readonly WantedService[]): OutcomeChoice[] =>
+export const outcomeChoices = (
+  standing: Completion,
+  wanted: readonly WantedService[],
+  today: string,
+): OutcomeChoice[] =>
   outcomes.map((outcome) => {
-    const closed = closedBy(outcome, state, wanted);
+    const closed = closedBy(outcome, standing, wanted, today);
     return {
       outcome,
       open: closed === undefined,

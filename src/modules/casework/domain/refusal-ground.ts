@@ -2,10 +2,12 @@ import { basis, cite, citeAll, type Facts } from '../../../law/index.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { outcomeWords } from '../pl-outcome.ts';
 import type { RefusalGround } from './decision.ts';
+import type { CaseState } from './lifecycle.ts';
 import { isExhausted, judgeOffer, offersWanted, type WantedService } from './wanted.ts';
 
 const limits = cite(basis('cus', '42 ust. 2', 'statute'));
 const twoTracks = citeAll([basis('cus', '42 ust. 3', 'statute'), basis('cus', '19', 'statute')]);
+const completing = cite(basis('kpa', '64 § 2', 'recalled'));
 const words = outcomeWords.refusals;
 
 /** The wanted services that a programme, and so this centre, decides on (art. 19). */
@@ -17,6 +19,25 @@ export const refuseOtherTrack = (wanted: readonly WantedService[]): Refusal | un
   wanted.length > 0 && ofProgramme(wanted).length === 0
     ? refuse('casework.refusal-other-track', words.refusalOtherTrack, { basis: twoTracks })
     : undefined;
+
+/** How a case stands towards a call to complete its application. */
+export interface Completion {
+  state: CaseState;
+  /** The last day to complete; null: nobody has written down that the call was delivered. */
+  completeUntil: string | null;
+}
+
+/**
+ * Whoever was called to complete an application is not refused while the time for it runs, or before it has begun to:
+ * the answer may change the decision (art. 64 § 2 KPA). Once it came, the application waits in another state.
+ */
+export function refuseWhileCompleting(of: Completion, today: string): Refusal | undefined {
+  if (of.state !== 'awaiting_completion') return undefined;
+  const { completeUntil: until } = of;
+  if (until !== null && today > until) return undefined;
+  const said = until === null ? words.callNotDelivered : words.stillCompleting(until);
+  return refuse('casework.still-completing', said, { basis: completing });
+}
 
 /**
  * A refusal must not say what is not so: "limit" while every place is free, or "conditions" while all of them are met.

@@ -178,8 +178,8 @@ export const viewOutcome = query({
       findAppealBoard(db, actor.centreId),
     ]);
     if (!head || !outcome) return undefined;
-    const { file, wanted } = outcome;
-    const choices = outcomeChoices(file.state, wanted);
+    const { file, wanted, completeUntil } = outcome;
+    const choices = outcomeChoices({ state: file.state, completeUntil }, wanted, today);
     return {
       ...head,
       version: file.version,
