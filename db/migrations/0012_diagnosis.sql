@@ -82,3 +82,69 @@ call app.tenant_table('result_coding');
 alter table result_weighting add constraint result_weighting_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
 alter table result_code add constraint result_code_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
 alter table result_coding add constraint result_coding_sheet foreign key (centre_id, survey_id, sheet_id) references survey_sheet (centre_id, survey_id, id);
+
+-- Diagnosis of needs and potential (art. 21): a document for five years, of the whole centre or of one gmina (type B).
+-- Chapters are one value; the states are src/modules/diagnosis/domain/lifecycle.ts.
+create table diagnosis (
+  centre_id uuid not null,
+  id uuid not null,
+  -- null: of the whole centre
+  gmina text references gmina (teryt),
+  title text not null,
+  from_year int not null check (from_year between 2020 and 2100),
+  to_year int not null check (to_year between from_year and from_year + 5),
+  state text not null check (state in ('planned', 'collecting', 'draft', 'consultation', 'report', 'with_mayor', 'with_council',
+    'in_force', 'updating', 'expired')),
+  content jsonb not null,
+  -- figures of the running system at the last refresh, by key, each with its passport
+  figures jsonb not null default '{}',
+  figures_on date,
+  -- the diagnosis that this one updates
+  replaces uuid,
+  consulted_from date,
+  consulted_to date,
+  to_mayor_on date,
+  to_council_on date,
+  in_force_on date,
+  ended_on date,
+  version int not null default 1,
+  created_by uuid not null,
+  created_on date not null,
+  primary key (centre_id, id),
+  check ((consulted_from is null) = (consulted_to is null)),
+  check (consulted_to >= consulted_from)
+);
+call app.tenant_table('diagnosis', 'select, insert, update');
+alter table diagnosis add constraint diagnosis_replaces foreign key (centre_id, replaces) references diagnosis (centre_id, id);
+
+-- Remarks in the consultation: a day and words. Who wrote is not asked.
+create table diagnosis_remark (
+  centre_id uuid not null,
+  id uuid not null,
+  diagnosis_id uuid not null,
+  remarked_on date not null,
+  chapter text,
+  words text not null,
+  verdict text check (verdict in ('taken', 'partly', 'not_taken')),
+  answer text,
+  answered_by uuid,
+  answered_on date,
+  primary key (centre_id, id),
+  check ((verdict is null) = (answer is null))
+);
+call app.tenant_table('diagnosis_remark', 'select, insert, update');
+alter table diagnosis_remark add constraint diagnosis_remark_diagnosis
+  foreign key (centre_id, diagnosis_id) references diagnosis (centre_id, id);
+create index diagnosis_remark_of on diagnosis_remark (centre_id, diagnosis_id, remarked_on);
+
+-- Who wants the report of the consultation: sealed, with nothing that leads to a remark; removed at the hand-over to the council.
+create table diagnosis_contact (
+  centre_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  diagnosis_id uuid not null,
+  contact text not null,
+  primary key (centre_id, id)
+);
+call app.tenant_table('diagnosis_contact', 'select, insert, delete');
+alter table diagnosis_contact add constraint diagnosis_contact_diagnosis
+  foreign key (centre_id, diagnosis_id) references diagnosis (centre_id, id);

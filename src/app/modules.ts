@@ -3,6 +3,7 @@ import { accessibility } from '../modules/accessibility/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
 import { casework, unmetJob } from '../modules/casework/index.ts';
 import { deinstitutionalisation } from '../modules/deinstitutionalisation/index.ts';
+import { diagnosis } from '../modules/diagnosis/index.ts';
 import { desk } from '../modules/desk/index.ts';
 import { needs, searchBatch } from '../modules/needs/index.ts';
 import { directory, sendLinkJob } from '../modules/directory/index.ts';
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   population,
   resources,
   results,
+  diagnosis,
   deinstitutionalisation,
   resident,
   desk,

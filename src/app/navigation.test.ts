@@ -16,6 +16,7 @@ describe('the navigation of a worker', () => {
       'population',
       'resources',
       'surveys',
+      'diagnosis',
       'lpdi',
     ]);
   });
@@ -27,7 +28,7 @@ describe('the navigation of a worker', () => {
 
   it('a single page of a group stands by itself', () => {
     expect(keys('administrator').flat()).not.toContain('planning');
-    expect(keys('region')).toEqual([['planning', 'population', 'resources']]);
+    expect(keys('region')).toEqual([['planning', 'population', 'resources', 'diagnosis']]);
   });
 
   it('what no role opens is not there', () => {

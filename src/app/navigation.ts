@@ -73,6 +73,19 @@ const entries: readonly Entry[] = [
     roles: ['director', 'service_organiser', 'community_organiser', 'clerk'],
   },
   {
+    key: 'diagnosis',
+    under: 'planning',
+    href: '/praca/diagnoza',
+    roles: [
+      'director',
+      'service_organiser',
+      'community_organiser',
+      'plan_coordinator',
+      'assistance_organiser',
+      'region',
+    ],
+  },
+  {
     key: 'lpdi',
     under: 'planning',
     href: '/praca/lpdi',

@@ -31,9 +31,27 @@ export const planningSections: readonly MatrixSection[] = [
   {
     title: 'Diagnoza potrzeb i potencjału',
     rows: [
-      row('Luka w usługach', 'art. 21 ust. 1',                       'R   R    R    R   R     –    –    –   R    –      –    –   –', {
-        R: ['diagnosis.gap'],
+      row('Diagnoza i luka w usługach', 'art. 21 ust. 1',            'R   R    R    R   R     –    –    –   R    –      –    –   –', {
+        R: ['diagnosis.gap', 'diagnosis.list', 'diagnosis.view'],
       }, 'bez danych osób; liczby zgłoszeń od 1 do 4 ukryte'),
+      row('Treść i konsultacje diagnozy', 'art. 21; 27 ust. 1 pkt 2', 'RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['diagnosis.contacts'],
+        W: [
+          'diagnosis.start', 'diagnosis.write-chapter', 'diagnosis.refresh', 'diagnosis.collect', 'diagnosis.finish-draft',
+          'diagnosis.open-consultation', 'diagnosis.close-consultation', 'diagnosis.answer-remark',
+          'diagnosis.propose-update',
+        ],
+      }, 'adresy do wysłania raportu bez związku z uwagami'),
+      row('Przekazanie i obowiązywanie diagnozy', 'art. 21',         'W   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['diagnosis.hand-to-mayor', 'diagnosis.hand-to-council', 'diagnosis.put-in-force'],
+      }),
+      row('Konsultacje diagnozy: czytanie i uwaga', 'art. 21',       'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
+        R: ['diagnosis.consultation', 'diagnosis.consultations'],
+        W: ['diagnosis.remark'],
+      }, 'bez konta; nie pyta, kto pisze'),
+      row('Koniec diagnozy po 5 latach', 'art. 21 ust. 2',           '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['diagnosis.expire'],
+      }, 'robi to sam system, raz dziennie'),
     ],
   },
   {
@@ -90,10 +108,10 @@ export const planningSections: readonly MatrixSection[] = [
         W: ['survey.clear-away'],
       }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
       row('Wyniki ankiet', 'art. 21 ust. 1',                           'R   R    –    R   –     –    –    –   –    –      –    –   –', {
-        R: ['results.view', 'results.weights', 'results.cross'],
+        R: ['results.view', 'results.weights', 'results.cross', 'results.quality', 'results.open-answers'],
       }, 'tylko zestawienia; liczby mniejsze niż 5 ukryte'),
       row('Wagi i kody odpowiedzi', 'art. 21 ust. 1',                  '–   W    –    –   –     –    –    –   –    –      –    –   –', {
-        W: ['results.set-weights'],
+        W: ['results.set-weights', 'results.write-code', 'results.remove-code', 'results.code-answer'],
       }),
     ],
   },

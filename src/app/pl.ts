@@ -34,6 +34,7 @@ export const pl = {
     resources: 'Zasoby',
     findings: 'Rozeznanie',
     surveys: 'Ankiety',
+    diagnosis: 'Diagnoza',
     lpdi: 'Plan LPDI',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',

@@ -1,3 +1,4 @@
+export { type Change, changesBetween, type Figures } from './changes.ts';
 export { type Calibration, type Design, designOf, type LonelyRule, type Strata } from './design.ts';
 export {
   countsOfShares,

@@ -1,0 +1,51 @@
+import type { Module } from '../../platform/module.ts';
+import { answerRemark, remark } from './commands/consultation.ts';
+import {
+  closeConsultation,
+  collect,
+  expire,
+  finishDraft,
+  handToCouncil,
+  handToMayor,
+  openConsultation,
+  proposeUpdate,
+  putInForce,
+} from './commands/steps.ts';
+import { refresh, start, writeChapter } from './commands/write.ts';
+import { diagnosisRoutes } from './pages/routes.ts';
+import { pl } from './pl.ts';
+import { listContacts } from './queries/contacts.ts';
+import { listOfDiagnoses } from './queries/list.ts';
+import { viewGap } from './queries/view-gap.ts';
+import { listConsultations, viewConsultation, viewDiagnosis } from './queries/view.ts';
+import { said } from './said.ts';
+
+export type { DemandAsked, SurveyDemand } from './demand.ts';
+export type { GapRow } from './domain/gap.ts';
+export { gapOf } from './gap-of.ts';
+export { consultationsPath } from './pages/paths.ts';
+
+/** What the module offers to the application. */
+export const diagnosis: Module = {
+  commands: [
+    answerRemark,
+    closeConsultation,
+    collect,
+    expire,
+    finishDraft,
+    handToCouncil,
+    handToMayor,
+    openConsultation,
+    proposeUpdate,
+    putInForce,
+    refresh,
+    remark,
+    start,
+    writeChapter,
+  ],
+  queries: [listConsultations, listContacts, listOfDiagnoses, viewConsultation, viewDiagnosis, viewGap],
+  routes: diagnosisRoutes,
+  daily: [expire],
+  said,
+  words: pl.commands,
+};

@@ -1,0 +1,10 @@
+/** Addresses of the pages of the diagnosis. */
+export const listPath = '/praca/diagnoza';
+export const gapPath = `${listPath}/luka`;
+export const newPath = `${listPath}/nowa`;
+export const documentPath = (diagnosisId: string): string => `${listPath}/${diagnosisId}`;
+export const chapterPath = (diagnosisId: string, chapter: string): string =>
+  `${documentPath(diagnosisId)}/rozdzial/${chapter}`;
+export const remarksPath = (diagnosisId: string): string => `${documentPath(diagnosisId)}/uwagi`;
+/** Below the centre's home. */
+export const consultationsPath = '/konsultacje';

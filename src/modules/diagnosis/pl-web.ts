@@ -1,0 +1,58 @@
+import type { Worded } from '../../lang.ts';
+
+/** Words of the residents' pages of the consultation. */
+export const plWeb = {
+  listTitle: 'Konsultacje',
+  listLead: 'Przeczytaj projekt diagnozy i napisz, co jest w nim nie tak albo czego brakuje.',
+  none: 'Teraz nie ma konsultacji',
+  noneText: 'Gdy centrum przygotuje projekt diagnozy, znajdziesz go tutaj.',
+  home: 'Strona główna',
+  running: (day: string) => `Uwagi można wysyłać do ${day}.`,
+  soon: (day: string) => `Konsultacje zaczną się ${day}.`,
+  closed: 'Konsultacje się skończyły. Czytamy uwagi i piszemy odpowiedzi.',
+  answered: 'Konsultacje się skończyły. Niżej są uwagi i odpowiedzi centrum.',
+  what: 'To jest projekt diagnozy: dokumentu o tym, jakich usług społecznych potrzebują mieszkańcy i kto je daje. Na jego podstawie gmina planuje usługi na 5 lat.',
+  polishOnly: 'Projekt jest po polsku. Uwagę możesz napisać po swojemu.',
+  document: 'Pobierz cały projekt (PDF)',
+  report: 'Pobierz raport z konsultacji (PDF)',
+  needs: 'Jakich usług brakuje najbardziej',
+  needsCaption: 'Usługi o największej znanej luce',
+  service: 'Usługa',
+  demand: 'Ile osób potrzebuje',
+  capacity: 'Ile jest miejsc',
+  gap: 'Ilu osobom brakuje',
+  atLeast: 'co najmniej',
+  noNeeds: 'Nie ma jeszcze liczb, które to mówią.',
+  performers: (count: number) =>
+    `Usługi w okolicy daje dziś tyle instytucji, firm i organizacji: ${count}. Ich wykaz jest w projekcie.`,
+  write: 'Napisz uwagę',
+  writeLead: 'Nie pytamy, kim jesteś. Nie pisz w uwadze o zdrowiu ani życiu konkretnych osób.',
+  chapter: 'O której części projektu piszesz?',
+  whole: 'o całości',
+  words: 'Twoja uwaga',
+  contact: 'E-mail albo telefon, jeśli chcesz dostać raport z konsultacji',
+  contactHint: 'Zapiszemy go osobno, bez związku z uwagą. Usuniemy go, gdy diagnoza trafi do rady.',
+  send: 'Wyślij uwagę',
+  thanksTitle: 'Dziękujemy, uwaga jest zapisana',
+  thanks: 'Odpowiedź na każdą uwagę będzie w raporcie z konsultacji, na tej stronie.',
+  another: 'Napisz jeszcze jedną',
+  back: 'Wróć do projektu',
+  remarks: 'Uwagi i odpowiedzi',
+  noRemarks: 'Nie było uwag.',
+  answer: 'Odpowiedź centrum',
+  verdicts: {
+    taken: 'uwzględniono',
+    partly: 'uwzględniono w części',
+    not_taken: 'nie uwzględniono',
+  },
+  chapters: {
+    introduction: 'Wprowadzenie',
+    method: 'Jak badano potrzeby',
+    people: 'Mieszkańcy',
+    needs: 'Potrzeby w zakresie usług społecznych',
+    potential: 'Potencjał społeczności lokalnej',
+    conclusions: 'Wnioski',
+  },
+} as const;
+
+export type WebWords = Worded<typeof plWeb>;
