@@ -38,6 +38,9 @@ export const requestWords = {
     },
     'casework.answer-request': { title: 'Odpowiedź na prośbę mieszkańca', done: 'Odpowiedź zapisana.' },
     'casework.own-cases': { title: 'Wgląd mieszkańca we własne sprawy' },
+    'casework.represented': { title: 'Wgląd przedstawiciela lub opiekuna: kogo reprezentuje' },
+    'casework.represented-cases': { title: 'Wgląd przedstawiciela lub opiekuna w sprawy osoby' },
+    'casework.open-cases': { title: 'Wgląd w otwarte sprawy osoby przed rozpoczęciem nowej' },
     'casework.list-requests': { title: 'Wgląd w prośby mieszkańca' },
   },
 };

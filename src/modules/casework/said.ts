@@ -99,6 +99,11 @@ export const said: readonly Said[] = [
     en: 'The programme names no such document. Choose one from the list.',
   },
   {
+    pl: application.errors.undeclared,
+    uk: 'Доповнюючи заяву, не можна додати пільгу чи змінити заявника: потрібна заява під кримінальною відповідальністю. Зробіть це в новій заяві; те, що введено, залишається.',
+    en: 'When an application is completed, no relief can be added and the applicant cannot change: a declaration with the clause on penal liability is needed. Make it in a new application; what you typed stays.',
+  },
+  {
     pl: application.errors.declaration,
     uk: 'Без цієї заяви під відповідальністю подати заяву не можна.',
     en: 'The application cannot be sent without this declaration.',
