@@ -80,7 +80,7 @@ export const planningSections: readonly MatrixSection[] = [
     rows: [
       row('Układanie i publikacja ankiety', 'art. 21 ust. 1',          '–   W    –    W   –     –    –    –   –    –      –    –   –', {
         W: [
-          'survey.create', 'survey.save-settings', 'survey.save-draft', 'survey.write-section', 'survey.write-question',
+          'survey.create', 'survey.import-xlsform', 'survey.save-settings', 'survey.save-draft', 'survey.write-section', 'survey.write-question',
           'survey.add-from-bank', 'survey.arrange', 'survey.remove-part', 'survey.publish', 'survey.revise', 'survey.close',
         ],
       }),
