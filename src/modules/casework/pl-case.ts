@@ -325,6 +325,7 @@ export const caseWords = {
     applicantDocumentHint:
       'Na przykład: postanowienie sądu, pełnomocnictwo. Opiekun faktyczny: na czym polega opieka.',
     person: 'Osoba zainteresowana',
+    personHint: 'Wyszukaj osobę w kartotece. To, co już zaznaczono poniżej, zostaje w wersji roboczej.',
     known: 'Dane osobowe są w kartotece i nie trzeba ich przepisywać.',
     questions: 'Pytania programu',
     noQuestions: 'Program nie wymienia żadnych danych potrzebnych do kwalifikowania.',

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../../test/support/centre.ts';
 import { fieldsOfForm, testWeb } from '../../../../test/support/web.ts';
 import type { Role } from '../../../platform/actor.ts';
+import { inTransaction } from '../../../platform/database/tenant.ts';
+import { reindexPeople } from '../../people/index.ts';
 import { addNote } from '../commands/add-note.ts';
 import { callToComplete } from '../commands/call-to-complete.ts';
 import {
@@ -344,6 +346,42 @@ describe('an application straight away', () => {
       person_id: personId,
       channel: 'letter',
     });
+  });
+
+  it('keeps what was ticked while the person is sought, without scripts; not for another person, and not once it is sent', async () => {
+    const ticked = `${programme.versionId}:${programme.serviceId}`;
+    const [personId, other] = [
+      await addPerson(house, house.centre, { givenName: 'Wacława', familyName: 'Wnioskowa' }),
+      await addPerson(house, house.centre),
+    ];
+    await inTransaction(house.pool, house.centre.id, (tx) => reindexPeople(tx, house.centre.id));
+    const who = 'plan_coordinator';
+    const checked = (page: LightMyRequestResponse): boolean =>
+      new RegExp(`value="${ticked}"[^>]* checked`).test(page.body);
+    const begun = await get('/praca/wniosek', who);
+    const { action, fields } = formOn(begun, '/praca/wniosek');
+    expect(checked(begun)).toBe(false);
+    const sought = await post(
+      action,
+      { ...fields, serviceIds: ticked, 'needs.0.words': 'Zakupy', szukaj: 'Wnioskowa', _intent: 'search' },
+      who,
+    );
+    expect(at(sought)).toMatch(/^\/praca\/wniosek\?szukaj=/);
+    expect(at(sought)).not.toContain('Wnioskowa');
+    const found = await get(at(sought), who);
+    expect(found.body).toContain(`href="/praca/wniosek?osoba=${personId}"`);
+    expect(found.body).toMatch(/name="szukaj"[^>]*value="Wnioskowa"/);
+    expect(checked(found)).toBe(true);
+    const chosen = await get(`/praca/wniosek?osoba=${personId}`, who);
+    expect(checked(chosen)).toBe(true);
+    expect(chosen.body).toContain('Zakupy');
+    const last = formOn(chosen, '/praca/wniosek');
+    // A draft of this person is not the next one's.
+    await post(last.action, { ...last.fields, serviceIds: ticked, _intent: 'draft' }, who);
+    expect(checked(await get(`/praca/wniosek?osoba=${other}`, who))).toBe(false);
+    const sent = await post(last.action, { ...last.fields, serviceIds: ticked }, who);
+    expect(await rowOf(house, idOf(at(sent)))).toMatchObject({ person_id: personId });
+    expect(checked(await get('/praca/wniosek', who))).toBe(false);
   });
 
   it('tells an empty centre what to do first', async () => {

@@ -8,20 +8,20 @@ import {
   type PageRequest,
   type View,
 } from '../../../platform/http/route.ts';
+import type { FormValues } from '../../../platform/http/form-data.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
 import {
   Actions,
   Button,
   Checkboxes,
-  Columns,
   DateText,
   EmptyState,
+  Fieldset,
   Form,
   Notice,
   Panel,
   Radios,
   Select,
-  Stack,
   TextArea,
 } from '../../../ui/index.ts';
 import { searchPeople } from '../../people/index.ts';
@@ -36,7 +36,7 @@ import { applicationChoices, otherServices } from '../queries/web-draft.ts';
 import { personForCase } from '../queries/person-for-case.ts';
 import { casePath, maybe } from './case-parts.tsx';
 import { GminaField, onlyGmina } from './web-parts.tsx';
-import { type PersonResults, PersonSearch } from './person-search.tsx';
+import { PeopleFound, type PersonResults, SearchInForm } from './person-search.tsx';
 
 const words = caseWords.application;
 const address = '/praca/wniosek';
@@ -172,18 +172,39 @@ const load = async (ask: Ask, request: PageRequest): Promise<Outcome<Data>> => {
   return loaded.ok ? { ok: true, value: { ...loaded.value.choices, results: loaded.value.results } } : loaded;
 };
 
-function StartForm({ data, context }: { data: Data; context: PageContext }) {
+const listed = (value: string | readonly string[] | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : (value ?? []);
+
+/**
+ * What the form begins with. A draft goes on when its person is the one chosen, or when it had none yet: then the gmina
+ * is the person's. It does not for another person, nor when a link asks for a service that it does not have.
+ */
+function begun(data: Data, context: PageContext): ReturnType<typeof formOf> {
   const { person } = data;
-  const state = formOf(context, startApplication, {
+  const wanted = preselected(data, context.query['usluga'], person?.gmina);
+  const initial: FormValues = {
     channel: 'in_person',
     applicantRole: 'person',
-    serviceIds: preselected(data, context.query['usluga'], person?.gmina),
+    serviceIds: wanted,
     ...(person ? { gmina: person.gmina } : {}),
-  });
+  };
+  const state = formOf(context, startApplication, initial);
+  const szukaj = context.query['szukaj'] ?? '';
+  if (context.form.command !== undefined) return { ...state, values: { ...state.values, szukaj } };
+  const { personId: drafted = '', serviceIds } = state.values;
+  const others = person !== undefined && drafted !== '' && drafted !== person.id;
+  const ticked = listed(serviceIds);
+  if (others || !wanted.every((one) => ticked.includes(one))) return { ...state, values: initial };
+  const gmina: FormValues = person && drafted === '' ? { gmina: person.gmina } : {};
+  return { ...state, values: { ...state.values, ...gmina, szukaj } };
+}
+
+function StartForm({ data, context }: { data: Data; context: PageContext }) {
+  const { person } = data;
   return (
     <Form
       action={person ? `${address}?osoba=${person.id}` : address}
-      {...state}
+      {...begun(data, context)}
       hidden={{ personId: person?.id, ...onlyGmina(context.centre) }}
     >
       {person && (
@@ -199,6 +220,18 @@ function StartForm({ data, context }: { data: Data; context: PageContext }) {
             </>
           )}
         </Notice>
+      )}
+      {!person && (
+        <Fieldset legend={words.person} hint={words.personHint}>
+          <SearchInForm />
+          {data.results?.searched && (
+            <PeopleFound
+              results={data.results}
+              hrefOf={(personId) => `${address}?osoba=${personId}`}
+              registerHref={`/praca/osoby/nowa?powrot=${encodeURIComponent(address)}`}
+            />
+          )}
+        </Fieldset>
       )}
       <Radios
         name="channel"
@@ -225,35 +258,25 @@ const view = (data: Data, context: PageContext): View => ({
   width: 'wide',
   current: 'cases',
   trail: [{ href: '/praca/sprawy', label: caseWords.list.title }],
-  body: (
-    <Columns
-      main={
-        data.programmes.length + data.others.length === 0 ? (
-          <NothingInForce />
-        ) : (
-          <Panel id="uslugi" title={words.services} tone="plain">
-            <StartForm data={data} context={context} />
-          </Panel>
-        )
-      }
-      side={
-        <Stack>
-          {!data.person && (
-            <PersonSearch
-              action={address}
-              query={context.query['szukaj'] ?? ''}
-              results={data.results}
-              hrefOf={(personId) => `${address}?osoba=${personId}`}
-              registerHref={`/praca/osoby/nowa?powrot=${encodeURIComponent(address)}`}
-            />
-          )}
-        </Stack>
-      }
-    />
-  ),
+  body:
+    data.programmes.length + data.others.length === 0 ? (
+      <NothingInForce />
+    ) : (
+      <Panel id="uslugi" title={words.title} tone="plain">
+        <StartForm data={data} context={context} />
+      </Panel>
+    ),
 });
 
-const newApplicationPage = page({ door: 'staff', path: address, command: startApplication, load, view });
+const newApplicationPage = page({
+  door: 'staff',
+  path: address,
+  command: startApplication,
+  draft: () => 'wniosek',
+  sought: ({ szukaj }) => ({ szukaj: typeof szukaj === 'string' ? szukaj.trim() : '' }),
+  load,
+  view,
+});
 
 /** An application without a report before it. */
 export const newApplicationRoutes = [
