@@ -14,7 +14,7 @@ import type { Figure } from '../../statistics/figure.ts';
 import { countAccepted, listFindings, type StoredFinding } from '../needs/index.ts';
 import { populationOf, projectionOf } from '../population/index.ts';
 import { capacities, type Capacity } from '../resources/index.ts';
-import { noSurvey, type SurveyDemand } from './demand.ts';
+import { demandsOf } from '../results/index.ts';
 import { type Ages, agesOf, type GapRow, gapRow, ranked } from './domain/gap.ts';
 import { pl } from './pl-gap.ts';
 
@@ -26,8 +26,6 @@ export interface GapAsked {
   toYear: number;
   today: string;
   demonstration: boolean;
-  /** Persons in need by a survey; none: every demand is a bound from below. */
-  demand?: SurveyDemand;
   /** Capacity of planned actions by kind and gmina. */
   planned?: (kind: ServiceKindKey, gmina: string) => Figure | undefined;
 }
@@ -76,7 +74,7 @@ const noCapacity = (today: string, gmina: string): Figure => ({
 
 /** Gaps of every kind in every gmina asked for, in the order of the ranking. */
 export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<GapRow[]> {
-  const { gminas, area, group, toYear, today, demonstration, demand = noSurvey } = asked;
+  const { gminas, area, group, toYear, today, demonstration } = asked;
   const months = yearBefore(today);
   const ledger = await ledgerOf(db, centreId, asked, months);
   const findings = (await listFindings(db, centreId, { state: 'taken', since: `${months.from}-01` })).filter(
@@ -99,7 +97,13 @@ export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<
   const rows: GapRow[] = [];
   for (const { teryt, name } of gminas) {
     const there = await capacities(db, centreId, today, { gmina: teryt });
-    for (const { key, kind } of wanted) {
+    const surveyed = await demandsOf(
+      db,
+      centreId,
+      teryt,
+      wanted.map(({ key }) => key),
+    );
+    for (const [index, { key, kind }] of wanted.entries()) {
       const [people, peopleThen] = await peopleOf(teryt, agesOf(key, kind, group ?? null));
       const capacity: Capacity | undefined = there.get(key);
       const none = noCapacity(today, name);
@@ -111,6 +115,7 @@ export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<
             (group === undefined || one.group === group),
         ),
       );
+      const survey = surveyed[index];
       const count = ledger(kind.area, teryt);
       const groupNarrows = group !== undefined && kind.groups.length > 1;
       const mark = (figure: Figure): Figure =>
@@ -125,7 +130,7 @@ export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<
           gminaName: name,
           locality: null,
           parts: {
-            survey: demand({ kind: key, group: group ?? null, gmina: teryt, locality: null }),
+            survey: survey === undefined ? null : mark(survey),
             served: mark(capacity?.occupied ?? none),
             waiting: mark(capacity?.waiting ?? none),
             ledger: {
