@@ -150,6 +150,9 @@ export const planPages = {
       result: 'Oczekiwany rezultat',
       steps: 'Skąd ta kwota?',
       basis: 'Podstawa',
+      disagree: (service: string) => `${service}: godziny i liczba się różnią`,
+      disagreeText: (planned: string, written: string) =>
+        `Z godzin w tygodniu wychodzi na ten okres ${planned}, a w planie jest ${written}. Popraw godziny albo liczbę. Jeśli tak ma być, napisz dlaczego w harmonogramie słowami.`,
     },
     needs: 'Potrzeby',
     noNeeds: 'Nie ma jeszcze żadnej potrzeby.',

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../law/index.ts';
-import { dayText, endOf, plannedUnits, readHours, scheduleText, weekMinutes } from './schedule.ts';
+import {
+  dayText,
+  endOf,
+  plannedUnits,
+  scheduleDisagrees,
+  readHours,
+  scheduleText,
+  weekMinutes,
+} from './schedule.ts';
 
 describe('hours as people write them', () => {
   it.each([
@@ -92,6 +100,24 @@ describe('the quantity that a schedule gives', () => {
       ),
     );
   });
+
+  it.each([
+    ['visit', 3, null, undefined],
+    ['visit', 12, null, 3],
+    // 90 minutes on three Mondays are 4.5 hours: five started ones.
+    ['hour', 5, null, undefined],
+    ['hour', 40, null, 5],
+    ['hour', 3, 'co drugi tydzień', undefined],
+    ['month', 9, null, undefined],
+    ['item', 9, null, undefined],
+  ] as const)(
+    'art. 39(1): %s, %s written, words %s: the schedule gives %s instead',
+    (unit, units, scheduleWords, expected) => {
+      const period = { startsOn: '2026-11-16', endsOn: '2026-11-30' };
+      expect(scheduleDisagrees({ week: mondays, scheduleWords, unit, units, ...period })).toBe(expected);
+      expect(scheduleDisagrees({ week: [], scheduleWords, unit, units, ...period })).toBeUndefined();
+    },
+  );
 
   it('a visit ends when it ends', () => {
     expect(endOf({ from: '09:30', minutes: 45 })).toBe('10:15');

@@ -105,6 +105,23 @@ export function plannedUnits(of: {
   return units > 0 ? units : undefined;
 }
 
+/**
+ * How many units the schedule gives where the line says another number; nothing when they agree, or when the schedule
+ * cannot tell: words beside the week may change it ("co drugi tydzień").
+ */
+export function scheduleDisagrees(of: {
+  week: readonly Slot[];
+  scheduleWords: string | null;
+  unit: string;
+  units: number;
+  startsOn: string;
+  endsOn: string;
+}): number | undefined {
+  if (of.week.length === 0 || of.scheduleWords !== null || of.unit === 'month') return undefined;
+  const planned = plannedUnits(of);
+  return planned === of.units ? undefined : planned;
+}
+
 function monthsBetween(startsOn: string, endsOn: string): number {
   let months = 1;
   while (addDays(addMonths(startsOn, months), -1) < endsOn) months += 1;

@@ -22,7 +22,16 @@ import { planWords } from '../pl.ts';
 import { planPages } from '../pl-pages.ts';
 import type { PlanView } from '../queries/schemas.ts';
 import { viewPlan } from '../queries/view-plan.ts';
-import { ActionList, inPlan, LineCard, NeedList, PlanStateTag, PlanWeek, Span } from './parts.tsx';
+import {
+  ActionList,
+  inPlan,
+  LineCard,
+  NeedList,
+  PlanStateTag,
+  PlanWeek,
+  ScheduleNotice,
+  Span,
+} from './parts.tsx';
 import { planIdOf, planPath } from './paths.ts';
 
 const words = planPages.approve;
@@ -106,7 +115,10 @@ const Content = ({ view }: { view: PlanView }) => (
     <Panel id="uslugi" title={planPages.plan.services}>
       <Stack>
         {view.content.lines.map((line) => (
-          <LineCard key={line.id} line={line} />
+          <div key={line.id}>
+            <ScheduleNotice line={line} />
+            <LineCard line={line} />
+          </div>
         ))}
       </Stack>
     </Panel>

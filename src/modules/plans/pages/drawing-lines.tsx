@@ -18,7 +18,7 @@ import { planPages } from '../pl-pages.ts';
 import { drawing } from '../queries/drawing.ts';
 import { type Drawing, drawingView, Onwards } from './drawing.tsx';
 import { LineForm, offerOf, OfferChoice } from './line-form.tsx';
-import { inPlan, LineCard } from './parts.tsx';
+import { inPlan, LineCard, ScheduleNotice } from './parts.tsx';
 import { linePath, newLine, planIdOf, stepPath } from './paths.ts';
 
 const words = planPages.drawing;
@@ -66,6 +66,7 @@ const LineStep = ({ of, context }: { of: Drawing; context: PageContext }): VNode
               </ul>
             </Notice>
           )}
+          <ScheduleNotice line={line} />
           <LineCard
             level={2}
             line={line}

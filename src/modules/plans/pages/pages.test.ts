@@ -139,9 +139,15 @@ describe('drawing a plan up, step by step, without a script', () => {
     expect(wrong.statusCode).toBe(422);
     expect(wrong.body).toContain('href="#f-week-mon"');
     expect(wrong.body).toContain('value="rano"');
-    expect((await send(`opracowanie/uslugi/${lineId}`, { ...fields, 'week.mon': '9-10' })).statusCode).toBe(
-      303,
-    );
+    const write = async (more: Record<string, string>) => {
+      const sent = await send(`opracowanie/uslugi/${lineId}`, { ...fields, 'week.mon': '9-10', ...more });
+      expect(sent.statusCode).toBe(303);
+      return text(await read(plan(planId, 'opracowanie/uslugi'), coordinator));
+    };
+    // Written is what was meant, so it is said and not stopped (art. 39(1)).
+    expect(await write({ units: '7' })).toContain('godziny i liczba się różnią');
+    expect(await write({ units: '7', scheduleWords: 'co trzeci tydzień' })).not.toContain('się różnią');
+    expect(await write({ units: '', scheduleWords: '' })).not.toContain('się różnią');
 
     const action = { kind: 'neighbourly', words: 'Zakupy', who: 'sąsiadka' };
     expect((await send('opracowanie/dzialania', action)).statusCode).toBe(303);

@@ -8,6 +8,7 @@ import {
   DescriptionList,
   Disclosure,
   money,
+  Notice,
   type Shape,
   Stack,
   StateTag,
@@ -18,7 +19,7 @@ import {
 import { unitsText } from '../domain/compare.ts';
 import { type VersionState, stateWords } from '../domain/lifecycle.ts';
 import { actionKindWords, type Line, type Need, type SupportingAction } from '../domain/plan.ts';
-import { endOf, scheduleText, type Slot } from '../domain/schedule.ts';
+import { endOf, scheduleDisagrees, scheduleText, type Slot } from '../domain/schedule.ts';
 import { planWords } from '../pl.ts';
 import { planPages } from '../pl-pages.ts';
 import { planPath } from './paths.ts';
@@ -134,6 +135,16 @@ const lineFacts = (line: Line): Description[] => [
       .join(', '),
   },
 ];
+
+/** Says that the hours of the week and the quantity do not add up: it may be meant so, therefore nothing is stopped. */
+export const ScheduleNotice = ({ line }: { line: Line }): VNode | null => {
+  const planned = scheduleDisagrees(line);
+  return planned === undefined ? null : (
+    <Notice kind="warning" title={words.service.disagree(line.serviceName)}>
+      {words.service.disagreeText(unitsText({ units: planned, unit: line.unit }), unitsText(line))}
+    </Notice>
+  );
+};
 
 /** One service of a plan with everything the Act asks of it (art. 39(1)). */
 export const LineCard = ({
