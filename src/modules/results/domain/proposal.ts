@@ -10,7 +10,8 @@ export interface AgeBand {
 const between = /^(\d{1,3})\s*(?:[-–—]|do)\s*(\d{1,3})\b/;
 const upwards = /^(\d{1,3})\s*(?:\+|(?:lat\s*)?(?:lub|i)\s+(?:więcej|starsz)|lat\s+wzwyż|i\s+powyżej)/;
 const above = /^(?:powyżej|ponad)\s+(\d{1,3})/;
-const below = /^(?:do|poniżej)\s+(\d{1,3})/;
+const upTo = /^do\s+(\d{1,3})/;
+const below = /^poniżej\s+(\d{1,3})/;
 
 /** The ages that the words of an answer mean: "18–24", "75 lub więcej", "do 25"; undefined: they say none. */
 export function bandOf(text: string): AgeBand | undefined {
@@ -23,9 +24,11 @@ export function bandOf(text: string): AgeBand | undefined {
   const up = upwards.exec(words);
   if (up) return { from: Number(up[1]) };
   const over = above.exec(words);
-  if (over) return { from: Number(over[1]) + (words.startsWith('powyżej') ? 1 : 0) };
+  if (over) return { from: Number(over[1]) + 1 };
+  const last = upTo.exec(words);
+  if (last) return { from: 0, to: Number(last[1]) };
   const under = below.exec(words);
-  return under ? { from: 0, to: Number(under[1]) - (words.startsWith('poniżej') ? 1 : 0) } : undefined;
+  return under ? { from: 0, to: Number(under[1]) - 1 } : undefined;
 }
 
 const groupYears = 5;
