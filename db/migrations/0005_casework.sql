@@ -325,6 +325,9 @@ create table attachment (
   -- null: the resident, without an account
   added_by uuid,
   added_at timestamptz not null default now(),
+  -- of a letter that came: on which day, and who brought or sent it
+  came_on date,
+  came_from text,
   primary key (centre_id, id)
 );
 call app.tenant_table('attachment', 'select, insert');

@@ -205,6 +205,12 @@ export const caseWords = {
     file: 'Plik',
     noIdentity: 'Kopii dowodu osobistego ani paszportu nie robi się i nie dołącza: wystarczy okazanie.',
     addFile: 'Dołącz plik',
+    addLetter: 'Dołącz pismo, które przyszło, albo inny plik',
+    cameOn: 'Kiedy pismo przyszło',
+    cameFrom: 'Kto je przyniósł albo przysłał',
+    cameFromHint: 'Na przykład: córka, osobiście; przychodnia, pocztą.',
+    came: (on: string | null, from: string | null) =>
+      [on === null ? 'przyszło' : `przyszło ${on}`, from].filter(Boolean).join(': '),
     fileBy: (by: string | null) => by ?? 'mieszkaniec',
     size: (bytes: number) =>
       bytes >= 1_048_576

@@ -70,6 +70,7 @@ export const intakeWords = {
       closed: 'Na tym etapie nie można już dołączać dokumentów. Zadzwoń do centrum.',
       tooMany: (most: number) =>
         `W tej sprawie jest już ${most} plików. Zadzwoń do centrum, jeśli trzeba dołączyć kolejny.`,
+      cameInFuture: 'Ten dzień jeszcze nie nadszedł. Podaj dzień, w którym pismo przyszło.',
       same: 'Ten plik już jest w sprawie. Nie trzeba dołączać go drugi raz.',
     },
   },

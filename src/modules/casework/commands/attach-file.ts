@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isStaff } from '../../../platform/actor.ts';
-import { optionalId } from '../../../platform/fields.ts';
+import { optionalDate, optionalId, optionalText } from '../../../platform/fields.ts';
 import { safeFileName } from '../../../platform/files/name.ts';
 import { pl as fileWords } from '../../../platform/files/pl.ts';
 import { sniff } from '../../../platform/files/sniff.ts';
@@ -46,7 +46,14 @@ export const attachFile = command({
   files: true,
   summary: 'Attach a file (PDF, picture, office document or text, up to 20 MB) to a case',
   input: z
-    .object({ caseId: optionalId(), link: z.string().regex(tokenPattern).optional(), file: sentFile })
+    .object({
+      caseId: optionalId(),
+      link: z.string().regex(tokenPattern).optional(),
+      file: sentFile,
+      /** Of a letter that came to the centre: the day, and who brought or sent it. Written down by workers only. */
+      cameOn: optionalDate(),
+      cameFrom: optionalText(200),
+    })
     .refine((input) => input.caseId !== undefined || input.link !== undefined, words.choose),
   result: z.object({ attachmentId: z.string(), caseId: z.string(), name: z.string() }),
   basis: 'art. 36 ust. 3 ustawy o CUS',
@@ -76,6 +83,8 @@ export const attachFile = command({
         field: 'file',
       });
     if (target.kept.same) return refuse('casework.same-file', words.same, { field: 'file' });
+    if (input.cameOn !== undefined && input.cameOn > moment.today)
+      return refuse('casework.came-in-future', words.cameInFuture, { field: 'cameOn' });
     const found = sniff(input.file.content, input.file.name);
     if (!found.ok)
       return refuse(`file.${found.code.toLowerCase()}`, fileWords.faults[found.code], { field: 'file' });
@@ -89,6 +98,8 @@ export const attachFile = command({
         sha256: target.sha256,
         addedBy: staff ? moment.actor.accountId : null,
         at: moment.now,
+        cameOn: (staff && input.cameOn) || null,
+        cameFrom: (staff && input.cameFrom) || null,
       },
       personId: target.personId,
     };
@@ -100,6 +111,6 @@ export const attachFile = command({
   audit: ({ file, personId }) => ({
     personId,
     caseId: file.caseId,
-    what: { attachmentId: file.id, name: file.name, sha256: file.sha256 },
+    what: { attachmentId: file.id, name: file.name, sha256: file.sha256, cameOn: file.cameOn },
   }),
 });

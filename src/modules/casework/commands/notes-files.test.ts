@@ -122,6 +122,20 @@ describe('a file is judged by its bytes', () => {
     ).toMatchObject({ problem: { kind: 'not_found' } });
   });
 
+  it('of a letter that came says on which day and from whom, to workers; an applicant is not asked', async () => {
+    const caseId = await report(house);
+    const file = { name: 'pismo.pdf', content: pdf() };
+    const came = { cameOn: '14.11.2026', cameFrom: 'córka, osobiście' };
+    expect(await tried(house, attachFile, 'clerk', { caseId, file, ...came, cameOn: '17.11.2026' })).toBe(
+      'casework.came-in-future',
+    );
+    await done(house, attachFile, 'clerk', { caseId, file, ...came });
+    const view = await house.runner.ask(viewCase, house.centre.as('director'), { caseId });
+    expect(view).toMatchObject({
+      value: { attachments: [{ cameOn: '2026-11-14', cameFrom: 'córka, osobiście' }] },
+    });
+  });
+
   it.each([
     ['a program renamed to PDF', 'skan.pdf', program, 'file.file_executable'],
     ['a page renamed to PDF', 'skan.pdf', Buffer.from('<html>'), 'file.file_executable'],

@@ -73,7 +73,8 @@ const wholeCase = prepared<NoteReader & { centreId: string; caseId: string }>()(
           and (not n.restricted or n.author_id = ${place('accountId')} or c.coordinator_id = ${place('accountId')} or ${place('director')})
         order by n.id desc limit 100) n), '[]') as notes,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size,
-          'at', ${instant('f.added_at')}, 'addedBy', adder.name) order by f.id desc)
+          'at', ${instant('f.added_at')}, 'addedBy', adder.name, 'cameOn', f.came_on,
+          'cameFrom', case when ${place('staff')} then f.came_from end) order by f.id desc)
         from attachment f left join account adder on adder.centre_id = f.centre_id and adder.id = f.added_by
         where f.centre_id = c.centre_id and f.case_id = c.id), '[]') as attachments,
       coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'sign', d.sign,

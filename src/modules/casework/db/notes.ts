@@ -38,6 +38,9 @@ export interface NewAttachment {
   sha256: string;
   addedBy: string | null;
   at: string;
+  /** Of a letter that came: the day, and who brought or sent it. */
+  cameOn: string | null;
+  cameFrom: string | null;
 }
 
 /** Keeps a file of a case, as it was judged by its bytes; it is never changed. */
@@ -55,6 +58,8 @@ export async function insertAttachment(tx: Db, centreId: string, file: NewAttach
       content: Buffer.from(file.content),
       added_by: file.addedBy,
       added_at: file.at,
+      came_on: file.cameOn,
+      came_from: file.cameFrom,
     })
     .execute();
 }

@@ -123,7 +123,18 @@ export const caseViewSchema = z.object({
       author: word,
     }),
   ),
-  attachments: z.array(z.object({ id: word, name: word, size: z.number(), at: word, addedBy: maybe })),
+  attachments: z.array(
+    z.object({
+      id: word,
+      name: word,
+      size: z.number(),
+      at: word,
+      addedBy: maybe,
+      /** Of a letter that came: the day, and who brought or sent it. */
+      cameOn: maybe,
+      cameFrom: maybe,
+    }),
+  ),
   documents: z.array(
     z.object({
       id: word,

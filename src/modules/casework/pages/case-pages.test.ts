@@ -232,6 +232,9 @@ describe('the page of a case', () => {
 
   it('without a file says so, and gives a new code once', async () => {
     const caseId = await submitted(house, programme);
+    const page = (await get(`/praca/sprawy/${caseId}`, 'clerk')).body;
+    for (const words of ['Dołącz pismo, które przyszło', 'name="cameOn"', 'name="cameFrom"'])
+      expect(page).toContain(words);
     expect((await post(`/praca/sprawy/${caseId}/plik`, {}, 'clerk')).body).toContain(
       'Wybierz plik z urządzenia.',
     );

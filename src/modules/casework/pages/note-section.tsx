@@ -5,14 +5,17 @@ import {
   Actions,
   Button,
   Checkbox,
+  DateInput,
   Disclosure,
   FileInput,
   Form,
   Panel,
   Radios,
+  shortDate,
   type Shape,
   Tag,
   TextArea,
+  TextInput,
   Timeline,
   DateText,
 } from '../../../ui/index.ts';
@@ -106,22 +109,21 @@ export const FileSection = ({ view, context, mayWrite }: Props): VNode => {
             </a>
             <span class="description-note">
               {words.size(one.size)}, <DateText date={dayInPoland(one.at)} />, {words.fileBy(one.addedBy)}
+              {(one.cameOn !== null || one.cameFrom !== null) &&
+                `; ${words.came(one.cameOn && shortDate(one.cameOn), one.cameFrom)}`}
             </span>
           </li>
         ))}
       </ul>
       {mayWrite && (
-        <Disclosure summary={words.addFile} open={wrong}>
-          <Form
-            id="plik"
-            action={casePath(view.id, 'plik')}
-            {...state}
-            values={{}}
-            files
-            label={words.addFile}
-          >
+        <Disclosure summary={words.addLetter} open={wrong}>
+          <Form id="plik" action={casePath(view.id, 'plik')} {...state} files label={words.addLetter}>
             <p>{words.noIdentity}</p>
             <FileInput name="file" label={words.file} megabytes={20} />
+            <div class="row">
+              <DateInput name="cameOn" label={words.cameOn} optional />
+              <TextInput name="cameFrom" label={words.cameFrom} hint={words.cameFromHint} optional />
+            </div>
             <Actions>
               <Button>{words.addFile}</Button>
             </Actions>

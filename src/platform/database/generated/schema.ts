@@ -147,6 +147,8 @@ export interface Assessment {
 export interface Attachment {
   added_at: Generated<string>;
   added_by: string | null;
+  came_from: string | null;
+  came_on: string | null;
   case_id: string;
   centre_id: string;
   content: Buffer;
