@@ -12,6 +12,7 @@ import {
   writeSection,
 } from './commands/design.ts';
 import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
+import { importXlsform } from './commands/import-xlsform.ts';
 import { postSheets } from './commands/post-sheets.ts';
 import { closeSurvey, publishSurvey, reviseSurvey } from './commands/publish.ts';
 import { drawSurveySample, printInvitations } from './commands/sample.ts';
@@ -27,6 +28,7 @@ import { sampleRoutes } from './pages/sample.tsx';
 import { surveyRoutes } from './pages/survey.tsx';
 import { questionRoutes } from './pages/write-question.tsx';
 import { sectionRoutes } from './pages/write-section.tsx';
+import { xlsformRoutes } from './pages/xlsform.tsx';
 import { pl } from './pl.ts';
 import {
   getSurvey,
@@ -57,6 +59,7 @@ export {
 } from './domain/definition.ts';
 export { type DesignProblem, problemsOf } from './domain/check.ts';
 export { type Answers } from './domain/answers.ts';
+export { shownFor } from './domain/shown.ts';
 export { readSheet } from './domain/read-answers.ts';
 export { type Mode, modes, type Sampling } from './domain/survey.ts';
 
@@ -74,6 +77,7 @@ export const survey: Module = {
     drawSurveySample,
     dropContactNow,
     enterSheet,
+    importXlsform,
     leaveContact,
     postSheets,
     printCopies,
@@ -100,6 +104,7 @@ export const survey: Module = {
   routes: [
     ...listRoutes,
     ...contactRoutes,
+    ...xlsformRoutes,
     ...surveyRoutes,
     ...designRoutes,
     ...questionRoutes,

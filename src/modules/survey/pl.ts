@@ -48,6 +48,10 @@ const registerFaults: Record<RegisterFaultKind, string> = {
 export const pl = {
   commands: {
     'survey.create': { title: 'Założenie ankiety', done: 'Ankieta założona. Teraz ułóż pytania.' },
+    'survey.import-xlsform': {
+      title: 'Kwestionariusz z pliku XLSForm',
+      done: 'Ankieta założona. Teraz sprawdź pytania.',
+    },
     'survey.save-settings': { title: 'Zmiana ustawień ankiety', done: 'Ustawienia zapisane.' },
     'survey.save-draft': { title: 'Zapis całego kwestionariusza', done: 'Kwestionariusz zapisany.' },
     'survey.write-section': { title: 'Zapis części ankiety', done: 'Część zapisana.' },

@@ -20,23 +20,13 @@ import {
 } from '../domain/edit.ts';
 import { questionFrom, questionInput, type QuestionInput } from '../domain/question-input.ts';
 import { conditionFrom, conditionInput } from '../domain/condition-input.ts';
+import { slugOf } from '../domain/slug.ts';
 import { type Survey, samplings, surveyBasis } from '../domain/survey.ts';
 import { pl } from '../pl.ts';
 import { staff } from '../pl-staff.ts';
 import { designs } from './roles.ts';
 
 const words = pl.errors;
-
-const slugOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 50)
-    .replace(/-+$/, '');
 
 /** A new survey: blank, or from a template of a real questionnaire. */
 export const createSurvey = command({

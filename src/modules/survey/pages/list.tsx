@@ -18,8 +18,9 @@ import { allTemplates } from '../bank/bank.ts';
 import { createSurvey } from '../commands/design.ts';
 import { designs } from '../commands/roles.ts';
 import { staff } from '../pl-staff.ts';
+import { xlsform } from '../pl-xlsform.ts';
 import { type ListedSurvey, listSurveysQuery } from '../queries/surveys.ts';
-import { SamplingTag, StageTag, surveyPath, surveysPath } from './parts.tsx';
+import { SamplingTag, StageTag, surveyPath, surveysPath, xlsformPath } from './parts.tsx';
 
 const words = staff.list;
 
@@ -59,6 +60,7 @@ const List = ({ surveys, context }: { surveys: ListedSurvey[]; context: PageCont
     <Stack>
       <Row>
         {may && create}
+        {may && <ButtonLink href={xlsformPath}>{xlsform.link}</ButtonLink>}
         {permits(designs, context.actor, undefined) && (
           <ButtonLink href={`${surveysPath}/kontakty`}>{words.contacts}</ButtonLink>
         )}

@@ -8,6 +8,9 @@ import { staff } from '../pl-staff.ts';
 
 export const surveysPath = '/praca/badania';
 
+/** Where a questionnaire is taken from an XLSForm. */
+export const xlsformPath = `${surveysPath}/xlsform` as const;
+
 /** The address of a survey's page for workers. */
 export const surveyPath = (surveyId: string, rest = ''): string => `${surveysPath}/${surveyId}${rest}`;
 

@@ -17,6 +17,7 @@ import { designs, enters } from '../commands/roles.ts';
 import { minutesOf, questionsOf } from '../domain/definition.ts';
 import { stageOf } from '../domain/survey.ts';
 import { staff } from '../pl-staff.ts';
+import { xlsform } from '../pl-xlsform.ts';
 import { getSurvey, type SurveyFile } from '../queries/surveys.ts';
 import { OpenPollNotice, SamplingTag, shownDefinition, StageTag, surveyPath, surveysPath } from './parts.tsx';
 
@@ -47,6 +48,9 @@ const Questions = ({ data, context }: { data: SurveyFile; context: PageContext }
         </ButtonLink>
         <ButtonLink href={surveyPath(survey.id, '/podglad')} variant="quiet">
           {words.preview}
+        </ButtonLink>
+        <ButtonLink href={surveyPath(survey.id, '/xlsform.xlsx')} variant="quiet">
+          {xlsform.export}
         </ButtonLink>
         {may && data.draft && (
           <ButtonLink href={surveyPath(survey.id, '/ustawienia')} variant="quiet">

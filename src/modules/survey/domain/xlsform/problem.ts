@@ -75,8 +75,11 @@ export interface RowRemark {
 
 const refusals: readonly string[] = refusalKinds;
 
+/** Whether a remark says that its row was left out. */
+export const refuses = (kind: RowRemark['kind']): kind is RefusalKind => refusals.includes(kind);
+
 /** Whether the row was left out. */
-export const isRefusal = ({ kind }: RowRemark): boolean => refusals.includes(kind);
+export const isRefusal = ({ kind }: Pick<RowRemark, 'kind'>): boolean => refuses(kind);
 
 /** Whoever reads the sheets tells by it what is wrong. */
 export type Tell = (sheet: string, row: number, kind: RowRemark['kind'], about?: string) => void;

@@ -97,6 +97,7 @@ const marksSchema = z.strictObject({
   scale: z.string().optional(),
   unit: z.string().optional(),
   required: z.string().optional(),
+  empty: z.string().optional(),
 });
 
 function marksOf(row: TableRow): z.infer<typeof marksSchema> {
@@ -119,8 +120,20 @@ function limitsFor(row: TableRow, allowed: readonly (keyof Limits)[]): Limits {
   return read.value;
 }
 
-function listFor(name: string, lists: ReadonlyMap<string, ChoiceList>): ChoiceList {
-  const list = lists.get(name) ?? refuseRow('noList', name);
+const noChoices: ChoiceList = {
+  options: [],
+  noOpinion: false,
+  codes: new Map(),
+  direct: true,
+  numeric: true,
+  row: 0,
+  recoded: '',
+  faulty: false,
+};
+
+/** A list by its name; `empty`: our own draft had no answers yet. */
+function listFor(name: string, lists: ReadonlyMap<string, ChoiceList>, empty: boolean): ChoiceList {
+  const list = lists.get(name) ?? (empty ? noChoices : refuseRow('noList', name));
   return list.faulty ? refuseRow('faultyList', name) : list;
 }
 
@@ -201,7 +214,7 @@ export function readQuestion(
   tell: Tell,
 ): ReadQuestion {
   checkColumns(row, tell);
-  const { metric, choose, scale, unit, required: _line, ...marks } = marksOf(row);
+  const { metric, choose, scale, unit, required: _line, empty, ...marks } = marksOf(row);
   const guidance = textsOfRow(row, 'guidance_hint');
   if (guidance && !(base === 'integer' && unit)) refuseRow('columnValue', 'guidance_hint');
   if (row.cells['parameters'] && base !== 'range') refuseRow('parameters', row.cells['parameters']);
@@ -234,7 +247,7 @@ export function readQuestion(
       ? made({ type: 'scale', from, to, noOpinion: false })
       : made({ type: 'number', min: from, max: to });
   }
-  const found = listFor(listName, lists);
+  const found = listFor(listName, lists, empty === 'yes');
   if (base === 'rank') {
     limitsFor(row, []);
     const options = plainOptions(found);
@@ -282,7 +295,7 @@ export function readMatrix(
   tell: Tell,
 ): ReadQuestion {
   checkColumns(group, tell);
-  const { asks: asked, area, required: empty } = marksOf(group);
+  const { asks: asked, area, required: demanded, empty } = marksOf(group);
   const hint = textsOfRow(group, 'hint');
   const listNames = new Set<string>();
   const demands = new Set<boolean>();
@@ -311,8 +324,8 @@ export function readMatrix(
   if (demands.size > 1) refuseRow('matrixRequired', name);
   const [listName] = listNames;
   // Of a table without lines its list can still be known by its name.
-  const list = listName === undefined ? lists.get(name) : listFor(listName, lists);
-  const [required = empty === 'yes'] = demands;
+  const list = listName === undefined ? lists.get(name) : listFor(listName, lists, empty === 'yes');
+  const [required = demanded === 'yes'] = demands;
   return {
     row: group,
     question: checked({

@@ -20,7 +20,7 @@ export interface ImportWords extends OtherWords {
 /** What a workbook says: a questionnaire of the rows that were understood, and a remark for every other one. */
 export type Imported =
   | { ok: true; definition: Definition; remarks: RowRemark[] }
-  | { ok: false; fault: 'noSurvey' | 'noColumns' | 'noRows' | 'noChoices' };
+  | { ok: false; fault: 'noSurvey' | 'noColumns' | 'noRows' | 'noChoices' | 'outOfBounds' };
 
 /** Columns of the sheet `survey` that mean something even if we refuse or pass over what stands in them. */
 const surveyColumns = [
@@ -298,7 +298,7 @@ export function readXlsform(workbook: Workbook, words: ImportWords): Imported {
     sections: sections.slice(0, 40),
   });
   // Questions were checked one by one; what is left is a title or a section that is too long.
-  if (!draft.success) return { ok: false, fault: 'noRows' };
+  if (!draft.success) return { ok: false, fault: 'outOfBounds' };
   const rowOf = new Map(
     read.flatMap((section) => [
       [section.name ?? '', section.row?.row ?? 0] as const,
@@ -316,7 +316,7 @@ export function readXlsform(workbook: Workbook, words: ImportWords): Imported {
         problem: kind,
       });
   const order = (one: RowRemark): number => (isRefusal(one) ? 0 : 1);
-  const sheetOrder = [...sheetNames] as readonly string[];
+  const sheetOrder: readonly string[] = sheetNames;
   return {
     ok: true,
     definition: draft.data,

@@ -90,6 +90,7 @@ function questionRows(question: Question, questions: ReadonlyMap<string, Questio
         choose: question.type === 'ranking' ? question.choose : undefined,
         scale: question.type === 'scale' && !isRange(question) ? 'yes' : undefined,
         unit: question.type === 'number' && question.unit ? 'yes' : undefined,
+        empty: 'options' in question && question.options.length === 0 ? 'yes' : undefined,
         // A matrix without lines has nothing else to say it on.
         required:
           question.type === 'matrix' && question.items.length === 0
