@@ -188,6 +188,23 @@ describe('Accounts of the demonstration', () => {
     expect(register).toEqual({ hold: 8, ended: 3 });
   });
 
+  it('one centre asks its residents, by all four ways, and drafts a local plan that is whole but for one base', async () => {
+    const sheets = await rows(
+      `select mode, count(*)::int as sheets from survey_sheet group by mode order by mode`,
+    );
+    expect(sheets).toEqual([
+      { mode: 'interviewer', sheets: 100 },
+      { mode: 'paper', sheets: 20 },
+      { mode: 'telephone', sheets: 15 },
+      { mode: 'web', sheets: 25 },
+    ]);
+    const [plan] = await rows<{ content: { actions: unknown[]; indicators: { base: number | null }[] } }>(
+      `select l.content from lpdi l join centre c on c.id = l.centre_id where c.slug = 'jarocin' and l.state = 'draft'`,
+    );
+    expect(plan?.content.actions).toHaveLength(3);
+    expect(plan?.content.indicators.filter(({ base }) => base === null)).toHaveLength(1);
+  });
+
   it('has two reviewed months of unmet needs in every centre, and some that await a review', async () => {
     const ledger = await rows<{ centre_id: string; months: string[]; reviewed: number; awaiting: number }>(
       `select centre_id, array_agg(distinct to_char(happened_on, 'YYYY-MM')) filter (where state = 'accepted') as months,

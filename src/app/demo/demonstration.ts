@@ -7,6 +7,7 @@ import { type Crew, loadAccounts, openAccounts } from './load-accounts.ts';
 import { type LoadedCentre, loadCentres } from './load-centres.ts';
 import { loadMany } from './load-many.ts';
 import { loadPeople } from './load-people.ts';
+import { loadPlanning } from './load-planning.ts';
 import { loadResources } from './load-resources.ts';
 import { loadUnmetNeeds } from './load-unmet.ts';
 import { pl } from './pl.ts';
@@ -109,6 +110,7 @@ export async function loadDemonstration(
         const ended = await playStories(stage, own, now, told);
         await loadUnmetNeeds(owner, stage, seed, now);
         await loadResources(stage, now);
+        await loadPlanning(stage, seed, now);
         return ended;
       } finally {
         await stage.close();

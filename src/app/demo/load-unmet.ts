@@ -1,13 +1,7 @@
 import { dayInPoland } from '../../platform/clock.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { inTransaction } from '../../platform/database/tenant.ts';
-import {
-  alikeKey,
-  countUnmetNeeds,
-  countWords,
-  localitiesOf,
-  termsText,
-} from '../../modules/needs/index.ts';
+import { alikeKey, countUnmetNeeds, countWords, localitiesOf, termsText } from '../../modules/needs/index.ts';
 import { centres } from './reference.ts';
 import type { Stage } from './stage.ts';
 import { toldNeeds, unknownWords } from './unmet.ts';

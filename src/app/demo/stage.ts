@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { type DatabaseAddress, openPool } from '../../platform/database/pool.ts';
 import { type Db, readerFor } from '../../platform/database/tenant.ts';
 import type { Problem } from '../../platform/runner/outcome.ts';
-import { createRunner } from '../../platform/runner/runner.ts';
+import { createRunner, type Runner } from '../../platform/runner/runner.ts';
 import { commands, queries } from '../modules.ts';
 import type { Homes } from './casting.ts';
 import type { Crew } from './load-accounts.ts';
@@ -41,6 +41,7 @@ export type Stage = {
   readonly crew: Crew;
   readonly cast: Cast;
   readonly db: Db;
+  readonly runner: Runner;
   /** The programme of the gmina that offers all these services today; undefined: another statute rules them. */
   readonly programmeFor: (gmina: string, serviceIds: readonly string[]) => StageProgramme | undefined;
   /** Moves the clock of the commands and of the audit trail. */
@@ -98,6 +99,7 @@ export async function openStage(
     crew,
     cast,
     db: readerFor(pool, centre.id),
+    runner,
     async setClock(next) {
       instant = next;
       await pool.query(`select set_config('app.clock', $1, false)`, [next]);
