@@ -120,6 +120,7 @@ export const pl = {
       ].join(', '),
     chart: (question: string) => `Udziały odpowiedzi, %: ${question}`,
     mean: 'Średnia',
+    meanError: 'Błąd standardowy',
     means: 'Średnie',
     about: 'O badaniu',
     code: 'Pytanie',

@@ -119,6 +119,7 @@ export const staff = {
     sampling: 'Dobór osób',
     version: 'Wersja pytań',
     collected: 'Zebrane odpowiedzi',
+    results: 'Wyniki',
     collectedNone:
       'Nie ma jeszcze żadnej odpowiedzi. Podaj mieszkańcom adres ankiety albo wpisz ankiety papierowe.',
     total: (sheets: number) => `Razem: ${sheets}`,

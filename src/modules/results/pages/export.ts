@@ -107,7 +107,7 @@ const csvFile = file({
       head(data.value.head.representative),
       ...tableRows(data.value),
       [],
-      [words.code, words.question, words.mean, words.error, words.low, words.high, words.baseHead],
+      [words.code, words.question, words.mean, words.meanError, words.low, words.high, words.baseHead],
       ...meanRows(data.value),
     ]);
     return {
@@ -138,7 +138,15 @@ const xlsxFile = file({
       },
       {
         name: words.means,
-        head: [words.code, words.question, words.mean, words.error, words.low, words.high, words.baseHead],
+        head: [
+          words.code,
+          words.question,
+          words.mean,
+          words.meanError,
+          words.low,
+          words.high,
+          words.baseHead,
+        ],
         rows: meanRows(data.value),
         widths: [14, 48],
       },

@@ -28,6 +28,10 @@ const value = (number: number | null, places = 1) =>
 const intervalOf = ({ low, high }: Pick<Share, 'low' | 'high'>, places = 1): string | undefined =>
   low === null || high === null ? undefined : `${pl.decimal(low, places)}–${pl.decimal(high, places)}`;
 
+/** Of a share of 0 or 100 % there is nothing to compare with. */
+const effectOf = ({ designEffect, count }: Share) =>
+  designEffect === null && count !== null ? '–' : value(designEffect, 2);
+
 const percentHead = (head: Head): string => (head.weighted ? words.percent : words.percentPlain);
 
 const Chart = ({ table, caption, head }: { table: ResultTable; caption: string; head: Head }) => (
@@ -45,34 +49,46 @@ const Chart = ({ table, caption, head }: { table: ResultTable; caption: string; 
   />
 );
 
-const Numbers = ({ table, caption, head }: { table: ResultTable; caption: string; head: Head }) => (
-  <NumberTable
-    caption={caption}
-    captionHidden
-    head={[
-      words.answer,
-      words.count,
-      percentHead(head),
-      ...(head.representative ? [words.error, words.interval, words.designEffect, words.effectiveHead] : []),
-    ]}
-    rows={table.shares.map((share) => ({
-      key: String(share.code),
-      head: share.text,
-      cells: [
-        value(share.count, 0),
-        value(share.percent, digits(table.answers)),
-        ...(head.representative
-          ? [
-              value(share.error, 2),
-              intervalOf(share) ?? <Unknown>{words.hiddenCell}</Unknown>,
-              value(share.designEffect, 2),
-              value(share.effective, 0),
-            ]
-          : []),
-      ],
-    }))}
-  />
-);
+/** A wide table becomes a list on a phone, a narrow one stays a table. */
+const Numbers = ({ table, caption, head }: { table: ResultTable; caption: string; head: Head }) =>
+  head.representative ? (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={table.shares}
+      rowKey={({ code }) => String(code)}
+      columns={[
+        { key: 'text', label: words.answer, rowHeader: true, cell: ({ text }) => text },
+        { key: 'count', label: words.count, numeric: true, cell: (one) => value(one.count, 0) },
+        {
+          key: 'percent',
+          label: percentHead(head),
+          numeric: true,
+          cell: (one) => value(one.percent, digits(table.answers)),
+        },
+        { key: 'error', label: words.error, numeric: true, cell: (one) => value(one.error, 2) },
+        {
+          key: 'interval',
+          label: words.interval,
+          nowrap: true,
+          cell: (one) => intervalOf(one) ?? <Unknown>{words.hiddenCell}</Unknown>,
+        },
+        { key: 'effect', label: words.designEffect, numeric: true, cell: effectOf },
+        { key: 'n', label: words.effectiveHead, numeric: true, cell: (one) => value(one.effective, 0) },
+      ]}
+    />
+  ) : (
+    <NumberTable
+      caption={caption}
+      captionHidden
+      head={[words.answer, words.count, percentHead(head)]}
+      rows={table.shares.map((share) => ({
+        key: String(share.code),
+        head: share.text,
+        cells: [value(share.count, 0), value(share.percent, digits(table.answers))],
+      }))}
+    />
+  );
 
 const OneTable = ({ table, question, head }: { table: ResultTable; question: string; head: Head }) => {
   const caption = table.part === null ? question : `${question}: ${table.part}`;
@@ -102,7 +118,7 @@ const Mean = ({ mean, head }: { mean: ResultMean; head: Head }) => (
         ? [
             {
               key: 'error',
-              label: words.error,
+              label: words.meanError,
               numeric: true,
               cell: (one: ResultMean) => value(one.error, 2),
             },

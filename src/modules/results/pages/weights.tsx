@@ -78,7 +78,7 @@ const initial = (data: WeightsView): Record<string, string> => ({
   cap: data.cap === null ? '' : String(data.cap).replace('.', ','),
   ...Object.fromEntries(
     data.tables.flatMap((table, at) => [
-      [`tables.${at}.use`, table.used ? 'on' : ''],
+      [`tables.${at}.use`, table.used ? 'tak' : ''],
       [`tables.${at}.unit`, 'people'],
       [`tables.${at}.source`, table.source],
       ...table.cells.map((cell, own) => [

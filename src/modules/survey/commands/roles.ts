@@ -8,3 +8,6 @@ export const enters = { ...designs, clerk: always };
 
 /** Who reads how a survey goes. */
 export const reads = { director: always, ...enters };
+
+/** Who reads what was answered (the module `results`). */
+export const readsResults = { director: always, ...designs };
