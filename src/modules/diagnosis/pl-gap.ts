@@ -46,8 +46,9 @@ export const pl = {
     show: 'Pokaż',
     known: 'Luka znana',
     knownCaption: 'Usługi według luki w stosunku do liczby osób w wieku grupy',
+    noneKnownTitle: 'Żadnej luki nie można jeszcze obliczyć',
     noneKnown:
-      'Nie ma jeszcze danych, z których można obliczyć lukę. Najwięcej da badanie mieszkańców; potem liczby korzystających i oczekujących przy miejscach w zasobach.',
+      'Najwięcej da badanie mieszkańców; potem liczby korzystających i oczekujących przy miejscach w zasobach.',
     addResources: 'Uzupełnij zasoby',
     unknown: (count: number) => `Luki nie można obliczyć (${count})`,
     unknownCaption: 'Usługi, dla których brakuje danych',

@@ -48,3 +48,7 @@ export const yearsOfDiagnosis = 5;
 
 /** What the law of the consultation leaves open is the centre's: so many days are the project's proposal. */
 export const mostConsultationDays = 180;
+
+/** From the hand-over on, remarks and their answers are everybody's: every one of them has its answer. */
+export const isAnswered = (state: DiagnosisState): boolean =>
+  ['with_mayor', 'with_council', 'in_force', 'updating', 'expired'].includes(state);

@@ -224,7 +224,7 @@ function gapView(data: GapView, context: PageContext): View {
         <Panel id="znana" title={words.known}>
           {known.length === 0 ? (
             <EmptyState
-              title={words.known}
+              title={words.noneKnownTitle}
               level={3}
               action={<ButtonLink href="/praca/zasoby">{words.addResources}</ButtonLink>}
             >

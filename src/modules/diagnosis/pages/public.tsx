@@ -19,6 +19,7 @@ import {
 } from '../../../ui/index.ts';
 import { remark } from '../commands/consultation.ts';
 import { chapterKeys } from '../domain/content.ts';
+import { isAnswered } from '../domain/lifecycle.ts';
 import { listConsultations, viewConsultation } from '../queries/view.ts';
 import { webWordsOf } from '../web-words.ts';
 import { consultationsPath } from './paths.ts';
@@ -177,7 +178,7 @@ function consultationView({ diagnosis, remarks, open }: Consultation, context: P
         </Stack>
       ),
     };
-  const answered = !['consultation', 'report'].includes(diagnosis.state);
+  const answered = isAnswered(diagnosis.state);
   return {
     title: diagnosis.title,
     lead: stateWords(diagnosis, context),

@@ -2,6 +2,7 @@ import { form, page } from '../../../platform/http/route.ts';
 import { openConsultation, proposeUpdate } from '../commands/steps.ts';
 import { refresh } from '../commands/write.ts';
 import { viewDiagnosis } from '../queries/view.ts';
+import { documentFiles } from './document.ts';
 import { gapCsv } from './gap-csv.ts';
 import { gapPage } from './gap.tsx';
 import { listRoutes } from './list.tsx';
@@ -31,6 +32,7 @@ export const diagnosisRoutes = [
   ...listRoutes,
   gapPage,
   gapCsv,
+  ...documentFiles,
   viewPage,
   ...writeRoutes,
   formAt('odswiez', refresh),

@@ -95,7 +95,9 @@ const Steps = ({ view, context }: Given) => {
             <ActionForm
               action={`${documentPath(diagnosis.id)}/odswiez`}
               label={words.refresh}
-              variant={diagnosis.figuresOn === null ? 'primary' : 'secondary'}
+              variant={
+                diagnosis.figuresOn === null && diagnosis.state !== 'planned' ? 'primary' : 'secondary'
+              }
               once={context.form.once}
             />
             <span class="description-note">

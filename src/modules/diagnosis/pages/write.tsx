@@ -86,7 +86,7 @@ function remarksView({ view, kept }: Remarks, context: PageContext): View {
               <p class="description-note">
                 {remark.chapter === null ? words.general : words.about(pl.chapters[remark.chapter])}
               </p>
-              <p style="white-space: pre-line">{remark.words}</p>
+              <p>{remark.words}</p>
               {remark.verdict !== null && (
                 <p>
                   <Tag>{pl.verdicts[remark.verdict]}</Tag> {remark.answer}

@@ -10,7 +10,7 @@ import { significantAfter } from '../commands/steps.ts';
 import { type Diagnosis, figuresSchema, findDiagnosis, listDiagnoses } from '../db/diagnoses.ts';
 import { listRemarks, remarkSchema } from '../db/remarks.ts';
 import { contentSchema } from '../domain/content.ts';
-import { diagnosisStates } from '../domain/lifecycle.ts';
+import { diagnosisStates, isAnswered } from '../domain/lifecycle.ts';
 import { taken } from '../figures.ts';
 import { changeWords } from '../words.ts';
 import { readers } from './list.ts';
@@ -91,22 +91,22 @@ const publicDiagnosis = diagnosisSchema.omit({ version: true, replaces: true });
 export const viewConsultation = query({
   name: 'diagnosis.consultation',
   summary: 'The consultation of a diagnosis as everybody sees it; remarks and answers only when it is closed',
-  input: z.object({ diagnosisId: id() }),
+  /** `report`: only when there is one, every remark with its answer. */
+  input: z.object({ diagnosisId: id(), report: z.boolean().optional() }),
   output: z.object({ diagnosis: publicDiagnosis, remarks: z.array(remarkSchema), open: z.boolean() }),
   basis: diagnosisBasis,
-  async read(db, { diagnosisId }, { actor, today }) {
+  async read(db, { diagnosisId, report }, { actor, today }) {
     const diagnosis = await findDiagnosis(db, actor.centreId, diagnosisId);
     if (!diagnosis || !isPublic(diagnosis)) return undefined;
-    const running = diagnosis.state === 'consultation';
+    if (report && !isAnswered(diagnosis.state)) return undefined;
     // An answer that is still being written is nobody's yet.
-    const remarks =
-      running || diagnosis.state === 'report' ? [] : await listRemarks(db, actor.centreId, diagnosisId);
+    const remarks = isAnswered(diagnosis.state) ? await listRemarks(db, actor.centreId, diagnosisId) : [];
     const { version: _version, replaces: _replaces, ...shown } = diagnosis;
     return {
       diagnosis: { ...shown, content: { ...shown.content, changed: [] } },
       remarks,
       open:
-        running &&
+        diagnosis.state === 'consultation' &&
         diagnosis.consultedFrom !== null &&
         diagnosis.consultedFrom <= today &&
         today <= (diagnosis.consultedTo ?? ''),

@@ -1,0 +1,237 @@
+import { areas, recipientGroups, serviceKinds } from '../../../law/index.ts';
+import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import type { Figure } from '../../../statistics/index.ts';
+import { figureText, fullDate } from '../../../ui/index.ts';
+import { type ChapterKey, chapterKeys, type KeptGap } from '../domain/content.ts';
+import { pl } from '../pl.ts';
+import { plDocument as words } from '../pl-document.ts';
+import type { DiagnosisView } from '../queries/view.ts';
+
+/** Whose paper it is. */
+export type Paper = {
+  letterhead: Letter['letterhead'];
+  place: string;
+  today: string;
+  demonstration: boolean;
+};
+
+/** What is printed of a diagnosis. */
+export type Printed = Omit<DiagnosisView['diagnosis'], 'version' | 'replaces'>;
+
+const ages = ['children', 'working', 'older', 'oldest'] as const;
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+const table = (caption: string, header: string[], rows: string[][], numeric: number[] = []): Block[] =>
+  rows.length === 0 ? [] : [{ type: 'table', caption, header, rows: rows.slice(0, 2000), numeric }];
+
+/** The words of a chapter; an empty line begins a new paragraph. */
+function textOf({ content }: Printed, chapter: ChapterKey): Block[] {
+  const text = content.texts[chapter] ?? '';
+  if (text === '') return [paragraph(words.empty)];
+  return text
+    .split(/\n{2,}/)
+    .filter((one) => one.trim() !== '')
+    .map((one) => paragraph(one.trim()));
+}
+
+/** A number with its passport in a note under the page. */
+const noted = (figure: Figure) => ({
+  text: figureText(figure),
+  bold: true,
+  note: words.note(figure.passport),
+});
+
+/** People by age now and at the end of the five years, of each gmina. */
+function peopleOf({ figures, figuresOn, toYear }: Printed): Block[] {
+  if (figuresOn === null) return [paragraph(words.noFigures)];
+  const codes = [
+    ...new Set(
+      Object.keys(figures).flatMap((key) => (key.startsWith('people.') ? [key.split('.')[1] ?? ''] : [])),
+    ),
+  ];
+  return [
+    paragraph(words.figuresLead(fullDate(figuresOn))),
+    ...codes.flatMap((teryt): Block[] => {
+      const all = figures[`people.${teryt}.all`];
+      const valueOf = (key: string): number | null => figures[`people.${teryt}.${key}`]?.figure.value ?? null;
+      if (!all) return [];
+      return [
+        { type: 'paragraph', runs: [{ text: `${all.name}: ` }, noted(all.figure)] },
+        {
+          type: 'chart',
+          drawing: 'columns',
+          caption: codes.length > 1 ? `${words.peopleCaption}: ${all.name}` : words.peopleCaption,
+          labelHead: words.age,
+          labels: ages.map((age) => pl.figures.ages[age]),
+          series: [
+            { name: words.now, values: ages.map(valueOf) },
+            { name: words.later(toYear), values: ages.map((age) => valueOf(`${age}.${toYear}`)) },
+          ],
+          source: [all.figure.passport.source, words.forecast].join('; '),
+        },
+      ];
+    }),
+  ];
+}
+
+const nameOf = ({ kind, gminaName }: KeptGap, several: boolean): string =>
+  several ? `${serviceKinds[kind].name}, ${gminaName}` : serviceKinds[kind].name;
+
+const least = ({ basis }: KeptGap, figure: Figure): string =>
+  basis === 'least' && figure.value !== null ? `${words.least} ${figureText(figure)}` : figureText(figure);
+
+/** Needs in services (art. 21(1)(1)): the gap drawn, in a table, and what cannot be computed. */
+function gapsOf({ content, figuresOn }: Printed): Block[] {
+  if (figuresOn === null) return [paragraph(words.noFigures)];
+  const several = new Set(content.gaps.map(({ gmina }) => gmina)).size > 1;
+  const known = content.gaps.filter(({ gap }) => gap.value !== null);
+  const unknown = content.gaps.filter(({ gap }) => gap.value === null);
+  const drawn = known.filter(({ gap }) => (gap.value ?? 0) > 0).slice(0, 15);
+  const [first] = drawn;
+  const bounded = drawn.some(({ gap }) => gap.between !== undefined);
+  return [
+    heading(words.gapHeading, 3),
+    paragraph(words.gapLead),
+    ...(first
+      ? ([
+          {
+            type: 'paragraph',
+            runs: [
+              { text: `${words.largest}: ${nameOf(first, several)}, ` },
+              noted(first.gap),
+              { text: '.' },
+            ],
+          },
+          {
+            type: 'chart',
+            drawing: 'bars',
+            caption: words.gapChart,
+            labelHead: words.service,
+            labels: drawn.map((row) => nameOf(row, several)),
+            series: [
+              {
+                name: words.gap,
+                values: drawn.map(({ gap }) => gap.value),
+                ...(bounded
+                  ? {
+                      low: drawn.map(({ gap }) => gap.between?.low ?? null),
+                      high: drawn.map(({ gap }) => gap.between?.high ?? null),
+                    }
+                  : {}),
+              },
+            ],
+            ...(bounded ? { intervalHead: words.interval } : {}),
+            source: cut([...new Set(drawn.map(({ gap }) => gap.passport.source))].join('; '), 400),
+          },
+        ] satisfies Block[])
+      : [paragraph(words.noKnownGaps)]),
+    ...table(
+      words.gapTable,
+      [words.service, words.demand, words.capacity, words.gap, words.source],
+      known.map((row) => [
+        nameOf(row, several),
+        least(row, row.demand),
+        figureText(row.capacity),
+        least(row, row.gap),
+        cut(`${row.gap.passport.source}; ${row.gap.passport.asOf}`, 300),
+      ]),
+      [1, 2, 3],
+    ),
+    ...(unknown.length > 0
+      ? [paragraph(words.unknownGaps(unknown.map((row) => nameOf(row, several)).join(', ')))]
+      : []),
+  ];
+}
+
+/** Entries of the ledger by area: one number for all kinds of an area in a gmina. */
+function ledgerOf({ content }: Printed): Block[] {
+  const seen = new Map<string, string[]>();
+  for (const { kind, gmina, gminaName, ledger } of content.gaps) {
+    const { area } = serviceKinds[kind];
+    const name = areas.find(({ code }) => code === area)?.name ?? '';
+    if (ledger.value !== 0)
+      seen.set(`${area} ${gmina}`, [
+        `${area}. ${name}`,
+        gminaName,
+        ledger.value === null ? words.hidden : String(ledger.value),
+      ]);
+  }
+  if (seen.size === 0) return [];
+  return [
+    heading(words.ledgerHeading, 3),
+    ...table(
+      words.ledgerTable,
+      [words.area, words.place, words.count],
+      [...seen.entries()]
+        .toSorted(([one], [other]) => parseInt(one, 10) - parseInt(other, 10))
+        .map(([, row]) => row),
+      [2],
+    ),
+    paragraph(words.ledgerNote),
+  ];
+}
+
+function findingsOf({ content }: Printed): Block[] {
+  return [
+    heading(words.findingsHeading, 3),
+    ...(content.findings.length === 0 ? [paragraph(words.findingsNone)] : []),
+    ...table(
+      words.findingsHeading,
+      [words.day, words.area, words.group, words.scale, words.conclusion],
+      content.findings.map(({ foundOn, area, group, scale, conclusion }) => [
+        foundOn,
+        String(area),
+        group === null ? '–' : recipientGroups[group],
+        scale === null ? words.unknown : String(scale),
+        conclusion,
+      ]),
+      [3],
+    ),
+  ];
+}
+
+/** Who performs services, with the services they perform (art. 21(1)(2)). */
+function performersOf({ content }: Printed): Block[] {
+  return [
+    heading(words.performersHeading, 3),
+    paragraph(words.performersLead),
+    ...(content.performers.length === 0 ? [paragraph(words.performersNone)] : []),
+    ...table(
+      words.performersTable,
+      [words.area, words.performer, words.services],
+      content.performers.map(({ area, performer, services }) => [
+        area === null ? words.unknown : String(area),
+        performer,
+        services.join('; '),
+      ]),
+    ),
+  ];
+}
+
+const tablesOf: Partial<Record<ChapterKey, (of: Printed) => Block[]>> = {
+  people: peopleOf,
+  needs: (of) => [...gapsOf(of), ...ledgerOf(of), ...findingsOf(of)],
+  potential: performersOf,
+};
+
+/** The diagnosis as a document: chapters with the tables of the system, every figure with where it comes from. */
+export const diagnosisLetter = (of: Printed, paper: Paper): Letter => ({
+  kind: 'diagnosis.document',
+  lang: 'pl',
+  large: false,
+  letterhead: paper.letterhead,
+  place: paper.place,
+  date: of.inForceOn ?? paper.today,
+  addressee: [],
+  title: of.title,
+  subtitle: words.subtitle(of.gminaName, of.fromYear, of.toYear),
+  report: { state: words.state(of.state, fullDate(paper.today)) },
+  blocks: chapterKeys.flatMap((chapter) => [
+    heading(pl.chapters[chapter]),
+    ...textOf(of, chapter),
+    ...(tablesOf[chapter]?.(of) ?? []),
+  ]),
+  ...(paper.demonstration ? { banner: words.demonstration } : {}),
+});

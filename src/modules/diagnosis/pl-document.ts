@@ -1,0 +1,95 @@
+import type { Passport } from '../../statistics/index.ts';
+import type { DiagnosisState } from './domain/lifecycle.ts';
+
+/** Words of the printed diagnosis and of the report of its consultation. */
+export const plDocument = {
+  subtitle: (gmina: string | null, from: number, to: number) =>
+    `${gmina === null ? '' : `gmina ${gmina}, `}lata ${from}–${to}`,
+  state: (state: DiagnosisState, day: string): string => {
+    const words: Record<DiagnosisState, string> = {
+      planned: `Projekt, stan na ${day}`,
+      collecting: `Projekt, stan na ${day}`,
+      draft: `Projekt do konsultacji, stan na ${day}`,
+      consultation: `Projekt w konsultacjach, stan na ${day}`,
+      report: `Projekt po konsultacjach, stan na ${day}`,
+      with_mayor: 'Przekazana wójtowi',
+      with_council: 'Przekazana radzie gminy',
+      in_force: 'Obowiązuje',
+      updating: 'Obowiązuje, w aktualizacji',
+      expired: 'Wygasła',
+    };
+    return words[state];
+  },
+  empty: 'Tego rozdziału jeszcze nie napisano.',
+  noFigures: 'Liczb jeszcze nie pobrano z systemu centrum.',
+  figuresLead: (day: string) =>
+    `Liczby pobrano z systemu centrum ${day}. Przy każdej jest źródło, stan na dzień i sposób obliczenia.`,
+  peopleCaption: 'Mieszkańcy według wieku: dziś i na koniec okresu diagnozy',
+  age: 'Wiek',
+  now: 'dziś',
+  later: (year: number) => `${year} (prognoza)`,
+  forecast: 'prognoza własna systemu w trzech scenariuszach; pokazano średni',
+  gapHeading: 'Luka w usługach',
+  gapLead:
+    'Luka to różnica między liczbą osób, które potrzebują usługi, a liczbą miejsc. „Co najmniej” znaczy, że nie było badania i policzono osoby korzystające oraz największą znaną liczbę oczekujących. Braku danych nie zastąpiono zerem.',
+  gapChart: 'Usługi o największej znanej luce (osoby)',
+  gapTable: 'Zapotrzebowanie, miejsca i luka',
+  interval: 'Przedział',
+  service: 'Usługa',
+  place: 'Gmina',
+  demand: 'Zapotrzebowanie',
+  capacity: 'Miejsca',
+  gap: 'Luka',
+  source: 'Źródło i stan na dzień',
+  least: 'co najmniej',
+  largest: 'Największa znana luka',
+  unknownGaps: (names: string) => `Nie można obliczyć luki z braku danych dla usług: ${names}.`,
+  noKnownGaps: 'Żadnej luki nie można jeszcze obliczyć z dostępnych danych.',
+  ledgerHeading: 'Niezaspokojone potrzeby zgłoszone w ostatnich 12 miesiącach',
+  ledgerTable: 'Zgłoszenia według zakresu usług (art. 2 ust. 1)',
+  ledgerNote: 'Liczb od 1 do 4 nie podano. Zgłoszenie to nie zawsze jedna osoba.',
+  area: 'Zakres',
+  count: 'Zgłoszenia',
+  hidden: '1–4',
+  findingsHeading: 'Ustalenia z rozeznania potrzeb',
+  findingsNone: 'Nie przyjęto ustaleń.',
+  day: 'Dzień',
+  group: 'Grupa',
+  scale: 'Ilu osób dotyczy',
+  conclusion: 'Wniosek',
+  performersHeading: 'Wykaz wykonawców i usług (art. 21 ust. 1 pkt 2)',
+  performersLead:
+    'Jednostki organizacyjne gminy, organizacje pozarządowe i inne podmioty, osoby prawne i fizyczne, które wykonują usługi społeczne, z usługami, które wykonują. Z katalogu usług centrum.',
+  performersTable: 'Kto jakie usługi wykonuje',
+  performersNone: 'W katalogu nie ma opublikowanych usług.',
+  performer: 'Wykonawca',
+  services: 'Usługi',
+  unknown: 'nie podano',
+  note: ({ source, asOf, filter, formula, synthetic }: Passport) =>
+    [
+      `Źródło: ${source}, stan na ${asOf}.`,
+      ...(filter ? [`Filtr: ${filter}.`] : []),
+      ...(formula ? [`Wzór: ${formula}.`] : []),
+      ...(synthetic ? ['Dane wymyślone na potrzeby demonstracji.'] : []),
+    ].join(' '),
+  report: {
+    title: 'Raport z konsultacji diagnozy potrzeb i potencjału społeczności lokalnej',
+    state: (from: string, to: string) => `Konsultacje od ${from} do ${to}`,
+    course: 'Przebieg',
+    courseText: (count: number) =>
+      `Projekt diagnozy był dostępny na stronie centrum po polsku; uwagi można było wysłać bez zakładania konta, w trzech językach. Wpłynęło uwag: ${count}. Nie pytano, kto je pisze.`,
+    summary: 'Co zrobiono z uwagami',
+    verdict: 'Rozstrzygnięcie',
+    remarksHeading: 'Uwagi i odpowiedzi',
+    none: 'W konsultacjach nie zgłoszono uwag.',
+    open: 'jeszcze bez odpowiedzi',
+    number: 'Nr',
+    chapter: 'Część',
+    whole: 'całość',
+    words: 'Uwaga',
+    answer: 'Odpowiedź',
+    fileName: 'raport-z-konsultacji',
+  },
+  demonstration: 'Demonstracja systemu Okienko: to nie jest dokument żadnego urzędu.',
+  fileName: 'diagnoza',
+} as const;
