@@ -160,6 +160,7 @@ export const pl = {
     group: 'Grupa',
     weight: 'Waga, wielokrotność średniej',
     few: 'mniej niż 5',
+    smallGroup: 'grupa, w której jest mniej niż 5 odpowiedzi',
     fits: 'Skład odpowiadających i ludności, %',
     wanted: 'Ludność',
     before: 'Bez wag',

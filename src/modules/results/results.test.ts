@@ -59,6 +59,8 @@ describe('results of a survey (art. 21)', () => {
       hidden.every(({ percent, error, low }) => percent === null && error === null && low === null),
     ).toBe(true);
     expect(life?.answers).toBe(60);
+    // The mean of the steps would give the hidden ones away.
+    expect(questions.find(({ name }) => name === 'life')?.mean?.value).toBeNull();
   });
 
   it.each(['clerk', 'plan_coordinator', 'provider', 'auditor', 'visitor'] as const)(

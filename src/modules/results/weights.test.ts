@@ -7,7 +7,7 @@ import { pageFaults } from '../../ui/index.ts';
 import { setWeights } from './commands/set-weights.ts';
 import { viewResults } from './queries/view-results.ts';
 import { viewWeights } from './queries/view-weights.ts';
-import { answeredSurvey } from './results.fixture.ts';
+import { answeredSurvey, sheetsOf } from './results.fixture.ts';
 
 const house = testHouse();
 const web = testWeb(house);
@@ -46,7 +46,7 @@ describe('weights of a survey', () => {
       await house.runner.ask(viewWeights, house.centre.as('director'), { surveyId }),
     );
     expect(method).toBe('raking');
-    expect(report?.fits.every(({ wanted, after }) => Math.abs(wanted - after) < 1e-6)).toBe(true);
+    expect(report?.fits.every(({ wanted, after }) => Math.abs(wanted - (after ?? 0)) < 1e-6)).toBe(true);
     expect(report?.effective).toBeLessThan(60);
     expect(report?.effect).toBeGreaterThan(1);
     const { head, questions } = done(
@@ -81,6 +81,18 @@ describe('weights of a survey', () => {
     ['less than nobody', [tableOf('sex', [-1, 4800])], 'invalid'],
   ])('refuses %s', async (_what, tables, code) => {
     expect(at(await set({ tables }))).toBe(code);
+  });
+
+  it('a group of fewer than five answers is not told by its weight, nor by its share', async () => {
+    const few = await answeredSurvey(house, 'Mało młodych', 'sample', {
+      sheets: sheetsOf(40).map((one, own) => ({ ...one, age: own < 2 ? 1 : own < 16 ? 2 : 3 })),
+    });
+    expect(at(await set({ surveyId: few, tables: [tableOf('age', [3000, 4000, 3000])] }))).toBe('done');
+    const { report } = done(
+      await house.runner.ask(viewWeights, house.centre.as('director'), { surveyId: few }),
+    );
+    expect(report?.extreme[0]).toMatchObject({ group: null, answers: null });
+    expect(report?.fits.map(({ before }) => before === null)).toEqual([true, true, false]);
   });
 
   it('post-stratification takes one table', async () => {

@@ -19,6 +19,8 @@ export type QuestionResult = z.infer<typeof questionResultSchema>;
 
 type Words = Parameters<typeof variableOf>[2];
 
+const noMean = { value: null, error: null, low: null, high: null };
+
 /** Options that may be chosen together as one table: each with its own share of those who answered the question. */
 function together(tables: readonly ResultTable[], question: Question): ResultTable[] {
   const [first] = tables;
@@ -56,6 +58,9 @@ export function questionResults(
     if (question.type === 'number') return { ...base, mean, tables: [] };
     const tables = columns.map((one) => tableOf(variableOf(question, one, words), weighted, representative));
     const joined = question.type === 'multi' || question.type === 'ranking';
-    return { ...base, mean, tables: joined ? together(tables, question) : tables };
+    // Beside the counts that are shown, a mean of all would tell those that are hidden.
+    const told =
+      tables.some(({ hidden }) => hidden > 0) && mean ? { ...noMean, answers: mean.answers } : mean;
+    return { ...base, mean: told, tables: joined ? together(tables, question) : tables };
   });
 }

@@ -10,6 +10,7 @@ import {
   postStratify,
   type Problem,
   rake,
+  safeTable,
   type Spread,
   spreadOf,
   trimmed,
@@ -46,13 +47,13 @@ export type ColumnsByName = ReadonlyMap<
   { codes: readonly { code: number; text: string }[]; column: Column }
 >;
 
-/** What was wanted of a category, what the answers give without weights and with them, in percent. */
+/** What was wanted of a category, what the answers give without weights and with them, in percent; null: hidden, as its count is. */
 export interface Fit {
   margin: string;
   category: string;
   wanted: number;
-  before: number;
-  after: number;
+  before: number | null;
+  after: number | null;
 }
 
 export interface WeightReport {
@@ -63,8 +64,8 @@ export interface WeightReport {
   /** Answers whose weight was cut to the bound, and people that were moved. */
   cut: number;
   moved: number;
-  /** Groups of the highest weights: answers in them; null where fewer than five. */
-  extreme: { group: string; weight: number; answers: number | null }[];
+  /** Groups of the highest weights. Of fewer than five answers neither their number nor the group is told: the weight tells it. */
+  extreme: { group: string | null; weight: number; answers: number | null }[];
   fits: Fit[];
   cycles: number | null;
 }
@@ -88,7 +89,7 @@ export type WeightProblem =
 
 type Ready = { ok: true; value: Weighted } | { ok: false; problem: WeightProblem };
 
-type Prepared = { name: string; source: Column; labels: string[]; counts: number[] };
+type Prepared = { name: string; source: Column; labels: string[]; counts: number[]; shape: number[] };
 
 const fewest = 5;
 // Tables of one population that differ by as much as rounding does are scaled to the first; more is an error.
@@ -131,21 +132,40 @@ function prepare(
     return { ok: false, problem: { kind: 'answer-left-out', margin: name, category: labels[left] ?? '' } };
   const [first] = parts;
   const source = parts.length === 1 && first ? first.column : crossed(parts.map(({ column }) => column));
-  return { ok: true, value: { name, source, labels, counts } };
+  return { ok: true, value: { name, source, labels, counts, shape: parts.map(({ codes }) => codes.length) } };
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** Shares of the categories of a column among those who have one, in percent; weighted when weights are given. */
-function sharesOf(column: Column, rows: Float64Array, weights?: Float64Array): number[] {
+/** Sums over the cells by the categories of a column; weighted when weights are given. */
+function sumsOf(column: Column, rows: Float64Array, weights?: Float64Array): number[] {
   const sums = new Float64Array(column.categories);
   for (let cell = 0; cell < rows.length; cell++) {
     const code = column.codes[cell] ?? column.categories;
     if (code < column.categories)
       sums[code] = (sums[code] ?? 0) + (rows[cell] ?? 0) * (weights ? (weights[cell] ?? 0) : 1);
   }
-  const all = sumOf([...sums]);
-  return [...sums].map((one) => (all > 0 ? (one / all) * 100 : 0));
+  return [...sums];
+}
+
+/** How a table is met: what may not be counted is not told in percent either. */
+function fitsOf({ name, labels, counts, shape }: Prepared, column: Column, { rows, weights }: Design): Fit[] {
+  const before = sumsOf(column, rows);
+  const after = sumsOf(column, rows, weights);
+  const safe = safeTable(shape, before);
+  const [wanted, plain, weighted] = [sumOf(counts), sumOf(before), sumOf(after)];
+  const width = shape[1] ?? 1;
+  return labels.map((category, own) => {
+    const place = shape.length === 1 ? [own] : [Math.floor(own / width), own % width];
+    const hidden = safe.at(place) === null;
+    return {
+      margin: name,
+      category,
+      wanted: ((counts[own] ?? 0) / wanted) * 100,
+      before: hidden ? null : ((before[own] ?? 0) / plain) * 100,
+      after: hidden ? null : ((after[own] ?? 0) / weighted) * 100,
+    };
+  });
 }
 
 function extremes(
@@ -163,7 +183,12 @@ function extremes(
       const group = prepared
         .flatMap(({ labels }, at) => labels[columns[at]?.codes[cell] ?? labels.length] ?? [])
         .join(', ');
-      return { group, weight: (weights[cell] ?? 0) / mean, answers: answers < fewest ? null : answers };
+      const few = answers < fewest;
+      return {
+        group: few ? null : group,
+        weight: (weights[cell] ?? 0) / mean,
+        answers: few ? null : answers,
+      };
     });
 }
 
@@ -256,19 +281,9 @@ export function weigh(
   }
   const spread = spreadOf(design);
   const mean = spread.total / spread.answers;
-  const fits = prepared.flatMap(({ name, labels, counts }, at) => {
+  const fits = prepared.flatMap((one, at) => {
     const column = perCells[at];
-    if (!column) return [];
-    const before = sharesOf(column, cells.rows);
-    const after = sharesOf(column, cells.rows, design.weights);
-    const sum = sumOf(counts);
-    return labels.map((category, own) => ({
-      margin: name,
-      category,
-      wanted: ((counts[own] ?? 0) / sum) * 100,
-      before: before[own] ?? 0,
-      after: after[own] ?? 0,
-    }));
+    return column ? fitsOf(one, column, design) : [];
   });
   return {
     ok: true,

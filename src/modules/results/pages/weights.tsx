@@ -15,6 +15,7 @@ import {
   Stack,
   Table,
   TextInput,
+  Unknown,
 } from '../../../ui/index.ts';
 import { setWeights } from '../commands/set-weights.ts';
 import { mayWrite } from '../domain/access.ts';
@@ -25,6 +26,9 @@ import { Above, leadOf, routePath, trailOf } from './parts.tsx';
 import { resultsPath } from './path.ts';
 
 const words = pl.weights;
+
+const percent = (value: number | null) =>
+  value === null ? <Unknown>{pl.page.hiddenCell}</Unknown> : pl.decimal(value, 1);
 
 const Report = ({ report }: { report: NonNullable<WeightsView['report']> }) => (
   <Panel id="raport" title={words.report}>
@@ -45,9 +49,14 @@ const Report = ({ report }: { report: NonNullable<WeightsView['report']> }) => (
         <Table
           caption={words.extreme}
           rows={report.extreme}
-          rowKey={({ group }) => group}
+          rowKey={({ group, weight }) => `${group ?? ''} ${weight}`}
           columns={[
-            { key: 'group', label: words.group, rowHeader: true, cell: ({ group }) => group },
+            {
+              key: 'group',
+              label: words.group,
+              rowHeader: true,
+              cell: ({ group }) => group ?? words.smallGroup,
+            },
             { key: 'weight', label: words.weight, numeric: true, cell: (one) => pl.decimal(one.weight, 2) },
             {
               key: 'answers',
@@ -65,7 +74,7 @@ const Report = ({ report }: { report: NonNullable<WeightsView['report']> }) => (
           rows={report.fits.map((fit) => ({
             key: `${fit.margin} ${fit.category}`,
             head: fit.category,
-            cells: [pl.decimal(fit.wanted, 1), pl.decimal(fit.before, 1), pl.decimal(fit.after, 1)],
+            cells: [pl.decimal(fit.wanted, 1), percent(fit.before), percent(fit.after)],
           }))}
         />
       )}

@@ -37,14 +37,16 @@ const weightsSchema = z.object({
       cut: z.number(),
       moved: z.number(),
       cycles: z.number().nullable(),
-      extreme: z.array(z.object({ group: z.string(), weight: z.number(), answers: z.number().nullable() })),
+      extreme: z.array(
+        z.object({ group: z.string().nullable(), weight: z.number(), answers: z.number().nullable() }),
+      ),
       fits: z.array(
         z.object({
           margin: z.string(),
           category: z.string(),
           wanted: z.number(),
-          before: z.number(),
-          after: z.number(),
+          before: z.number().nullable(),
+          after: z.number().nullable(),
         }),
       ),
     })
