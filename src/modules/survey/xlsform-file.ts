@@ -12,8 +12,11 @@ const limits = { unpacked: 30 * 1024 * 1024, rows: 5000, cells: 400_000 } as con
 
 export type XlsformFault = FileFault | 'tooLarge' | 'notXlsx' | 'tooManyRows';
 
-const textOf = (cell: string | number | boolean | Date | null | undefined): string =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '');
+const textOf = (cell: unknown): string => {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+};
 
 const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
@@ -69,10 +72,7 @@ export async function readWorkbook(
   );
   if (tooMany) return { ok: false, fault: 'tooManyRows' };
   const sheets: Record<string, SheetRows> = Object.fromEntries(
-    read.map(({ sheet, data }) => [
-      sheet.trim().toLowerCase(),
-      data.map((row) => row.map((cell) => textOf(cell))),
-    ]),
+    read.map(({ sheet, data }) => [sheet.trim().toLowerCase(), data.map((row) => row.map(textOf))]),
   );
   const formulas = formulasIn(bytes).map((one) => ({ ...one, sheet: one.sheet.trim().toLowerCase() }));
   return { ok: true, value: { sheets, formulas } };

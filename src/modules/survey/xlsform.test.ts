@@ -131,6 +131,19 @@ describe('a questionnaire from an XLSForm', () => {
     expect(shown.definition.sections[0]?.questions.map(({ name }) => name)).toEqual(['b']);
   });
 
+  it('what a database cannot hold is left out of texts, wherever it hides', async () => {
+    const content = await xlsxOf([
+      { name: 'survey', head: ['type', 'name', 'label'], rows: [['text', 'a', 'A']] },
+      {
+        name: 'settings',
+        head: ['form_title', 'okienko'],
+        rows: [['Znaki', 'langs=pl title.uk="a\\u0000\\ud800b"']],
+      },
+    ]);
+    const { definition } = valueOf(await send(content, { take: true }));
+    expect(definition.title).toEqual({ pl: 'Znaki', uk: 'a\ufffdb' });
+  });
+
   it('a circle in the logic is told on each of its rows', async () => {
     const content = await workbook(
       [

@@ -72,8 +72,14 @@ function readerOf(tokens: readonly Token[], end: number) {
     return one?.is === is && texts.includes(one.text.toLowerCase());
   };
 
+  const deeper = (): void => {
+    depth += 1;
+    if (depth > deepest) stop();
+  };
+
   const argumentsOf = (): Expression[] => {
     take('op', '(');
+    deeper();
     const args: Expression[] = [];
     if (!sees('op', [')'])) {
       args.push(either());
@@ -83,6 +89,7 @@ function readerOf(tokens: readonly Token[], end: number) {
       }
     }
     take('op', ')');
+    depth -= 1;
     return args;
   };
 
@@ -107,8 +114,7 @@ function readerOf(tokens: readonly Token[], end: number) {
         return { kind: 'call', name: one.text.toLowerCase(), args: argumentsOf() };
       case 'op': {
         take('op', '(');
-        depth += 1;
-        if (depth > deepest) return stop();
+        deeper();
         const inner = either();
         depth -= 1;
         take('op', ')');

@@ -4,13 +4,20 @@
  */
 export type Marks = Readonly<Record<string, string>>;
 
+/** A text that can be stored: no control characters but line ends and tabs, no half characters. */
+export const storable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '');
+
 const pair = /\s*([a-z][a-z.-]*)(?:=("(?:[^"\\]|\\.)*"|[^\s",;]+))?[\s,;]*/y;
 
 const unquoted = (value: string): string | undefined => {
   if (!value.startsWith('"')) return value;
   try {
     const read: unknown = JSON.parse(value);
-    return typeof read === 'string' ? read : undefined;
+    return typeof read === 'string' ? storable(read) : undefined;
   } catch {
     return undefined;
   }

@@ -242,10 +242,10 @@ function sheetRemarks(name: string, table: Table, tell: Tell): void {
 }
 
 /** The sheet without the rows in which a formula stands: its text is not what a person wrote. */
-const withoutFormulas = ({ sheets, formulas }: Workbook, name: string): SheetRows | undefined =>
-  sheets[name]?.map((cells, at) =>
-    formulas.some(({ sheet, row }) => sheet === name && row === at + 1) ? [] : cells,
-  );
+const withoutFormulas = ({ sheets, formulas }: Workbook, name: string): SheetRows | undefined => {
+  const rows = new Set(formulas.flatMap(({ sheet, row }) => (sheet === name ? [row] : [])));
+  return sheets[name]?.map((cells, at) => (rows.has(at + 1) ? [] : cells));
+};
 
 /**
  * Reads the sheets of an XLSForm (xlsform.org). What has no counterpart here is left out with its row and told; a question

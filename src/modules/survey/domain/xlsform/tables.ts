@@ -1,4 +1,6 @@
 import { langs, type Lang } from '../../../../lang.ts';
+import { langNames } from '../../pl-languages.ts';
+import { storable } from './marks.ts';
 
 /** The sheets of an XLSForm workbook that mean something (xlsform.org, "Basic format"). */
 export const sheetNames = ['survey', 'choices', 'settings'] as const;
@@ -29,19 +31,6 @@ export interface Table {
   foreign: string[];
   langs: ReadonlySet<Lang>;
 }
-
-/** Heads of columns in each language, as XLSForm wants them: `label::Polski (pl)`. */
-export const langHeads: Record<Lang, string> = {
-  pl: 'Polski (pl)',
-  uk: 'Українська (uk)',
-  en: 'English (en)',
-};
-
-const langNames: Record<Lang, readonly string[]> = {
-  pl: ['pl', 'polski', 'polish', 'język polski'],
-  uk: ['uk', 'ua', 'українська', 'ukraiński', 'ukrainian'],
-  en: ['en', 'english', 'angielski'],
-};
 
 /** The language that a head names: `Polski (pl)`, `pl`, `Polish`. */
 export function langOf(name: string): Lang | undefined {
@@ -102,7 +91,7 @@ export function tableOf(sheet: SheetRows, known: readonly string[], spoken: Lang
     const texts: Record<string, Partial<Record<Lang, string>>> = {};
     let empty = true;
     for (const [at, head] of heads.entries()) {
-      const value = (values[at] ?? '').trim();
+      const value = storable(values[at] ?? '').trim();
       if (head.name === '' || value === '') continue;
       empty = false;
       if (head.foreign !== undefined) foreign.add(head.foreign);

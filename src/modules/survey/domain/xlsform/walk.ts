@@ -29,12 +29,12 @@ function nameFrom(raw: string, taken: ReadonlySet<string>): string {
     .normalize('NFD')
     .replace(/[^a-z0-9_]+/g, '_')
     .replace(/^[^a-z]+/, '')
-    .slice(0, 36);
+    .slice(0, 34);
   const free = (name: string): boolean => nameSchema.safeParse(name).success && !taken.has(name);
   if (free(raw)) return raw;
   if (free(plain)) return plain;
   let number = 1;
-  while (!free(`${plain || 'p'}_${number}`)) number += 1;
+  while (taken.has(`${plain || 'p'}_${number}`)) number += 1;
   return `${plain || 'p'}_${number}`;
 }
 

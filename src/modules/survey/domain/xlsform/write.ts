@@ -1,10 +1,11 @@
 import { langs, type Lang } from '../../../../lang.ts';
 import type { Definition, Item, Option, Question, Section, Texts } from '../definition.ts';
 import { questionsOf, textsOf } from '../definition.ts';
+import { langHeads } from '../../pl-languages.ts';
 import { constraintOf } from './constraint.ts';
 import { marksCell } from './marks.ts';
 import { itemName, noOpinionName, relevantOf } from './relevant.ts';
-import { langHeads, type SheetName, type SheetRows } from './tables.ts';
+import { type SheetName, type SheetRows } from './tables.ts';
 
 /** Words that stand in an exported list although the questionnaire does not hold them. */
 export interface ExportWords {

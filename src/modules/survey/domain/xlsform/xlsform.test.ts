@@ -129,6 +129,7 @@ describe('relevant (xlsform.org, "Relevant")', () => {
     expect(relevant("${q} = 'maybe'")).toBe('survey 5 unknownAnswer maybe');
     expect(relevant("${x} = 'yes'")).toBe('survey 5 unknownReference x');
     expect(relevant('('.repeat(5000))).toContain('survey 5 relevantSyntax');
+    expect(relevant('not('.repeat(5000))).toContain('survey 5 relevantSyntax');
     expect(relevant(Array.from({ length: 7 }, () => '${n} > 1').join(' and '))).toBe(
       'survey 5 tooManyTests 7',
     );
