@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands, queries } from '../src/app/modules.ts';
 import { type Role, roles } from '../src/platform/actor.ts';
+import { runningConsultation } from '../src/modules/diagnosis/diagnosis.fixture.ts';
 import { runningSurvey } from '../src/modules/survey/survey.fixture.ts';
 import { newId } from '../src/platform/ids.ts';
 import { garbage, idsOf, type Ids, inputOf, spoiled } from './support/attack.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
     const name = centre === house.other ? `Ewa ${mark}` : 'Anna Swojska';
     await planScene(house, offered, 'whole', { centre, name });
     await runningSurvey(house, `Ankieta ${name}`, { centre });
+    await runningConsultation(house, `Diagnoza ${name}`, centre);
   }
   own = await idsOf(house.owner, house.centre.id, nowhere);
   foreign = await idsOf(house.owner, house.other.id, nowhere);

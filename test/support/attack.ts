@@ -15,6 +15,8 @@ const named: Record<string, readonly string[]> = {
   case_file: ['caseId'],
   contract: ['contractId'],
   decision: ['decisionId'],
+  diagnosis: ['diagnosisId'],
+  diagnosis_remark: ['remarkId'],
   document: ['documentId'],
   fee: ['feeId'],
   household: ['householdId'],

@@ -1,6 +1,6 @@
 import type { House, TestCentre } from '../../../test/support/centre.ts';
 import { done } from '../../../test/support/plan.ts';
-import { remark } from './commands/consultation.ts';
+import { remark } from './commands/remark.ts';
 import { collect, finishDraft, openConsultation } from './commands/steps.ts';
 import { refresh, start, writeChapter } from './commands/write.ts';
 

@@ -7,7 +7,8 @@ import { newId } from '../../platform/ids.ts';
 import { readerFor } from '../../platform/database/tenant.ts';
 import type { AnyCommand } from '../../platform/runner/command.ts';
 import { listCentreDeadlines } from '../agenda/index.ts';
-import { answerRemark, remark } from './commands/consultation.ts';
+import { answerRemark } from './commands/answer-remark.ts';
+import { remark } from './commands/remark.ts';
 import {
   closeConsultation,
   collect,

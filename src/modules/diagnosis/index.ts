@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
-import { answerRemark, remark } from './commands/consultation.ts';
+import { answerRemark } from './commands/answer-remark.ts';
+import { remark } from './commands/remark.ts';
 import {
   closeConsultation,
   collect,

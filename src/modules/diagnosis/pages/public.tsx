@@ -17,7 +17,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { remark } from '../commands/consultation.ts';
+import { remark } from '../commands/remark.ts';
 import { chapterKeys } from '../domain/content.ts';
 import { isAnswered } from '../domain/lifecycle.ts';
 import { listConsultations, viewConsultation } from '../queries/view.ts';

@@ -11,7 +11,7 @@ import {
   Tag,
   TextArea,
 } from '../../../ui/index.ts';
-import { answerRemark } from '../commands/consultation.ts';
+import { answerRemark } from '../commands/answer-remark.ts';
 import { writeChapter } from '../commands/write.ts';
 import { chapterKeys } from '../domain/content.ts';
 import { verdicts } from '../domain/remark.ts';
