@@ -19,7 +19,6 @@ import {
   Fieldset,
   Form,
   Notice,
-  Panel,
   Radios,
   Select,
   TextArea,
@@ -255,16 +254,13 @@ function StartForm({ data, context }: { data: Data; context: PageContext }) {
 const view = (data: Data, context: PageContext): View => ({
   title: words.startTitle,
   lead: words.startLead,
-  width: 'wide',
   current: 'cases',
   trail: [{ href: '/praca/sprawy', label: caseWords.list.title }],
   body:
     data.programmes.length + data.others.length === 0 ? (
       <NothingInForce />
     ) : (
-      <Panel id="uslugi" title={words.title} tone="plain">
-        <StartForm data={data} context={context} />
-      </Panel>
+      <StartForm data={data} context={context} />
     ),
 });
 
