@@ -25,6 +25,8 @@ describe('people who need a kind of service now (art. 21)', () => {
     expect(figure.between?.low).toBeLessThan(figure.value ?? 0);
     expect(figure.between?.high).toBeGreaterThan(figure.value ?? 0);
     expect(figure.about).toBe(true);
+    // The test centre is a demonstration: what its residents said is made up.
+    expect(figure.passport.synthetic).toBe(true);
   });
 
   it('of an open poll has no interval and is in doubt', async () => {

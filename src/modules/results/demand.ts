@@ -2,6 +2,7 @@ import { serviceKinds, type ServiceKindKey } from '../../law/index.ts';
 import type { Db } from '../../platform/database/tenant.ts';
 import type { Figure } from '../../statistics/index.ts';
 import { type Definition, listSurveys, questionsOf } from '../survey/index.ts';
+import { isDemonstration } from './db/results.ts';
 import { askedOf, needOf, shareOfNeed } from './domain/need.ts';
 import { type AgeBand, agesAsked, cutsGroup, peopleOfBand } from './domain/proposal.ts';
 import { inhabitantsOf } from './inhabitants.ts';
@@ -22,21 +23,21 @@ function agesOf(definition: Definition): AgeBand {
 const bandText = ({ from, to }: AgeBand): string => (to === undefined ? `${from}+` : `${from}–${to}`);
 
 /** The newest survey with answers that asks who needs this kind of service now; it is read once for all kinds. */
-async function surveysFor(db: Db, centreId: string): Promise<Results[]> {
-  const listed = await listSurveys(db, centreId);
+async function surveysFor(db: Db, centreId: string): Promise<{ surveys: Results[]; synthetic: boolean }> {
+  const [listed, synthetic] = await Promise.all([listSurveys(db, centreId), isDemonstration(db, centreId)]);
   const found: Results[] = [];
   for (const { id, sheets, state } of listed) {
     if (state === 'draft' || sheets === 0) continue;
     const results = (await loadResults(db, centreId, id))?.results;
     if (results) found.push(results);
   }
-  return found;
+  return { surveys: found, synthetic };
 }
 
 async function figureOf(
   db: Db,
   centreId: string,
-  surveys: readonly Results[],
+  { surveys, synthetic }: Awaited<ReturnType<typeof surveysFor>>,
   gmina: string,
   kind: ServiceKindKey,
 ): Promise<Figure> {
@@ -56,6 +57,7 @@ async function figureOf(
     asOf: results.lastDay ?? '–',
     filter: words.demandFilter(name, first.question.text.pl),
     formula: '',
+    ...(synthetic ? { synthetic: true } : {}),
     rows: `${resultsPath(results.surveyId)}?sekcja=${sectionOf(results.answers.definition, first.question.name)}#${first.question.name}`,
   };
   const share = shareOfNeed(

@@ -37,6 +37,7 @@ export interface NumberVariable {
 }
 
 const noOpinion = -1;
+const mostCode = 999;
 
 const pairOf = (question: Question, code: number, noOpinionText: string): Category => {
   if (code === noOpinion) return { code, text: noOpinionText };
@@ -53,8 +54,11 @@ function codesIn(question: Question, column: Column, codes: Int32Array): number[
       : 'options' in question
         ? question.options.map(({ code }) => code)
         : [];
+  // Codes lie from -1 to 999: marks in an array, because this goes over every sheet.
+  const seen = new Uint8Array(mostCode + 2);
+  for (const code of codes) if (code >= noOpinion && code <= mostCode) seen[code + 1] = 1;
   const known = new Set(offered);
-  for (const code of codes) if (code > notAsked && code !== noAnswer) known.add(code);
+  seen.forEach((is, place) => is === 1 && known.add(place - 1));
   return [...known].filter((code) => code !== noOpinion).concat(known.has(noOpinion) ? [noOpinion] : []);
 }
 
@@ -66,15 +70,16 @@ export function variableOf(
 ): Variable {
   const ranked = column.values === 'rank';
   const offered = ranked || column.values === 'ticked' ? [1, 0] : codesIn(question, column, codes);
-  const places = new Map(offered.map((code, at) => [code, at]));
   const missing = offered.length;
+  const places = new Int16Array(mostCode + 2).fill(missing);
+  for (const [at, code] of offered.entries()) places[code + 1] = at;
   const taken = missing < 255 ? new Uint8Array(codes.length) : new Uint16Array(codes.length);
   const asked = new Uint8Array(codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] ?? notAsked;
     if (code !== notAsked) asked[row] = 1;
     // A place in a ranking counts as chosen.
-    taken[row] = places.get(ranked && code > 0 ? 1 : code) ?? missing;
+    taken[row] = places[(ranked && code > 0 ? 1 : code) + 1] ?? missing;
   }
   const option =
     'options' in question ? question.options.find(({ code }) => code === column.option) : undefined;
