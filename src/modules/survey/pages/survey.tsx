@@ -13,7 +13,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { closeSurvey, reviseSurvey } from '../commands/publish.ts';
-import { designs, enters } from '../commands/roles.ts';
+import { designs, enters, readsResults } from '../commands/roles.ts';
 import { minutesOf, questionsOf } from '../domain/definition.ts';
 import { stageOf } from '../domain/survey.ts';
 import { staff } from '../pl-staff.ts';
@@ -62,7 +62,7 @@ const Questions = ({ data, context }: { data: SurveyFile; context: PageContext }
   );
 };
 
-const Collected = ({ data }: { data: SurveyFile }) => {
+const Collected = ({ data, context }: { data: SurveyFile; context: PageContext }) => {
   const total = data.byMode.reduce((sum, { sheets }) => sum + sheets, 0);
   return (
     <Panel id="zebrane" title={words.collected}>
@@ -73,6 +73,9 @@ const Collected = ({ data }: { data: SurveyFile }) => {
           <p>
             <strong>{words.total(total)}</strong> {data.flagged > 0 && words.flagged(data.flagged)}
           </p>
+          {permits(readsResults, context.actor, undefined) && (
+            <ButtonLink href={surveyPath(data.survey.id, '/wyniki')}>{words.results}</ButtonLink>
+          )}
           <Table
             caption={words.collected}
             captionHidden
@@ -163,7 +166,7 @@ function surveyView(data: SurveyFile, context: PageContext): View {
           <Stack>
             <OpenPollNotice sampling={survey.sampling} />
             <Questions data={data} context={context} />
-            {survey.state !== 'draft' && <Collected data={data} />}
+            {survey.state !== 'draft' && <Collected data={data} context={context} />}
             <Channels data={data} context={context} />
           </Stack>
         }
