@@ -181,6 +181,7 @@ function consultationView({ diagnosis, remarks, open }: Consultation, context: P
   const answered = isAnswered(diagnosis.state);
   return {
     title: diagnosis.title,
+    heading: <span lang="pl">{diagnosis.title}</span>,
     lead: stateWords(diagnosis, context),
     trail,
     body: (

@@ -86,6 +86,7 @@ const Steps = ({ view, context }: Given) => {
   if (!writes(context)) return null;
   const director = context.actor.roles.includes('director');
   const may = (step: StepKey): boolean => mayStep(step, diagnosis.state);
+  const plain = plainSteps.filter(({ key }) => may(key));
   const dated = director ? datedSteps.filter(({ key }) => may(key)) : [];
   return (
     <Panel id="dalej" title={words.next}>
@@ -107,10 +108,9 @@ const Steps = ({ view, context }: Given) => {
             </span>
           </Row>
         )}
-        <Row>
-          {plainSteps
-            .filter(({ key }) => may(key))
-            .map(({ key, path }) => (
+        {plain.length > 0 && (
+          <Row>
+            {plain.map(({ key, path }) => (
               <ActionForm
                 key={key}
                 action={`${documentPath(diagnosis.id)}/krok/${path}`}
@@ -119,7 +119,8 @@ const Steps = ({ view, context }: Given) => {
                 once={context.form.once}
               />
             ))}
-        </Row>
+          </Row>
+        )}
         {may('openConsultation') && <Consult view={view} context={context} />}
         {dated.map(({ key, path, command }) => (
           <Form
