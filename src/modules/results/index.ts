@@ -14,7 +14,7 @@ import { viewResults } from './queries/view-results.ts';
 import { viewTexts } from './queries/view-texts.ts';
 import { viewWeights } from './queries/view-weights.ts';
 
-export { demandOf, demandsOf } from './demand.ts';
+export { demandsOf } from './demand.ts';
 
 /** What the module offers to the application. */
 export const results: Module = {
