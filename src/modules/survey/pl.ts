@@ -50,7 +50,7 @@ export const pl = {
     'survey.create': { title: 'Założenie ankiety', done: 'Ankieta założona. Teraz ułóż pytania.' },
     'survey.import-xlsform': {
       title: 'Kwestionariusz z pliku XLSForm',
-      done: 'Ankieta założona. Teraz sprawdź pytania.',
+      done: 'Plik odczytany. Sprawdź pytania.',
     },
     'survey.save-settings': { title: 'Zmiana ustawień ankiety', done: 'Ustawienia zapisane.' },
     'survey.save-draft': { title: 'Zapis całego kwestionariusza', done: 'Kwestionariusz zapisany.' },

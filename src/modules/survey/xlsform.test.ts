@@ -191,6 +191,7 @@ describe('the pages', () => {
     const preview = await web.post('/praca/badania/xlsform', asFields, who);
     expect([preview.statusCode, pageFaults(preview.body)]).toEqual([200, []]);
     expect(preview.body).toContain('Zdjęć, nagrań i plików („image”) ankieta nie przyjmuje.');
+    expect(preview.body).not.toContain('założona');
     expect(preview.body).toContain('Przyjmij bez odrzuconych wierszy (1)');
     const taken = await web.post(
       '/praca/badania/xlsform',

@@ -92,8 +92,14 @@ const Remarks = ({ caption, remarks }: { caption: string; remarks: readonly RowR
     rowKey={({ at }) => String(at)}
     columns={[
       { key: 'sheet', label: words.sheet, cell: ({ sheet }) => sheet },
-      { key: 'row', label: words.row, numeric: true, cell: ({ row }) => (row === 0 ? words.whole : row) },
-      { key: 'what', label: words.what, rowHeader: true, cell: sentenceOf },
+      {
+        key: 'row',
+        label: words.row,
+        numeric: true,
+        rowHeader: true,
+        cell: ({ row }) => (row === 0 ? words.whole : row),
+      },
+      { key: 'what', label: words.what, cell: sentenceOf },
     ]}
   />
 );

@@ -282,10 +282,16 @@ export function readXlsform(workbook: Workbook, words: ImportWords): Imported {
   const read = walked.sections.map((section) =>
     section.row ? section : { ...section, title: words.section },
   );
-  const recoded = new Set<unknown>();
+  const recoded = new Set<number>();
   for (const { list, question } of read.flatMap(({ questions }) => questions))
-    if (list && !list.direct && question.type !== 'scale' && list.options.length > 0 && !recoded.has(list)) {
-      recoded.add(list);
+    if (
+      list &&
+      !list.direct &&
+      question.type !== 'scale' &&
+      list.options.length > 0 &&
+      !recoded.has(list.row)
+    ) {
+      recoded.add(list.row);
       tell('choices', list.row, 'recoded', list.recoded);
     }
   const sections = withConditions(read, walked.refused, tell);

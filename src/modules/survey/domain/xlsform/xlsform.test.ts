@@ -185,6 +185,11 @@ describe('rows of a form from another tool', () => {
     ]);
   });
 
+  it('a list that two questions use is told once', () => {
+    const { remarked } = survey(['select_one yn', 'a', 'A'], ['select_multiple yn or_other', 'b', 'B']);
+    expect(remarked.filter((one) => one.includes('recoded'))).toHaveLength(1);
+  });
+
   it('or_other is an answer and a question for whoever gave it', () => {
     const { definition, remarked } = survey(['select_one num or_other', 'q', 'Q']);
     expect(remarked).toEqual(['survey 2 orOther q_other']);
