@@ -21,6 +21,7 @@ export const enWeb: WebWords = {
     about: 'About Okienko',
     gallery: 'Design gallery',
     surveys: 'Surveys',
+    consultations: 'Consultations',
     openData: 'Open data',
     accessibility: 'Accessibility statement',
   },

@@ -1,5 +1,6 @@
 import { addressIn, type Lang, langs } from '../lang.ts';
 import { statementPath } from '../modules/accessibility/index.ts';
+import { consultationsPath } from '../modules/diagnosis/index.ts';
 import { openDataPath } from '../modules/hsds/index.ts';
 import { surveysOfResidents } from '../modules/survey/index.ts';
 import type { FooterLink, LanguageLink } from '../ui/index.ts';
@@ -19,6 +20,7 @@ export const footerOf = (lang: Lang, slug?: string): readonly FooterLink[] => {
       ? []
       : [
           { href: addressIn(lang, `/${slug}${surveysOfResidents}`), label: footer.surveys },
+          { href: addressIn(lang, `/${slug}${consultationsPath}`), label: footer.consultations },
           { href: addressIn(lang, `/${slug}${openDataPath}`), label: footer.openData },
         ]),
     { href: statementOf(lang, slug), label: footer.accessibility },

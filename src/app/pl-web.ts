@@ -20,6 +20,7 @@ export const plWeb = {
     about: 'O Okienku',
     gallery: 'Wzornik',
     surveys: 'Ankiety',
+    consultations: 'Konsultacje',
     openData: 'Otwarte dane',
     accessibility: 'Deklaracja dostępności',
   },

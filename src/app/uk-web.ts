@@ -20,6 +20,7 @@ export const ukWeb: WebWords = {
     about: 'Про Okienko',
     gallery: 'Зразки оформлення',
     surveys: 'Анкети',
+    consultations: 'Консультації',
     openData: 'Відкриті дані',
     accessibility: 'Декларація доступності',
   },

@@ -21,8 +21,6 @@ import { viewGap } from './queries/view-gap.ts';
 import { listConsultations, viewConsultation, viewDiagnosis } from './queries/view.ts';
 import { said } from './said.ts';
 
-export type { GapRow } from './domain/gap.ts';
-export { gapOf } from './gap-of.ts';
 export { consultationsPath } from './pages/paths.ts';
 
 /** What the module offers to the application. */

@@ -59,7 +59,7 @@ export const pl = {
     capacity: 'Miejsca dziś',
     gap: 'Luka',
     relative: 'Luka, % osób w wieku grupy',
-    then: (year: number) => `Luka w ${year} r.`,
+    later: (year: number) => `Luka w ${year} r.`,
     parts: 'Z czego wiemy',
     partNames: {
       survey: 'badanie mieszkańców',

@@ -117,8 +117,12 @@ function gapOf(basis: GapRow['basis'], demand: Figure, capacity: Figure, formula
   const value = demand.value - capacity.value;
   if (basis === 'least' && value <= 0) return made(null, 'persons', of, pl.formulas.tellsNothing);
   const { low, high } = bounds(demand);
-  return made(value, 'persons', of, formula, {
-    ...(demand.between
+  return made(
+    value,
+    'persons',
+    of,
+    formula,
+    demand.between
       ? {
           between: {
             low: low - capacity.value,
@@ -126,8 +130,8 @@ function gapOf(basis: GapRow['basis'], demand: Figure, capacity: Figure, formula
             meaning: demand.between.meaning,
           },
         }
-      : {}),
-  });
+      : {},
+  );
 }
 
 /** The row of one kind, group and place: demand, capacity and their difference, unknown where a part of it is. */

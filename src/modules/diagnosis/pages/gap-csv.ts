@@ -40,7 +40,7 @@ export function csvOf({ rows, toYear }: GapView): string {
     words.capacity,
     words.gap,
     words.relative,
-    words.then(toYear),
+    words.later(toYear),
   ];
   const head = [
     ...words.columns,

@@ -147,7 +147,7 @@ const Ranking = ({
             },
             {
               key: 'then',
-              label: words.then(data.toYear),
+              label: words.later(data.toYear),
               numeric: true,
               cell: (row: ShownGap) => <FigureValue figure={row.gapThen} home={home} bare />,
             },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  type AreaCode,
   recipientGroups,
   type RecipientGroup,
   serviceKinds,
@@ -112,7 +111,7 @@ export const viewGap = query({
     const toYear = asked.toYear ?? Number(today.slice(0, 4)) + 5;
     const rows = await gapOf(db, actor.centreId, {
       gminas,
-      area: asked.area as AreaCode | undefined,
+      area: asked.area,
       group: asked.group,
       toYear,
       today,
