@@ -1,6 +1,6 @@
 /**
  * What XLSForm has no column for stands in one column of our own, `okienko`, as `key=value` pairs, the way XLSForm writes
- * its own `parameters`. Other tools leave a column that they do not know alone.
+ * its own `parameters`. Other tools pass over a column that they do not know (pyxform, issue 669).
  */
 export type Marks = Readonly<Record<string, string>>;
 
