@@ -55,7 +55,12 @@ export type PassportProps = {
   open?: boolean;
 };
 
-const PassportList = ({ of, home = '' }: PassportProps): VNode => {
+const PassportList = ({
+  of,
+  home = '',
+  label = '',
+}: PassportProps & { label?: string | undefined }): VNode => {
+  const about = [label, of.filter].filter(Boolean).join(', ');
   const words = useWords().figure;
   const lang = useLang();
   return (
@@ -71,7 +76,11 @@ const PassportList = ({ of, home = '' }: PassportProps): VNode => {
       />
       {of.rows && (
         <p>
-          <a href={rowsHref(of.rows, home)}>{words.rows}</a>
+          <a href={rowsHref(of.rows, home)}>
+            {words.rows}
+            {/* Many numbers on a page have rows: a list of links must tell them apart. */}
+            {about !== '' && <span class="sr-only">: {about}</span>}
+          </a>
         </p>
       )}
     </>
@@ -137,7 +146,7 @@ export const FigureValue = ({
         {figure.doubt && <p>{figure.doubt}</p>}
         {figure.between && <p>{figure.between.meaning}</p>}
         {figure.about && <p>{words.aboutText}</p>}
-        <PassportList of={figure.passport} home={home} />
+        <PassportList of={figure.passport} home={home} label={label} />
       </div>
     </details>
   );

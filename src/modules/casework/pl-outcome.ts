@@ -109,9 +109,9 @@ export const outcomeWords = {
     refusalOtherTrack:
       'We wniosku nie ma usługi z programu, więc centrum nie wydaje decyzji o odmowie. O usłudze z odrębnej ustawy rozstrzyga ten, do kogo ona należy: przekaż wniosek.',
     stillCompleting: (until: string) =>
-      `Wnioskodawca ma czas na uzupełnienie wniosku do ${dateWords(until)} włącznie. Odmówić można po tym dniu albo gdy odpowie na wezwanie.`,
+      `Wnioskodawca ma czas na uzupełnienie wniosku do ${dateWords(until)} włącznie. Odmówić można po tym dniu albo gdy odpowie na wezwanie. To, co zapisano w sprawie, jest bezpieczne.`,
     callNotDelivered:
-      'Wnioskodawca dostał wezwanie do uzupełnienia wniosku, a nie zapisano, kiedy je doręczono. Zapisz doręczenie: odmówić można, gdy ten czas minie albo gdy wnioskodawca odpowie.',
+      'Wnioskodawca dostał wezwanie do uzupełnienia wniosku, a nie zapisano, kiedy je doręczono. Zapisz doręczenie: odmówić można, gdy ten czas minie albo gdy wnioskodawca odpowie. To, co zapisano w sprawie, jest bezpieczne.',
     conditionsMet:
       'Wszystkie warunki programu są spełnione, więc nie mogą być powodem odmowy. Wybierz inny powód albo zakwalifikuj osobę.',
     alreadyDelivered: (day: string) => `Doręczenie zapisano już: ${dateWords(day)}.`,

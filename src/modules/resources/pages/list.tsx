@@ -138,8 +138,20 @@ const Picture = ({ data, home }: { data: ResourceList; home: string }) => {
               head: words.sides[side],
               cells: [
                 number(capacity.resources),
-                <FigureValue key="people" figure={capacity.known.occupied} home={home} bare />,
-                <FigureValue key="places" figure={capacity.known.places} home={home} bare />,
+                <FigureValue
+                  key="people"
+                  figure={capacity.known.occupied}
+                  home={home}
+                  label={words.sides[side]}
+                  bare
+                />,
+                <FigureValue
+                  key="places"
+                  figure={capacity.known.places}
+                  home={home}
+                  label={words.sides[side]}
+                  bare
+                />,
               ],
             }))}
           />
