@@ -14,6 +14,16 @@ const mark = 'Obcoziemna';
 const nowhere = newId();
 let own: Ids;
 let foreign: Ids;
+/** What the other centre's audit held before anybody tried. */
+let arranged: number;
+
+const foreignEntries = async (): Promise<number> => {
+  const { rows } = await house.owner.query<{ entries: number }>(
+    'select count(*)::int as entries from audit_entry where centre_id = $1',
+    [house.other.id],
+  );
+  return rows[0]?.entries ?? 0;
+};
 
 beforeAll(async () => {
   for (const centre of [house.centre, house.other]) {
@@ -25,6 +35,7 @@ beforeAll(async () => {
   }
   own = await idsOf(house.owner, house.centre.id, nowhere);
   foreign = await idsOf(house.owner, house.other.id, nowhere);
+  arranged = await foreignEntries();
 });
 
 /** How a try ended: done, the kind of its problem, or the fault that must not be. */
@@ -68,11 +79,8 @@ describe("another centre's ids", () => {
   );
 
   it('leave no trace in the centre they are taken from', async () => {
-    const { rows } = await house.owner.query<{ actor: string }>(
-      'select distinct account_id from audit_entry where centre_id = $1 and account_id = any($2)',
-      [house.other.id, roles.map((role) => house.centre.as(role).accountId)],
-    );
-    expect(rows).toEqual([]);
+    expect(arranged).toBeGreaterThan(0);
+    expect(await foreignEntries()).toBe(arranged);
   });
 });
 

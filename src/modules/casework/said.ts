@@ -78,6 +78,11 @@ export const said: readonly Said[] = [
     en: 'There are already {most} files in this case. Call the centre if another one has to be added.',
   },
   {
+    pl: files.errors.cameInFuture,
+    uk: 'Цей день ще не настав. Вкажіть день, коли лист надійшов.',
+    en: 'That day has not come yet. Give the day when the letter came.',
+  },
+  {
     pl: files.errors.same,
     uk: 'Цей файл уже є у справі. Не треба додавати його вдруге.',
     en: 'This file is already in the case. There is no need to add it again.',

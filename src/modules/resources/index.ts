@@ -11,7 +11,7 @@ import { viewImport } from './queries/view-import.ts';
 
 export type { Capacity, CapacityPart, Where } from './domain/figures.ts';
 export type { Resource } from './domain/resource.ts';
-export { capacities, capacityOf } from './queries/capacity-of.ts';
+export { capacities } from './queries/capacity-of.ts';
 
 /** What the module offers to the application. */
 export const resources: Module = {

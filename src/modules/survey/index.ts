@@ -45,22 +45,18 @@ import { said } from './said.ts';
 export { type DemoPlan, type DemoSheet, demoSurvey } from './demo.ts';
 export { answersOf, type SurveyAnswers } from './db/answers.ts';
 export { findSurvey, listSurveys } from './db/surveys.ts';
-export { type BankQuestion, bankQuestions, type TemplateKey, templateDefinition } from './bank/bank.ts';
-export { type Column, columnsOf, decode, encode, noAnswer, notAsked } from './domain/columns.ts';
+export { type TemplateKey, templateDefinition } from './bank/bank.ts';
+export { type Column, noAnswer, notAsked } from './domain/columns.ts';
 export {
   type Asks,
   type Definition,
-  definitionSchema,
   type Question,
   questionsOf,
   type Section,
   type Texts,
-  textIn,
 } from './domain/definition.ts';
-export { type DesignProblem, problemsOf } from './domain/check.ts';
 export { type Answers } from './domain/answers.ts';
 export { shownFor } from './domain/shown.ts';
-export { readSheet } from './domain/read-answers.ts';
 export { type Mode, modes, type Sampling } from './domain/survey.ts';
 
 export { surveysOfResidents } from './pages/resident.tsx';
