@@ -56,6 +56,12 @@ async function playSurvey(stage: Stage, seed: string, today: string): Promise<vo
   );
 }
 
+/** A survey that is still being written: open poll after the questionnaire of a real gmina. */
+const writeSurvey = async (stage: Stage): Promise<void> => {
+  const organiser = member(stage, 'service_organiser');
+  await stage.run('survey.create', organiser, { title: pl.draftSurvey, sampling: 'open', template: 'lgd' });
+};
+
 async function writePlan(stage: Stage, today: string): Promise<void> {
   const organiser = member(stage, 'service_organiser');
   const [gmina] = centres.find(({ id }) => id === stage.centre.slug)?.gminas ?? [];
@@ -118,5 +124,6 @@ export async function loadPlanning(stage: Stage, seed: string, now: string): Pro
   await stage.setClock(now);
   const today = now.slice(0, 10);
   await playSurvey(stage, seed, today);
+  await writeSurvey(stage);
   await writePlan(stage, today);
 }

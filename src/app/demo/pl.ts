@@ -1,5 +1,6 @@
 /** Words of the demonstration: what its loader says, and what it writes into records beside the scripts. */
 export const pl = {
+  draftSurvey: 'Jak się u nas żyje (projekt)',
   survey: 'Czego potrzebujesz od swojej gminy? (badanie pokazowe)',
   progress: {
     reference: 'Wczytuję demonstrację: gminy, centra, usługi i programy…',

@@ -109,9 +109,9 @@ export const outcomeWords = {
     refusalOtherTrack:
       'We wniosku nie ma usługi z programu, więc centrum nie wydaje decyzji o odmowie. O usłudze z odrębnej ustawy rozstrzyga ten, do kogo ona należy: przekaż wniosek.',
     stillCompleting: (until: string) =>
-      `Wnioskodawca ma czas na uzupełnienie wniosku do ${dateWords(until)} włącznie. Odmówić można po tym dniu albo gdy odpowie na wezwanie. To, co zapisano w sprawie, jest bezpieczne.`,
+      `Wnioskodawca ma czas na uzupełnienie wniosku do ${dateWords(until)} włącznie. Odmówić można po tym dniu albo gdy odpowie na wezwanie.`,
     callNotDelivered:
-      'Wnioskodawca dostał wezwanie do uzupełnienia wniosku, a nie zapisano, kiedy je doręczono. Zapisz doręczenie: odmówić można, gdy ten czas minie albo gdy wnioskodawca odpowie. To, co zapisano w sprawie, jest bezpieczne.',
+      'Wnioskodawca dostał wezwanie do uzupełnienia wniosku, a nie zapisano, kiedy je doręczono. Zapisz doręczenie: odmówić można, gdy ten czas minie albo gdy wnioskodawca odpowie.',
     conditionsMet:
       'Wszystkie warunki programu są spełnione, więc nie mogą być powodem odmowy. Wybierz inny powód albo zakwalifikuj osobę.',
     alreadyDelivered: (day: string) => `Doręczenie zapisano już: ${dateWords(day)}.`,
@@ -163,6 +163,7 @@ export const outcomeWords = {
       released: 'zwolnione',
     },
     closedTitle: 'Tego nie da się teraz zrobić',
+    closedKept: 'To, co zapisano w sprawie, jest bezpieczne.',
     handledUnknown: 'nie wiadomo, kto rozstrzyga',
     free: (left: number | null, exhausted: boolean) =>
       exhausted ? 'limit wyczerpany' : left === null ? 'bez limitu miejsc' : `wolnych miejsc: ${left}`,

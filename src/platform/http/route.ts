@@ -312,18 +312,22 @@ export const askAs =
 
 /**
  * Values, errors and key for the form of one command on a page: what came back if it was this form, else blank (or `initial`).
- * A refusal without a field stands under the empty name: the error of the whole form.
+ * A refusal without a field stands under the empty name: the error of the whole form. `of`: where a page has the form of one
+ * command several times, the parameters of the address that only this one is sent to.
  */
 export function formOf(
   context: PageContext,
   command: AnyCommand,
   initial: FormValues = {},
+  of: Readonly<Record<string, string>> = {},
 ): { values: FormValues; errors: Record<string, string>; once: string; autosave?: string } {
   const { form } = context;
   const autosave = form.draft ? { autosave: form.draft } : {};
   if (form.command === undefined)
     return { values: { ...initial, ...form.values }, errors: {}, once: form.once, ...autosave };
-  if (form.command !== command.name) return { values: initial, errors: {}, once: form.once, ...autosave };
+  const another = Object.entries(of).some(([name, value]) => context.params[name] !== value);
+  if (form.command !== command.name || another)
+    return { values: initial, errors: {}, once: form.once, ...autosave };
   const errors = form.problem?.fields ?? (form.problem ? { '': form.problem.words } : {});
   return { values: form.values, errors, once: form.once, ...autosave };
 }

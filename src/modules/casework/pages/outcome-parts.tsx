@@ -85,6 +85,7 @@ export const NotNow = ({
     title={title}
     action={<ButtonLink href={outcomePaths.case(caseId)}>{outcomeWords.pages.back}</ButtonLink>}
   >
-    {children}
+    <p>{children}</p>
+    <p>{outcomeWords.outcomes.closedKept}</p>
   </Notice>
 );

@@ -95,11 +95,15 @@ export const IndicatorsPanel = ({ view, context }: MeasuredProps) => {
       />
       {measures &&
         byHand.map(({ id, name }) => (
-          <Disclosure key={id} summary={`${words.measure}: ${name}`}>
+          <Disclosure
+            key={id}
+            summary={`${words.measure}: ${name}`}
+            open={context.form.command === measure.name && context.params['indicatorId'] === id}
+          >
             <Form
               id={`pomiar-${id}`}
               action={`${planPath(plan.id)}/pomiar/${id}`}
-              {...formOf(context, measure, { measuredOn: context.today })}
+              {...formOf(context, measure, { measuredOn: context.today }, { indicatorId: id })}
               label={`${words.measure}: ${name}`}
               layout="inline"
             >

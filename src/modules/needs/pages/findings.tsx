@@ -75,7 +75,7 @@ const Proposed = ({ of, context }: { of: StoredFinding; context: PageContext }) 
     <Form
       id={`przyjmij-${of.id}`}
       action={`${listPath}/${of.id}/przyjmij`}
-      {...formOf(context, takeFinding, { significance: of.significance })}
+      {...formOf(context, takeFinding, { significance: of.significance }, { findingId: of.id })}
       label={`${words.take}: ${areaWords(of.area)}`}
       layout="inline"
     >
@@ -94,7 +94,7 @@ const Proposed = ({ of, context }: { of: StoredFinding; context: PageContext }) 
     <Form
       id={`odloz-${of.id}`}
       action={`${listPath}/${of.id}/odloz`}
-      {...formOf(context, setAsideFinding)}
+      {...formOf(context, setAsideFinding, {}, { findingId: of.id })}
       label={`${words.setAside}: ${areaWords(of.area)}`}
       layout="inline"
     >

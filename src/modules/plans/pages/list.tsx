@@ -79,7 +79,11 @@ export const PlanTable = ({
         rowHeader: true,
         cell: (plan) => (
           <>
-            <a href={planPath(plan.id)}>{plan.personName}</a>
+            <a href={planPath(plan.id)}>
+              {plan.personName}
+              {/* One person may have several plans: a list of links tells them apart. */}
+              <span class="sr-only">, {plan.number}</span>
+            </a>
             <br />
             <small>{plan.number}</small>
           </>

@@ -104,7 +104,7 @@ const TableFields = ({ table, at }: { table: WeightsView['tables'][number]; at: 
     <input type="hidden" name={`tables.${at}.questions`} value={table.questions.join(',')} />
     <Select
       name={`tables.${at}.unit`}
-      label={words.unit}
+      label={words.unitOf(table.title)}
       placeholder={false}
       options={(['people', 'percent'] as const).map((unit) => ({ value: unit, label: words.units[unit] }))}
     />
@@ -114,7 +114,7 @@ const TableFields = ({ table, at }: { table: WeightsView['tables'][number]; at: 
         <TextInput name={`tables.${at}.cells.${own}.value`} label={cell.text} width="s" inputMode="decimal" />
       </div>
     ))}
-    <TextInput name={`tables.${at}.source`} label={words.source} maxLength={300} />
+    <TextInput name={`tables.${at}.source`} label={words.sourceOf(table.title)} maxLength={300} />
   </Fieldset>
 );
 
