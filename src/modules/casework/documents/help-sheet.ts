@@ -1,5 +1,6 @@
 import { type Lang, langs } from '../../../lang.ts';
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import { letterheadOf } from '../../../platform/documents/paper.ts';
 import type { CentreInfo } from '../../../platform/http/route.ts';
 import { webWordsOf } from '../web-words.ts';
 
@@ -41,21 +42,13 @@ export function helpSheet(
   },
 ): Letter {
   const { sheet: words, language, print, information } = webWordsOf(sheet.lang);
-  const { addressLines, phone, email, web } = centre.letterhead;
   const { hours } = sheet;
   const choices = langs.map((lang) => `[   ] ${language.names[lang]}`).join('   ');
   return {
     kind: 'help.sheet',
     lang: sheet.lang,
     large: sheet.large,
-    letterhead: {
-      centreName: centre.name,
-      addressLines: addressLines.slice(0, 4),
-      ...(phone ? { phone } : {}),
-      ...(email ? { email } : {}),
-      ...(web ? { web } : {}),
-      gminas: centre.gminas.map((gmina) => gmina.name),
-    },
+    letterhead: letterheadOf(centre),
     place: centre.place,
     date: sheet.today,
     addressee: [],
@@ -67,7 +60,7 @@ export function helpSheet(
       box(words.fields.date, '', 3),
       { type: 'notice', paragraphs: [[{ text: words.emergency, bold: true }]] },
       heading(words.where),
-      paragraph([centre.name, ...addressLines].join(', ')),
+      paragraph([centre.name, ...centre.letterhead.addressLines].join(', ')),
       ...(hours ? [paragraph(`${print.hours}: ${hours}`)] : []),
       heading(words.data),
       ...information.paragraphs(centre.name).map(paragraph),

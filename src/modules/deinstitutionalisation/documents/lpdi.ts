@@ -1,5 +1,6 @@
 import { serviceKinds } from '../../../law/index.ts';
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import type { Paper } from '../../../platform/documents/paper.ts';
 import type { Figure } from '../../../statistics/figure.ts';
 import { figureText, fullDate } from '../../../ui/index.ts';
 import { budgetOf } from '../domain/budget.ts';
@@ -8,14 +9,6 @@ import { pl } from '../pl.ts';
 import { plDocument as words } from '../pl-document.ts';
 import { plPages } from '../pl-pages.ts';
 import type { PlanView } from '../queries/view.ts';
-
-/** Whose paper it is. */
-export type Paper = {
-  letterhead: Letter['letterhead'];
-  place: string;
-  today: string;
-  demonstration: boolean;
-};
 
 const empty = (text: string): string => (text === '' ? words.unknown : text);
 

@@ -1,19 +1,12 @@
 import { areas, recipientGroups, serviceKinds } from '../../../law/index.ts';
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import type { Paper } from '../../../platform/documents/paper.ts';
 import type { Figure } from '../../../statistics/index.ts';
 import { figureText, fullDate } from '../../../ui/index.ts';
 import { type ChapterKey, chapterKeys, type KeptGap } from '../domain/content.ts';
 import { pl } from '../pl.ts';
 import { plDocument as words } from '../pl-document.ts';
 import type { DiagnosisView } from '../queries/view.ts';
-
-/** Whose paper it is. */
-export type Paper = {
-  letterhead: Letter['letterhead'];
-  place: string;
-  today: string;
-  demonstration: boolean;
-};
 
 /** What is printed of a diagnosis. */
 export type Printed = Omit<DiagnosisView['diagnosis'], 'version' | 'replaces'>;

@@ -1,10 +1,11 @@
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import type { Paper } from '../../../platform/documents/paper.ts';
 import { fullDate } from '../../../ui/index.ts';
 import type { Remark } from '../db/remarks.ts';
 import { verdicts } from '../domain/remark.ts';
 import { pl } from '../pl.ts';
 import { plDocument } from '../pl-document.ts';
-import type { Paper, Printed } from './diagnosis.ts';
+import type { Printed } from './diagnosis.ts';
 
 const words = plDocument.report;
 

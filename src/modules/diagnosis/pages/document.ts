@@ -1,40 +1,11 @@
-import { renderDocx } from '../../../platform/documents/docx.ts';
-import type { Letter } from '../../../platform/documents/letter.ts';
-import { renderPdf } from '../../../platform/documents/pdf.ts';
-import { contentDisposition } from '../../../platform/files/name.ts';
-import { file, type PageRequest } from '../../../platform/http/route.ts';
-import { diagnosisLetter, type Paper } from '../documents/diagnosis.ts';
+import { type Paper, paperFile, type PaperKind, paperOf } from '../../../platform/documents/paper.ts';
+import { file } from '../../../platform/http/route.ts';
+import { diagnosisLetter } from '../documents/diagnosis.ts';
 import { reportLetter } from '../documents/report.ts';
 import { plDocument } from '../pl-document.ts';
 import { type DiagnosisView, viewConsultation, viewDiagnosis } from '../queries/view.ts';
 import { consultationsPath, listPath } from './paths.ts';
 
-const paperOf = ({ centre, today }: PageRequest): Paper => {
-  const { addressLines, phone, email, web } = centre.letterhead;
-  return {
-    letterhead: {
-      centreName: centre.name,
-      addressLines: addressLines.slice(0, 4),
-      ...(phone ? { phone } : {}),
-      ...(email ? { email } : {}),
-      ...(web ? { web } : {}),
-      gminas: centre.gminas.map(({ name }) => name).slice(0, 20),
-    },
-    place: centre.place,
-    today,
-    demonstration: centre.demonstration,
-  };
-};
-
-const kinds = {
-  pdf: { type: 'application/pdf', render: renderPdf },
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: renderDocx,
-  },
-} as const;
-
-type Kind = keyof typeof kinds;
 type Shown = Pick<DiagnosisView, 'remarks'> & { diagnosis: Parameters<typeof diagnosisLetter>[0] };
 
 const papers = {
@@ -48,13 +19,7 @@ const papers = {
   },
 } as const;
 
-const rendered = async (letter: Letter, kind: Kind, name: string) => ({
-  type: kinds[kind].type,
-  body: await kinds[kind].render(letter),
-  name: contentDisposition(`${name}.${kind}`, kind === 'pdf' ? 'inline' : 'attachment'),
-});
-
-const staffFile = (which: keyof typeof papers, kind: Kind) =>
+const staffFile = (which: keyof typeof papers, kind: PaperKind) =>
   file({
     door: 'staff',
     path: `${listPath}/:diagnosisId/${which}.${kind}`,
@@ -62,7 +27,7 @@ const staffFile = (which: keyof typeof papers, kind: Kind) =>
       const asked = await ask(viewDiagnosis, { diagnosisId: request.params['diagnosisId'] });
       if (!asked.ok) return asked;
       const { letter, name } = papers[which];
-      return { ok: true, value: await rendered(letter(asked.value, paperOf(request)), kind, name) };
+      return { ok: true, value: await paperFile(letter(asked.value, paperOf(request)), kind, name) };
     },
   });
 
@@ -78,7 +43,7 @@ const publicFile = (which: keyof typeof papers, at: string) =>
       });
       if (!asked.ok) return asked;
       const { letter, name } = papers[which];
-      return { ok: true, value: await rendered(letter(asked.value, paperOf(request)), 'pdf', name) };
+      return { ok: true, value: await paperFile(letter(asked.value, paperOf(request)), 'pdf', name) };
     },
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Lang } from '../../../lang.ts';
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import { letterheadOf } from '../../../platform/documents/paper.ts';
 import { renderPdf } from '../../../platform/documents/pdf.ts';
 import { contentDisposition } from '../../../platform/files/name.ts';
 import { type CentreInfo, file } from '../../../platform/http/route.ts';
@@ -85,19 +86,11 @@ export function leafletLetter(centre: CentreInfo, { services, found }: Leaflet, 
   const shown = services.map((one) => serviceIn(sheet.lang, one));
   const [only] = shown;
   const single = shown.length === 1 && found === 1;
-  const { addressLines, phone, email, web } = centre.letterhead;
   return {
     kind: 'service.leaflet',
     lang: sheet.lang,
     large: sheet.large,
-    letterhead: {
-      centreName: centre.name,
-      addressLines: addressLines.slice(0, 4),
-      ...(phone ? { phone } : {}),
-      ...(email ? { email } : {}),
-      ...(web ? { web } : {}),
-      gminas: centre.gminas.map((gmina) => gmina.name).slice(0, 20),
-    },
+    letterhead: letterheadOf(centre),
     place: centre.place,
     date: sheet.today,
     addressee: [],

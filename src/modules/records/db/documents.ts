@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Letter } from '../../../platform/documents/letter.ts';
+import { letterheadOf } from '../../../platform/documents/paper.ts';
 import { letterSchema } from '../../../platform/documents/letter.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -52,14 +53,7 @@ export async function issueDocument(tx: Db, moment: Moment, issue: IssueDocument
     large: false,
     ...issue.letter,
     kind: issue.kind,
-    letterhead: {
-      centreName: centre.name,
-      addressLines: head.addressLines,
-      ...(head.phone ? { phone: head.phone } : {}),
-      ...(head.email ? { email: head.email } : {}),
-      ...(head.web ? { web: head.web } : {}),
-      gminas: gminas.map((gmina) => gmina.name),
-    },
+    letterhead: letterheadOf({ name: centre.name, gminas, letterhead: head }),
     place: centre.place,
     date: moment.today,
     ...(centre.demonstration ? { banner: pl.banner } : {}),

@@ -1,4 +1,5 @@
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
+import { letterheadOf } from '../../../platform/documents/paper.ts';
 import type { CentreInfo } from '../../../platform/http/route.ts';
 import { copyCode, groupedCode } from '../domain/codes.ts';
 import { conditionWords } from '../domain/condition-words.ts';
@@ -7,15 +8,6 @@ import { forms } from '../pl-forms.ts';
 import { staff } from '../pl-staff.ts';
 
 const words = forms.paper;
-
-const letterheadOf = ({ letterhead, name, gminas }: CentreInfo): Letter['letterhead'] => ({
-  centreName: name,
-  addressLines: letterhead.addressLines.slice(0, 4),
-  ...(letterhead.phone ? { phone: letterhead.phone } : {}),
-  ...(letterhead.email ? { email: letterhead.email } : {}),
-  ...(letterhead.web ? { web: letterhead.web } : {}),
-  gminas: gminas.map((gmina) => gmina.name).slice(0, 20),
-});
 
 const optionList = (options: readonly { code: number; text: { pl: string } }[]): Block => ({
   type: 'list',
