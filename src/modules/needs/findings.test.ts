@@ -168,6 +168,20 @@ describe('the page of the recognition', () => {
     expect(page.body).toContain('Czekają na Ciebie');
   });
 
+  it('an answer that is wrong comes back at its own finding, not at every one', async () => {
+    done(await record('feeder'));
+    done(await record('feeder'));
+    const page = await web.get('/praca/rozeznanie', 'service_organiser');
+    const [, action = ''] = /action="([^"]*\/odloz)"/.exec(page.body) ?? [];
+    const sent = await web.post(
+      action,
+      { ...fieldsOfForm(page.body, action), because: '' },
+      'service_organiser',
+    );
+    expect(sent.statusCode).toBe(422);
+    expect(sent.body.match(/class="error-kept"/g)).toHaveLength(1);
+  });
+
   it('a unit writes a finding by the form and finds it in its list', async () => {
     const page = await web.get('/praca/rozeznanie/nowe', 'feeder');
     expect(pageFaults(page.body)).toEqual([]);
