@@ -13,6 +13,7 @@ import { startPart } from './parts/start.ts';
 import { surveyPart } from './parts/survey.ts';
 import { workersPart } from './parts/workers.ts';
 import { barePeer } from './peers/bare.ts';
+import { busyPeer } from './peers/busy.ts';
 import { type Figure, say, table } from './report.ts';
 import { pacedProcess } from './search/paced.ts';
 
@@ -37,6 +38,7 @@ const processes: Record<string, () => Promise<void>> = {
   load: loadProcess,
   paced: pacedProcess,
   bare: barePeer,
+  busy: busyPeer,
 };
 
 /** `npm run bench` measures everything, `npm run bench -- case kill` these parts. Prints figures, never fails by time. */

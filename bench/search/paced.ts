@@ -9,6 +9,8 @@ const taskSchema = z.object({
   url: z.string(),
   paths: z.array(z.string()),
   rate: z.number(),
+  /** Asked before, in the same process, and not counted: what a client costs that has just begun is not the server's. */
+  warmSeconds: z.number(),
   seconds: z.number(),
 });
 const answerSchema = z.object({ p50: z.number(), p99: z.number(), perSecond: z.number() });
@@ -36,11 +38,12 @@ function ask(agent: Agent, url: string): Promise<void> {
 
 /** The process behind `paced`. */
 export async function pacedProcess(): Promise<void> {
-  const { url, paths, rate, seconds } = taskSchema.parse(JSON.parse(await text(process.stdin)));
+  const { url, paths, rate, warmSeconds, seconds } = taskSchema.parse(JSON.parse(await text(process.stdin)));
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const times: number[] = [];
   const began = performance.now();
-  const count = Math.round(rate * seconds);
+  const warm = Math.round(rate * warmSeconds);
+  const count = warm + Math.round(rate * seconds);
   const running: Promise<void>[] = [];
   for (let sent = 0; sent < count; ) {
     const due = began + (sent * 1000) / rate;
@@ -50,9 +53,10 @@ export async function pacedProcess(): Promise<void> {
       continue;
     }
     const from = performance.now();
+    const counted = sent >= warm;
     running.push(
       ask(agent, url + (paths[sent % paths.length] ?? '')).then(() => {
-        times.push(performance.now() - from);
+        if (counted) times.push(performance.now() - from);
       }),
     );
     sent++;

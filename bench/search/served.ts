@@ -1,12 +1,13 @@
 import { arrangeCentre, insertRows, openFolder, scratchFolder } from '../house.ts';
-import { startOkienko } from '../processes.ts';
+import { startOkienko, startPeer } from '../processes.ts';
 import { paced } from './paced.ts';
 import type { Corpus } from './corpus.ts';
 import { newId } from '../../src/platform/ids.ts';
 
 const rowsAtOnce = 5000;
 const rate = 300;
-const seconds = 10;
+const warmSeconds = 5;
+const seconds = 20;
 
 const slug = 'pomiar';
 const addressOf = (text: string): string => `/${slug}/uslugi?text=${encodeURIComponent(text)}`;
@@ -15,6 +16,8 @@ export interface Served {
   p50: number;
   p99: number;
   perSecond: number;
+  /** The 99th percentile of a bare server that is busy with each request for the median of our page. */
+  bareP99: number;
   /** The first search of a process: it reads the dictionary and all cards and makes the index. */
   firstAfter: number;
   bytes: number;
@@ -53,9 +56,11 @@ export async function serveCorpus({ documents, queries }: Corpus): Promise<Serve
       if (first.status !== 200) throw new Error(`the search page answers ${first.status}`);
       const firstAfter = performance.now() - began;
       const task = { url: ours.url, paths: queries.map(({ text }) => addressOf(text)), rate };
-      await paced({ ...task, seconds: 3 });
-      const { p50, p99, perSecond } = await paced({ ...task, seconds });
-      return { p50, p99, perSecond, firstAfter, bytes };
+      const { p50, p99, perSecond } = await paced({ ...task, warmSeconds, seconds });
+      await ours.stop();
+      const bare = await startPeer('busy', { BUSY: String(p50), BYTES: String(bytes) });
+      const beside = await paced({ ...task, url: bare.url, warmSeconds, seconds }).finally(() => bare.stop());
+      return { p50, p99, perSecond, bareP99: beside.p99, firstAfter, bytes };
     } finally {
       await ours.stop();
     }
