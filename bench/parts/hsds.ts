@@ -131,7 +131,19 @@ async function fetched(url: string): Promise<{ took: number; content: Buffer }> 
   return { took, content: gave };
 }
 
-async function measureExports(database: OpenDatabase, server: Running, url: string): Promise<Figure[]> {
+async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of all) results.push(await work(one));
+  return results;
+}
+
+/** @param changing a card that changes before each measurement of an export that is made */
+async function measureExports(
+  database: OpenDatabase,
+  server: Running,
+  url: string,
+  changing: string,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [ending, words] of [
     ['ndjson', 'HSDS export over HTTP, lines of JSON'],
@@ -141,6 +153,8 @@ async function measureExports(database: OpenDatabase, server: Running, url: stri
     const all: number[] = [];
     let bytes = 0;
     for (const round of times(rounds + 1)) {
+      // A card changes, so that what is kept is of yesterday.
+      await database.owner.query('update service set version = version + 1 where id = $1', [changing]);
       const got = await fetched(`${url}/export.${ending}`);
       bytes = got.content.length;
       if (ending === 'ndjson') assert.equal(got.content.toString('utf8').trimEnd().split('\n').length, count);
@@ -149,19 +163,31 @@ async function measureExports(database: OpenDatabase, server: Running, url: stri
       if (round > 0) all.push(count / got.took);
     }
     const rate = median(all);
+    const again = median(
+      await inTurn(times(rounds), async () => count / (await fetched(`${url}/export.${ending}`)).took),
+    );
+    await database.owner.query('update service set version = version + 1 where id = $1', [changing]);
     const cost = await costOf(database, server.process.pid, async () => {
       await fetched(`${url}/export.${ending}`);
       return count;
     });
     say(
-      `  ${ending}: ${Math.round(rate)} services a second, ${(bytes / count / 1024).toFixed(1)} KB each, ${costWords(cost)} for one`,
+      `  ${ending}: ${Math.round(rate)} services a second (${Math.round(again)} of one that is kept), ${(bytes / count / 1024).toFixed(1)} KB each, ${costWords(cost)} for one`,
     );
-    figures.push({
-      part: 'hsds',
-      measured: `${words}, ${count} services`,
-      ours: perSecond(rate),
-      target: atLeast(10_000, rate),
-    });
+    figures.push(
+      {
+        part: 'hsds',
+        measured: `${words}, made after a change`,
+        ours: perSecond(rate),
+        target: atLeast(10_000, rate),
+      },
+      {
+        part: 'hsds',
+        measured: `${words}, nothing changed`,
+        ours: perSecond(again),
+        target: atLeast(10_000, again),
+      },
+    );
   }
   return figures;
 }
@@ -219,7 +245,7 @@ export async function hsdsPart(): Promise<Figure[]> {
     const server = await startOkienko(folder);
     running.push(server);
     const url = `${server.url}/${house.slug}/hsds`;
-    const figures = await measureExports(database, server, url);
+    const figures = await measureExports(database, server, url, pick(cards, 0).id);
     const { content } = await fetched(`${url}/export.zip`);
     const runner = createRunner(database.pool, systemClock);
     return [...figures, ...(await measureImport(runner, actorOf(empty), content))];

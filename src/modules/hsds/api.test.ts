@@ -193,6 +193,7 @@ describe('services', () => {
       return id;
     };
     await programme('A dawny', 'repealed');
+    const before = (await web.get('/jarocin/hsds/export.json')).headers['etag'];
     const id = await programme('Bliżej domu', 'in_force');
     await programme('Cały dzień', 'in_force');
     const service = await get(`/jarocin/hsds/services/${ids.care}`);
@@ -202,6 +203,10 @@ describe('services', () => {
       program: { id, name: 'Bliżej domu', description: expect.stringContaining('XII/1/2026') },
     });
     expect(await get(`/jarocin/hsds/services/${ids.meals}`)).not.toHaveProperty('program');
+    // Whoever holds the export of before is told that it is old, and is not given a kept one.
+    const after = await web.get('/jarocin/hsds/export.json');
+    expect(after.headers['etag']).not.toBe(before);
+    expect(after.body).toContain('Bliżej domu');
     await house.owner.query('delete from programme_service where centre_id = $1', [house.centre.id]);
   });
 

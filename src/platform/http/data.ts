@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInPoland } from '../clock.ts';
 import { noSuchPage, sendProblem } from './answers.ts';
 import { texts } from './exchange.ts';
+import { type KeptWholes, keptWholes } from './kept-wholes.ts';
+import { encodingFor } from './packed.ts';
 import type { ServerParts, Visit } from './parts.ts';
 import { askAs, type DataAnswer, type DataRoute } from './route.ts';
 
@@ -37,28 +39,33 @@ export const unchanged = (request: FastifyRequest, etag: string): boolean =>
     .split(',')
     .some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 
-const tagOf = ({ body, etag }: DataAnswer): string | undefined => {
-  if (etag !== undefined) return `W/"${etag}"`;
-  if (typeof body !== 'string' && !(body instanceof Uint8Array)) return undefined;
+const isWhole = (body: DataAnswer['body']): body is string | Uint8Array =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
+const tagOf = ({ body }: DataAnswer): string | undefined => {
+  if (!isWhole(body)) return body.mark && `W/"${body.mark}"`;
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`;
 };
 
-/** Bytes of each piece: a text would be measured by the web server and then encoded by the socket. */
-async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) yield Buffer.from(piece);
-}
-
-async function send(request: FastifyRequest, reply: FastifyReply, answer: DataAnswer): Promise<void> {
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: DataAnswer,
+  wholes: KeptWholes,
+): Promise<void> {
   const { type, body, name } = answer;
   const etag = tagOf(answer);
   reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
   if (name) reply.header('content-disposition', name);
   if (etag) reply.header('etag', etag);
   if (etag && unchanged(request, etag)) return void (await reply.code(304).send());
-  const whole = typeof body === 'string' || body instanceof Uint8Array;
-  await reply
-    .type(type)
-    .send(whole ? Buffer.from(body) : Readable.from(encoded(body), { objectMode: false }));
+  reply.type(type).header('vary', 'accept-encoding');
+  if (isWhole(body)) return void (await reply.send(Buffer.from(body)));
+  const { mark, pieces } = body;
+  if (mark === undefined) return void (await reply.send(Readable.from(pieces, { objectMode: false })));
+  const gzipped = encodingFor(request.headers['accept-encoding'], ['gzip']) && wholes.gzipped(mark);
+  if (gzipped) return void (await reply.header('content-encoding', 'gzip').send(gzipped));
+  await reply.send(wholes.body(mark, pieces));
 }
 
 /** The visitors on whose behalf open data is read: of the one centre that the address names, or of every one. */
@@ -76,11 +83,12 @@ async function visitorsOf(parts: ServerParts, request: FastifyRequest): Promise<
  */
 export function registerData(app: FastifyInstance, parts: ServerParts, routes: readonly DataRoute[]): void {
   const limit = (max: number) => app.rateLimit({ max, timeWindow: '1 minute' });
-  const [reads, wholes] = [limit(readsPerMinute), limit(wholesPerMinute)];
+  const [forReads, forWholes] = [limit(readsPerMinute), limit(wholesPerMinute)];
+  const wholes = keptWholes();
   const config = { document: true as const };
 
   for (const route of routes) {
-    const onRequest = route.whole === true ? wholes : reads;
+    const onRequest = route.whole === true ? forWholes : forReads;
     app.get(route.path, { config, onRequest }, async (request, reply) => {
       reply.headers(openHeaders);
       const visitors = await visitorsOf(parts, request);
@@ -95,7 +103,7 @@ export function registerData(app: FastifyInstance, parts: ServerParts, routes: r
         centres: visitors.map(({ centre, actor }) => ({ centre, ask: askAs(parts.runner, actor) })),
       });
       if (!outcome.ok) return await sendProblem(parts, request, reply, outcome.problem);
-      await send(request, reply, outcome.value);
+      await send(request, reply, outcome.value, wholes);
     });
     app.options(
       route.path,

@@ -28,14 +28,17 @@ export const packed = (body: string | Uint8Array): Packed => ({
 });
 
 /** The best form that the browser takes; undefined: as it is. A coding with `q=0` is refused. */
-export function encodingFor(header: string | undefined): Encoding | undefined {
+export function encodingFor(
+  header: string | undefined,
+  known: readonly Encoding[] = encodings,
+): Encoding | undefined {
   const taken = new Set(
     (header ?? '').split(',').flatMap((part) => {
       const [name = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase());
       return parameters.some((one) => /^q=0(\.0*)?$/.test(one)) ? [] : [name];
     }),
   );
-  return encodings.find((one) => taken.has(one));
+  return known.find((one) => taken.has(one));
 }
 
 /** Sends a body in the best form that the browser takes; headers that say what it is are the caller's. */

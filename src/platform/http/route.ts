@@ -195,12 +195,10 @@ export interface DataRequest {
 
 export interface DataAnswer {
   type: string;
-  /** Pieces are sent as they come: what is large is never held whole. */
-  body: string | Uint8Array | AsyncIterable<string>;
+  /** Pieces are sent as they come. With a mark, which changes when the data does, they are made once and then kept. */
+  body: string | Uint8Array | { mark?: string; pieces: AsyncIterable<string | Uint8Array> };
   /** The `content-disposition` of what is to be kept as a file. */
   name?: string;
-  /** Changes when the data does; needed only for a body in pieces. */
-  etag?: string;
 }
 
 /** Open data: read by machines of any origin, answered as data, its problems as documents (RFC 9457). */

@@ -47,3 +47,12 @@ export async function selectAround(db: Db, centreId: string, today: string): Pro
     programmeOf: (serviceId) => programmes.get(serviceId),
   };
 }
+
+/** A text that changes whenever what the cards of a centre are said against does. */
+export async function selectAroundMark(db: Db, centreId: string, today: string): Promise<string> {
+  const [own, programmes] = await Promise.all([gminasOn(db, centreId, today), programmesOf(db, centreId)]);
+  return JSON.stringify([
+    own.map((one) => one.teryt).sort(),
+    [...programmes].sort(([one], [other]) => (one < other ? -1 : 1)),
+  ]);
+}

@@ -54,7 +54,7 @@ async function answerList(request: DataRequest, query: ListQuery): Promise<Outco
   const given = read.value;
   const input = inputOf(given);
   if (given.format === 'ndjson')
-    return { ok: true, value: { type: ndjsonType, body: lines(request, query, input) } };
+    return { ok: true, value: { type: ndjsonType, body: { pieces: lines(request, query, input) } } };
   const size = given.per_page ?? (given.minimal ? 1000 : perPage);
   const page = given.page ?? 1;
   const found = await across(request, query, input, { offset: (page - 1) * size, limit: size });

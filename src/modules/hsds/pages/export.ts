@@ -64,18 +64,20 @@ async function* asLines(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<stri
   for await (const services of parts) yield `${serviceTexts(services).join('\n')}\n`;
 }
 
-async function packed(parts: AsyncIterable<JsonObject[]>): Promise<Buffer> {
+async function* asPackedCsv(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<Buffer> {
   const all: JsonObject[] = [];
   for await (const services of parts) for (const one of services) all.push(one);
-  return packCsv(all);
+  yield packCsv(all);
 }
+
+const writing = { json: asJson, ndjson: asLines, csv: asPackedCsv } as const;
 
 const nameOf = (format: Format, today: string): string =>
   `attachment; filename="hsds-${today}.${formats[format].ending}"`;
 
 /** The mark of what is exported, of all centres together. */
 async function markOf(request: DataRequest, format: Format): Promise<Outcome<string>> {
-  const marks: string[] = [format];
+  const marks: string[] = [format, request.today];
   for (const { ask } of request.centres) {
     const asked = await ask(revision, {});
     if (!asked.ok) return asked;
@@ -91,9 +93,9 @@ async function openExport(request: DataRequest, format: Format): Promise<Outcome
     request.centres.map((one) => one.ask),
     exportOpen,
   );
-  const body = format === 'csv' ? await packed(parts) : format === 'json' ? asJson(parts) : asLines(parts);
+  const body = { mark: mark.value, pieces: writing[format](parts) };
   const { type } = formats[format];
-  return { ok: true, value: { type, body, etag: mark.value, name: nameOf(format, request.today) } };
+  return { ok: true, value: { type, body, name: nameOf(format, request.today) } };
 }
 
 const keys = Object.keys(formats) as Format[];
@@ -103,10 +105,10 @@ export const openExports: readonly DataRoute[] = keys.flatMap((format) =>
   both(`/export.${formats[format].ending}`, async (request) => await openExport(request, format), true),
 );
 
-const joined = async (pieces: AsyncIterable<string>): Promise<string> => {
-  let text = '';
-  for await (const piece of pieces) text += piece;
-  return text;
+const joined = async (pieces: AsyncIterable<string | Buffer>): Promise<Buffer> => {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(Buffer.from(piece));
+  return Buffer.concat(all);
 };
 
 /** Where a worker keeps the whole directory from, the persons to contact included. */
@@ -121,10 +123,7 @@ export const staffExports: readonly FileRoute[] = keys.map((format) =>
       const first = await ask(exportWhole, { limit: 1 });
       if (!first.ok) return first;
       const parts = stretches(ask, exportWhole);
-      const body =
-        format === 'csv'
-          ? await packed(parts)
-          : await joined(format === 'json' ? asJson(parts) : asLines(parts));
+      const body = await joined(writing[format](parts));
       return { ok: true, value: { type: formats[format].type, body, name: nameOf(format, today) } };
     },
   }),

@@ -4,7 +4,7 @@ import { cite } from '../../../law/index.ts';
 import { type Allow, anyone } from '../../../platform/actor.ts';
 import { integer, optionalId } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { selectAround } from '../db/around.ts';
+import { selectAround, selectAroundMark } from '../db/around.ts';
 import { mayExchange } from '../domain/access.ts';
 import { openDataBasis } from '../domain/basis.ts';
 import type { JsonObject } from '../domain/spec.ts';
@@ -58,14 +58,17 @@ export const exportWhole = exporting(
   { states: [...publicStates, 'suspended'], open: false },
 );
 
-/** Changes whenever the directory does. */
+/** Changes whenever the directory does, or the programmes that offer its services. */
 export const revision = query({
   name: 'hsds.revision',
-  summary: 'A mark of the directory that changes whenever it does',
+  summary: 'A mark of the directory and its programmes that changes whenever they do',
   input: z.object({}),
   output: z.object({ revision: z.string() }),
   basis: cite(openDataBasis),
-  read: async (db, _input, moment) => ({ revision: await selectRevision(db, moment.actor.centreId) }),
+  async read(db, _input, { actor: { centreId }, today }) {
+    const marks = await Promise.all([selectRevision(db, centreId), selectAroundMark(db, centreId, today)]);
+    return { revision: marks.join('|') };
+  },
   allow: anyone(),
   discloses: () => undefined,
 });

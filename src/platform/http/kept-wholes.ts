@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { constants, createGunzip, createGzip } from 'node:zlib';
+
+/** Compressed, all together; the one that was asked for longest ago leaves first. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Bodies of open data that take long to make, kept by the mark of the data: made once for every state of it. */
+export interface KeptWholes {
+  /** The body, to be read once: kept, or made now and kept when it was read to its end. */
+  body(mark: string, pieces: AsyncIterable<string | Uint8Array>): Readable;
+  /** The body as gzip, when it is kept. */
+  gzipped(mark: string): Buffer | undefined;
+}
+
+/** Wholes in memory; a mark must change whenever what it stands for does. */
+export function keptWholes(most = mostBytes): KeptWholes {
+  const kept = new Map<string, Buffer>();
+
+  const keep = (mark: string, bytes: Buffer): void => {
+    kept.set(mark, bytes);
+    let held = [...kept.values()].reduce((sum, one) => sum + one.length, 0);
+    for (const [oldest, { length }] of kept) {
+      if (held <= most) return;
+      kept.delete(oldest);
+      held -= length;
+    }
+  };
+
+  async function* keeping(
+    mark: string,
+    pieces: AsyncIterable<string | Uint8Array>,
+  ): AsyncGenerator<Buffer, void> {
+    const gzip = createGzip({ level: constants.Z_BEST_SPEED });
+    const packed = buffer(gzip);
+    // Destroyed when the reader leaves in the middle: half a body is not kept, and nobody is told.
+    packed.then(
+      (bytes) => keep(mark, bytes),
+      () => undefined,
+    );
+    try {
+      for await (const piece of pieces) {
+        // Bytes of each piece: a text would be measured by the web server and then encoded by the socket.
+        const bytes = Buffer.from(piece);
+        if (!gzip.write(bytes)) await once(gzip, 'drain');
+        yield bytes;
+      }
+      gzip.end();
+    } finally {
+      if (!gzip.writableEnded) gzip.destroy();
+    }
+  }
+
+  const gzipped = (mark: string): Buffer | undefined => {
+    const known = kept.get(mark);
+    if (!known) return undefined;
+    kept.delete(mark);
+    kept.set(mark, known);
+    return known;
+  };
+
+  return {
+    body(mark, pieces) {
+      const known = gzipped(mark);
+      if (!known) return Readable.from(keeping(mark, pieces), { objectMode: false });
+      const unpacked = createGunzip();
+      unpacked.end(known);
+      return unpacked;
+    },
+    gzipped,
+  };
+}
