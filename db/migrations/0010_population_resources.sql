@@ -100,3 +100,24 @@ create table resource_import (
   check (state = 'waiting' or rows is null)
 );
 call app.tenant_table('resource_import', 'select, insert, update');
+
+-- Capacity that plans will add. The module of plans keeps it whenever a plan changes; the gap stands below plans and reads it
+-- here. What is done or dropped is not in it: places that are there already are in `resource`.
+create table planned_capacity (
+  centre_id uuid not null,
+  plan_id uuid not null,
+  action_id uuid not null,
+  -- from this year on the capacity is there
+  year int not null check (year between 2020 and 2115),
+  amount int not null check (amount > 0),
+  kind text not null check (kind ~ '^[a-zA-Z]{3,40}$'),
+  gmina text not null references gmina (teryt),
+  -- in the words of the plan, for the passport; and the address of the card that the number opens
+  plan text not null,
+  action text not null,
+  card text not null,
+  -- null: nobody has adopted the plan yet
+  adopted_on date,
+  primary key (centre_id, plan_id, action_id, year)
+);
+call app.tenant_table('planned_capacity', 'select, insert, delete');

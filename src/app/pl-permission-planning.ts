@@ -63,15 +63,19 @@ export const planningSections: readonly MatrixSection[] = [
       row('Treść planu', 'M.P. 2022 poz. 767',                     'W   W    –    –   –     –    –    –   –    –      –    –   –', {
         W: [
           'lpdi.create', 'lpdi.write-goal', 'lpdi.write-action', 'lpdi.write-costs', 'lpdi.answer-test',
+      row('Koszty do wyliczenia „co jeśli”', 'M.P. 2022 poz. 767', 'R   R    –    –   –     –    –    –   –    –      –    –   –', {
+        R: ['lpdi.what-if'],
+      }),
           'lpdi.write-indicator', 'lpdi.write-risk', 'lpdi.write-role', 'lpdi.write-reference', 'lpdi.remove-part',
-          'lpdi.set-action-state', 'lpdi.refresh', 'lpdi.consult', 'lpdi.finish', 'lpdi.reopen',
+          'lpdi.set-action-state', 'lpdi.refresh', 'lpdi.consult', 'lpdi.finish', 'lpdi.reopen', 'lpdi.write-places',
+          'lpdi.split-costs', 'lpdi.write-spending', 'lpdi.keep-what-if', 'lpdi.record-year',
         ],
       }),
       row('Przyjęcie i zakończenie planu', 'M.P. 2022 poz. 767',   'W   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['lpdi.adopt', 'lpdi.end'],
       }, 'dyrektor zapisuje, co postanowiła rada albo wójt'),
       row('Pomiar wskaźników planu', 'M.P. 2022 poz. 767',         'W   W    –    W   –     –    –    –   –    –      –    –   –', {
-        W: ['lpdi.measure'],
+        W: ['lpdi.measure', 'lpdi.tell'],
       }),
     ],
   },

@@ -1,8 +1,12 @@
 import type { Module } from '../../platform/module.ts';
 import { create } from './commands/create.ts';
+import { keepWhatIf } from './commands/keep-what-if.ts';
 import { measure } from './commands/measure.ts';
+import { recordYear } from './commands/record-year.ts';
 import { refresh } from './commands/refresh.ts';
 import { adopt, consult, end, finish, reopen } from './commands/steps.ts';
+import { tell } from './commands/tell.ts';
+import { splitCosts, writePlaces, writeSpending } from './commands/write-money.ts';
 import {
   answerTest,
   removePart,
@@ -19,6 +23,7 @@ import { planRoutes } from './pages/routes.ts';
 import { pl } from './pl.ts';
 import { listOfPlans } from './queries/list.ts';
 import { viewPlan } from './queries/view.ts';
+import { whatIfStart } from './queries/what-if.ts';
 
 /** What the module offers to the application. */
 export const deinstitutionalisation: Module = {
@@ -29,20 +34,26 @@ export const deinstitutionalisation: Module = {
     create,
     end,
     finish,
+    keepWhatIf,
     measure,
+    recordYear,
     refresh,
     removePart,
     reopen,
     setActionState,
+    splitCosts,
+    tell,
     writeAction,
     writeCosts,
     writeGoal,
     writeIndicator,
+    writePlaces,
     writeReference,
     writeRisk,
     writeRole,
+    writeSpending,
   ],
-  queries: [listOfPlans, viewPlan],
+  queries: [listOfPlans, viewPlan, whatIfStart],
   routes: planRoutes,
   words: pl.commands,
 };

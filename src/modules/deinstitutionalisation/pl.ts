@@ -1,10 +1,10 @@
 import { type RecipientGroup, recipientGroups } from '../../law/index.ts';
-import type { RatioKey } from '../population/index.ts';
-import type { FormulaKey } from './domain/indicators.ts';
 import type { PlanState } from './domain/lifecycle.ts';
 import type { ActionState, CommunityFeature, MoneySource, Pillar, Topic } from './domain/plan.ts';
 import type { PlanProblem } from './domain/problems.ts';
+import type { Standing } from './domain/schedule.ts';
 import type { Assumptions } from './domain/what-if.ts';
+import { figures, formulas, inputPassports, starts } from './pl-figures.ts';
 
 const states: Record<PlanState, string> = {
   draft: 'projekt',
@@ -56,46 +56,14 @@ const actionStates: Record<ActionState, string> = {
   dropped: 'zaniechane',
 };
 
-const ratios: Record<RatioKey, string> = {
-  oldAge: 'osoby 65+ na 100 osób w wieku 15–64',
-  youth: 'dzieci 0–14 na 100 osób w wieku 15–64',
-  ageing: 'osoby 65+ na 100 dzieci 0–14',
-  share65: 'udział osób 65+',
-  share80: 'udział osób 80+',
-  parentSupport: 'osoby 85+ na 100 osób w wieku 50–64',
-  carePotential: 'kobiety 45–64 na 100 osób 80+',
-};
-
-const formulas: Record<FormulaKey, { name: string; formula: string }> = {
-  familyFosterShare: {
-    name: 'udział rodzinnej pieczy zastępczej',
-    formula: 'dzieci w formach rodzinnych / wszystkie dzieci w pieczy × 100',
-  },
-  newPlacements: {
-    name: 'nowe umieszczenia w placówkach na 1000 dzieci',
-    formula: 'nowe umieszczenia w roku / dzieci 0–17 × 1000',
-  },
-  youngChildrenInInstitutions: { name: 'dzieci poniżej 10 lat w placówkach', formula: 'liczba dzieci' },
-  careUsersPer1000: {
-    name: 'osoby 60+ z usługami opiekuńczymi na 1000 mieszkańców 60+',
-    formula: 'osoby 60+ z usługami / mieszkańcy 60+ × 1000',
-  },
-  careHoursPerUser: {
-    name: 'godziny usług opiekuńczych na osobę',
-    formula: 'godziny w roku / osoby korzystające',
-  },
-  communityToHomes: {
-    name: 'osoby z usługami w środowisku na jedną osobę w DPS opłacaną przez gminę',
-    formula: 'osoby z usługami środowiskowymi / osoby w DPS opłacane przez gminę',
-  },
-  flatPlacesPer10000: {
-    name: 'miejsca w mieszkaniach treningowych i wspomaganych na 10 000 mieszkańców',
-    formula: 'miejsca / mieszkańcy × 10 000',
-  },
-  communitySpendingShare: {
-    name: 'udział wydatków na usługi w środowisku',
-    formula: 'wydatki na usługi środowiskowe / wszystkie wydatki na usługi społeczne × 100',
-  },
+const standings: Record<Standing, string> = {
+  to_come: 'jeszcze przed terminem',
+  due: 'ma ruszyć w tym roku',
+  late: 'powinno już trwać',
+  running: 'w toku, w terminie',
+  overdue: 'po terminie',
+  done: 'zrobione',
+  dropped: 'zaniechane',
 };
 
 const problems: Record<PlanProblem['code'], (about: string) => string> = {
@@ -168,25 +136,14 @@ export const pl = {
   features,
   money,
   actionStates,
+  standings,
   formulas,
   problems,
   assumptions,
   groups: recipientGroups as Record<RecipientGroup, string>,
-  figures: {
-    ages: {
-      all: 'mieszkańcy',
-      children: 'dzieci 0–14 lat',
-      working: 'osoby 15–64 lata',
-      older: 'osoby 65 lat i starsze',
-      oldest: 'osoby 80 lat i starsze',
-    },
-    ratio: (key: string): string => ratios[key as RatioKey],
-    system: 'działający system centrum',
-    nobodyMeasured: 'jeszcze nie zmierzono',
-    cards: 'karty działań planu',
-    notDropped: 'działania, których nie zaniechano',
-    sumOfCards: 'suma kwot z kart działań',
-  },
+  figures,
+  inputPassports,
+  starts,
   errors: {
     gmina: 'Wybierz gminę, którą obsługuje centrum.',
     goal: 'Wybierz cel, do którego należy działanie.',
@@ -211,6 +168,19 @@ export const pl = {
       actions: 'Do tego celu należą działania. Najpierw przenieś je albo usuń.',
       indicators: 'Mierzy to wskaźnik. Najpierw usuń wskaźnik.',
     },
+    noKind: 'Wybierz najpierw rodzaj usługi na karcie działania: bez niego luka nie wie, czego przybędzie.',
+    placesOutside: (from: number, to: number) =>
+      `Działanie trwa w latach ${from}–${to}. Popraw rok miejsc albo lata działania.`,
+    noTotal: 'Podaj kwotę roku, którą dzielimy na źródła.',
+    shareNegative: 'Udział nie może być ujemny.',
+    sharesNoWhole: (sum: number) =>
+      `Udziały dają razem ${String(sum).replace('.', ',')}%, a powinny 100% (po zaokrągleniu 99,7–100,3%). Nic nie zapisano. Popraw udziały albo dodaj brakujące źródło.`,
+    assumptionsWrong: 'Założenia zawierają błędną liczbę. Popraw je i policz jeszcze raz.',
+    negative: 'Liczba nie może być ujemna.',
+    toldAlready: 'Na ten dzień jest już taka liczba. Podaj inny dzień.',
+    notAdopted: 'Rok monitorowania zapisuje się dla przyjętego planu. Najpierw zapisz przyjęcie.',
+    yearWrong: 'Wybierz rok od przyjęcia planu do dziś.',
+    yearRecorded: 'Ten rok jest już zapisany. Zapisanego roku się nie zmienia.',
     notEditable:
       'Ten plan jest gotowy albo przyjęty, więc jego treści się nie zmienia. Cofnij go do projektu albo utwórz nową wersję.',
     wrongState:
@@ -242,6 +212,16 @@ export const pl = {
     'lpdi.adopt': { title: 'Przyjęcie planu', done: 'Plan przyjęty. Jego treść się już nie zmieni.' },
     'lpdi.end': { title: 'Zakończenie planu', done: 'Plan zakończony.' },
     'lpdi.measure': { title: 'Pomiar wskaźnika', done: 'Pomiar zapisany.' },
+    'lpdi.write-places': { title: 'Zapisanie planowanych miejsc', done: 'Planowane miejsca zapisane.' },
+    'lpdi.write-spending': { title: 'Zapisanie wydatków działania', done: 'Wydatki zapisane.' },
+    'lpdi.split-costs': { title: 'Podział kwoty na źródła', done: 'Kwota podzielona na źródła.' },
+    'lpdi.keep-what-if': {
+      title: 'Zachowanie wyliczenia „co jeśli”',
+      done: 'Wyliczenie zachowane w planie.',
+    },
+    'lpdi.tell': { title: 'Zapisanie liczby spoza systemu', done: 'Liczba zapisana.' },
+    'lpdi.record-year': { title: 'Zapis roku monitorowania', done: 'Rok monitorowania zapisany.' },
+    'lpdi.what-if': { title: 'Koszty do wyliczenia „co jeśli”' },
     'lpdi.list': { title: 'Plany deinstytucjonalizacji' },
     'lpdi.view': { title: 'Plan deinstytucjonalizacji' },
   } as Record<string, { title: string; done?: string }>,

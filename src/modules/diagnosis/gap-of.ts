@@ -13,7 +13,7 @@ import { suppressedGrid } from '../../platform/small-numbers.ts';
 import type { Figure } from '../../statistics/figure.ts';
 import { countAccepted, listFindings, type StoredFinding } from '../needs/index.ts';
 import { populationOf, projectionOf } from '../population/index.ts';
-import { capacities, type Capacity } from '../resources/index.ts';
+import { capacities, type Capacity, plannedCapacity } from '../resources/index.ts';
 import { demandsOf } from '../results/index.ts';
 import { type Ages, agesOf, type GapRow, gapRow, ranked } from './domain/gap.ts';
 import { pl } from './pl-gap.ts';
@@ -26,7 +26,7 @@ export interface GapAsked {
   toYear: number;
   today: string;
   demonstration: boolean;
-  /** Capacity of planned actions by kind and gmina. */
+  /** Capacity of planned actions by kind and gmina; without it, what plans of the centre add until `toYear`. */
   planned?: (kind: ServiceKindKey, gmina: string) => Figure | undefined;
 }
 
@@ -77,6 +77,7 @@ export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<
   const { gminas, area, group, toYear, today, demonstration } = asked;
   const months = yearBefore(today);
   const ledger = await ledgerOf(db, centreId, asked, months);
+  const planned = asked.planned ?? (await plannedCapacity(db, centreId, { untilYear: toYear, today }));
   const findings = (await listFindings(db, centreId, { state: 'taken', since: `${months.from}-01` })).filter(
     (one) => one.kind === 'need' && one.scale !== null && one.serviceKind !== null,
   );
@@ -173,7 +174,7 @@ export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<
           },
           ledgerFits: kindsOfArea(kind.area).length === 1,
           capacity: mark(capacity?.places ?? none),
-          planned: asked.planned?.(key, teryt),
+          planned: planned(key, teryt),
           people,
           peopleThen,
         }),

@@ -22,6 +22,9 @@ import { listConsultations, viewConsultation, viewDiagnosis } from './queries/vi
 import { said } from './said.ts';
 
 export { consultationsPath } from './pages/paths.ts';
+export type { GapRow } from './domain/gap.ts';
+export { gapOf } from './gap-of.ts';
+export { isDemonstration } from './db/centre.ts';
 
 /** What the module offers to the application. */
 export const diagnosis: Module = {

@@ -90,3 +90,5 @@ export const pl = {
     made: 'sporządzono',
   },
 } as const;
+    plannedBy: (year: number) => `Planowane do ${year} r.`,
+    notPlanned: 'brak w planie',

@@ -9,9 +9,9 @@ export { type AgeRange, ranges } from './domain/ages.ts';
 export { figureSchema } from './domain/schemas.ts';
 export { judgeShares } from './domain/shares.ts';
 export type { RatioKey } from './domain/ratios.ts';
-export { powiatOf, sameGmina } from './domain/teryt.ts';
+export { gminaKey, powiatOf, sameGmina } from './domain/teryt.ts';
 export { gminaFacts, gminasUnder, powiatName, powiatsUnder, voivodeshipCode } from './facts.ts';
-export { populationOf, populationState, projectionOf, ratiosOf } from './queries/state-of.ts';
+export { populationOf, populationState, projectionOf, ratiosOf, structureBySex } from './queries/state-of.ts';
 
 /** What the module offers to the application. */
 export const population: Module = {

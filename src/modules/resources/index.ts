@@ -11,7 +11,10 @@ import { viewImport } from './queries/view-import.ts';
 
 export type { Capacity, CapacityPart, Where } from './domain/figures.ts';
 export type { Resource } from './domain/resource.ts';
-export { capacities } from './queries/capacity-of.ts';
+export { keepPlanned, plannedCapacity } from './db/planned.ts';
+export { plannedFigure, type PlannedPlaces } from './domain/planned.ts';
+export { occupiedOf, placesOf } from './domain/resource.ts';
+export { capacities, resourcesThere } from './queries/capacity-of.ts';
 
 /** What the module offers to the application. */
 export const resources: Module = {

@@ -47,6 +47,7 @@ export const pl = {
       waiting: (n: number) => `suma osób oczekujących w placówkach: ${n}`,
       free: (n: number) =>
         `suma wolnych miejsc w placówkach: ${n} (z katalogu, z rejestru, albo miejsca bez zajętych)`,
+      staff: (n: number) => `suma osób personelu w placówkach: ${n}`,
     },
     known: (saying: number, all: number) =>
       saying === all
@@ -59,6 +60,20 @@ export const pl = {
       `koszt miesięczny × 12 × osoby; placówki, które podają koszt i osoby: ${saying} z ${all}`,
     costMean: (saying: number, all: number) =>
       `średnia bez wag, bo nie wszystkie podają miejsca; placówki, które podają koszt: ${saying} z ${all}`,
+  },
+  planned: {
+    title: 'Planowane',
+    lead: 'Ile przybędzie według planu deinstytucjonalizacji. Liczba otwiera kartę działania.',
+    caption: 'Miejsca i osoby, które dodadzą działania planu',
+    year: 'Od roku',
+    amount: 'Ile przybędzie',
+    action: 'Działanie',
+    plan: 'Plan',
+    source: (plan: string) => `karty działań: ${plan}`,
+    filter: (kind: string, year: number) =>
+      `${kind}, do końca ${year} roku; bez działań zrobionych i zaniechanych`,
+    part: (year: number, amount: number, action: string) => `${year}: +${amount} (${action})`,
+    notAdopted: 'Plan nie jest jeszcze przyjęty.',
   },
   list: {
     title: 'Zasoby',

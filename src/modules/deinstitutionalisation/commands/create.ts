@@ -26,8 +26,8 @@ export const create = command({
     older: replaces === undefined ? undefined : await findPlan(tx, actor.centreId, replaces),
   }),
   allow: { service_organiser: always, director: always },
-  decide({ served, older }, { title, gmina, fromYear, toYear, replaces }) {
-    if (!served) return refuse('lpdi.gmina-not-served', pl.errors.gmina, { field: 'gmina' });
+  decide({ served, older }, { title, fromYear, toYear, replaces }) {
+    if (served === undefined) return refuse('lpdi.gmina-not-served', pl.errors.gmina, { field: 'gmina' });
     if (toYear < fromYear) return refuse('lpdi.years-turned', pl.errors.yearsTurned, { field: 'toYear' });
     if (toYear > fromYear + 15)
       return refuse('lpdi.years-too-long', pl.errors.yearsLong, { field: 'toYear' });
@@ -35,7 +35,7 @@ export const create = command({
       return refuse('lpdi.no-such-plan', pl.errors.noSuchPlan, { field: 'replaces' });
     return {
       title,
-      gmina,
+      gmina: served,
       fromYear,
       toYear,
       content: older?.content ?? emptyContent,

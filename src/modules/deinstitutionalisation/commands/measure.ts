@@ -3,8 +3,9 @@ import { always } from '../../../platform/actor.ts';
 import { date, id, text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
-import { insertMeasurement } from '../db/plans.ts';
+import { insertMeasurements } from '../db/monitoring.ts';
 import { pl } from '../pl.ts';
+import { decimal } from './number.ts';
 import { loadPlan, lpdiBasis, planInput } from './target.ts';
 
 /** Writes down what people measured of an indicator. What the system computes itself is not typed in. */
@@ -14,15 +15,7 @@ export const measure = command({
   input: planInput.extend({
     indicatorId: id(),
     measuredOn: date(),
-    value: z.preprocess(
-      (value) =>
-        typeof value === 'string'
-          ? value.trim() === ''
-            ? Number.NaN
-            : Number(value.replace(',', '.'))
-          : value,
-      z.number(pl.errors.number).finite(pl.errors.number),
-    ),
+    value: decimal(),
     source: text(300),
   }),
   result: z.object({}),
@@ -35,10 +28,10 @@ export const measure = command({
     if (indicator.formula !== null) return refuse('lpdi.computed-indicator', pl.errors.computed);
     if (measuredOn > today)
       return refuse('lpdi.measured-in-future', pl.errors.future, { field: 'measuredOn' });
-    return { plan, measurement: { indicatorId, measuredOn, value, source } };
+    return { plan, measurement: { indicatorId, measuredOn, value, source, computed: false } };
   },
   async save(tx, { plan, measurement }, moment) {
-    await insertMeasurement(tx, moment, plan.id, measurement);
+    await insertMeasurements(tx, moment, plan.id, [measurement]);
     return {};
   },
   audit: ({ plan, measurement }) => ({ what: { lpdi: plan.id, ...measurement } }),

@@ -19,6 +19,7 @@ import { formulaKeys, groupKeys, heldBy, kindKeys, parts, withItem, withoutItem 
 import { formulas } from '../domain/indicators.ts';
 import { actionStates, moneySources, pillars, topics } from '../domain/plan.ts';
 import { pl } from '../pl.ts';
+import { optionalDecimal } from './number.ts';
 import { planEdit, planInput } from './target.ts';
 
 const orNothing = <T extends z.ZodType>(schema: T) =>
@@ -100,6 +101,8 @@ export const writeAction = planEdit({
       test: before?.test ?? unanswered,
       testNote: before?.testNote ?? '',
       costs: before?.costs ?? [],
+      places: before?.places ?? [],
+      spent: before?.spent ?? [],
     };
     return { content: withItem(plan.content, 'actions', action), what: { action: input.title } };
   },
@@ -162,14 +165,6 @@ export const answerTest = planEdit({
   },
 });
 
-/** A number that may have a fraction: "79,4". */
-const optionalNumber = () =>
-  z.preprocess(
-    (value) =>
-      typeof value === 'string' ? (value.trim() === '' ? undefined : Number(value.replace(',', '.'))) : value,
-    z.number(pl.errors.number).finite(pl.errors.number).optional(),
-  );
-
 /** Writes an indicator of an action: computed by the system, or measured by people in the way that is described. */
 export const writeIndicator = planEdit({
   name: 'lpdi.write-indicator',
@@ -191,9 +186,9 @@ export const writeIndicator = planEdit({
     ]),
     formula: orNothing(z.enum(formulaKeys)),
     method: optionalText(1000),
-    base: optionalNumber(),
+    base: optionalDecimal(),
     baseOn: optionalDate(),
-    target: optionalNumber(),
+    target: optionalDecimal(),
     targetYear: integer(2020, 2115),
     source: text(300),
     frequency: choice(['quarter', 'half_year', 'year', 'once']),

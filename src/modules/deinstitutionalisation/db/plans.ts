@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
-import { figureSchema } from '../../population/index.ts';
+import { figureSchema, gminaKey } from '../../population/index.ts';
+import { keepPlanned } from '../../resources/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
 import type { Figures } from '../domain/changes.ts';
 import { type Content, contentSchema } from '../domain/content.ts';
 import { type PlanState, planStates } from '../domain/lifecycle.ts';
+import { type KeptPlace, keptPlaceSchema } from '../domain/places.ts';
+import { plannedPlaces } from '../domain/planned.ts';
 
 /** Figures of a document by their keys. */
 export const figuresSchema = z.record(z.string(), z.object({ name: z.string(), figure: figureSchema }));
@@ -23,12 +26,25 @@ export interface Plan {
   content: Content;
   figures: z.infer<typeof figuresSchema>;
   figuresOn: string | null;
+  places: KeptPlace[];
+  /** What the last refresh changed. */
+  changed: KeptChange[];
   replaces: string | null;
   resolution: string | null;
   adoptedOn: string | null;
   endedOn: string | null;
   version: number;
 }
+
+/** A change of a figure as it is kept: both values in words. */
+export const keptChangeSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['came', 'went', 'moved', 'source']),
+  before: figureSchema.nullable(),
+  after: figureSchema.nullable(),
+});
+
+export type KeptChange = z.infer<typeof keptChangeSchema>;
 
 const state = z.enum(planStates);
 
@@ -48,6 +64,8 @@ const plans = (db: Db, centreId: string) =>
       'content',
       'figures',
       'figures_on as figuresOn',
+      'places',
+      'changed',
       'replaces',
       'resolution',
       'adopted_on as adoptedOn',
@@ -62,19 +80,29 @@ const planOf = (row: Row): Plan => ({
   state: state.parse(row.state),
   content: contentSchema.parse(row.content),
   figures: figuresSchema.parse(row.figures),
+  places: z.array(keptPlaceSchema).parse(row.places),
+  changed: z.array(keptChangeSchema).parse(row.changed),
 });
 
-/** Whether the centre serves a gmina on this day. */
-export async function gminaServed(db: Db, centreId: string, teryt: string, today: string): Promise<boolean> {
+/**
+ * The code of a gmina that the centre serves on this day, as the centre has it: the seventh digit changes when a village becomes
+ * a town, so a code of 2020 finds the gmina of today by its first six digits. Undefined: it serves none of them.
+ */
+export async function gminaServed(
+  db: Db,
+  centreId: string,
+  teryt: string,
+  today: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('centre_gmina')
     .select('teryt')
     .where('centre_id', '=', centreId)
-    .where('teryt', '=', teryt)
+    .where(sql<string>`left(teryt, 6)`, '=', gminaKey(teryt))
     .where('valid_from', '<=', today)
     .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>=', today)]))
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.teryt;
 }
 
 /** Plans of a centre, the newest years first. */
@@ -118,7 +146,14 @@ export async function insertPlan(
       created_on: today,
     })
     .execute();
+  await keepPlaces(tx, actor.centreId, id);
   return id;
+}
+
+/** The capacity that the plan adds stands where the gap reads it (module resources): as the plan is now. */
+async function keepPlaces(tx: Db, centreId: string, id: string): Promise<void> {
+  const plan = await findPlan(tx, centreId, id);
+  if (plan) await keepPlanned(tx, centreId, id, plannedPlaces(plan));
 }
 
 /** What of a plan a command changes. */
@@ -127,6 +162,8 @@ export interface PlanChange {
   content?: Content;
   figures?: Figures;
   figuresOn?: string;
+  places?: readonly KeptPlace[];
+  changed?: readonly KeptChange[];
   resolution?: string;
   adoptedOn?: string;
   endedOn?: string;
@@ -134,7 +171,17 @@ export interface PlanChange {
 
 /** Writes a change of a plan; its version grows by one. */
 export async function updatePlan(tx: Db, centreId: string, id: string, change: PlanChange): Promise<void> {
-  const { state: next, content, figures, figuresOn, resolution, adoptedOn, endedOn } = change;
+  const {
+    state: next,
+    content,
+    figures,
+    figuresOn,
+    places,
+    changed,
+    resolution,
+    adoptedOn,
+    endedOn,
+  } = change;
   await tx
     .updateTable('lpdi')
     .set((row) => ({
@@ -143,6 +190,8 @@ export async function updatePlan(tx: Db, centreId: string, id: string, change: P
       ...(content && { content: sql`${JSON.stringify(content)}::jsonb` }),
       ...(figures && { figures: sql`${JSON.stringify(figures)}::jsonb` }),
       ...(figuresOn && { figures_on: figuresOn }),
+      ...(places && { places: sql`${JSON.stringify(places)}::jsonb` }),
+      ...(changed && { changed: sql`${JSON.stringify(changed)}::jsonb` }),
       ...(resolution && { resolution }),
       ...(adoptedOn && { adopted_on: adoptedOn }),
       ...(endedOn && { ended_on: endedOn }),
@@ -150,47 +199,5 @@ export async function updatePlan(tx: Db, centreId: string, id: string, change: P
     .where('centre_id', '=', centreId)
     .where('id', '=', id)
     .execute();
-}
-
-/** A value that people measured. */
-export interface Measurement {
-  indicatorId: string;
-  measuredOn: string;
-  value: number;
-  source: string;
-}
-
-/** Measurements of a plan, the newest first. */
-export async function listMeasurements(db: Db, centreId: string, planId: string): Promise<Measurement[]> {
-  const rows = await db
-    .selectFrom('lpdi_measurement')
-    .select(['indicator_id as indicatorId', 'measured_on as measuredOn', 'value', 'source'])
-    .where('centre_id', '=', centreId)
-    .where('lpdi_id', '=', planId)
-    .orderBy('measured_on', 'desc')
-    .execute();
-  return rows.map((row) => ({ ...row, value: Number(row.value) }));
-}
-
-/** Writes a measurement; another one of the same indicator and day is the constraint `lpdi_measurement_..._key`. */
-export async function insertMeasurement(
-  tx: Db,
-  { actor, today }: Moment,
-  planId: string,
-  { indicatorId, measuredOn, value, source }: Measurement,
-): Promise<void> {
-  await tx
-    .insertInto('lpdi_measurement')
-    .values({
-      centre_id: actor.centreId,
-      id: newId(),
-      lpdi_id: planId,
-      indicator_id: indicatorId,
-      measured_on: measuredOn,
-      value: String(value),
-      source,
-      recorded_by: actor.accountId,
-      recorded_on: today,
-    })
-    .execute();
+  if (content || next) await keepPlaces(tx, centreId, id);
 }

@@ -31,6 +31,8 @@ const action: Action = {
     { year: 2027, source: 'own', amount: 100_000_00, about: true },
     { year: 2028, source: 'efs', amount: null, about: false },
   ],
+  places: [{ year: 2028, amount: 100 }],
+  spent: [],
 };
 const budget = budgetOf([action], passport);
 const view: PlanView = {
@@ -66,6 +68,7 @@ const view: PlanView = {
       ],
       roles: [{ id: 'o', who: 'dyrektor', task: 'nadzór' }],
       references: [],
+      whatIfs: [],
       texts: {},
     },
     figures: {
@@ -74,6 +77,8 @@ const view: PlanView = {
       'T1.older.2030': { name: 'osoby 65 lat i starsze, 2030', figure: figure(null) },
     },
     figuresOn: '2026-11-20',
+    places: [],
+    changed: [],
     replaces: null,
     resolution: null,
     adoptedOn: null,
@@ -90,6 +95,10 @@ const view: PlanView = {
     bySource: [...budget.bySource],
   },
   measured: [],
+  told: {},
+  spending: { byYear: [], byAction: [], planned: null, spent: figure(null) },
+  standings: [{ actionId: 'a', standing: 'to_come' }],
+  years: [],
   changes: [],
 };
 const paper = {

@@ -149,6 +149,7 @@ const numberOf = (value: number | null): string =>
 /** T10 to T12, and the years of every action. */
 function restOf(view: PlanView): Block[] {
   const { content, fromYear, toYear } = view.plan;
+  const changes = view.changes ?? [];
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
   return [
     heading(words.indicators, 3),
@@ -195,13 +196,13 @@ function restOf(view: PlanView): Block[] {
     ),
     heading(words.monitoring, 3),
     paragraph(words.monitoringText),
-    ...(view.changes.length === 0 ? [] : [heading(words.changes, 4)]),
-    ...(view.changes.length === 0
+    ...(changes.length === 0 ? [] : [heading(words.changes, 4)]),
+    ...(changes.length === 0
       ? []
       : table(
           words.changes,
           [words.figure, words.inPlan, words.inSystem],
-          view.changes.map(({ name, before, after }) => [
+          changes.map(({ name, before, after }) => [
             name,
             before ? figureText(before) : '–',
             after ? figureText(after) : '–',

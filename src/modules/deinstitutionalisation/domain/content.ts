@@ -8,6 +8,7 @@ import {
 import { type FormulaKey, formulas, type Indicator } from './indicators.ts';
 import { type Action, actionStates, type Goal, moneySources, pillars, topics } from './plan.ts';
 import type { Risk, RoleLine } from './problems.ts';
+import { assumptionKeys } from './what-if.ts';
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] =>
   Object.keys(record) as [K, ...K[]];
@@ -33,6 +34,9 @@ const cost = z.object({
   about: z.boolean(),
 });
 
+const places = z.object({ year: z.int(), amount: z.int() });
+const spent = z.object({ year: z.int(), source: z.enum(moneySources), amount: z.int() });
+
 const action: z.ZodType<Action> = z.object({
   id: z.string(),
   goalId: z.string(),
@@ -57,6 +61,8 @@ const action: z.ZodType<Action> = z.object({
   }),
   testNote: z.string(),
   costs: z.array(cost),
+  places: z.array(places).default([]),
+  spent: z.array(spent).default([]),
 });
 
 const indicator: z.ZodType<Indicator> = z.object({
@@ -96,6 +102,15 @@ const reference = z.object({
   where: z.string(),
 });
 
+/** A what-if that was kept: its assumptions in grosze, percent and years, and where each that is not an example comes from. */
+const keptWhatIf = z.object({
+  id: z.string(),
+  name: z.string(),
+  keptOn: z.string(),
+  assumptions: z.record(z.enum(assumptionKeys), z.number()),
+  sources: z.partialRecord(z.enum(assumptionKeys), z.string()),
+});
+
 /** All that is written into a plan by people; figures of the running system stand apart. */
 export const contentSchema = z.object({
   goals: z.array(goal),
@@ -104,12 +119,14 @@ export const contentSchema = z.object({
   risks: z.array(risk),
   roles: z.array(role),
   references: z.array(reference),
+  whatIfs: z.array(keptWhatIf).default([]),
   /** Chapters of the diagnostic part in words, by key. */
   texts: z.record(z.string(), z.string()),
 });
 
 export type Content = z.infer<typeof contentSchema>;
 export type Reference = z.infer<typeof reference>;
+export type KeptWhatIf = z.infer<typeof keptWhatIf>;
 
 /** A plan in which nothing is written yet. */
 export const emptyContent: Content = {
@@ -119,11 +136,12 @@ export const emptyContent: Content = {
   risks: [],
   roles: [],
   references: [],
+  whatIfs: [],
   texts: {},
 };
 
 /** Parts of a plan that are written and removed one by one. */
-export const parts = ['goals', 'actions', 'indicators', 'risks', 'roles', 'references'] as const;
+export const parts = ['goals', 'actions', 'indicators', 'risks', 'roles', 'references', 'whatIfs'] as const;
 export type Part = (typeof parts)[number];
 
 type Item<P extends Part> = Content[P][number];

@@ -15,13 +15,42 @@ export const inputs = [
   'communityUsers',
   'residentsInHomesPaidByGmina',
   'flatPlaces',
+  'peopleWaiting',
+  'waitingDays',
+  'assistanceHours',
+  'assistanceUsers',
   'communitySpending',
   'socialSpending',
+  'disabledResidents',
 ] as const;
 export type IndicatorInput = (typeof inputs)[number];
 
+/** The unit of an input; the rest are persons. */
+export const unitOfInput = (input: IndicatorInput): FigureUnit =>
+  input === 'careHours' || input === 'assistanceHours'
+    ? 'hours'
+    : input === 'communitySpending' || input === 'socialSpending'
+      ? 'grosze'
+      : input === 'waitingDays'
+        ? 'days'
+        : input === 'flatPlaces'
+          ? 'places'
+          : 'persons';
+
 /** A figure of the running system by its key; undefined: the system has none. */
 export type Inputs = Readonly<Partial<Record<IndicatorInput, Figure>>>;
+
+/** Numbers that people told with their source, the newest of each. */
+export type Told = Inputs;
+
+/**
+ * The figure that a formula uses. What the system counts exactly stands; where it only comes near or knows nothing, a number that
+ * people told with its source stands above it.
+ */
+export function chosenInput(system: Figure | undefined, told: Figure | undefined): Figure | undefined {
+  const exact = system !== undefined && system.value !== null && !system.about && !system.doubt;
+  return exact ? system : (told ?? system);
+}
 
 interface Formula {
   unit: FigureUnit;
@@ -62,6 +91,15 @@ export const formulas = {
     below: ['residentsInHomesPaidByGmina'],
     times: 1,
   },
+  peopleWaiting: { unit: 'persons', less: true, top: 'peopleWaiting', times: 1 },
+  waitingTime: { unit: 'days', less: true, top: 'waitingDays', times: 1 },
+  assistanceHoursPerUser: { unit: 'hours', top: 'assistanceHours', below: ['assistanceUsers'], times: 1 },
+  communityCostPerPerson: {
+    unit: 'grosze',
+    top: 'communitySpending',
+    below: ['communityUsers'],
+    times: 1,
+  },
   flatPlacesPer10000: { unit: 'ratio', top: 'flatPlaces', below: ['residents'], times: 10_000 },
   communitySpendingShare: {
     unit: 'percent',
@@ -76,6 +114,12 @@ export type FormulaKey = keyof typeof formulas;
 const partsOf = (key: FormulaKey): { top: IndicatorInput; below: readonly IndicatorInput[] } => {
   const formula: Formula = formulas[key];
   return { top: formula.top, below: formula.below ?? [] };
+};
+
+/** The inputs of a formula, each once, the counted one first. */
+export const inputsOf = (key: FormulaKey): IndicatorInput[] => {
+  const { top, below } = partsOf(key);
+  return [...new Set([top, ...below])];
 };
 
 /**

@@ -40,6 +40,8 @@ const action = (number: string, more: Partial<Action> = {}): Action => ({
   test: yes,
   testNote: '',
   costs: [{ year: 2027, source: 'own', amount: 100_00, about: false }],
+  places: [],
+  spent: [],
   ...more,
 });
 const goal = (number: string, parentId: string | null = null): Goal => ({

@@ -63,6 +63,19 @@ export interface Cost {
   about: boolean;
 }
 
+/** Capacity that an action adds from a year on, in the unit of its kind of service. */
+export interface AddedPlaces {
+  year: number;
+  amount: number;
+}
+
+/** Money that was really spent, in grosze: told by people, year by year. */
+export interface Spent {
+  year: number;
+  source: MoneySource;
+  amount: number;
+}
+
 /** An action card (T8). */
 export interface Action {
   id: string;
@@ -85,6 +98,9 @@ export interface Action {
   /** Why the answer is yes or no, in words. */
   testNote: string;
   costs: readonly Cost[];
+  /** What it adds to the capacity of its kind of service; empty: nothing, or nobody has said it. */
+  places: readonly AddedPlaces[];
+  spent: readonly Spent[];
 }
 
 /** What the test of a community service says of an action: the first failure decides, then the first gap. */

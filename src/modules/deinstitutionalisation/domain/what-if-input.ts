@@ -13,8 +13,8 @@ const plain = (start: number, least: number, most: number): Bounds => ({ start, 
 const zloty = (start: number): Bounds => ({ start, least: 0, most: 1_000_000, times: 100 });
 
 /**
- * Where each assumption starts and within what it may be turned. The price of a place is real (Piotrków Trybunalski,
- * order no. 83 of 21.03.2022: 5,457 zł a month); the others are examples to be replaced.
+ * Where each assumption starts when the running system knows nothing better, and within what it may be turned: examples, to be
+ * replaced. The price of a place is a real one (Piotrków Trybunalski, order no. 83 of 21.03.2022: 5,457 zł a month).
  */
 export const bounds: Readonly<Record<keyof Assumptions, Bounds>> = {
   people: plain(10, 1, 10_000),
@@ -32,33 +32,52 @@ export const bounds: Readonly<Record<keyof Assumptions, Bounds>> = {
   returns: plain(10, 0, 100),
 };
 
-/** The assumptions of a form, and which of them are no numbers or out of bounds; those count as they started. */
-export function assumptionsOf(values: Readonly<Record<string, string>>): {
+/** Where the value of an assumption comes from. */
+export type Origin = 'system' | 'typed' | 'example';
+
+/** Values that the running system gives, in the units of the model (grosze). */
+export type SystemValues = Readonly<Partial<Record<keyof Assumptions, number>>>;
+
+export interface Asked {
   assumptions: Assumptions;
+  /** As they stand in the form. */
   shown: Record<keyof Assumptions, string>;
   wrong: (keyof Assumptions)[];
-} {
-  const wrong: (keyof Assumptions)[] = [];
+  origins: Record<keyof Assumptions, Origin>;
+}
+
+const record = <Value>(entries: readonly (readonly [keyof Assumptions, Value])[]) =>
+  Object.fromEntries(entries) as Record<keyof Assumptions, Value>;
+
+/**
+ * The assumptions of a form, which of them are no numbers or out of bounds, and where each comes from; an empty one starts with
+ * what the system knows, else with the example, and a wrong one counts as it started.
+ */
+export function assumptionsOf(values: Readonly<Record<string, string>>, system: SystemValues = {}): Asked {
   const read = assumptionKeys.map((key) => {
-    const { start, least, most, times } = bounds[key];
+    const { start: example, least, most, times } = bounds[key];
+    const given = system[key];
+    const start = given === undefined ? example : given / times;
     const typed = values[key]?.trim() ?? '';
     const value = typed === '' ? start : Number(typed.replace(/[\s\u00a0]/g, '').replace(',', '.'));
     const whole = key === 'years' || key === 'movingYears';
     const fits =
       Number.isFinite(value) && value >= least && value <= most && (!whole || Number.isInteger(value));
-    if (!fits) wrong.push(key);
+    const kept = fits ? value : start;
+    const origin: Origin = kept !== start ? 'typed' : given === undefined ? 'example' : 'system';
     return {
       key,
-      value: (fits ? value : start) * times,
+      fits,
+      // A price is whole grosze; a product of fractions is not.
+      value: times === 1 ? kept : Math.round(kept * times),
       shown: typed === '' ? String(start).replace('.', ',') : typed,
+      origin,
     };
   });
   return {
-    assumptions: Object.fromEntries(read.map(({ key, value }) => [key, value])) as unknown as Assumptions,
-    shown: Object.fromEntries(read.map(({ key, shown }) => [key, shown])) as Record<
-      keyof Assumptions,
-      string
-    >,
-    wrong,
+    assumptions: record(read.map(({ key, value }) => [key, value])),
+    shown: record(read.map(({ key, shown }) => [key, shown])),
+    wrong: read.flatMap(({ key, fits }) => (fits ? [] : [key])),
+    origins: record(read.map(({ key, origin }) => [key, origin])),
   };
 }

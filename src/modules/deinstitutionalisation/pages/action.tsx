@@ -3,7 +3,6 @@ import {
   Actions,
   Button,
   ButtonLink,
-  Checkbox,
   DescriptionList,
   EmptyState,
   Form,
@@ -11,16 +10,17 @@ import {
   Radios,
   Select,
   Stack,
-  Table,
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
 import { areas, kindsOfArea, serviceKinds } from '../../../law/index.ts';
+import { splitCosts, writePlaces, writeSpending } from '../commands/write-money.ts';
 import { answerTest, setActionState, writeAction, writeCosts } from '../commands/write.ts';
 import { type Action, communityFeatures } from '../domain/plan.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import { type PlanView, viewPlan } from '../queries/view.ts';
+import { Costs, Places, SpentPanel, Split } from './action-money.tsx';
 import { mayWrite, optionsOf, Verdict } from './parts.tsx';
 import { listPath, partPath, planPath } from './paths.ts';
 
@@ -97,93 +97,6 @@ const CardForm = ({ view, action, context, itemId }: CardProps) => (
     </Actions>
   </Form>
 );
-
-/** Blank rows below those that are written, so that money is added without a script. */
-const spareRows = 3;
-
-const Costs = ({ view, action, context }: CardProps & { action: Action }) => {
-  const initial = Object.fromEntries(
-    action.costs.flatMap(({ year, source, amount, about }, index) => [
-      [`costs.${index}.year`, String(year)],
-      [`costs.${index}.source`, source],
-      [`costs.${index}.amount`, amount === null ? '' : (amount / 100).toFixed(2).replace('.', ',')],
-      ...(about ? [[`costs.${index}.about`, 'tak']] : []),
-    ]),
-  ) as Record<string, string>;
-  const years = Array.from({ length: action.toYear - action.fromYear + 1 }, (_, index) =>
-    String(action.fromYear + index),
-  );
-  return (
-    <Panel id="koszty" title={words.costs}>
-      <Form
-        id="koszty-formularz"
-        action={`${partPath(view.plan.id, 'dzialanie', action.id)}/koszty`}
-        {...formOf(context, writeCosts, initial)}
-        label={words.costs}
-      >
-        <p>{words.costsHint}</p>
-        <Table
-          caption={words.costs}
-          captionHidden
-          rows={Array.from({ length: action.costs.length + spareRows }, (_, index) => index)}
-          rowKey={String}
-          columns={[
-            {
-              key: 'year',
-              label: words.costYear,
-              cell: (row) => (
-                <Select
-                  name={`costs.${row}.year`}
-                  label={words.row(words.costYear, row + 1)}
-                  options={years.map((year) => ({ value: year, label: year }))}
-                  placeholder="–"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'source',
-              label: words.costSource,
-              cell: (row) => (
-                <Select
-                  name={`costs.${row}.source`}
-                  label={words.row(words.costSource, row + 1)}
-                  options={optionsOf(pl.money)}
-                  placeholder="–"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'amount',
-              label: words.amount,
-              cell: (row) => (
-                <TextInput
-                  name={`costs.${row}.amount`}
-                  label={words.row(words.amount, row + 1)}
-                  inputMode="decimal"
-                  width="s"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'about',
-              label: words.about,
-              cell: (row) => <Checkbox name={`costs.${row}.about`} label={words.aboutRow(row + 1)} />,
-            },
-          ]}
-        />
-        <Actions>
-          <Button>{words.saveCosts}</Button>
-        </Actions>
-      </Form>
-    </Panel>
-  );
-};
 
 const Test = ({ view, action, context }: CardProps & { action: Action }) => (
   <Panel id="test" title={words.test} actions={<Verdict of={action} />}>
@@ -274,6 +187,8 @@ function cardView(view: PlanView, context: PageContext): View {
         <Stack>
           {writes ? <CardForm {...props} /> : action && <Facts view={view} action={action} />}
           {action && writes && <Costs {...props} action={action} />}
+          {action && writes && <Split {...props} action={action} />}
+          {action && <Places {...props} action={action} writes={writes} />}
           {action && writes && <Test {...props} action={action} />}
           {action && writes && (
             <Panel
@@ -297,6 +212,7 @@ function cardView(view: PlanView, context: PageContext): View {
             </Panel>
           )}
           {action && isWriter && plan.state !== 'ended' && <State {...props} action={action} />}
+          {action && <SpentPanel {...props} action={action} writes={isWriter && plan.state !== 'ended'} />}
         </Stack>
       ),
   };
@@ -305,7 +221,7 @@ function cardView(view: PlanView, context: PageContext): View {
 const cardPage = page({
   door: 'staff',
   path: cardPath,
-  load: async (ask, { params }) => await ask(viewPlan, { planId: params['planId'] }),
+  load: async (ask, { params }) => await ask(viewPlan, { planId: params['planId'], quick: true }),
   view: cardView,
 });
 
@@ -328,6 +244,9 @@ export const actionRoutes = [
     next: (_result, { params }) => planPath(params['planId'] ?? ''),
   }),
   form({ door: 'staff', path: `${cardPath}/koszty`, command: writeCosts, page: cardPage, next: here }),
+  form({ door: 'staff', path: `${cardPath}/podzial`, command: splitCosts, page: cardPage, next: here }),
+  form({ door: 'staff', path: `${cardPath}/miejsca`, command: writePlaces, page: cardPage, next: here }),
+  form({ door: 'staff', path: `${cardPath}/wydatki`, command: writeSpending, page: cardPage, next: here }),
   form({ door: 'staff', path: `${cardPath}/test`, command: answerTest, page: cardPage, next: here }),
   form({ door: 'staff', path: `${cardPath}/stan`, command: setActionState, page: cardPage, next: here }),
 ];

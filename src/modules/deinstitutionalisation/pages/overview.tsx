@@ -6,9 +6,11 @@ import {
   Button,
   ButtonLink,
   DateInput,
+  DescriptionList,
+  figureText,
   Form,
-  fullDate,
   Notice,
+  number,
   Panel,
   Row,
   Stack,
@@ -16,13 +18,14 @@ import {
 } from '../../../ui/index.ts';
 import { adopt, end } from '../commands/steps.ts';
 import { mayStep, type PlanStep } from '../domain/lifecycle.ts';
+import { isBehind } from '../domain/schedule.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
+import { plParts } from '../pl-parts.ts';
 import type { PlanView } from '../queries/view.ts';
-import { FiguresPanel, IndicatorsPanel } from './measured.tsx';
-import { BudgetPanel, Lists, SchedulePanel } from './money-and-people.tsx';
+import { planPart } from './frame.tsx';
 import { mayWrite } from './parts.tsx';
-import { listPath, partPath, planPath, whatIfPath } from './paths.ts';
+import { moneyPath, monitoringPath, partPath, planPath } from './paths.ts';
 import { TreePanel } from './tree.tsx';
 
 const words = plPages.plan;
@@ -110,49 +113,74 @@ const Steps = ({ view, context }: { view: PlanView; context: PageContext }) => {
   );
 };
 
-/** Everything of one plan on one page: what to mend, goals and actions, money, indicators, figures, people. */
+/** A plan in five seconds: how much of what, and what is late. */
+const Summary = ({ view }: { view: PlanView }) => {
+  const { plan, budget, standings } = view;
+  const { goals, actions, indicators } = plan.content;
+  const live = actions.filter(({ state }) => state !== 'dropped');
+  const count = (state: string): number => live.filter((action) => action.state === state).length;
+  const places = live.flatMap((action) => action.places);
+  const behind = actions.filter(({ id }) =>
+    standings.some(({ actionId, standing }) => actionId === id && isBehind(standing)),
+  );
+  const more = plParts.summary;
+  return (
+    <Panel id="skrot" title={more.title} tone="plain">
+      <DescriptionList
+        items={[
+          { term: more.goals, value: String(goals.length) },
+          { term: more.actions, value: more.actionsOf(count('done'), count('running'), live.length) },
+          {
+            term: more.money,
+            value: (
+              <a href={moneyPath(plan.id)}>
+                {budget.years.length === 0 ? words.noBudgetYet : figureText(budget.total)}
+              </a>
+            ),
+          },
+          {
+            term: more.places,
+            value:
+              places.length === 0
+                ? more.noPlaces
+                : number(places.reduce((sum, { amount }) => sum + amount, 0)),
+          },
+          {
+            term: more.indicators,
+            value: (
+              <a href={monitoringPath(plan.id)}>
+                {more.indicatorsOf(indicators.filter(({ base }) => base !== null).length, indicators.length)}
+              </a>
+            ),
+          },
+          {
+            term: more.behind,
+            value: behind.length === 0 ? more.none : behind.map(({ title }) => title).join(', '),
+          },
+        ]}
+      />
+    </Panel>
+  );
+};
+
+/** The plan: what to mend, goals and actions, what may be done next. Its other parts are tabs. */
 export function overviewView(view: PlanView, context: PageContext): View {
   const { plan } = view;
   const writes = mayWrite(view, context);
-  return {
-    title: plan.title,
-    lead: [
-      words.lead(plan.gminaName, plan.fromYear, plan.toYear),
-      pl.states[plan.state],
-      ...(plan.resolution && plan.adoptedOn
-        ? [words.adopted(`${plan.resolution}, ${fullDate(plan.adoptedOn)}`)]
-        : []),
-    ].join(' · '),
-    width: 'wide',
-    current: 'lpdi',
-    trail: [{ href: listPath, label: plPages.list.title }],
-    aside: (
-      <Row>
-        <ButtonLink href={`${planPath(plan.id)}/dokument.pdf`}>{words.pdf}</ButtonLink>
-        <ButtonLink href={`${planPath(plan.id)}/dokument.docx`} download>
-          {words.docx}
-        </ButtonLink>
-        <ButtonLink href={whatIfPath} variant="quiet">
-          {words.whatIf}
-        </ButtonLink>
-        {writes && plan.content.goals.length === 0 && (
-          <ButtonLink href={partPath(plan.id, 'cel')} variant="primary">
-            {words.addGoal}
-          </ButtonLink>
-        )}
-      </Row>
+  const empty = plan.content.goals.length === 0;
+  return planPart(view, 'plan', {
+    action: writes && empty && (
+      <ButtonLink href={partPath(plan.id, 'cel')} variant="primary">
+        {words.addGoal}
+      </ButtonLink>
     ),
     body: (
       <Stack>
-        {writes && <Problems view={view} />}
+        {!empty && <Summary view={view} />}
         <TreePanel view={view} writes={writes} />
-        <BudgetPanel view={view} />
-        <SchedulePanel view={view} />
-        <IndicatorsPanel view={view} writes={writes} context={context} />
-        <FiguresPanel view={view} writes={writes} context={context} />
-        <Lists view={view} writes={writes} context={context} />
+        {writes && <Problems view={view} />}
         <Steps view={view} context={context} />
       </Stack>
     ),
-  };
+  });
 }

@@ -76,7 +76,7 @@ describe('from an empty list to a whole plan, by forms without a script', () => 
     const whole = await open(plan);
     expect(whole).toContain('To usługa w społeczności lokalnej');
     expect(whole).toContain('120\u00a0000');
-    expect(whole).toContain('jeszcze nie zmierzono');
+    expect(await open(`${plan}/monitorowanie`)).toContain('jeszcze nie zmierzono');
     expect(whole).toContain('Plan nie ma ryzyk.');
   });
 
@@ -92,7 +92,7 @@ describe('from an empty list to a whole plan, by forms without a script', () => 
       level: 'kraj',
       says: 'usługi u siebie',
     });
-    await send(plan, `${plan}/odswiez`, {});
+    await send(`${plan}/diagnoza`, `${plan}/odswiez`, {});
     await send(plan, `${plan}/krok/finish`, {});
     expect(await open(plan)).not.toContain('Zapisz przyjęcie');
     await send(plan, `${plan}/przyjecie`, { resolution: 'Zarządzenie nr 12/2026' }, 'director');

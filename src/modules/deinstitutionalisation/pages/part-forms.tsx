@@ -16,7 +16,7 @@ import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import { type PlanView, viewPlan } from '../queries/view.ts';
 import { optionsOf } from './parts.tsx';
-import { listPath, partPath, planPath } from './paths.ts';
+import { listPath, listsPath, monitoringPath, partPath, planPath } from './paths.ts';
 
 const { plan: words, goal, indicator } = plPages;
 
@@ -24,6 +24,8 @@ type Values = Record<string, string | string[]>;
 
 /** A part of a plan that is written by one form: its address, command, what the form holds and its fields. */
 interface PartForm {
+  /** The part of the plan to which it leads back. */
+  back: (planId: string) => string;
   path: string;
   command: AnyCommand;
   title: string;
@@ -44,6 +46,7 @@ const decimal = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value).replace('.', ',');
 
 const goalForm: PartForm = {
+  back: planPath,
   path: 'cel',
   command: writeGoal,
   title: goal.title,
@@ -75,6 +78,7 @@ const goalForm: PartForm = {
 };
 
 const indicatorForm: PartForm = {
+  back: monitoringPath,
   path: 'wskaznik',
   command: writeIndicator,
   title: indicator.title,
@@ -139,6 +143,7 @@ const indicatorForm: PartForm = {
 };
 
 const riskForm: PartForm = {
+  back: listsPath,
   path: 'ryzyko',
   command: writeRisk,
   title: words.risk,
@@ -166,6 +171,7 @@ const riskForm: PartForm = {
 };
 
 const roleForm: PartForm = {
+  back: listsPath,
   path: 'rola',
   command: writeRole,
   title: words.roles,
@@ -181,6 +187,7 @@ const roleForm: PartForm = {
 };
 
 const referenceForm: PartForm = {
+  back: listsPath,
   path: 'dokument',
   command: writeReference,
   title: words.reference,
@@ -199,11 +206,11 @@ const referenceForm: PartForm = {
 
 const partForms: readonly PartForm[] = [goalForm, indicatorForm, riskForm, roleForm, referenceForm];
 
-const routesOf = ({ path, command, title, newTitle, save, initial, fields }: PartForm) => {
+const routesOf = ({ back, path, command, title, newTitle, save, initial, fields }: PartForm) => {
   const shown = page({
     door: 'staff',
     path: `${listPath}/:planId/${path}/:itemId`,
-    load: async (ask, { params }) => await ask(viewPlan, { planId: params['planId'] }),
+    load: async (ask, { params }) => await ask(viewPlan, { planId: params['planId'], quick: true }),
     view(view: PlanView, context): View {
       const { planId = '', itemId = '' } = context.params;
       const fresh = itemId === 'nowe';
@@ -243,7 +250,7 @@ const routesOf = ({ path, command, title, newTitle, save, initial, fields }: Par
         planId: params['planId'],
         ...(params['itemId'] === 'nowe' ? {} : { itemId: params['itemId'] }),
       }),
-      next: (_result, { params }) => planPath(params['planId'] ?? ''),
+      next: (_result, { params }) => back(params['planId'] ?? ''),
     }),
   ];
 };

@@ -1,30 +1,39 @@
-import { page, type View } from '../../../platform/http/route.ts';
+import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
   Button,
   Columns,
   DescriptionList,
   Disclosure,
+  FigureValue,
   Form,
   money,
   Notice,
   number,
   Panel,
+  Select,
   SeriesChart,
+  SpreadBars,
   Stack,
   Table,
+  Tag,
   TextInput,
 } from '../../../ui/index.ts';
-import { create } from '../commands/create.ts';
+import { keepWhatIf } from '../commands/keep-what-if.ts';
 import { assumptionKeys, sensitivityOf, type WhatIf, whatIf } from '../domain/what-if.ts';
-import { assumptionsOf, bounds } from '../domain/what-if-input.ts';
+import { type Asked, assumptionsOf, bounds } from '../domain/what-if-input.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
+import { plParts } from '../pl-parts.ts';
+import { whatIfStart } from '../queries/what-if.ts';
+import { type Starts, valuesOf } from '../starts.ts';
 import { listPath, whatIfPath } from './paths.ts';
 
 const words = plPages.whatIf;
+const more = plParts.whatIf;
 
-type Asked = ReturnType<typeof assumptionsOf>;
+type Start = { starts: Starts; drafts: { id: string; title: string }[] };
+type Shown = Start & { asked: Asked };
 
 /** An estimate to the last grosz would pass for a bill: whole hundreds of złote. */
 const about = (grosze: number): string => money(Math.round(grosze / 10_000) * 10_000);
@@ -34,6 +43,80 @@ const thousands = (grosze: number): number => Math.round(grosze / 100_000);
 /** What was saved or spent from the first year to this one, in grosze. */
 const upTo = (result: WhatIf, until: number, of: 'saved' | 'spent'): number =>
   result.years.filter(({ year }) => year <= until).reduce((sum, row) => sum + row[of], 0);
+
+/** Where every assumption comes from: a real cost opens its passport, an example asks to be replaced. */
+const Origins = ({ asked, starts, home }: { asked: Asked; starts: Starts; home: string }) => (
+  <Panel id="skad" title={more.where} tone="plain">
+    <Table
+      caption={more.where}
+      captionHidden
+      rows={[...assumptionKeys]}
+      rowKey={(key) => key}
+      columns={[
+        {
+          key: 'name',
+          label: words.assumption,
+          rowHeader: true,
+          cell: (key) => pl.assumptions[key].label,
+        },
+        {
+          key: 'value',
+          label: plParts.money.value,
+          numeric: true,
+          cell: (key) => `${asked.shown[key]} ${words.units[pl.assumptions[key].unit]}`,
+        },
+        {
+          key: 'from',
+          label: plParts.money.from,
+          cell: (key) => {
+            const figure = starts[key];
+            return (
+              <>
+                <Tag tone={asked.origins[key] === 'example' ? 'warning' : 'neutral'}>
+                  {more.origins[asked.origins[key]]}
+                </Tag>{' '}
+                {figure && <FigureValue figure={figure} home={home} label={pl.assumptions[key].label} />}
+              </>
+            );
+          },
+        },
+      ]}
+    />
+    <p class="description-note">
+      {more.realCosts} {starts.homeMonthly ? '' : words.real}
+    </p>
+  </Panel>
+);
+
+/** Keeps the what-if with a draft. */
+const Keep = ({ data, context }: { data: Shown; context: PageContext }) => {
+  const { asked, drafts } = data;
+  const [first] = drafts;
+  if (!first) return <p>{more.noDrafts}</p>;
+  const query = new URLSearchParams(assumptionKeys.map((key) => [key, asked.shown[key]])).toString();
+  return (
+    <Panel id="zachowaj" title={more.keep}>
+      <Form
+        id="zachowaj-formularz"
+        action={`${whatIfPath}/zachowaj?${query}`}
+        {...formOf(context, keepWhatIf, { planId: first.id })}
+        label={more.keep}
+        layout="inline"
+      >
+        <TextInput name="name" label={more.keepName} width="l" maxLength={200} />
+        <Select
+          name="planId"
+          label={more.keepPlan}
+          placeholder={false}
+          options={drafts.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <Actions>
+          <Button>{more.keep}</Button>
+        </Actions>
+      </Form>
+    </Panel>
+  );
+};
 
 const AssumptionsForm = ({ asked }: { asked: Asked }) => (
   <Panel id="zalozenia" title={words.assumptions}>
@@ -63,7 +146,6 @@ const AssumptionsForm = ({ asked }: { asked: Asked }) => (
         <Button variant="primary">{words.count}</Button>
       </Actions>
     </Form>
-    <p class="description-note">{words.real}</p>
   </Panel>
 );
 
@@ -132,7 +214,20 @@ const Result = ({ result }: { result: WhatIf }) => (
 
 const SensitivityPanel = ({ asked }: { asked: Asked }) => (
   <Panel id="wrazliwosc" title={words.sensitivity}>
-    <p>{words.sensitivityLead}</p>
+    <SpreadBars
+      caption={more.spread}
+      base={whatIf(asked.assumptions).total}
+      baseLabel={more.base}
+      format={about}
+      rows={sensitivityOf(asked.assumptions)
+        .slice(0, 8)
+        .map(({ assumption, lower, higher }) => ({
+          key: assumption,
+          label: pl.assumptions[assumption].label,
+          lower: lower.total,
+          higher: higher.total,
+        }))}
+    />
     <Table
       caption={words.sensitivity}
       captionHidden
@@ -159,13 +254,19 @@ const SensitivityPanel = ({ asked }: { asked: Asked }) => (
 );
 
 /** What it would cost to move people from homes to support in the community, with every assumption on the table. */
-export const whatIfPage = page({
+const whatIfPage = page({
   door: 'staff',
   path: whatIfPath,
-  // For those who write plans: nothing in it is read, so only this keeps others out.
-  command: create,
-  load: (_ask, { query }) => Promise.resolve({ ok: true as const, value: assumptionsOf(query) }),
-  view: (asked: Asked): View => ({
+  load: async (ask, { query }) => {
+    const start = await ask(whatIfStart, {});
+    return start.ok
+      ? {
+          ok: true as const,
+          value: { ...start.value, asked: assumptionsOf(query, valuesOf(start.value.starts)) },
+        }
+      : start;
+  },
+  view: (data: Shown, context: PageContext): View => ({
     title: words.title,
     lead: words.lead,
     width: 'wide',
@@ -173,17 +274,38 @@ export const whatIfPage = page({
     trail: [{ href: listPath, label: plPages.list.title }],
     body: (
       <Stack>
-        {asked.wrong.length > 0 && <Notice kind="warning">{words.wrong}</Notice>}
+        {data.asked.wrong.length > 0 && <Notice kind="warning">{words.wrong}</Notice>}
         <Columns
           main={
             <Stack>
-              <Result result={whatIf(asked.assumptions)} />
-              <SensitivityPanel asked={asked} />
+              <Result result={whatIf(data.asked.assumptions)} />
+              <SensitivityPanel asked={data.asked} />
+              <Origins asked={data.asked} starts={data.starts} home={context.centre.home} />
+              <Keep data={data} context={context} />
             </Stack>
           }
-          side={<AssumptionsForm asked={asked} />}
+          side={<AssumptionsForm asked={data.asked} />}
         />
       </Stack>
     ),
   }),
 });
+
+/** The what-if, and keeping it with a plan. */
+export const whatIfRoutes = [
+  whatIfPage,
+  form({
+    door: 'staff',
+    path: `${whatIfPath}/zachowaj`,
+    command: keepWhatIf,
+    page: whatIfPage,
+    // The assumptions stand in the address, so that a refused name loses none of them.
+    input: (values, { query }) => ({
+      ...values,
+      assumptions: Object.fromEntries(
+        assumptionKeys.flatMap((key) => (query[key] === undefined ? [] : [[key, query[key]]])),
+      ),
+    }),
+    next: (_result, { query }) => `${whatIfPath}?${new URLSearchParams(query).toString()}`,
+  }),
+];

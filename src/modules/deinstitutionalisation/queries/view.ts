@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { always } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
-import { id } from '../../../platform/fields.ts';
+import { id, tick } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
-import type { Figure } from '../../../statistics/figure.ts';
 import { figureSchema } from '../../population/index.ts';
 import { lpdiBasis } from '../commands/target.ts';
-import { figuresSchema, findPlan, listMeasurements, type Measurement, type Plan } from '../db/plans.ts';
+import { listYears } from '../db/monitoring.ts';
+import { figuresSchema, findPlan, keptChangeSchema, type Plan } from '../db/plans.ts';
 import { budgetOf } from '../domain/budget.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { contentSchema } from '../domain/content.ts';
-import { type Indicator, indicatorOf, type Inputs, progressOf } from '../domain/indicators.ts';
+import { inputs } from '../domain/indicators.ts';
 import { planStates } from '../domain/lifecycle.ts';
+import { keptPlaceSchema } from '../domain/places.ts';
 import { moneySources } from '../domain/plan.ts';
 import { problemsOf } from '../domain/problems.ts';
-import { figuresFor, inputsFor } from '../figures.ts';
+import { recordedStateSchema } from '../domain/recorded-year.ts';
+import { standingOf, standings } from '../domain/schedule.ts';
+import { taken } from '../figures.ts';
+import { monitored } from '../monitoring.ts';
 import { pl } from '../pl.ts';
 
 const amount = figureSchema;
@@ -36,7 +40,17 @@ const progressSchema = z.union([
 const measuredSchema = z.object({
   indicatorId: z.string(),
   now: figureSchema,
+  /** What a formula is made of, each number with its own passport. */
+  parts: z.array(z.object({ input: z.enum(inputs), figure: figureSchema })),
   progress: progressSchema,
+  history: z.array(
+    z.object({
+      on: z.string(),
+      value: z.number(),
+      kind: z.enum(['base', 'measured', 'computed']),
+      source: z.string(),
+    }),
+  ),
 });
 
 const planSchema = z.object({
@@ -50,6 +64,8 @@ const planSchema = z.object({
   content: contentSchema,
   figures: figuresSchema,
   figuresOn: z.string().nullable(),
+  places: z.array(keptPlaceSchema),
+  changed: z.array(keptChangeSchema),
   replaces: z.string().nullable(),
   resolution: z.string().nullable(),
   adoptedOn: z.string().nullable(),
@@ -62,55 +78,46 @@ const viewSchema = z.object({
   problems: z.array(z.object({ code: z.string(), about: z.string(), stops: z.boolean() })),
   budget: budgetSchema,
   measured: z.array(measuredSchema),
-  /** What the running system says otherwise than the plan does. */
-  changes: z.array(
+  /** Numbers that the system does not keep and people told, the newest of each. */
+  told: z.partialRecord(z.enum(inputs), figureSchema),
+  spending: z.object({
+    byYear: z.array(z.object({ year: z.number(), planned: amount.nullable(), spent: amount })),
+    byAction: z.array(z.object({ actionId: z.string(), planned: amount.nullable(), spent: amount })),
+    planned: amount.nullable(),
+    spent: amount,
+  }),
+  /** How every action stands against its years. */
+  standings: z.array(z.object({ actionId: z.string(), standing: z.enum(standings) })),
+  years: z.array(
     z.object({
-      key: z.string(),
-      name: z.string(),
-      kind: z.enum(['came', 'went', 'moved', 'source']),
-      before: figureSchema.nullable(),
-      after: figureSchema.nullable(),
+      year: z.number(),
+      conclusions: z.string(),
+      recordedOn: z.string(),
+      state: recordedStateSchema,
     }),
   ),
+  /** What the running system says otherwise than the plan does; null: it was not asked. */
+  changes: z.array(keptChangeSchema.extend({ key: z.string() })).nullable(),
 });
 
 export type PlanView = z.infer<typeof viewSchema>;
 
-/** The value of an indicator today: computed by the system, or the last one that people measured. */
-function nowOf(
-  indicator: Indicator,
-  inputs: Inputs,
-  measurements: readonly Measurement[],
+/**
+ * Everything of a plan: its words, what is missing, its money, how far it is, and what changed around it. `compared` false leaves
+ * the last out: it takes the figures of the whole system anew.
+ */
+export async function viewOf(
+  db: Db,
+  centreId: string,
+  plan: Plan,
   today: string,
-): Figure {
-  const { formula, name, unit } = indicator;
-  if (formula !== null)
-    return indicatorOf(formula, inputs, {
-      source: pl.figures.system,
-      asOf: today,
-      filter: '',
-      formula: pl.formulas[formula].formula,
-    });
-  const last = measurements.find(({ indicatorId }) => indicatorId === indicator.id);
-  return {
-    value: last?.value ?? null,
-    unit,
-    passport: {
-      source: last?.source ?? pl.figures.nobodyMeasured,
-      asOf: last?.measuredOn ?? today,
-      filter: name,
-      formula: indicator.method,
-    },
-  };
-}
-
-/** Everything of a plan: its words, what is missing, its money, how far it is, and what changed around it. */
-export async function viewOf(db: Db, centreId: string, plan: Plan, today: string): Promise<PlanView> {
-  const [measurements, figures, inputs] = await Promise.all([
-    listMeasurements(db, centreId, plan.id),
-    figuresFor(db, centreId, plan),
-    inputsFor(db, centreId, plan.gmina),
+  compared = true,
+): Promise<PlanView> {
+  const [{ measured, told, spending }, years] = await Promise.all([
+    monitored(db, centreId, plan, today),
+    listYears(db, centreId, plan.id),
   ]);
+  const now = compared ? await taken(db, centreId, plan, today, told) : undefined;
   const { content } = plan;
   const budget = budgetOf(content.actions, {
     source: pl.figures.cards,
@@ -129,11 +136,15 @@ export async function viewOf(db: Db, centreId: string, plan: Plan, today: string
       byYear: [...budget.byYear],
       bySource: [...budget.bySource],
     },
-    measured: content.indicators.map((indicator) => {
-      const now = nowOf(indicator, inputs, measurements, today);
-      return { indicatorId: indicator.id, now, progress: progressOf(indicator, now.value) };
-    }),
-    changes: changesBetween(plan.figures, figures),
+    measured,
+    told,
+    spending: { ...spending, byYear: [...spending.byYear], byAction: [...spending.byAction] },
+    standings: content.actions.map((action) => ({
+      actionId: action.id,
+      standing: standingOf(action, Number(today.slice(0, 4))),
+    })),
+    years,
+    changes: now ? changesBetween(plan.figures, now.figures) : null,
   };
 }
 
@@ -141,13 +152,13 @@ export async function viewOf(db: Db, centreId: string, plan: Plan, today: string
 export const viewPlan = query({
   name: 'lpdi.view',
   summary:
-    'A local plan: goals, actions, budget, indicators, what is missing and what changed since its figures were taken',
-  input: z.object({ planId: id() }),
+    'A local plan: goals, actions, budget, indicators, what is missing and, unless `quick`, what changed since its figures were taken',
+  input: z.object({ planId: id(), quick: tick() }),
   output: viewSchema,
   basis: lpdiBasis,
-  async read(db, { planId }, { actor, today }) {
+  async read(db, { planId, quick }, { actor, today }) {
     const plan = await findPlan(db, actor.centreId, planId);
-    return plan && (await viewOf(db, actor.centreId, plan, today));
+    return plan && (await viewOf(db, actor.centreId, plan, today, !quick));
   },
   allow: {
     director: always,

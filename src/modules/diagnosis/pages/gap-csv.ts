@@ -38,6 +38,7 @@ export function csvOf({ rows, toYear }: GapView): string {
     words.partNames.finding,
     words.demand,
     words.capacity,
+    words.planned,
     words.gap,
     words.relative,
     words.later(toYear),
@@ -58,6 +59,7 @@ export function csvOf({ rows, toYear }: GapView): string {
       ...[survey, served, waiting, ledger, finding].flatMap((figure) => cellsOf(figure, false)),
       ...cellsOf(row.demand, least),
       ...cellsOf(row.capacity, false),
+      ...cellsOf(row.planned, false),
       ...[row.gap, row.relative, row.gapThen].flatMap((figure) => cellsOf(figure, least)),
     ];
   });

@@ -76,14 +76,6 @@ const Parts = ({ row, home }: { row: ShownGap; home: string }) => (
           </dd>
         </div>
       ))}
-      {row.planned !== null && (
-        <div class="description">
-          <dt>{words.planned}</dt>
-          <dd>
-            <FigureValue figure={row.planned} home={home} bare />
-          </dd>
-        </div>
-      )}
       <div class="description">
         <dt>{words.factor}</dt>
         <dd>
@@ -132,6 +124,22 @@ const Ranking = ({
         cell: (row) => <FigureValue figure={row.capacity} home={home} bare />,
       },
       ...(known
+      // Beside the places of today, so that a plan is seen where it changes something.
+      ...(data.rows.some(({ planned }) => planned !== null)
+        ? [
+            {
+              key: 'planned',
+              label: words.plannedBy(data.toYear),
+              numeric: true,
+              cell: (row: ShownGap) =>
+                row.planned === null ? (
+                  <span class="description-note">{words.notPlanned}</span>
+                ) : (
+                  <FigureValue figure={row.planned} home={home} bare />
+                ),
+            },
+          ]
+        : []),
         ? [
             {
               key: 'gap',

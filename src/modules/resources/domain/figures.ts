@@ -20,7 +20,7 @@ export function isThere({ gmina, powiat }: Pick<Resource, 'gmina' | 'powiat'>, w
   return where.powiat === undefined || powiat === where.powiat;
 }
 
-export const capacityParts = ['places', 'occupied', 'waiting', 'free'] as const;
+export const capacityParts = ['places', 'occupied', 'waiting', 'free', 'staff'] as const;
 export type CapacityPart = (typeof capacityParts)[number];
 
 const partOf: Record<CapacityPart, (resource: Resource) => number | null> = {
@@ -28,6 +28,7 @@ const partOf: Record<CapacityPart, (resource: Resource) => number | null> = {
   occupied: occupiedOf,
   waiting: ({ waiting }) => waiting,
   free: freeOf,
+  staff: ({ staff }) => staff,
 };
 
 export type Capacity = {
@@ -38,6 +39,7 @@ export type Capacity = {
   occupied: Figure;
   waiting: Figure;
   free: Figure;
+  staff: Figure;
   /** What those that do say add up to: "at least". */
   known: Record<CapacityPart, Figure>;
   /** Mean cost of a month for one person, weighted by places where they are known. */
@@ -101,7 +103,13 @@ export function capacityFigures(
   const about = { kind, where, place };
   const doubt = doubtsIn(resources);
   const flagged = doubt ? { doubt } : {};
-  const unit = { places: 'places', occupied: 'persons', waiting: 'persons', free: 'places' } as const;
+  const unit = {
+    places: 'places',
+    occupied: 'persons',
+    waiting: 'persons',
+    free: 'places',
+    staff: 'persons',
+  } as const;
   const none = (part: CapacityPart): Figure => ({
     value: null,
     unit: unit[part],
@@ -149,11 +157,13 @@ export function capacityFigures(
     occupied: whole('occupied'),
     waiting: whole('waiting'),
     free: whole('free'),
+    staff: whole('staff'),
     known: {
       places: known('places'),
       occupied: known('occupied'),
       waiting: known('waiting'),
       free: known('free'),
+      staff: known('staff'),
     },
     costMonth: {
       value:

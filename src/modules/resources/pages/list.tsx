@@ -28,6 +28,7 @@ import { resourcesPath } from '../domain/figures.ts';
 import { freeOf, occupiedOf, placesOf, type Resource } from '../domain/resource.ts';
 import { pl } from '../pl.ts';
 import { listResources, type ResourceList } from '../queries/list-resources.ts';
+import { PlannedPanel } from './planned.tsx';
 
 const words = pl.list;
 
@@ -360,7 +361,10 @@ function view(data: ResourceList, context: PageContext): View {
           ),
         }),
     body: data.none ? (
-      <Empty context={context} writes={writes} />
+      <Stack>
+        <Empty context={context} writes={writes} />
+        <PlannedPanel planned={data.planned} />
+      </Stack>
     ) : (
       <Stack>
         <Filters data={data} context={context} />
@@ -371,6 +375,7 @@ function view(data: ResourceList, context: PageContext): View {
         )}
         <Picture data={data} home={home} />
         <ByKind data={data} home={home} />
+        <PlannedPanel planned={data.planned} />
         <Measures data={data} />
         <Rows data={data} linked={(one) => writes || (feeds && one.ownerId !== null)} />
         {data.closed > 0 && <p class="hint">{words.closed(data.closed)}</p>}

@@ -2,7 +2,8 @@ import type { ServiceKindKey } from '../../../law/index.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { gminaFacts, powiatName } from '../../population/index.ts';
 import { allResources } from '../db/resources.ts';
-import { type Capacity, capacityFigures, type Where } from '../domain/figures.ts';
+import { type Capacity, capacityFigures, isThere, type Where } from '../domain/figures.ts';
+import type { Resource } from '../domain/resource.ts';
 
 /** "Jarocin", "powiat jarociński": the place of a question in words. */
 export const placeWords = ({ gmina, powiat }: Where): string =>
@@ -37,3 +38,14 @@ export async function capacities(
   const kinds = new Set(all.filter(({ closedOn }) => closedOn === null).map(({ kind }) => kind));
   return new Map([...kinds].map((kind) => [kind, capacityFigures(all, kind, where, placeWords(where))]));
 }
+
+/** The running resources there, by kind and name: the rows behind the capacities. */
+export const resourcesThere = async (
+  db: Db,
+  centreId: string,
+  today: string,
+  where: Where = {},
+): Promise<Resource[]> =>
+  (await allResources(db, centreId, today))
+    .filter((one) => one.closedOn === null && isThere(one, where))
+    .map(({ registerKey: _key, ...one }) => one);

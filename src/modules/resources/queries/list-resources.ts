@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { optionalId } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { figureSchema } from '../../population/index.ts';
+import { listPlanned } from '../db/planned.ts';
 import { allResources, cardsToLink, findResource, gminasOn } from '../db/resources.ts';
 import { isOwn, mayRead, visibleTo } from '../domain/access.ts';
 import { capacityFigures, isThere, type Where } from '../domain/figures.ts';
+import { planThatCounts } from '../domain/planned.ts';
 import { kindKeys, resourceBasis, resourceSchema } from '../domain/resource.ts';
 import { placeWords } from './capacity-of.ts';
 
@@ -17,11 +19,13 @@ const capacitySchema = z.object({
   occupied: figureSchema,
   waiting: figureSchema,
   free: figureSchema,
+  staff: figureSchema,
   known: z.object({
     places: figureSchema,
     occupied: figureSchema,
     waiting: figureSchema,
     free: figureSchema,
+    staff: figureSchema,
   }),
   costMonth: figureSchema,
   costYear: figureSchema,
@@ -34,6 +38,18 @@ const resourceListSchema = z.object({
   sides: z.object({ institutional: capacitySchema, community: capacitySchema }),
   gminas: z.array(z.object({ teryt: z.string(), name: z.string() })),
   kinds: z.array(z.enum(kindKeys)),
+  /** What plans of the centre will add, of the kinds and gminas asked for; the rows behind a planned number. */
+  planned: z.array(
+    z.object({
+      kind: z.enum(kindKeys),
+      year: z.number(),
+      amount: z.number(),
+      action: z.string(),
+      plan: z.string(),
+      card: z.string(),
+      adoptedOn: z.string().nullable(),
+    }),
+  ),
   flagged: z.number(),
   closed: z.number(),
   /** Nothing has been entered yet, whatever is asked for. */
@@ -56,9 +72,10 @@ export const listResources = query({
   output: resourceListSchema,
   basis: resourceBasis,
   async read(db, asked, { actor, today }): Promise<ResourceList> {
-    const [every, gminas] = await Promise.all([
+    const [every, gminas, plans] = await Promise.all([
       allResources(db, actor.centreId, today),
       gminasOn(db, actor.centreId, today),
+      listPlanned(db, actor.centreId),
     ]);
     const seen = visibleTo(actor, every);
     const running = seen.filter(({ closedOn }) => closedOn === null);
@@ -85,6 +102,19 @@ export const listResources = query({
       sides: { institutional: side(true), community: side(false) },
       gminas,
       kinds: kindKeys.filter((kind) => running.some((one) => one.kind === kind)),
+      planned: gminas
+        .filter(({ teryt }) => asked.gmina === undefined || teryt === asked.gmina)
+        .flatMap(({ teryt }) => planThatCounts(plans, teryt))
+        .filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
+        .map(({ kind, year, amount, action, plan, card, adoptedOn }) => ({
+          kind,
+          year,
+          amount,
+          action,
+          plan,
+          card,
+          adoptedOn,
+        })),
       flagged: shown.filter(({ doubts }) => doubts.length > 0).length,
       closed: seen.length - running.length,
       none: seen.length === 0,

@@ -625,6 +625,7 @@ export interface Lpdi {
   id: string;
   replaces: string | null;
   resolution: string | null;
+  changed: Generated<Json>;
   state: string;
   title: string;
   to_year: number;
@@ -634,6 +635,7 @@ export interface Lpdi {
 export interface LpdiMeasurement {
   centre_id: string;
   id: string;
+  places: Generated<Json>;
   indicator_id: string;
   lpdi_id: string;
   measured_on: string;
@@ -642,8 +644,21 @@ export interface LpdiMeasurement {
   source: string;
   value: Numeric;
 }
+export interface LpdiInput {
+  as_of: string;
+  centre_id: string;
+  gmina: string;
+  id: string;
+  input: string;
+  recorded_by: string;
+  recorded_on: string;
+  source: string;
+  value: Numeric;
+}
+
 
 export interface MonitoringEntry {
+  computed: Generated<boolean>;
   action: string | null;
   at: Generated<string>;
   author_id: string;
@@ -654,6 +669,17 @@ export interface MonitoringEntry {
   id: string;
   plan_id: string;
 }
+export interface LpdiYear {
+  centre_id: string;
+  conclusions: string;
+  id: string;
+  lpdi_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  state: Json;
+  year: number;
+}
+
 
 export interface Need {
   area: number | null;
@@ -872,6 +898,20 @@ export interface PlanNeed {
   source: string | null;
   words: string;
 }
+export interface PlannedCapacity {
+  action: string;
+  action_id: string;
+  adopted_on: string | null;
+  amount: number;
+  card: string;
+  centre_id: string;
+  gmina: string;
+  kind: string;
+  plan: string;
+  plan_id: string;
+  year: number;
+}
+
 
 export interface PlanVersion {
   agreed_how: string | null;
@@ -1435,5 +1475,8 @@ export interface DB {
   survey_version: SurveyVersion;
   transfer: Transfer;
   unmet_need: UnmetNeed;
+  lpdi_input: LpdiInput;
   unmet_need_key: UnmetNeedKey;
+  lpdi_year: LpdiYear;
 }
+  planned_capacity: PlannedCapacity;

@@ -1,120 +1,12 @@
-import type { PageContext } from '../../../platform/http/route.ts';
-import {
-  ActionForm,
-  ButtonLink,
-  Columns,
-  figureText,
-  Panel,
-  Row,
-  StackedBars,
-  Table,
-  Tag,
-} from '../../../ui/index.ts';
-import { byNumber } from '../domain/plan.ts';
-import { pl } from '../pl.ts';
+import { page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { ActionForm, ButtonLink, Columns, Panel, Row, Stack, Table, Tag } from '../../../ui/index.ts';
 import { plPages } from '../pl-pages.ts';
-import type { PlanView } from '../queries/view.ts';
-import { Amount } from './parts.tsx';
-import { partPath, planPath } from './paths.ts';
+import { type PlanView, viewPlan } from '../queries/view.ts';
+import { planPart } from './frame.tsx';
+import { mayWrite } from './parts.tsx';
+import { listPath, partPath, planPath } from './paths.ts';
 
 const words = plPages.plan;
-
-/** Money by year and source (T9), drawn and in a table. */
-export const BudgetPanel = ({ view }: { view: PlanView }) => {
-  const { budget } = view;
-  if (budget.years.length === 0)
-    return (
-      <Panel id="budzet" title={words.budget}>
-        <p>{words.noBudget}</p>
-      </Panel>
-    );
-  const cellOf = (source: string, year: number) =>
-    budget.cells.find((cell) => cell.source === source && cell.year === year)?.amount;
-  return (
-    <Panel id="budzet" title={`${words.budget}: ${figureText(budget.total)}`}>
-      <StackedBars
-        caption={words.budgetCaption}
-        legend={budget.sources.map((source) => ({ key: source, label: pl.money[source] }))}
-        bars={budget.years.map((year) => ({
-          label: String(year),
-          parts: budget.sources.map((source) => {
-            const value = cellOf(source, year)?.value;
-            return { key: source, value: value === null || value === undefined ? undefined : value / 100 };
-          }),
-        }))}
-      />
-      <Table
-        caption={words.budgetCaption}
-        captionHidden
-        rows={[...budget.sources]}
-        rowKey={(source) => source}
-        columns={[
-          {
-            key: 'source',
-            label: plPages.action.costSource,
-            rowHeader: true,
-            cell: (source) => pl.money[source],
-          },
-          ...budget.years.map((year) => ({
-            key: String(year),
-            label: String(year),
-            numeric: true,
-            cell: (source: PlanView['budget']['sources'][number]) => {
-              const amount = cellOf(source, year);
-              return amount ? <Amount of={amount} /> : '–';
-            },
-          })),
-          {
-            key: 'sum',
-            label: words.sum,
-            numeric: true,
-            cell: (source) => {
-              const sum = budget.bySource.find((one) => one.source === source);
-              return sum ? <Amount of={sum.amount} /> : '–';
-            },
-          },
-        ]}
-      />
-      <p class="description-note">{words.budgetNote}</p>
-    </Panel>
-  );
-};
-
-/** Actions year by year. */
-export const SchedulePanel = ({ view }: { view: PlanView }) => {
-  const { plan } = view;
-  const years = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, index) => plan.fromYear + index);
-  if (plan.content.actions.length === 0) return null;
-  return (
-    <Panel id="harmonogram" title={words.schedule}>
-      <Table
-        caption={words.scheduleCaption}
-        captionHidden
-        rows={plan.content.actions.toSorted(byNumber)}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'action',
-            label: plPages.action.name,
-            rowHeader: true,
-            cell: (action) => `${action.number}. ${action.title}`,
-          },
-          ...years.map((year) => ({
-            key: String(year),
-            label: String(year),
-            cell: (action: (typeof plan.content.actions)[number]) =>
-              year >= action.fromYear && year <= action.toYear ? (
-                <Tag tone="accent">{pl.actionStates[action.state]}</Tag>
-              ) : (
-                ''
-              ),
-          })),
-          { key: 'who', label: plPages.action.responsible, cell: (action) => action.responsible },
-        ]}
-      />
-    </Panel>
-  );
-};
 
 type ListsProps = { view: PlanView; writes: boolean; context: PageContext };
 
@@ -142,8 +34,15 @@ const ItemLinks = ({
   </Row>
 );
 
+/** How heavy a risk is, 1 to 9, in a word beside the number. */
+const Weight = ({ of }: { of: number }) => {
+  const level = of >= 6 ? 'high' : of >= 3 ? 'middle' : 'low';
+  const tone = { high: 'danger', middle: 'warning', low: 'neutral' } as const;
+  return <Tag tone={tone[level]}>{words.weights[level](of)}</Tag>;
+};
+
 /** Risks (T11), who answers for what (T12), documents (T6). */
-export const Lists = ({ view, writes, context }: ListsProps) => {
+const Lists = ({ view, writes, context }: ListsProps) => {
   const { risks, roles, references } = view.plan.content;
   const add = (path: string, label: string) =>
     writes
@@ -177,6 +76,7 @@ export const Lists = ({ view, writes, context }: ListsProps) => {
   return (
     <>
       <Panel id="ryzyka" title={words.risks} {...add('ryzyko', words.addRisk)}>
+        {risks.length === 0 && <p>{words.noRisks}</p>}
         {risks.length > 0 && (
           <Table
             caption={words.risks}
@@ -192,8 +92,7 @@ export const Lists = ({ view, writes, context }: ListsProps) => {
               {
                 key: 'weight',
                 label: words.weight,
-                numeric: true,
-                cell: (risk) => risk.likelihood * risk.gravity,
+                cell: (risk) => <Weight of={risk.likelihood * risk.gravity} />,
               },
               { key: 'response', label: words.response, cell: ({ response }) => response },
               { key: 'owner', label: words.owner, cell: ({ owner }) => owner },
@@ -205,6 +104,7 @@ export const Lists = ({ view, writes, context }: ListsProps) => {
       <Columns
         main={
           <Panel id="dokumenty" title={words.references} {...add('dokument', words.addReference)}>
+            {references.length === 0 && <p>{words.noReferences}</p>}
             {references.length > 0 && (
               <Table
                 caption={words.references}
@@ -223,6 +123,7 @@ export const Lists = ({ view, writes, context }: ListsProps) => {
         }
         side={
           <Panel id="role" title={words.roles} {...add('rola', words.addRole)}>
+            {roles.length === 0 && <p>{words.noRoles}</p>}
             {roles.length > 0 && (
               <Table
                 caption={words.roles}
@@ -242,3 +143,18 @@ export const Lists = ({ view, writes, context }: ListsProps) => {
     </>
   );
 };
+
+/** Risks, roles and documents of a plan. */
+export const listsPage = page({
+  door: 'staff',
+  path: `${listPath}/:planId/ryzyka`,
+  load: async (ask, { params }) => await ask(viewPlan, { planId: params['planId'], quick: true }),
+  view: (view: PlanView, context: PageContext): View =>
+    planPart(view, 'lists', {
+      body: (
+        <Stack>
+          <Lists view={view} writes={mayWrite(view, context)} context={context} />
+        </Stack>
+      ),
+    }),
+});

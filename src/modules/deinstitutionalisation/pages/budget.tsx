@@ -1,0 +1,68 @@
+import { figureText, Panel, StackedBars, Table } from '../../../ui/index.ts';
+import { pl } from '../pl.ts';
+import { plPages } from '../pl-pages.ts';
+import type { PlanView } from '../queries/view.ts';
+import { Amount } from './parts.tsx';
+
+const words = plPages.plan;
+
+/** Money by year and source (T9), drawn and in a table. */
+export const BudgetPanel = ({ view }: { view: PlanView }) => {
+  const { budget } = view;
+  if (budget.years.length === 0)
+    return (
+      <Panel id="budzet" title={words.budget}>
+        <p>{words.noBudget}</p>
+      </Panel>
+    );
+  const cellOf = (source: string, year: number) =>
+    budget.cells.find((cell) => cell.source === source && cell.year === year)?.amount;
+  return (
+    <Panel id="budzet" title={`${words.budget}: ${figureText(budget.total)}`}>
+      <StackedBars
+        caption={words.budgetCaption}
+        legend={budget.sources.map((source) => ({ key: source, label: pl.money[source] }))}
+        bars={budget.years.map((year) => ({
+          label: String(year),
+          parts: budget.sources.map((source) => {
+            const value = cellOf(source, year)?.value;
+            return { key: source, value: value === null || value === undefined ? undefined : value / 100 };
+          }),
+        }))}
+      />
+      <Table
+        caption={words.budgetCaption}
+        captionHidden
+        rows={[...budget.sources]}
+        rowKey={(source) => source}
+        columns={[
+          {
+            key: 'source',
+            label: plPages.action.costSource,
+            rowHeader: true,
+            cell: (source) => pl.money[source],
+          },
+          ...budget.years.map((year) => ({
+            key: String(year),
+            label: String(year),
+            numeric: true,
+            cell: (source: PlanView['budget']['sources'][number]) => {
+              const amount = cellOf(source, year);
+              return amount ? <Amount of={amount} /> : '–';
+            },
+          })),
+          {
+            key: 'sum',
+            label: words.sum,
+            numeric: true,
+            cell: (source) => {
+              const sum = budget.bySource.find((one) => one.source === source);
+              return sum ? <Amount of={sum.amount} /> : '–';
+            },
+          },
+        ]}
+      />
+      <p class="description-note">{words.budgetNote}</p>
+    </Panel>
+  );
+};

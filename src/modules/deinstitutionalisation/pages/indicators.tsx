@@ -1,0 +1,223 @@
+import { formOf, type PageContext } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  Button,
+  DateInput,
+  Disclosure,
+  FigureValue,
+  Form,
+  fullDate,
+  number,
+  Panel,
+  SeriesChart,
+  Table,
+  TextInput,
+  Unknown,
+} from '../../../ui/index.ts';
+import { measure } from '../commands/measure.ts';
+import { byYear } from '../domain/history.ts';
+import type { Indicator } from '../domain/indicators.ts';
+import { pl } from '../pl.ts';
+import { plPages } from '../pl-pages.ts';
+import { plParts } from '../pl-parts.ts';
+import type { PlanView } from '../queries/view.ts';
+import { ProgressWords } from './parts.tsx';
+import { partPath, planPath } from './paths.ts';
+
+const words = plPages.plan;
+const more = plParts.monitoring;
+
+type Props = { view: PlanView; context: PageContext };
+type Measured = PlanView['measured'][number];
+
+const Known = ({ of, unit }: { of: number | null; unit: Indicator['unit'] }) =>
+  of === null ? <Unknown /> : <>{unit === 'percent' ? `${number(of)}\u00a0%` : number(of)}</>;
+
+/** The way of an indicator over the years towards its target, and every value of it. */
+const Way = ({ indicator, measured }: { indicator: Indicator; measured: Measured }) => {
+  const { history } = measured;
+  const points = byYear(history);
+  const [first] = points;
+  const goal =
+    indicator.target !== null && first
+      ? [
+          { at: first.at, value: first.value },
+          { at: indicator.targetYear, value: indicator.target },
+        ]
+      : [];
+  return (
+    <>
+      {points.length > 0 && goal.length > 0 ? (
+        <SeriesChart
+          label={more.line(indicator.name)}
+          lines={[
+            { key: 'value', label: more.valueLine, points },
+            { key: 'target', label: more.targetLine, look: 'dashed', points: goal },
+          ]}
+        />
+      ) : (
+        <p>{more.fewPoints}</p>
+      )}
+      {history.length > 0 && (
+        <Table
+          caption={more.points}
+          captionHidden
+          rows={history}
+          rowKey={({ on, kind }) => `${on} ${kind}`}
+          columns={[
+            { key: 'on', label: more.day, rowHeader: true, nowrap: true, cell: ({ on }) => fullDate(on) },
+            {
+              key: 'value',
+              label: more.value,
+              numeric: true,
+              cell: ({ value }) => <Known of={value} unit={indicator.unit} />,
+            },
+            { key: 'kind', label: more.kind, cell: ({ kind }) => more.kinds[kind] },
+            { key: 'source', label: words.source, cell: ({ source }) => source },
+          ]}
+        />
+      )}
+    </>
+  );
+};
+
+const MeasureForm = ({ view, context, indicator }: Props & { indicator: Indicator }) => {
+  const { id, name } = indicator;
+  return (
+    <Disclosure
+      summary={`${words.measure}: ${name}`}
+      open={context.form.command === measure.name && context.params['indicatorId'] === id}
+    >
+      <Form
+        id={`pomiar-${id}`}
+        action={`${planPath(view.plan.id)}/pomiar/${id}`}
+        {...formOf(context, measure, { measuredOn: context.today }, { indicatorId: id })}
+        label={`${words.measure}: ${name}`}
+        layout="inline"
+      >
+        <TextInput name="value" label={words.value} inputMode="decimal" width="s" />
+        <DateInput name="measuredOn" label={words.measuredOn} />
+        <TextInput name="source" label={words.source} width="m" />
+        <Actions>
+          <Button about={name}>{words.measure}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+};
+
+/** Indicators (T10): base, today, target and how far; below each, its line over the years and what it is made of. */
+export const IndicatorsPanel = ({ view, context }: Props) => {
+  const { plan, measured } = view;
+  const { home } = context.centre;
+  const { indicators, actions } = plan.content;
+  const measures = context.actor.roles.some(
+    (role) => role === 'service_organiser' || role === 'director' || role === 'community_organiser',
+  );
+  const measuredOf = (id: string): Measured | undefined =>
+    measured.find(({ indicatorId }) => indicatorId === id);
+  if (indicators.length === 0)
+    return (
+      <Panel id="wskazniki" title={words.indicators}>
+        <p>{words.noIndicators}</p>
+      </Panel>
+    );
+  return (
+    <Panel id="wskazniki" title={words.indicators}>
+      <Table
+        caption={words.indicators}
+        captionHidden
+        rows={indicators}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            label: words.indicator,
+            rowHeader: true,
+            cell: (indicator) => {
+              const { of } = indicator;
+              const action = 'actionId' in of ? actions.find(({ id }) => id === of.actionId) : undefined;
+              return (
+                <>
+                  <a href={partPath(plan.id, 'wskaznik', indicator.id)}>{indicator.name}</a>
+                  {action && <span class="description-note">{`${action.number}. ${action.title}`}</span>}
+                </>
+              );
+            },
+          },
+          {
+            key: 'base',
+            label: words.base,
+            numeric: true,
+            cell: ({ base, unit }) => <Known of={base} unit={unit} />,
+          },
+          {
+            key: 'now',
+            label: words.now,
+            numeric: true,
+            cell: ({ id, name }) => {
+              const found = measuredOf(id);
+              return found ? <FigureValue figure={found.now} home={home} label={name} bare /> : <Unknown />;
+            },
+          },
+          {
+            key: 'target',
+            label: words.goal,
+            numeric: true,
+            cell: ({ target, targetYear, unit }) => (
+              <>
+                <Known of={target} unit={unit} /> <span class="description-note">{targetYear}</span>
+              </>
+            ),
+          },
+          {
+            key: 'progress',
+            label: words.progress,
+            cell: ({ id }) => {
+              const found = measuredOf(id);
+              return found ? <ProgressWords of={found} /> : <Unknown />;
+            },
+          },
+        ]}
+      />
+      {indicators.map((indicator) => {
+        const found = measuredOf(indicator.id);
+        return (
+          <div key={indicator.id}>
+            {found && (
+              <Disclosure summary={more.line(indicator.name)}>
+                <Way indicator={indicator} measured={found} />
+                {found.parts.length > 0 && (
+                  <Table
+                    caption={more.madeOf}
+                    rows={found.parts}
+                    rowKey={({ input }) => input}
+                    columns={[
+                      {
+                        key: 'name',
+                        label: more.figure,
+                        rowHeader: true,
+                        cell: ({ input }) => pl.figures.inputs[input],
+                      },
+                      {
+                        key: 'value',
+                        label: more.value,
+                        numeric: true,
+                        cell: ({ figure, input }) => (
+                          <FigureValue figure={figure} home={home} label={pl.figures.inputs[input]} bare />
+                        ),
+                      },
+                    ]}
+                  />
+                )}
+              </Disclosure>
+            )}
+            {measures && indicator.formula === null && (
+              <MeasureForm view={view} context={context} indicator={indicator} />
+            )}
+          </div>
+        );
+      })}
+    </Panel>
+  );
+};
