@@ -1,5 +1,6 @@
 export * from './choices.tsx';
 export * from './content.tsx';
+export { namedErrors } from './error-names.ts';
 export * from './fields.tsx';
 export * from './figure.tsx';
 export * from './form.tsx';
@@ -13,7 +14,7 @@ export * from './quick-exit.tsx';
 export { type Asset, assets, assetUrl } from './styles.ts';
 export * from './table.tsx';
 export { HouseFront, Mark, type Shape, ShapeIcon } from './window.tsx';
-export { type Lang, useLang, useWords } from './words.ts';
+export { type Lang, LangContext, useLang, useWords } from './words.ts';
 export * from './drawings/area-map.tsx';
 export * from './drawings/charts.tsx';
 export * from './drawings/compare.tsx';

@@ -3,7 +3,7 @@ import type { ProblemKind } from './domain/check.ts';
 import type { RegisterFaultKind } from './domain/register.ts';
 
 /** What is wrong with an answer, as the person who gives it is told. */
-const faults: Record<FaultKind, string> = {
+export const faults: Record<FaultKind, string> = {
   missing: 'Odpowiedz na to pytanie.',
   notOffered: 'Wybierz odpowiedź z podanych.',
   tooMany: 'Za dużo odpowiedzi. Zostaw tyle, ile wolno wybrać.',

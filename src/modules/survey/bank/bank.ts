@@ -2,15 +2,8 @@ import { z } from 'zod';
 import bankFile from '../../../../data/survey/bank.json' with { type: 'json' };
 import templatesFile from '../../../../data/survey/templates.json' with { type: 'json' };
 import { areas, kindsOfArea, serviceKinds, type ServiceKindKey } from '../../../law/index.ts';
-import {
-  type Definition,
-  type Option,
-  type Question,
-  questionSchema,
-  sectionSchema,
-  type Texts,
-  textsSchema,
-} from '../domain/definition.ts';
+import type { Definition, Option, Question, Texts } from '../domain/definition.ts';
+import { questionSchema, sectionSchema, textsSchema } from '../domain/definition-schema.ts';
 import { staff } from '../pl-staff.ts';
 
 const bank = z

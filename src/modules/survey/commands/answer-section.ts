@@ -17,11 +17,12 @@ import {
   useInvitation,
 } from '../db/answering.ts';
 import { findVersion } from '../db/surveys.ts';
-import { type Answers, rawAnswersSchema } from '../domain/answers.ts';
-import { codeMark, newCode, readCode } from '../domain/codes.ts';
+import { rawAnswersSchema } from '../domain/answers.ts';
+import { readCode } from '../domain/code-text.ts';
+import { codeMark, newCode } from '../domain/codes.ts';
 import { encode } from '../domain/columns.ts';
-import { fieldOf, flagOf, readAnswers, readSheet } from '../domain/read-answers.ts';
-import { sectionAfter, shownFor } from '../domain/shown.ts';
+import { fieldOf, flagOf } from '../domain/read-answers.ts';
+import { stepOf } from '../domain/step.ts';
 import { slugPattern, surveyBasis, takesAnswers } from '../domain/survey.ts';
 import { pl } from '../pl.ts';
 
@@ -85,57 +86,34 @@ export const answerSection = command({
     if (input.draft && !draft) return refuse('survey.no-draft', words.noDraft);
     if ((asked.sampling === 'sample' || mark || input.code) && !invitation)
       return refuse('survey.code', words.code, { field: 'code' });
-    const section = definition.sections.find(({ name }) => name === input.section);
-    const here = section?.questions ?? [];
-    const read = readAnswers(here, input.answers);
-    const names = new Set(here.map(({ name }) => name));
-    const earlier = Object.fromEntries(
-      Object.entries(draft?.answers ?? {}).filter(([name]) => !names.has(name)),
-    );
-    const merged: Answers = { ...earlier, ...read.answers };
-    const shown = shownFor(definition, merged);
-    const asking = new Set(
-      shown.sections.find((one) => one.section.name === section?.name)?.questions.map(({ name }) => name),
-    );
-    const seen = new Set(input.seen.split(','));
-    // A question that an answer on this very page has just closed was seen; any other answer to a hidden one is no person's.
-    if (Object.keys(read.answers).some((name) => !asking.has(name) && !seen.has(name)))
-      return refuse('survey.hidden-answer', words.hidden);
-    const opened = [...asking].some((name) => !seen.has(name) && read.answers[name] === undefined);
-    const faults = read.faults.filter(
-      ({ question }) => asking.has(question) && (seen.has(question) || !opened),
-    );
-    if (faults.length > 0)
+    const step = stepOf(definition, draft?.answers ?? {}, {
+      section: input.section,
+      seen: new Set(input.seen.split(',')),
+      raw: input.answers,
+    });
+    if (step.kind === 'hidden') return refuse('survey.hidden-answer', words.hidden);
+    if (step.kind === 'faults')
       return refuse('survey.answers', words.answers, {
-        fields: Object.fromEntries(faults.map((fault) => [fieldOf(fault), pl.faults[fault.kind]])),
+        fields: Object.fromEntries(step.faults.map((fault) => [fieldOf(fault), pl.faults[fault.kind]])),
       });
     const code = readCode(input.draft ?? '') ?? newCode();
     const kept: Draft = draft
-      ? { ...draft, answers: merged }
+      ? { ...draft, answers: step.answers }
       : {
           mark: codeMark(actor.centreId, 'draft', code),
           surveyId: asked.id,
           versionNo: asked.answeredVersion,
           sheetId: input.sheet ?? randomUUID(),
-          answers: merged,
+          answers: step.answers,
           invitation: mark,
           startedMinute: minuteOf(now),
         };
-    const following = opened ? input.section : sectionAfter(definition, merged, section?.name);
-    if (following !== undefined) return { code, draft: kept, next: following };
-    const sheet = readSheet(definition, shown.answers);
-    const [left] = sheet.faults;
-    if (left) {
-      const place = definition.sections.find(({ questions }) =>
-        questions.some(({ name }) => name === left.question),
-      );
-      return { code, draft: kept, next: place?.name ?? input.section };
-    }
+    if (step.kind === 'next') return { code, draft: kept, next: step.section };
     return {
       draft,
       invitation: invitation?.id,
       sheet: {
-        ...encode(definition, sheet.answers),
+        ...encode(definition, step.answers),
         id: kept.sheetId,
         surveyId: asked.id,
         versionNo: kept.versionNo,
@@ -144,7 +122,7 @@ export const answerSection = command({
         lang: input.lang,
         stratumNo: invitation?.stratumNo ?? null,
         minutes: draft ? Math.min(240, Math.max(0, minuteOf(now) - draft.startedMinute)) : null,
-        flags: sheet.faults.map(flagOf),
+        flags: step.faults.map(flagOf),
       },
     };
   },

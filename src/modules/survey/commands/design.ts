@@ -8,7 +8,8 @@ import { langs } from '../../../lang.ts';
 import { localitiesOf } from '../../needs/index.ts';
 import { findSurvey, gminasOf, insertSurvey, slugTaken, updateSurvey } from '../db/surveys.ts';
 import { bankQuestions, templateDefinition, templateKeys } from '../bank/bank.ts';
-import { type Definition, definitionSchema, type Question, questionsOf } from '../domain/definition.ts';
+import { type Definition, type Question, questionsOf } from '../domain/definition.ts';
+import { definitionSchema } from '../domain/definition-schema.ts';
 import {
   blankDefinition,
   freeName,

@@ -16,7 +16,8 @@ import {
 } from '../db/copies.ts';
 import { findSurvey, findVersion, updateSurvey } from '../db/surveys.ts';
 import { rawAnswersSchema } from '../domain/answers.ts';
-import { codeMark, copyCode, readCode, readCopyCode, typedTwice } from '../domain/codes.ts';
+import { readCode } from '../domain/code-text.ts';
+import { codeMark, copyCode, readCopyCode, typedTwice } from '../domain/codes.ts';
 import { type Coded, columnsOf, decode, differences, encode } from '../domain/columns.ts';
 import { fieldOf, flagOf, readSheet } from '../domain/read-answers.ts';
 import { surveyBasis } from '../domain/survey.ts';

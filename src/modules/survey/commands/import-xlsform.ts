@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { insertSurvey, slugTaken } from '../db/surveys.ts';
-import { definitionSchema } from '../domain/definition.ts';
+import { definitionSchema } from '../domain/definition-schema.ts';
 import { slugOf } from '../domain/slug.ts';
 import { samplings, surveyBasis } from '../domain/survey.ts';
 import { isRefusal, type RowRemark } from '../domain/xlsform/problem.ts';

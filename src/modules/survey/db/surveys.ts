@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
-import { type Definition, definitionSchema } from '../domain/definition.ts';
+import type { Definition } from '../domain/definition.ts';
+import { definitionSchema } from '../domain/definition-schema.ts';
 import type { Sampling, State, Survey } from '../domain/survey.ts';
 
 const samplingOf = z.enum(['sample', 'open']);

@@ -1,7 +1,8 @@
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
 import { letterheadOf } from '../../../platform/documents/paper.ts';
 import type { CentreInfo } from '../../../platform/http/route.ts';
-import { copyCode, groupedCode } from '../domain/codes.ts';
+import { groupedCode } from '../domain/code-text.ts';
+import { copyCode } from '../domain/codes.ts';
 import { conditionWords } from '../domain/condition-words.ts';
 import { type Definition, noOpinionCode, type Question } from '../domain/definition.ts';
 import { forms } from '../pl-forms.ts';

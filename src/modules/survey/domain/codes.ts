@@ -1,22 +1,9 @@
 import { createHash, randomInt } from 'node:crypto';
-
-// No letter or figure that reads like another one: I, L, O, 0 and 1 are left out.
-const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-const codeLength = 10;
-const codePattern = new RegExp(`^[${letters}]{${codeLength}}$`);
+import { codeLength, codeLetters } from './code-text.ts';
 
 /** A code by chance: ten letters that are hard to misread, 31 to the power of ten of them. */
 export const newCode = (): string =>
-  Array.from({ length: codeLength }, () => letters.charAt(randomInt(letters.length))).join('');
-
-/** ABCDE-FGHJK, as it stands on paper. */
-export const groupedCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
-
-/** What somebody typed as a code: any case, spaces and dashes; undefined when it cannot be one. */
-export function readCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replace(/[\s\-–.]/g, '');
-  return codePattern.test(code) ? code : undefined;
-}
+  Array.from({ length: codeLength }, () => codeLetters.charAt(randomInt(codeLetters.length))).join('');
 
 /** What is kept of a code: it cannot be turned back, and means nothing in another centre. */
 export const codeMark = (centreId: string, use: 'draft' | 'invitation', code: string): Buffer =>

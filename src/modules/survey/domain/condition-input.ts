@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Condition, testKinds } from './definition.ts';
+import type { Condition } from './definition.ts';
+import { testKinds } from './definition-schema.ts';
 
 const orNothing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choice, optionalInteger, optionalText, text, tick } from '../../../platform/fields.ts';
 import { pl } from '../pl.ts';
-import { type Metric, metrics, type Question, questionTypes, type Texts } from './definition.ts';
+import type { Metric, Question, Texts } from './definition.ts';
+import { metrics, questionTypes } from './definition-schema.ts';
 import { itemsFrom, optionsFrom } from './edit.ts';
 
 const lines = () => optionalText(12_000);

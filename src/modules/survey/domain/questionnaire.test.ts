@@ -4,14 +4,8 @@ import { areas } from '../../../law/index.ts';
 import { wholeDefinition } from '../survey.fixture.ts';
 import { problemsOf } from './check.ts';
 import { columnsOf, decode, differences, encode } from './columns.ts';
-import {
-  type Condition,
-  type Definition,
-  definitionSchema,
-  nameSchema,
-  type Question,
-  questionsOf,
-} from './definition.ts';
+import { type Condition, type Definition, type Question, questionsOf } from './definition.ts';
+import { definitionSchema, nameSchema } from './definition-schema.ts';
 import { itemsFrom, leaningOn, movedPart, optionsFrom, withoutPart } from './edit.ts';
 import { readSheet } from './read-answers.ts';
 import { shownFor } from './shown.ts';

@@ -5,8 +5,8 @@ import {
   type Definition,
   type Question,
   questionsOf,
-  testKinds,
 } from '../domain/definition.ts';
+import { testKinds } from '../domain/definition-schema.ts';
 import { forms } from '../pl-forms.ts';
 
 const words = forms.condition;

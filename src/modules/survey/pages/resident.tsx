@@ -18,7 +18,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { answerSection } from '../commands/answer-section.ts';
-import { groupedCode } from '../domain/codes.ts';
+import { groupedCode } from '../domain/code-text.ts';
 import { type Definition, minutesOf, type Section, textIn } from '../domain/definition.ts';
 import { sectionBefore, shownFor } from '../domain/shown.ts';
 import { openSurveys, type Questionnaire, readQuestionnaire } from '../queries/surveys.ts';

@@ -30,7 +30,7 @@ import {
 import { dateWords } from '../../../law/index.ts';
 import { drawSurveySample, printInvitations } from '../commands/sample.ts';
 import { designs } from '../commands/roles.ts';
-import { groupedCode } from '../domain/codes.ts';
+import { groupedCode } from '../domain/code-text.ts';
 import type { RegisterFault } from '../domain/register.ts';
 import { invitationLetter } from '../documents/paper.ts';
 import { forms } from '../pl-forms.ts';

@@ -15,13 +15,12 @@ import {
 import { writeQuestion } from '../commands/design.ts';
 import {
   type Definition,
-  metrics,
   type Question,
   questionsOf,
   type QuestionType,
-  questionTypes,
   type Texts,
 } from '../domain/definition.ts';
+import { metrics, questionTypes } from '../domain/definition-schema.ts';
 import { optionLines } from '../domain/edit.ts';
 import { designs } from '../commands/roles.ts';
 import { forms } from '../pl-forms.ts';

@@ -9,10 +9,11 @@ import { strataOf } from '../db/sample.ts';
 import { findSurvey, findVersion, listOpen, listSurveys, progressOf } from '../db/surveys.ts';
 import { type Answers, answersSchema } from '../domain/answers.ts';
 import { type DesignProblem, problemKinds, problemsOf } from '../domain/check.ts';
-import { codeMark, readCode, typedTwice } from '../domain/codes.ts';
+import { readCode } from '../domain/code-text.ts';
+import { codeMark, typedTwice } from '../domain/codes.ts';
 import { columnsOf, differences } from '../domain/columns.ts';
 import { contactPlace, wishes } from '../domain/contact.ts';
-import { definitionSchema } from '../domain/definition.ts';
+import { definitionSchema } from '../domain/definition-schema.ts';
 import { samplings, slugPattern, states, surveyBasis, takesAnswers } from '../domain/survey.ts';
 import { reads, designs } from '../commands/roles.ts';
 

@@ -1,4 +1,5 @@
-import { type Option, noOpinionCode, optionSchema, type Texts } from '../definition.ts';
+import { type Option, noOpinionCode, type Texts } from '../definition.ts';
+import { optionSchema } from '../definition-schema.ts';
 import { readMarks } from './marks.ts';
 import type { Tell } from './problem.ts';
 import type { Table, TableRow } from './tables.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asks, metrics, type Option, type Question, questionSchema, type Texts } from '../definition.ts';
+import type { Option, Question, Texts } from '../definition.ts';
+import { asks, metrics, questionSchema } from '../definition-schema.ts';
 import { limitsOf, type Limits } from './constraint.ts';
 import { readMarks } from './marks.ts';
 import type { RefusalKind, Tell } from './problem.ts';

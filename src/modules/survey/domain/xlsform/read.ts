@@ -1,6 +1,7 @@
 import { langs, type Lang } from '../../../../lang.ts';
 import { problemsOf } from '../check.ts';
-import { type Definition, definitionSchema, questionsOf, type Section, type Texts } from '../definition.ts';
+import { type Definition, questionsOf, type Section, type Texts } from '../definition.ts';
+import { definitionSchema } from '../definition-schema.ts';
 import { type Expression, namesIn, parseExpression } from './expression.ts';
 import { readMarks } from './marks.ts';
 import { isRefusal, type RowRemark, type Tell } from './problem.ts';

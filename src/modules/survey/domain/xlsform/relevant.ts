@@ -1,4 +1,5 @@
-import { type Condition, conditionSchema, noOpinionCode, type Question, type Test } from '../definition.ts';
+import { type Condition, noOpinionCode, type Question, type Test } from '../definition.ts';
+import { conditionSchema } from '../definition-schema.ts';
 import type { CompareOp, Expression } from './expression.ts';
 import type { RefusalKind } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../definition.ts';
-import { nameSchema } from '../definition.ts';
+import { nameSchema } from '../definition-schema.ts';
 import type { RefusalKind, Tell } from './problem.ts';
 import { type ChoiceList, textsOfRow } from './read-choices.ts';
 import { orRefused, type OtherWords, readMatrix, readQuestion, type ReadQuestion } from './read-question.ts';
