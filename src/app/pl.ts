@@ -27,7 +27,7 @@ export const pl = {
     plans: 'Plany',
     programmes: 'Programy',
     services: 'Usługi',
-    planning: 'Diagnoza',
+    planning: 'Diagnoza i plan',
     centre: 'Centrum',
     needs: 'Niezaspokojone potrzeby',
     population: 'Ludność',

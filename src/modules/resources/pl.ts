@@ -220,6 +220,11 @@ export const pl = {
     line: 'Wiersz',
     what: 'Co się stanie',
     flags: 'Uwagi',
+    oldCode: (old: string, now: string | null | undefined) =>
+      now ? `kod ${old}, dziś ${now}` : `kod ${old} sprzed zmiany`,
+    oldCodes: (n: number) => `Wiersze z dawnym kodem TERYT gminy: ${n}`,
+    oldCodesText:
+      'Siódma cyfra kodu zmienia się, gdy wieś staje się miastem. To ta sama gmina: wpiszemy dzisiejszy kod, a placówka nie powtórzy się, gdy następny plik poda nowy.',
     changes: (fields: string) => `zmienione: ${fields}`,
     fields: {
       operator: 'kto prowadzi',

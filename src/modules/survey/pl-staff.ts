@@ -122,6 +122,8 @@ export const staff = {
     results: 'Wyniki',
     collectedNone:
       'Nie ma jeszcze żadnej odpowiedzi. Podaj mieszkańcom adres ankiety albo wpisz ankiety papierowe.',
+    collectedNoneDrawn:
+      'Nie ma jeszcze żadnej odpowiedzi. Odpowiadają tylko osoby wylosowane: przygotuj dla nich zaproszenia z kodami.',
     total: (sheets: number) => `Razem: ${sheets}`,
     flagged: (sheets: number) => `Z uwagami do jakości: ${sheets}.`,
     mode: 'Kanał',

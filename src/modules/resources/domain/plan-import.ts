@@ -43,6 +43,8 @@ export const plannedSchema = z.object({
   doubts: z.array(z.enum(doubtKeys)),
   /** Cells that are no numbers, as they stand. */
   unreadable: z.array(z.string()),
+  /** The code of the file where the gmina has another one today (the seventh digit changes when a village becomes a town). */
+  oldCode: z.string().nullable().default(null),
   /** Names of what changes. */
   changes: z.array(z.string()),
   /** The resource that changes; null: a new one. */
@@ -68,6 +70,10 @@ const flat = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A gmina is its first six digits: a file with codes of 2020 and one of 2026 tell of the same place. */
+const gminaOf = (teryt: string | undefined): string | undefined =>
+  teryt?.length === 7 ? teryt.slice(0, 6) : teryt;
+
 /** What makes a row of a register the same resource at the next import: its place, its name and for whom it is. */
 export const rowKey = ({
   name,
@@ -77,7 +83,7 @@ export const rowKey = ({
 }: Pick<ReadRow, 'name' | 'profile' | 'kind' | 'place'>): string =>
   [
     kind ?? '',
-    flat([place.teryt, place.powiat, place.gmina].filter(Boolean).join(' ')),
+    flat([gminaOf(place.teryt), place.powiat, place.gmina].filter(Boolean).join(' ')),
     // Of foster care the name is the powiat's and the profile holds a number that changes every year.
     ...(kind === 'fosterFamily' ? [] : [flat(name), flat(profile ?? '')]),
   ]
@@ -192,6 +198,11 @@ function planCost(row: ReadRow, base: Planned, incoming: Incoming, around: Aroun
   });
 }
 
+function oldCodeOf({ place }: ReadRow, around: Around): string | null {
+  const gmina = around.placeOf(place)?.gmina;
+  return gmina && place.teryt?.length === 7 && place.teryt !== gmina ? place.teryt : null;
+}
+
 function planRow(row: ReadRow, key: string, register: RegisterKey, around: Around): Planned[] {
   const base: Planned = {
     line: row.line,
@@ -200,6 +211,7 @@ function planRow(row: ReadRow, key: string, register: RegisterKey, around: Aroun
     refusal: null,
     doubts: doubtsOfRow(row),
     unreadable: row.unreadable,
+    oldCode: oldCodeOf(row, around),
     changes: [],
     id: null,
     incoming: null,

@@ -105,6 +105,7 @@ const Decision = ({ data, context }: { data: ImportView; context: PageContext })
 
 function importView(data: ImportView, context: PageContext): View {
   const rows = data.rows.toSorted((one, other) => weight(one) - weight(other) || one.line - other.line);
+  const oldCodes = data.rows.filter(({ oldCode }) => oldCode !== null).length;
   return {
     title: words.previewTitle(words.registers[data.register]),
     lead: data.fileName,
@@ -120,6 +121,11 @@ function importView(data: ImportView, context: PageContext): View {
             value: String(data.counts[verdict]),
           }))}
         />
+        {oldCodes > 0 && (
+          <Notice kind="info" title={words.oldCodes(oldCodes)}>
+            {words.oldCodesText}
+          </Notice>
+        )}
         <Decision data={data} context={context} />
         {rows.length > 0 && (
           <Table
@@ -144,6 +150,11 @@ function importView(data: ImportView, context: PageContext): View {
                       </Tag>
                     ))}
                     {row.unreadable.length > 0 && <span class="hint">{row.unreadable.join('; ')}</span>}
+                    {row.oldCode !== null && (
+                      <Tag tone="neutral" shape="info">
+                        {words.oldCode(row.oldCode, row.incoming?.gmina)}
+                      </Tag>
+                    )}
                   </>
                 ),
               },

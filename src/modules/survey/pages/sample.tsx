@@ -115,7 +115,14 @@ const Letters = ({ data, context }: { data: Data; context: PageContext }) => {
         <Notice kind="danger" title={problem.words} live />
       )}
       {survey.state === 'draft' ? (
-        <p>{words.waits}</p>
+        <>
+          <p>{words.waits}</p>
+          <Actions>
+            <ButtonLink href={surveyPath(survey.id, '/publikacja')} variant="primary">
+              {staff.survey.publish}
+            </ButtonLink>
+          </Actions>
+        </>
       ) : survey.waves >= 2 ? (
         <p>{words.done}</p>
       ) : (

@@ -67,7 +67,16 @@ const Collected = ({ data, context }: { data: SurveyFile; context: PageContext }
   return (
     <Panel id="zebrane" title={words.collected}>
       {total === 0 ? (
-        <p>{words.collectedNone}</p>
+        <Stack>
+          <p>{data.survey.sampling === 'sample' ? words.collectedNoneDrawn : words.collectedNone}</p>
+          {data.survey.sampling === 'sample' && permits(designs, context.actor, undefined) && (
+            <Actions>
+              <ButtonLink href={surveyPath(data.survey.id, '/proba')} variant="primary">
+                {words.sample}
+              </ButtonLink>
+            </Actions>
+          )}
+        </Stack>
       ) : (
         <Stack>
           <p>
