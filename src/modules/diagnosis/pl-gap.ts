@@ -69,6 +69,8 @@ export const pl = {
       finding: 'rozeznanie',
     },
     planned: 'miejsca planowane',
+    plannedBy: (year: number) => `Planowane do ${year} r.`,
+    notPlanned: 'brak w planie',
     factor: 'zmiana liczby osób do końca okresu',
     noSurvey: 'nie badano',
     surplus: 'miejsc jest więcej',
@@ -90,5 +92,3 @@ export const pl = {
     made: 'sporządzono',
   },
 } as const;
-    plannedBy: (year: number) => `Planowane do ${year} r.`,
-    notPlanned: 'brak w planie',
