@@ -123,7 +123,6 @@ const Ranking = ({
         numeric: true,
         cell: (row) => <FigureValue figure={row.capacity} home={home} bare />,
       },
-      ...(known
       // Beside the places of today, so that a plan is seen where it changes something.
       ...(data.rows.some(({ planned }) => planned !== null)
         ? [
@@ -140,6 +139,7 @@ const Ranking = ({
             },
           ]
         : []),
+      ...(known
         ? [
             {
               key: 'gap',
