@@ -95,7 +95,9 @@ export async function unseenStops(page: Page, atMost = 80): Promise<readonly str
   const seen = new Set<string>();
   for (let step = 0; step < atMost; step++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
+      // A browser scrolls to what Tab has reached with its next frame.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const element = document.activeElement;
       if (!(element instanceof HTMLElement) || element === document.body) return undefined;
       const style = getComputedStyle(element);
