@@ -4,6 +4,10 @@ import type { WebWords } from './pl-web.ts';
 export const enWeb: WebWords = {
   demonstration:
     'Services and programmes come from public pages; people and cases are made up. This is not the page of any office.',
+  demonstrationOf: {
+    'piotrkow-trybunalski':
+      'Real: numbers of residents, public registers and sources. Made up: the centre, the answers to the survey, findings, services typed by hand, remarks, the plan and its amounts.',
+  },
   start: {
     title: 'Okienko',
     lead: 'One window, one conversation, every service of the gmina. Choose a centre.',

@@ -26,6 +26,13 @@ const isWork = (path: string): boolean => path === '/praca' || path.startsWith('
 const ownPageOf = ({ actor, centre }: Visit, lang: Lang): string =>
   actor.personId === undefined ? ownAccountPath : addressIn(lang, `/${centre.slug}/moje`);
 
+/** What is made up: in a centre that is made of real figures too, told apart. */
+function demoWords(visit: Visit | undefined, lang: Lang): string {
+  const { demonstration, demonstrationOf } = webWordsOf(lang);
+  const own: Readonly<Record<string, string>> = demonstrationOf;
+  return own[visit?.centre.slug ?? ''] ?? demonstration;
+}
+
 function frameOf(
   visit: Visit | undefined,
   { path, lang, address }: Place,
@@ -65,7 +72,7 @@ function frameOf(
           },
         }
       : {}),
-    ...(visit === undefined || visit.centre.demonstration ? { demo: webWordsOf(lang).demonstration } : {}),
+    ...(visit === undefined || visit.centre.demonstration ? { demo: demoWords(visit, lang) } : {}),
   };
 }
 

@@ -4,6 +4,11 @@ import type { Worded } from '../lang.ts';
 export const plWeb = {
   demonstration:
     'Usługi i programy pochodzą z publicznych stron, osoby i sprawy są zmyślone. To nie jest strona żadnego urzędu.',
+  /** What is real and what is made up in a centre of its own kind, by the part of its address. */
+  demonstrationOf: {
+    'piotrkow-trybunalski':
+      'Prawdziwe: liczby mieszkańców, rejestry publiczne i źródła. Zmyślone: centrum, odpowiedzi w badaniu, ustalenia, usługi wpisane ręcznie, uwagi, plan i kwoty.',
+  },
   start: {
     title: 'Okienko',
     lead: 'Jedno okienko, jedna rozmowa, wszystkie usługi gminy. Wybierz centrum.',

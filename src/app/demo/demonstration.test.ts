@@ -190,7 +190,8 @@ describe('Accounts of the demonstration', () => {
 
   it('one centre asks its residents, by all four ways, and drafts a local plan that is whole but for one base', async () => {
     const sheets = await rows(
-      `select mode, count(*)::int as sheets from survey_sheet group by mode order by mode`,
+      `select s.mode, count(*)::int as sheets from survey_sheet s join centre c on c.id = s.centre_id
+       where c.slug = 'jarocin' group by s.mode order by s.mode`,
     );
     expect(sheets).toEqual([
       { mode: 'interviewer', sheets: 100 },
@@ -205,11 +206,22 @@ describe('Accounts of the demonstration', () => {
     expect(plan?.content.indicators.filter(({ base }) => base === null)).toHaveLength(1);
   });
 
+  it('one more centre only plans: an adopted local plan, a diagnosis in force, no case', async () => {
+    const [planning] = await rows(
+      `select (select state from lpdi where centre_id = $1) as plan, (select state from diagnosis where centre_id = $1) as diagnosis,
+         (select count(*)::int from case_file where centre_id = $1) as cases,
+         (select count(*)::int from account where centre_id = $1) as accounts`,
+      [demonstration.planning.centre.id],
+    );
+    expect(planning).toEqual({ plan: 'adopted', diagnosis: 'in_force', cases: 0, accounts: 4 });
+  });
+
   it('has two reviewed months of unmet needs in every centre, and some that await a review', async () => {
     const ledger = await rows<{ centre_id: string; months: string[]; reviewed: number; awaiting: number }>(
       `select centre_id, array_agg(distinct to_char(happened_on, 'YYYY-MM')) filter (where state = 'accepted') as months,
          sum(times) filter (where state = 'accepted')::int as reviewed, sum(times) filter (where state = 'awaiting')::int as awaiting
-       from unmet_need group by centre_id`,
+       from unmet_need where centre_id = any($1) group by centre_id`,
+      [demonstration.centres.map(({ id }) => id)],
     );
     expect(ledger).toHaveLength(demonstration.centres.length);
     for (const one of ledger) {

@@ -10,6 +10,7 @@ import { loadPeople } from './load-people.ts';
 import { loadPlanning } from './load-planning.ts';
 import { loadResources } from './load-resources.ts';
 import { loadUnmetNeeds } from './load-unmet.ts';
+import { loadRealRun, type LoadedRun } from './piotrkow/load.ts';
 import { pl } from './pl.ts';
 import { playStories, type Refused } from './play.ts';
 import { makePopulation } from './population.ts';
@@ -38,6 +39,8 @@ export interface LoadedDemonstration {
   readonly progress: ReadonlyMap<number, Progress>;
   /** Steps that the product refused: empty when product and scripts agree. */
   readonly refused: readonly Refused[];
+  /** The centre that plans, and what of its run can be opened. */
+  readonly planning: LoadedRun;
 }
 
 /** With this seed two matters of the smallest centre cost something: a fee is seen there. */
@@ -101,7 +104,7 @@ export async function loadDemonstration(
     done += 1;
     if (done % 20 === 0 || done === stories.length) report(pl.progress.cases(done, stories.length));
   };
-  const played = await Promise.all(
+  const playing = Promise.all(
     centres.map(async (centre) => {
       const own = stories.filter(({ centreId }) => centreId === centre.slug);
       const crew = crews.get(centre.slug) ?? new Map();
@@ -117,6 +120,7 @@ export async function loadDemonstration(
       }
     }),
   );
+  const [played, planning] = await Promise.all([playing, loadRealRun(owner, address, { seed, now })]);
   await analyse(owner);
   await markWhole(owner, now);
   return {
@@ -124,6 +128,7 @@ export async function loadDemonstration(
     stories,
     progress: new Map(played.flatMap(({ progress }) => [...progress])),
     refused: played.flatMap(({ refused }) => refused),
+    planning,
   };
 }
 

@@ -207,6 +207,35 @@ const duties: Readonly<Record<StaffKey, Duty>> = {
   },
 };
 
+/** The centre that plans, and does nothing else: few accounts, each with what it is for there. */
+const planning: {
+  readonly id: string;
+  readonly short: string;
+  readonly people: Partial<Record<StaffKey, { readonly name: string; readonly persona: string }>>;
+} = {
+  id: 'piotrkow-trybunalski',
+  short: 'pio',
+  people: {
+    service_organiser: {
+      name: 'Jolanta Wolborska-Maj',
+      persona:
+        'Zacznij tutaj: badanie z 1200 odpowiedziami, luka w usługach, diagnoza i przyjęty plan deinstytucjonalizacji.',
+    },
+    director: {
+      name: 'Robert Sulejczyk',
+      persona: 'Przekazuje diagnozę prezydentowi i radzie, zapisuje przyjęcie planu, czyta wyniki.',
+    },
+    community_organiser: {
+      name: 'Patrycja Bugajna',
+      persona: 'Zapisuje ustalenia z osiedli, prowadzi ankieterów, wpisuje ankiety z papieru i telefonu.',
+    },
+    auditor: {
+      name: 'Feliks Strawiński',
+      persona: 'Czyta dziennik dziesięciu miesięcy planowania: kto, kiedy i na jakiej podstawie.',
+    },
+  },
+};
+
 const organisationOf: Partial<Record<StaffKey, DemoOrganisation['key']>> = {
   provider: 'performer',
   feeder_1: 'unit_1',
@@ -248,6 +277,21 @@ export const demoAccounts: readonly DemoAccount[] = [
         : [];
     }),
   ),
+  ...staffKeys.flatMap((key): DemoAccount[] => {
+    const person = planning.people[key];
+    return person
+      ? [
+          {
+            centreId: planning.id,
+            key,
+            login: `${planning.short}.${key.replaceAll('_', '-')}`,
+            ...duties[key],
+            ...person,
+            organisation: null,
+          },
+        ]
+      : [];
+  }),
   {
     centreId: 'jarocin',
     key: 'region',

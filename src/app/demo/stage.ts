@@ -6,6 +6,7 @@ import { type DatabaseAddress, openPool } from '../../platform/database/pool.ts'
 import { type Db, readerFor } from '../../platform/database/tenant.ts';
 import type { Problem } from '../../platform/runner/outcome.ts';
 import { createRunner, type Runner } from '../../platform/runner/runner.ts';
+import { newKey, vaultOf } from '../../platform/vault/vault.ts';
 import { commands, queries } from '../modules.ts';
 import type { Homes } from './casting.ts';
 import type { Crew } from './load-accounts.ts';
@@ -91,7 +92,8 @@ export async function openStage(
   const { centre, crew, cast } = from;
   const pool = openPool(address, 'app', 1);
   let instant = from.instant;
-  const runner = createRunner(pool, { now: () => instant });
+  // What a story seals (who was drawn, who wants the report) it removes before its end: nobody needs this key later.
+  const runner = createRunner(pool, { now: () => instant }, vaultOf([newKey()]));
   // The mark that the demonstration is whole is written last and durably: what comes before it need not wait for the disk.
   await pool.query('set synchronous_commit = off');
   const stage: Omit<Stage, 'programmeFor'> = {

@@ -101,6 +101,7 @@ export const pl = {
       'Deinstytucjonalizacja to przejście od miejsc całodobowych do pomocy tam, gdzie człowiek mieszka. Liczby obejmują placówki, które je podają.',
     people: 'Osoby w placówkach',
     peopleChart: 'Osoby korzystające, według formy pomocy',
+    synthetic: 'dane zmyślone',
     resources: 'Placówki',
     byKind: 'Według rodzaju usługi',
     places: 'Miejsca',

@@ -45,10 +45,11 @@ import { said } from './said.ts';
 export { type DemoPlan, type DemoSheet, demoSurvey } from './demo.ts';
 export { answersOf, type SurveyAnswers } from './db/answers.ts';
 export { findSurvey, listSurveys } from './db/surveys.ts';
-export { type TemplateKey, templateDefinition } from './bank/bank.ts';
+export { bankQuestions, type TemplateKey, templateDefinition } from './bank/bank.ts';
 export { type Column, noAnswer, notAsked } from './domain/columns.ts';
 export {
   type Asks,
+  codesOf,
   type Definition,
   type Question,
   questionsOf,
@@ -60,6 +61,8 @@ export { shownFor } from './domain/shown.ts';
 export { type Mode, modes, type Sampling } from './domain/survey.ts';
 
 export { surveysOfResidents } from './pages/resident.tsx';
+export { copyCode } from './domain/codes.ts';
+export { demoSheets, type SampledSheet } from './demo-sheets.ts';
 
 /** What the module offers to the application. */
 export const survey: Module = {

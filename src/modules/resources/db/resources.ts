@@ -18,8 +18,10 @@ const select = (db: Db, centreId: string, today: string) =>
     .leftJoin('service as s', (join) =>
       join.onRef('s.centre_id', '=', 'resource.centre_id').onRef('s.id', '=', 'resource.service_id'),
     )
+    .innerJoin('centre', 'centre.id', 'resource.centre_id')
     .where('resource.centre_id', '=', centreId)
     .select([
+      'centre.demonstration',
       'resource.id',
       'resource.name',
       'resource.operator',
@@ -89,6 +91,7 @@ function resourceOf(row: Row): Resource & { registerKey: string | null } {
     asOf: row.as_of,
     doubts: doubtKeys.filter((key) => row.doubts.includes(key)),
     register: row.register,
+    ...(row.demonstration && row.register === null ? { synthetic: true } : {}),
     closedOn: row.closed_on,
     version: row.version,
     registerKey: row.register_key,
@@ -121,7 +124,7 @@ export async function findResource(
 /** What is written of a resource; the link by the id of the card. */
 export type Written = Omit<
   Resource,
-  'id' | 'institutional' | 'link' | 'ownerId' | 'version' | 'closedOn' | 'register'
+  'id' | 'institutional' | 'link' | 'ownerId' | 'version' | 'closedOn' | 'register' | 'synthetic'
 > & { serviceId: string | null };
 
 type By = { centreId: string; accountId: string; at: string };

@@ -83,6 +83,7 @@ const passportOf = (
     .join(', '),
   formula,
   rows: queryOf(kind, where),
+  ...(resources.some(({ synthetic }) => synthetic) ? { synthetic: true } : {}),
 });
 
 const doubtsIn = (resources: readonly Resource[]): string | undefined => {

@@ -44,6 +44,8 @@ export const resourceSchema = z.object({
   asOf: z.string(),
   doubts: z.array(z.enum(doubtKeys)),
   register: z.string().nullable(),
+  /** Made up: typed by hand into a demonstration, where rows of registers are real. */
+  synthetic: z.literal(true).exactOptional(),
   closedOn: z.string().nullable(),
   version: z.number(),
 });

@@ -261,7 +261,8 @@ const Rows = ({ data, linked }: { data: ResourceList; linked: (resource: Resourc
           rowHeader: true,
           cell: (one) => (
             <>
-              {linked(one) ? <a href={resourcePath(one.id)}>{one.name}</a> : one.name}
+              {linked(one) ? <a href={resourcePath(one.id)}>{one.name}</a> : one.name}{' '}
+              {one.synthetic && <Tag shape="info">{words.synthetic}</Tag>}
               <span class="description-note">
                 {[pl.kindName(one.kind), one.profile].filter(Boolean).join(', ')}
               </span>
