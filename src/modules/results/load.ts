@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database/tenant.ts';
-import { answersOf, findSurvey, type SurveyAnswers } from '../survey/index.ts';
+import { answersOf, findSurvey, questionsOf, type SurveyAnswers } from '../survey/index.ts';
 import { type KeptWeighting, weightingOf } from './db/results.ts';
 import { columnsByQuestion, isClosed, type Variable, variableOf } from './domain/variables.ts';
 import {
@@ -51,13 +51,17 @@ export const variablesOf = ({ answers }: Loaded, name: string): Variable[] =>
       : [],
   );
 
+/** A question as residents read it; its name where the questionnaire has none such. */
+export const titleOf = ({ answers }: Loaded, name: string): string =>
+  questionsOf(answers.definition).find((one) => one.name === name)?.text.pl ?? name;
+
 /** Questions by whose categories answers may be weighted: those with one answer. */
 export function weightColumns(loaded: Loaded, names: readonly string[]): ColumnsByName {
   return new Map(
     names.flatMap((name) => {
       const [first, ...more] = variablesOf(loaded, name);
       return first && more.length === 0
-        ? [[name, { codes: first.categories, column: first.column }] as const]
+        ? [[name, { title: titleOf(loaded, name), codes: first.categories, column: first.column }] as const]
         : [];
     }),
   );

@@ -67,6 +67,11 @@ describe('weights of a survey', () => {
     expect(at(await set({ tables: age(30.4) }))).toBe('results.shares');
   });
 
+  it('a refusal calls a table by its question, as the page does', async () => {
+    const refused = await set({ tables: [tableOf('sex', [0, 4800])] });
+    expect(refused.ok ? '' : refused.problem.words).toContain('w tabeli „Płeć”');
+  });
+
   it.each([
     [
       'tables of different people',

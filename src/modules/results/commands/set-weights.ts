@@ -6,7 +6,7 @@ import { judgeShares } from '../../population/index.ts';
 import { weightingOf, writeWeighting } from '../db/results.ts';
 import { mayWrite, resultsBasis } from '../domain/access.ts';
 import { type MarginSetting, methods, type Weighting } from '../domain/weighting.ts';
-import { loadSurvey, weighAnswers } from '../load.ts';
+import { type Loaded, loadSurvey, titleOf, weighAnswers } from '../load.ts';
 import { pl, problemText } from '../pl.ts';
 
 const words = pl.weights;
@@ -46,9 +46,13 @@ const table = z.object({
 type Table = z.infer<typeof table>;
 
 /** Percentages become parts of 100; of what must add up to a whole 97 % is refused (population.judgeShares). */
-function marginOf({ questions, unit, source, cells }: Table, at: number): MarginSetting | Refusal {
+function marginOf(
+  { questions, unit, source, cells }: Table,
+  at: number,
+  loaded: Loaded,
+): MarginSetting | Refusal {
   const field = `tables.${at}.cells`;
-  const name = questions.join(' × ');
+  const name = questions.map((question) => titleOf(loaded, question)).join(' × ');
   const blank = cells.find(({ value }) => value === undefined);
   if (cells.length === 0 || blank) return refuse('results.incomplete', words.incomplete(name), { field });
   if (!source) return refuse('results.no-source', words.sourceNeeded(name), { field: `tables.${at}.source` });
@@ -116,7 +120,7 @@ export const setWeights = command({
     const margins: MarginSetting[] = [];
     const used = method === 'none' ? [] : tables.map((one, at) => ({ one, at })).filter(({ one }) => one.use);
     for (const { one, at } of used) {
-      const margin = marginOf(one, at);
+      const margin = marginOf(one, at, loaded);
       if (isRefusal(margin)) return margin;
       margins.push(margin);
     }

@@ -44,7 +44,7 @@ export const unweighted: Weighting = { method: 'none', margins: [], cap: null };
 /** The columns that a weighting needs, by the name of the question. */
 export type ColumnsByName = ReadonlyMap<
   string,
-  { codes: readonly { code: number; text: string }[]; column: Column }
+  { title?: string; codes: readonly { code: number; text: string }[]; column: Column }
 >;
 
 /** What was wanted of a category, what the answers give without weights and with them, in percent; null: hidden, as its count is. */
@@ -99,7 +99,7 @@ function prepare(
   setting: MarginSetting,
   columns: ColumnsByName,
 ): { ok: true; value: Prepared } | { ok: false; problem: WeightProblem } {
-  const name = setting.questions.join(' × ');
+  const name = setting.questions.map((question) => columns.get(question)?.title ?? question).join(' × ');
   const parts = setting.questions.flatMap((question) => columns.get(question) ?? []);
   if (parts.length !== setting.questions.length)
     return { ok: false, problem: { kind: 'unknown-question', margin: name } };
