@@ -4,6 +4,7 @@ import { sampleReport } from '../../../platform/documents/sample-report.ts';
 import type { Figure } from '../../../statistics/figure.ts';
 import { budgetOf } from '../domain/budget.ts';
 import type { Action } from '../domain/plan.ts';
+import { assumptionsOf } from '../domain/what-if-input.ts';
 import type { PlanView } from '../queries/view.ts';
 import { lpdiLetter } from './lpdi.ts';
 
@@ -34,6 +35,7 @@ const action: Action = {
   places: [{ year: 2028, amount: 100 }],
   spent: [],
 };
+const { assumptions } = assumptionsOf({});
 const budget = budgetOf([action], passport);
 const view: PlanView = {
   plan: {
@@ -67,18 +69,63 @@ const view: PlanView = {
         { id: 'r', name: 'brak kadr', likelihood: 2, gravity: 3, response: 'szkolenia', owner: 'dyrektor' },
       ],
       roles: [{ id: 'o', who: 'dyrektor', task: 'nadzór' }],
-      references: [],
-      whatIfs: [],
+      references: [
+        {
+          id: 'd',
+          name: 'Strategia',
+          level: 'kraj',
+          says: 'pierwszeństwo usług',
+          where: 'M.P. 2022 poz. 767',
+        },
+      ],
+      whatIfs: [
+        {
+          id: 'w',
+          name: 'Dziesięć osób',
+          keptOn: '2026-11-20',
+          assumptions,
+          sources: { homeMonthly: 'rejestr' },
+        },
+      ],
       texts: {},
     },
     figures: {
       'T1.all.now': { name: 'mieszkańcy', figure: figure(66022) },
       'T1.older.now': { name: 'osoby 65 lat i starsze', figure: figure(15598) },
       'T1.older.2030': { name: 'osoby 65 lat i starsze, 2030', figure: figure(null) },
+      'T1.disabled.now': { name: 'osoby z orzeczeniem', figure: figure(null) },
+      'T2.olderPeople': { name: 'osoby starsze', figure: figure(820) },
+      'T3.telecare.places': { name: 'teleopieka: miejsca', figure: figure(40) },
+      'T3.telecare.waiting': { name: 'teleopieka: czekają', figure: figure(null) },
+      'T4.telecare.demand': {
+        name: 'teleopieka: zapotrzebowanie',
+        figure: { ...figure(300), between: { low: 250, high: 350, meaning: '95%' }, about: true },
+      },
+      'T4.telecare.capacity': { name: 'teleopieka: miejsca', figure: figure(40) },
+      'T4.telecare.planned': { name: 'teleopieka: planowane', figure: figure(100) },
+      'T4.telecare.gap': { name: 'teleopieka: luka', figure: figure(260) },
+      'T5.telecare': { name: 'teleopieka: badanie', figure: figure(300) },
     },
     figuresOn: '2026-11-20',
-    places: [],
-    changed: [],
+    places: [
+      {
+        id: 'p',
+        name: 'DPS Żwirki',
+        operator: null,
+        kind: 'socialWelfareHome',
+        institutional: true,
+        places: 10,
+        occupied: 8,
+        waiting: null,
+        staff: null,
+        costMonth: 545_700,
+        costAsOf: '2022-03-21',
+        source: 'BIP',
+        asOf: '2025-03-31',
+        doubtful: true,
+      },
+    ],
+    changed: [{ name: 'mieszkańcy', kind: 'moved', before: figure(66519), after: figure(66022) }],
     replaces: null,
     resolution: null,
     adoptedOn: null,
@@ -117,25 +164,88 @@ describe('the printed plan', () => {
     expect(headings).toEqual([
       'Część diagnostyczna',
       'Mieszkańcy',
+      'Kto potrzebuje wsparcia',
+      'Co jest',
+      'Czego brakuje',
+      'Co mówią mieszkańcy',
       'Dokumenty, z których plan wynika',
+      'Co zmieniło odświeżenie liczb 20 listopada 2026',
+      'Źródła liczb',
       'Część programowa',
       'Cele i działania',
       'Cel 1. Życie u siebie',
       'Działanie 1.1. Teleopieka',
       'Budżet',
+      'Analiza kosztów: z domów do wsparcia w środowisku',
+      'Dziesięć osób',
       'Wskaźniki',
-      'Harmonogram',
       'Ryzyka',
       'Kto za co odpowiada',
+      'Harmonogram',
       'Monitorowanie',
     ]);
   });
 
-  it('every figure carries its passport in a note under the page', () => {
+  it('holds every table of the reference: T1 to T7 and T9 to T12, and a card (T8) for each action', () => {
+    const captions = letter.blocks.flatMap((block) => (block.type === 'table' ? [block.caption ?? ''] : []));
+    const numbers = captions.flatMap((caption) => /^T\d+/.exec(caption) ?? []);
+    expect([...new Set(numbers)]).toEqual([
+      'T1',
+      'T2',
+      'T3',
+      'T4',
+      'T5',
+      'T6',
+      'T7',
+      'T9',
+      'T10',
+      'T11',
+      'T12',
+    ]);
+    expect(letter.blocks.filter(({ type }) => type === 'facts')).toHaveLength(1);
+  });
+
+  it('every number of the diagnostic part leads to its passport, in a note or on the list of sources', () => {
     const notes = letter.blocks.flatMap((block) =>
       block.type === 'paragraph' ? block.runs.flatMap(({ note }) => (note ? [note] : [])) : [],
     );
-    expect(notes).toEqual(['Źródło: GUS, stan na 2025-12-31. Filtr: wiek 65+. Wzór: suma grup.']);
+    const said = 'Źródło: GUS, stan na 2025-12-31. Filtr: wiek 65+. Wzór: suma grup.';
+    expect(notes).toEqual([said]);
+    expect(text).toContain('"ok. 300 (250–350) [1]"');
+    const [sources] = letter.blocks.filter((block) => block.type === 'list');
+    expect(sources?.items).toEqual([[{ text: said }]]);
+  });
+
+  it('a draft says what its last refresh changed; an adopted plan does not', () => {
+    expect(text).toContain('Liczby zmienione przez ostatnie odświeżenie');
+    const adopted: PlanView = {
+      ...view,
+      plan: { ...view.plan, state: 'adopted', resolution: 'Uchwała', adoptedOn: '2026-11-21' },
+    };
+    expect(JSON.stringify(lpdiLetter(adopted, paper))).not.toContain('Liczby zmienione');
+  });
+
+  it('a card tells what it adds, its money by year and source, its indicator and its state', () => {
+    const [card] = letter.blocks.flatMap((block) => (block.type === 'facts' ? [block.items] : []));
+    const values = Object.fromEntries((card ?? []).map(({ term, value }) => [term, value]));
+    expect(values['Ile miejsc przybędzie']).toBe('2028: +100');
+    expect(values['Koszt według lat i źródeł']).toContain('2028, EFS+: brak danych');
+    expect(values['Wskaźnik']).toBe('osoby z teleopieką: baza brak, cel 100 (2028)');
+    expect(values['Stan']).toBe('planowane');
+  });
+
+  it('a place that contradicts itself is kept and said, and what it does not say is a gap', () => {
+    expect(text).toContain('DPS Żwirki (dom pomocy społecznej) (dane sprzeczne lub niepewne)');
+    const row = letter.blocks.flatMap((block) =>
+      block.type === 'table' ? block.rows.filter(([first]) => first?.startsWith('DPS')) : [],
+    )[0];
+    expect(row?.slice(3, 7)).toEqual(['10', '8', 'brak danych', 'brak danych']);
+    expect(row?.[7]).toContain('523');
+  });
+
+  it('a kept what-if shows each assumption with its source, and an example as an example', () => {
+    expect(text).toContain('"rejestr"');
+    expect(text).toContain('przykład, do zastąpienia');
   });
 
   it('a gap stays a gap: in the chart, in the table, in the sum of the budget', () => {
@@ -146,7 +256,7 @@ describe('the printed plan', () => {
   });
 
   it('an indicator without a base says so, and a service that fails the test is named', () => {
-    expect(text).toContain('"brak","100 (2028)"');
+    expect(text).toContain('"brak","brak danych","100 (2028)"');
     expect(text).toContain('To nie jest usługa w społeczności lokalnej');
   });
 

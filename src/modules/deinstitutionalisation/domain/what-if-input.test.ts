@@ -33,3 +33,17 @@ describe('assumptions of a form', () => {
     },
   );
 });
+
+describe('where an assumption comes from', () => {
+  it('a real cost of the system stands before the example, and what is typed before both', () => {
+    const system = { homeMonthly: 683_400 };
+    const untouched = assumptionsOf({}, system);
+    expect(untouched.assumptions.homeMonthly).toBe(683_400);
+    expect(untouched.shown.homeMonthly).toBe('6834');
+    expect(untouched.origins).toMatchObject({ homeMonthly: 'system', hourPrice: 'example' });
+    const typed = assumptionsOf({ homeMonthly: '7000', hourPrice: '45' }, system);
+    expect(typed.assumptions.homeMonthly).toBe(700_000);
+    // The example typed back is still the example.
+    expect(typed.origins).toMatchObject({ homeMonthly: 'typed', hourPrice: 'example' });
+  });
+});

@@ -9,7 +9,7 @@ export async function keepPlanned(
   tx: Db,
   centreId: string,
   planId: string,
-  rows: readonly Omit<PlannedPlaces, 'planId'>[],
+  rows: readonly PlannedPlaces[],
 ): Promise<void> {
   await tx
     .deleteFrom('planned_capacity')
@@ -20,12 +20,18 @@ export async function keepPlanned(
   await tx
     .insertInto('planned_capacity')
     .values(
-      rows.map(({ actionId, adoptedOn, ...row }) => ({
+      rows.map(({ actionId, year, amount, kind, gmina, plan, action, card, adoptedOn }) => ({
         centre_id: centreId,
         plan_id: planId,
         action_id: actionId,
+        year,
+        amount,
+        kind,
+        gmina,
+        plan,
+        action,
+        card,
         adopted_on: adoptedOn,
-        ...row,
       })),
     )
     .execute();
