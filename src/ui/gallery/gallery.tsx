@@ -2,17 +2,23 @@ import type { VNode } from 'preact';
 import { Panel } from '../content.tsx';
 import { type Audience, Page } from '../page.tsx';
 import { contentExamples } from './content.tsx';
+import { chartExamples } from './charts.tsx';
 import { drawingExamples } from './drawings.tsx';
 import type { Example } from './example.ts';
 import { formExamples } from './forms.tsx';
 
 /** Every component in use. */
-export const examples: readonly Example[] = [...formExamples, ...contentExamples, ...drawingExamples];
+export const examples: readonly Example[] = [
+  ...formExamples,
+  ...contentExamples,
+  ...drawingExamples,
+  ...chartExamples,
+];
 
 const groups = [
   { id: 'formularze', examples: formExamples },
   { id: 'tresc', examples: contentExamples },
-  { id: 'rysunki', examples: drawingExamples },
+  { id: 'rysunki', examples: [...drawingExamples, ...chartExamples] },
 ];
 
 /** The gallery as one page: for designers, for the accessibility check, for whoever looks for a component. */

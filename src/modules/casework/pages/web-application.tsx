@@ -13,8 +13,6 @@ import {
   Button,
   ButtonLink,
   Checkbox,
-  Checkboxes,
-  DateInput,
   DescriptionList,
   EmptyState,
   Fieldset,
@@ -25,7 +23,6 @@ import {
   Stack,
   Steps,
   TextArea,
-  TextInput,
 } from '../../../ui/index.ts';
 import { HelpWays } from '../../directory/index.ts';
 import { fieldIn } from '../../programmes/index.ts';
@@ -33,9 +30,8 @@ import { keepWebStep } from '../commands/keep-web-step.ts';
 import { sendApplication } from '../commands/send-application.ts';
 import { startWebApplication } from '../commands/start-web-application.ts';
 import { dueDeclarations } from '../domain/application.ts';
-import { applicantRoles } from '../domain/case-view.ts';
 import { linkToken } from '../domain/follow-up.ts';
-import { askedOf, neededToReach, unanswered } from '../domain/questions.ts';
+import { askedOf, unanswered } from '../domain/questions.ts';
 import { stepsOf, type WebDraft, type WebStep, webSteps } from '../domain/web-draft.ts';
 import type { WebWords } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
@@ -43,16 +39,9 @@ import { applicationChoices, webDraft } from '../queries/web-draft.ts';
 import { answerWords } from './application-section.tsx';
 import { Declaration } from './application-form.tsx';
 import { freshSeed } from './case-parts.tsx';
-import { answerValues, QuestionFields } from './question-fields.tsx';
-import {
-  errorsHere,
-  GminaField,
-  homeTrail,
-  InformationNote,
-  LanguageField,
-  onlyGmina,
-} from './web-parts.tsx';
+import { errorsHere, GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
+import { fieldsOf, valuesOf } from './web-steps.tsx';
 
 type StepWords = WebWords['steps'];
 
@@ -123,58 +112,6 @@ const serviceOf = ({ programme, content }: WebDraft): string =>
     .map((offer) => offer.name)
     .join(', ');
 
-const Who = ({ words, lang }: { words: StepWords; lang: Lang }) => (
-  <>
-    <Radios
-      name="applicantRole"
-      label={words.who}
-      choices={applicantRoles.map((role) => ({
-        value: role,
-        label: words.roles[role],
-      }))}
-    />
-    <Fieldset legend={words.forOther} hint={words.forOtherHint}>
-      <TextInput name="applicant.name" label={words.applicantName} autoComplete="name" width="l" optional />
-      <TextInput name="applicant.phone" label={words.applicantPhone} type="tel" autoComplete="tel" optional />
-      <TextInput
-        name="applicant.document"
-        label={words.applicantDocument}
-        hint={words.applicantDocumentHint}
-        width="l"
-        optional
-      />
-    </Fieldset>
-    <LanguageField lang={lang} />
-  </>
-);
-
-const Person = ({ draft, lang }: { draft: WebDraft; lang: Lang }) => {
-  const words = webWordsOf(lang).steps;
-  const asked = askedOf(draft.programme.whitelist).person;
-  return (
-    <>
-      <QuestionFields
-        residentsIn={lang}
-        fields={asked}
-        needed={neededToReach.filter((id) => id !== 'phone')}
-      />
-      {!asked.some((field) => field.id === 'birth_date') && (
-        <DateInput name="followBirthDate" label={words.birthDate} hint={words.birthDateHint} optional />
-      )}
-    </>
-  );
-};
-
-const Reliefs = ({ draft, words }: { draft: WebDraft; words: StepWords }) => (
-  <Checkboxes
-    name="reliefs"
-    label={words.reliefTitle}
-    labelHidden
-    choices={draft.programme.reliefs.map((one) => ({ value: one, label: one }))}
-    optional
-  />
-);
-
 const stepTitle = (words: StepWords): Record<WebStep, string> => ({
   kto: words.who,
   osoba: words.personTitle,
@@ -187,29 +124,6 @@ const stepLead = (words: StepWords): Partial<Record<WebStep, string>> => ({
   pytania: words.questionsHint,
   ulgi: words.reliefHint,
 });
-
-function fieldsOf(step: WebStep, draft: WebDraft, lang: Lang): VNode {
-  const words = webWordsOf(lang).steps;
-  if (step === 'kto') return <Who words={words} lang={lang} />;
-  if (step === 'osoba') return <Person draft={draft} lang={lang} />;
-  if (step === 'ulgi') return <Reliefs draft={draft} words={words} />;
-  return <QuestionFields residentsIn={lang} fields={askedOf(draft.programme.whitelist).programme} />;
-}
-
-/** What the draft says, as the fields of a step show it. */
-function valuesOf({ content }: WebDraft, lang: Lang): Record<string, string | string[]> {
-  const applicant = Object.entries(content.applicant).flatMap(([name, value]): [string, string][] =>
-    value ? [[`applicant.${name}`, value]] : [],
-  );
-  return {
-    applicantRole: content.applicantRole,
-    language: content.language ?? lang,
-    reliefs: content.reliefs,
-    ...(content.followBirthDate ? { followBirthDate: content.followBirthDate } : {}),
-    ...Object.fromEntries(applicant),
-    ...answerValues(content.answers),
-  };
-}
 
 const StepForm = ({ step, draft, context }: { step: WebStep; draft: WebDraft; context: PageContext }) => {
   const words = webWordsOf(context.lang).steps;
