@@ -114,7 +114,7 @@ beforeAll(async () => {
       },
     })),
   );
-});
+}, 600_000);
 afterAll(async () => {
   await built.server.close();
 });
