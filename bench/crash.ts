@@ -101,7 +101,7 @@ function databaseProcesses(folder: string): number[] {
 }
 
 /** kill -9 of everything at once: server, postmaster, every backend. */
-async function killAll(server: Running, folder: string): Promise<void> {
+export async function killAll(server: Running, folder: string): Promise<void> {
   const gone = once(server.process, 'exit');
   for (const pid of databaseProcesses(folder)) {
     try {

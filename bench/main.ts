@@ -16,6 +16,7 @@ import { barePeer } from './peers/bare.ts';
 import { busyPeer } from './peers/busy.ts';
 import { type Figure, say, table } from './report.ts';
 import { pacedProcess } from './search/paced.ts';
+import { peopleProcess } from './survey/people.ts';
 
 /** Every part by its name on the command line, in the order in which they run. */
 const parts: Record<string, () => Promise<Figure[]>> = {
@@ -37,6 +38,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 const processes: Record<string, () => Promise<void>> = {
   load: loadProcess,
   paced: pacedProcess,
+  people: peopleProcess,
   bare: barePeer,
   busy: busyPeer,
 };

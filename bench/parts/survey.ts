@@ -18,7 +18,10 @@ import {
 } from '../../src/statistics/index.ts';
 import { scratchFolder } from '../house.ts';
 import { atLeast, atMost, type Figure, median, milliseconds, say, short } from '../report.ts';
+import { importedAnswers } from '../survey/import.ts';
+import { killedWhileAnswered } from '../survey/kill.ts';
 import { asCsv, type MadeSurvey, madeSurvey, marginNames, needs } from '../survey/made.ts';
+import { webAnswers } from '../survey/web.ts';
 
 const sizes = [10_000, 100_000, 1_000_000];
 const peersAt = 100_000;
@@ -158,7 +161,7 @@ function besidePeers(made: MadeSurvey, ours: Weighed): Figure[] {
 }
 
 /** Raking to four margins and 160 estimates with standard errors, as answers grow 10 and 100 times. */
-export function surveyPart(): Promise<Figure[]> {
+function weighing(): Figure[] {
   const figures: Figure[] = [];
   let smallest: number | undefined;
   // The first size would otherwise pay for compiling what the others run.
@@ -185,5 +188,26 @@ export function surveyPart(): Promise<Figure[]> {
     });
     if (size === peersAt) figures.push(...besidePeers(made, { ...first, all: took, raking, processor }));
   }
-  return Promise.resolve(figures);
+  return figures;
+}
+
+/** The pieces of this part in their order; OKIENKO_BENCH_SURVEY names those that are wanted: `web,kill`. */
+const pieces: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  weights: weighing,
+  import: importedAnswers,
+  web: webAnswers,
+  kill: killedWhileAnswered,
+};
+
+/** Weights and estimates beside R and DuckDB, a file taken in and its results, answers over the web, a kill among them. */
+export async function surveyPart(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const name of (process.env['OKIENKO_BENCH_SURVEY'] ?? Object.keys(pieces).join()).split(',')) {
+    const piece = pieces[name];
+    if (!piece) throw new Error(`the survey has no piece ${name}: ${Object.keys(pieces).join(', ')}`);
+    const began = performance.now();
+    figures.push(...(await piece()));
+    say(`  (${name}: ${Math.round((performance.now() - began) / 1000)} s)`);
+  }
+  return figures;
 }

@@ -94,6 +94,29 @@ create table survey_sheet (
   primary key (centre_id, survey_id, id)
 );
 
+-- How often the sheets of a survey have changed, counted in the transaction of the change (src/modules/survey/db/sheets.ts):
+-- whoever keeps answers in memory asks this before giving them again. It knows no time and no order.
+create table survey_change (
+  centre_id uuid not null,
+  survey_id uuid not null,
+  changes bigint not null,
+  primary key (centre_id, survey_id)
+) with (fillfactor = 20);
+
+-- Files of answers that were taken in: the same file is not taken twice.
+create table survey_import (
+  centre_id uuid not null,
+  survey_id uuid not null,
+  -- SHA-256 of the file
+  digest bytea not null check (length(digest) = 32),
+  taken_on date not null,
+  taken_by uuid not null,
+  sheets int not null,
+  -- rows that were left out because something was wrong with them
+  left_out int not null,
+  primary key (centre_id, survey_id, digest)
+);
+
 -- A sheet being answered on the web: found by the code that the person keeps, removed when it is sent.
 create table survey_draft (
   centre_id uuid not null,
@@ -159,6 +182,8 @@ call app.tenant_table('survey_version', 'select, insert');
 call app.tenant_table('survey_stratum', 'select, insert, delete');
 call app.tenant_table('survey_invitation');
 call app.tenant_table('survey_sheet', 'select, insert, update');
+call app.tenant_table('survey_change', 'select, insert, update');
+call app.tenant_table('survey_import', 'select, insert');
 call app.tenant_table('survey_draft');
 call app.tenant_table('survey_copy', 'select, insert, update');
 call app.tenant_table('survey_print', 'select, insert');
@@ -168,6 +193,8 @@ alter table survey_version add constraint survey_version_survey foreign key (cen
 alter table survey_stratum add constraint survey_stratum_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
 alter table survey_invitation add constraint survey_invitation_stratum foreign key (centre_id, survey_id, stratum_no) references survey_stratum (centre_id, survey_id, no);
 alter table survey_sheet add constraint survey_sheet_version foreign key (centre_id, survey_id, version_no) references survey_version (centre_id, survey_id, no);
+alter table survey_change add constraint survey_change_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
+alter table survey_import add constraint survey_import_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
 alter table survey_draft add constraint survey_draft_version foreign key (centre_id, survey_id, version_no) references survey_version (centre_id, survey_id, no);
 alter table survey_print add constraint survey_print_version foreign key (centre_id, survey_id, version_no) references survey_version (centre_id, survey_id, no);
 alter table survey_copy add constraint survey_copy_sheet foreign key (centre_id, survey_id, sheet_id) references survey_sheet (centre_id, survey_id, id);

@@ -202,6 +202,7 @@ export const rows: Readonly<Record<string, Row>> = {
   '/praca/badania/:surveyId/ustawienia': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/publikacja': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wpis': { as: 'service_organiser', closedTo: 'provider' },
+  '/praca/badania/:surveyId/z-pliku': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wyniki': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wyniki/jakosc': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wyniki/otwarte': { as: 'service_organiser', closedTo: 'provider' },

@@ -11,6 +11,7 @@ const verbs: Record<
   'verify-audit': async () => (await import('./cli/verify-audit.ts')).verifyAudit,
   'add-centre': async () => (await import('./cli/add-centre.ts')).addCentre,
   'add-administrator': async () => (await import('./cli/add-administrator.ts')).addAdministrator,
+  'import-answers': async () => (await import('./cli/import-answers.ts')).importAnswers,
   bench: async () => (await import('../../bench/main.ts')).bench,
   docs: async () => (await import('./cli/docs.ts')).docs,
 };

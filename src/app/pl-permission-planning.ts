@@ -98,7 +98,7 @@ export const planningSections: readonly MatrixSection[] = [
         ],
       }, 'same liczby i pytania, bez odpowiedzi jednej osoby'),
       row('Wpisywanie ankiet', 'art. 21 ust. 1',                       '–   W    –    W   –     W    –    –   –    –      –    –   –', {
-        W: ['survey.enter-sheet', 'survey.settle-copy', 'survey.post-sheets'],
+        W: ['survey.enter-sheet', 'survey.settle-copy', 'survey.post-sheets', 'survey.import-sheets'],
       }),
       row('Odpowiedź na ankietę', 'art. 21 ust. 1',                    'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
         R: ['survey.open-surveys', 'survey.read-questionnaire'],

@@ -30,6 +30,20 @@ export const pl = {
     empty:
       '\nNie ma jeszcze żadnego centrum. Dodaj je poleceniem „npm run okienko -- add-centre”, a pierwszego administratora poleceniem „npm run okienko -- add-administrator <centrum> <login>”.',
   },
+  importAnswers: {
+    usage: `Podaj centrum, adres ankiety i plik, na przykład:
+  npm run okienko -- import-answers jarocin potrzeby-2026 odpowiedzi.csv --mode paper --day 2026-11-20
+
+Sposoby (--mode): web, interviewer, telephone, paper. Bez --day: dzisiaj. --without-faulty zapisuje plik bez wierszy z błędami.
+Wzór pliku jest na stronie ankiety: „Ankiety z pliku”.`,
+    noCentre: (slug: string) => `Nie ma centrum „${slug}” w tej bazie.`,
+    noSurvey: (slug: string) => `To centrum nie ma ankiety „${slug}”.`,
+    noFile: (file: string) => `Nie mogę odczytać pliku ${file}: sprawdź nazwę i uprawnienia.`,
+    fault: (row: number, at: string, words: string, value: string) =>
+      `  wiersz ${row}${at === '' ? '' : `, ${at}`}: ${words}${value === '' ? '' : ` („${value}”)`}`,
+    done: (added: number, seconds: string) => `Zapisane ankiety: ${added} (${seconds} s).`,
+    actor: 'wiersz poleceń',
+  },
   verifyAudit: {
     whole: (slug: string, entries: number, hash: string) =>
       `${slug}: łańcuch cały, liczba wpisów: ${entries}, ostatni skrót: ${hash}`,

@@ -325,7 +325,7 @@ describe('answers as columns, for the results', () => {
       life: -1,
       sex: 1,
     });
-    expect(answers?.texts).toEqual([{ question: 'idea', rows: [0], texts: ['lekarza'] }]);
+    expect(answers?.texts).toMatchObject([{ question: 'idea', rows: [0], texts: ['lekarza'] }]);
     expect(
       await answersOf(readerFor(house.pool, house.other.id), house.other.id, own.surveyId),
     ).toBeUndefined();

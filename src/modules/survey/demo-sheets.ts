@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database/tenant.ts';
-import { insertSheet, type Sheet } from './db/answering.ts';
+import { insertSheet, type Sheet } from './db/sheets.ts';
 import { insertCopy, saveSecond } from './db/copies.ts';
 import { useInvitationsOf } from './db/demo.ts';
 import { findSurvey, findVersion } from './db/surveys.ts';

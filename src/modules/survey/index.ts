@@ -12,10 +12,12 @@ import {
   writeSection,
 } from './commands/design.ts';
 import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
+import { importSheets } from './commands/import-sheets.ts';
 import { importXlsform } from './commands/import-xlsform.ts';
 import { postSheets } from './commands/post-sheets.ts';
 import { closeSurvey, publishSurvey, reviseSurvey } from './commands/publish.ts';
 import { drawSurveySample, printInvitations } from './commands/sample.ts';
+import { answerFileRoutes } from './pages/answer-file.tsx';
 import { contactRoutes } from './pages/contacts.tsx';
 import { copiesRoutes } from './pages/copies.tsx';
 import { designRoutes } from './pages/design.tsx';
@@ -43,6 +45,8 @@ import {
 import { said } from './said.ts';
 
 export { type DemoPlan, type DemoSheet, demoSurvey } from './demo.ts';
+export { answerFile as answerFileWords } from './pl-answer-file.ts';
+export { importSheets };
 export { answersOf, type SurveyAnswers } from './db/answers.ts';
 export { findSurvey, listSurveys } from './db/surveys.ts';
 export { bankQuestions, type TemplateKey, templateDefinition } from './bank/bank.ts';
@@ -76,6 +80,7 @@ export const survey: Module = {
     drawSurveySample,
     dropContactNow,
     enterSheet,
+    importSheets,
     importXlsform,
     leaveContact,
     postSheets,
@@ -111,6 +116,7 @@ export const survey: Module = {
     ...publishRoutes,
     ...entryRoutes,
     ...copiesRoutes,
+    ...answerFileRoutes,
     ...sampleRoutes,
     ...residentRoutes,
     ...thanksRoutes,

@@ -80,6 +80,7 @@ export const pl = {
       title: 'Przygotowanie egzemplarzy papierowych',
       done: 'Egzemplarze mają swoje kody.',
     },
+    'survey.import-sheets': { title: 'Wczytanie ankiet z pliku', done: 'Plik odczytany.' },
     'survey.post-sheets': { title: 'Przyjęcie ankiet z tabletu', done: 'Ankiety przyjęte.' },
     'survey.draw-sample': { title: 'Losowanie próby', done: 'Próba wylosowana.' },
     'survey.print-invitations': { title: 'Wydruk zaproszeń', done: 'Zaproszenia gotowe do druku.' },

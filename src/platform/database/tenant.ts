@@ -72,6 +72,15 @@ function gatheringWrites(client: pg.PoolClient): () => void {
   };
 }
 
+const clients = new WeakMap<Db, pg.PoolClient>();
+
+/** The connection of a running transaction, for what no single statement can do (see copy.ts). */
+export function connectionOf(tx: Db): pg.PoolClient {
+  const client = clients.get(tx);
+  if (!client) throw new Error('only a transaction holds a connection');
+  return client;
+}
+
 /**
  * Runs `work` in one transaction as one centre. The opening travels with the first statement, and what `last` sends
  * travels with the commit. A thrown error rolls everything back; serialization failures and deadlocks are tried again
@@ -97,7 +106,9 @@ export async function inTransaction<T>(
     gather();
     const opened = client.query(`begin; select set_config('app.centre', '${centreId}', true)`);
     opened.catch(() => undefined);
-    const result = await work(over(send), send);
+    const tx = over(send);
+    clients.set(tx, client);
+    const result = await work(tx, send);
     gather();
     const [, , committed] = await Promise.all([opened, last?.(send, result), client.query('commit')]);
     // After a swallowed error PostgreSQL answers COMMIT with ROLLBACK: nothing was kept, so nothing may be acknowledged.

@@ -123,8 +123,7 @@ export const codeAnswer = command({
       codesOfQuestion(tx, actor.centreId, surveyId, question),
     ]);
     const given = loaded?.answers.texts.find((one) => one.question === question);
-    const row = loaded?.answers.ids.indexOf(sheetId) ?? -1;
-    return row >= 0 && given?.rows.includes(row) ? { codes } : undefined;
+    return given?.ids.includes(sheetId) ? { codes } : undefined;
   },
   allow: mayWrite,
   decide: ({ codes = [] }, input) =>

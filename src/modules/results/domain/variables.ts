@@ -9,6 +9,8 @@ import {
   type SurveyAnswers,
 } from '../../survey/index.ts';
 
+type Given = SurveyAnswers['columns'][number]['codes'];
+
 /** An answer that can be counted. */
 export interface Category {
   code: number;
@@ -46,7 +48,7 @@ const pairOf = (question: Question, code: number, noOpinionText: string): Catego
 };
 
 /** Codes that may stand in a column: what the newest questionnaire offers, then what only older versions did. */
-function codesIn(question: Question, column: Column, codes: Int32Array): number[] {
+function codesIn(question: Question, column: Column, codes: Given): number[] {
   if (column.values === 'ticked') return [1, 0];
   const offered =
     question.type === 'scale'
@@ -102,7 +104,7 @@ export function variableOf(
 }
 
 /** The numbers of a number question; of a scale its steps, without "no opinion". */
-export function numbersOf(question: Question, codes: Int32Array): NumberVariable {
+export function numbersOf(question: Question, codes: Given): NumberVariable {
   const values = new Float64Array(codes.length).fill(Number.NaN);
   const asked = new Uint8Array(codes.length);
   // A number may itself be -8 or -9: such answers cannot be told from none, and the design forbids them only in words.

@@ -98,15 +98,20 @@ export const viewTexts = query({
       codesOfQuestion(db, centreId, surveyId, question),
       codedByHand(db, centreId, surveyId, question),
     ]);
-    const given = loaded.answers.texts.find((one) => one.question === question) ?? { rows: [], texts: [] };
+    const given = loaded.answers.texts.find((one) => one.question === question) ?? {
+      rows: [],
+      ids: [],
+      texts: [],
+    };
     const coded = new Map<number, string[]>();
-    const uncoded: { row: number; text: string }[] = [];
+    const uncoded: { sheetId: string; text: string }[] = [];
     given.rows.forEach((row, at) => {
       const text = given.texts[at] ?? '';
-      const hand = byHand.get(loaded.answers.ids[row] ?? '');
+      const sheetId = given.ids[at] ?? '';
+      const hand = byHand.get(sheetId);
       const own = hand ?? codesOf(text, codes);
       coded.set(row, own);
-      if (!hand && own.length === 0) uncoded.push({ row, text });
+      if (!hand && own.length === 0) uncoded.push({ sheetId, text });
     });
     const few = given.rows.length > 0 && given.rows.length < fewest;
     const pages = Math.max(1, Math.ceil(uncoded.length / pageSize));
@@ -123,8 +128,8 @@ export const viewTexts = query({
       few,
       answers: few
         ? []
-        : uncoded.slice((shown - 1) * pageSize, shown * pageSize).map(({ row, text }) => ({
-            sheetId: loaded.answers.ids[row] ?? '',
+        : uncoded.slice((shown - 1) * pageSize, shown * pageSize).map(({ sheetId, text }) => ({
+            sheetId,
             ...masked(text, pl.texts.hints),
           })),
       page: shown,

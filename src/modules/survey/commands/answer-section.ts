@@ -7,15 +7,13 @@ import { refuse } from '../../../platform/runner/outcome.ts';
 import {
   askedBySlug,
   type Draft,
+  draftByMark,
   dropDraft,
-  findDraft,
   findInvitation,
-  insertSheet,
-  knownSheets,
   saveDraft,
-  type Sheet,
   useInvitation,
 } from '../db/answering.ts';
+import { insertSheet, sheetSent, type Sheet } from '../db/sheets.ts';
 import { findVersion } from '../db/surveys.ts';
 import { rawAnswersSchema } from '../domain/answers.ts';
 import { readCode } from '../domain/code-text.ts';
@@ -60,14 +58,14 @@ export const answerSection = command({
   async load(tx, input, { actor: { centreId } }) {
     const code = readCode(input.draft ?? '');
     const typed = readCode(input.code ?? '');
-    const [asked, draft] = await Promise.all([
-      askedBySlug(tx, { centreId, slug: input.slug }),
-      code ? findDraft(tx, centreId, codeMark(centreId, 'draft', code)) : undefined,
+    const { slug, sheet: sheetId } = input;
+    const [asked, draft, known] = await Promise.all([
+      askedBySlug(tx, { centreId, slug }),
+      code ? draftByMark(tx, { centreId, mark: codeMark(centreId, 'draft', code) }) : undefined,
+      sheetId === undefined ? false : sheetSent(tx, { centreId, slug, sheetId }),
     ]);
     if (!asked || (draft && draft.surveyId !== asked.id)) return undefined;
-    const { sheet } = input;
-    const sent =
-      sheet !== undefined && !draft && (await knownSheets(tx, centreId, asked.id, [sheet])).has(sheet);
+    const sent = !draft && known === true;
     const mark = draft ? draft.invitation : typed ? codeMark(centreId, 'invitation', typed) : null;
     const [definition, invitation] = await Promise.all([
       findVersion(tx, centreId, asked.id, draft?.versionNo ?? asked.answeredVersion),
@@ -129,13 +127,13 @@ export const answerSection = command({
   async save(tx, step, { actor: { centreId }, today }) {
     if ('already' in step) return { code: null, next: null };
     if ('next' in step) {
-      await saveDraft(tx, centreId, step.draft, today);
+      await saveDraft(tx, { centreId, draft: step.draft, today });
       return { code: step.code, next: step.next };
     }
     await Promise.all([
       insertSheet(tx, { centreId, sheet: step.sheet }),
       step.invitation ? useInvitation(tx, centreId, step.sheet.surveyId, step.invitation) : undefined,
-      step.draft ? dropDraft(tx, centreId, step.draft.mark) : undefined,
+      step.draft ? dropDraft(tx, { centreId, mark: step.draft.mark }) : undefined,
     ]);
     return { code: null, next: null };
   },

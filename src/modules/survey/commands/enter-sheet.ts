@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, integer, optionalInteger, optionalText, tick } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
-import { findInvitation, insertSheet, type Sheet, useInvitation } from '../db/answering.ts';
+import { findInvitation, useInvitation } from '../db/answering.ts';
 import {
   insertPrintRun,
   printRuns,
@@ -14,6 +14,7 @@ import {
   saveSecond,
   settle,
 } from '../db/copies.ts';
+import { insertSheet, type Sheet } from '../db/sheets.ts';
 import { findSurvey, findVersion, updateSurvey } from '../db/surveys.ts';
 import { rawAnswersSchema } from '../domain/answers.ts';
 import { readCode } from '../domain/code-text.ts';

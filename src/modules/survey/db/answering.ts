@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Lang } from '../../../lang.ts';
-import type { JsonValue } from '../../../platform/database/generated/schema.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type Answers, answersSchema } from '../domain/answers.ts';
-import type { Coded } from '../domain/columns.ts';
-import type { Mode, Sampling, State } from '../domain/survey.ts';
+import type { Sampling, State } from '../domain/survey.ts';
 import { gathered } from './gathered.ts';
 
 /** What answering needs to know of a survey. */
@@ -67,53 +64,99 @@ export interface Draft {
   startedMinute: number;
 }
 
-/** A draft by the mark of its code. */
-export async function findDraft(db: Db, centreId: string, mark: Buffer): Promise<Draft | undefined> {
-  const row = await db
+const draftFields = [
+  'mark',
+  'survey_id',
+  'version_no',
+  'sheet_id',
+  'answers',
+  'invitation',
+  'started_minute',
+] as const;
+
+async function draftsBy(db: Db, centreId: string, marks: readonly Buffer[]): Promise<Map<string, Draft>> {
+  const rows = await db
     .selectFrom('survey_draft')
-    .select(['mark', 'survey_id', 'version_no', 'sheet_id', 'answers', 'invitation', 'started_minute'])
+    .select(draftFields)
     .where('centre_id', '=', centreId)
-    .where('mark', '=', mark)
-    .executeTakeFirst();
-  return (
-    row && {
-      mark: row.mark,
-      surveyId: row.survey_id,
-      versionNo: row.version_no,
-      sheetId: row.sheet_id,
-      answers: answersSchema.parse(row.answers),
-      invitation: row.invitation,
-      startedMinute: row.started_minute,
-    }
+    .where(sql<boolean>`mark = any(${marks}::bytea[])`)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.mark.toString('hex'),
+      {
+        mark: row.mark,
+        surveyId: row.survey_id,
+        versionNo: row.version_no,
+        sheetId: row.sheet_id,
+        answers: answersSchema.parse(row.answers),
+        invitation: row.invitation,
+        startedMinute: row.started_minute,
+      },
+    ]),
   );
 }
 
-/** Keeps a draft: a new one, or what was answered further. */
-export async function saveDraft(tx: Db, centreId: string, draft: Draft, today: string): Promise<void> {
-  const answers = sql<JsonValue>`${JSON.stringify(draft.answers)}::jsonb`;
-  await tx
-    .insertInto('survey_draft')
-    .values({
-      centre_id: centreId,
-      mark: draft.mark,
+/** A draft by the mark of its code. */
+export const findDraft = async (db: Db, centreId: string, mark: Buffer): Promise<Draft | undefined> =>
+  (await draftsBy(db, centreId, [mark])).get(mark.toString('hex'));
+
+/** Drafts by the marks of their codes; those of one batch together. */
+export const draftByMark = gathered<{ centreId: string; mark: Buffer }, Draft | undefined>(
+  async (tx, wanted) => {
+    const [first] = wanted;
+    if (!first) return [];
+    const found = await draftsBy(
+      tx,
+      first.centreId,
+      wanted.map(({ mark }) => mark),
+    );
+    return wanted.map(({ mark }) => found.get(mark.toString('hex')));
+  },
+);
+
+/** Keeps a draft: a new one, or what was answered further; those of one batch together. */
+export const saveDraft = gathered<{ centreId: string; draft: Draft; today: string }, void>(
+  async (tx, wanted) => {
+    const [first] = wanted;
+    if (!first) return [];
+    // The same page sent twice at once: one statement touches a row once, and the later one counts.
+    const last = new Map(wanted.map((one) => [one.draft.mark.toString('hex'), one]));
+    const rows = [...last].map(([mark, { draft, today }]) => ({
+      mark,
       survey_id: draft.surveyId,
       version_no: draft.versionNo,
       sheet_id: draft.sheetId,
-      answers,
-      invitation: draft.invitation,
+      answers: draft.answers,
+      invitation: draft.invitation?.toString('hex') ?? null,
       started_minute: draft.startedMinute,
       touched_on: today,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['centre_id', 'mark']).doUpdateSet({ answers, touched_on: today }),
-    )
-    .execute();
-}
+    }));
+    await sql`
+      insert into survey_draft (centre_id, mark, survey_id, version_no, sheet_id, answers, invitation, started_minute, touched_on)
+      select ${first.centreId}::uuid, decode(r.mark, 'hex'), r.survey_id, r.version_no, r.sheet_id, r.answers,
+        decode(r.invitation, 'hex'), r.started_minute, r.touched_on
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r (mark text, survey_id uuid, version_no int, sheet_id uuid,
+        answers jsonb, invitation text, started_minute int, touched_on date)
+      order by r.mark
+      on conflict (centre_id, mark) do update set answers = excluded.answers, touched_on = excluded.touched_on`.execute(
+      tx,
+    );
+    return [];
+  },
+);
 
-/** Removes a draft: it was sent. */
-export async function dropDraft(tx: Db, centreId: string, mark: Buffer): Promise<void> {
-  await tx.deleteFrom('survey_draft').where('centre_id', '=', centreId).where('mark', '=', mark).execute();
-}
+/** Removes a draft: it was sent; those of one batch together. */
+export const dropDraft = gathered<{ centreId: string; mark: Buffer }, void>(async (tx, wanted) => {
+  const [first] = wanted;
+  if (!first) return [];
+  await tx
+    .deleteFrom('survey_draft')
+    .where('centre_id', '=', first.centreId)
+    .where(sql<boolean>`mark = any(${wanted.map(({ mark }) => mark)}::bytea[])`)
+    .execute();
+  return [];
+});
 
 /** Removes drafts that nobody has touched since a day. */
 export async function dropDraftsBefore(tx: Db, centreId: string, day: string): Promise<number> {
@@ -156,65 +199,4 @@ export async function useInvitation(tx: Db, centreId: string, surveyId: string, 
     .returning('id')
     .executeTakeFirst();
   if (!gone) throw new Error('an invitation is used once');
-}
-
-/** One sheet of answers as it is kept. */
-export interface Sheet extends Coded {
-  id: string;
-  surveyId: string;
-  versionNo: number;
-  mode: Mode;
-  day: string;
-  lang: Lang;
-  stratumNo: number | null;
-  minutes: number | null;
-  flags: string[];
-}
-
-/**
- * Keeps a sheet, those of one batch in one statement. false: this sheet was here before, and nothing was written.
- */
-export const insertSheet = gathered<{ centreId: string; sheet: Sheet }, boolean>(async (tx, wanted) => {
-  const [first] = wanted;
-  if (!first) return [];
-  const rows = wanted.map(({ sheet }) => ({
-    survey_id: sheet.surveyId,
-    id: sheet.id,
-    version_no: sheet.versionNo,
-    mode: sheet.mode,
-    day: sheet.day,
-    lang: sheet.lang,
-    stratum_no: sheet.stratumNo,
-    minutes: sheet.minutes,
-    codes: sheet.codes,
-    texts: Object.keys(sheet.texts).length > 0 ? sheet.texts : null,
-    flags: sheet.flags,
-  }));
-  const written = await sql<{ id: string }>`
-    insert into survey_sheet (centre_id, survey_id, id, version_no, mode, day, lang, stratum_no, minutes, codes, texts, flags)
-    select ${first.centreId}::uuid, r.survey_id, r.id, r.version_no, r.mode, r.day, r.lang, r.stratum_no, r.minutes, r.codes, r.texts, r.flags
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (survey_id uuid, id uuid, version_no int, mode text, day date,
-      lang text, stratum_no int, minutes int, codes int[], texts jsonb, flags text[])
-    on conflict (centre_id, survey_id, id) do nothing
-    returning id`.execute(tx);
-  const fresh = new Set(written.rows.map(({ id }) => id));
-  return wanted.map(({ sheet }) => fresh.has(sheet.id));
-});
-
-/** The ids of those sheets that are already kept. */
-export async function knownSheets(
-  db: Db,
-  centreId: string,
-  surveyId: string,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('survey_sheet')
-    .select('id')
-    .where('centre_id', '=', centreId)
-    .where('survey_id', '=', surveyId)
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Set(rows.map(({ id }) => id));
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { Coded } from '../domain/columns.ts';
+import { rewriteSheet } from './sheets.ts';
 
 const textsSchema = z.record(z.string(), z.string()).nullable();
 
@@ -153,16 +154,7 @@ export async function settle(
   coded: Coded,
   by: { accountId: string; today: string },
 ): Promise<void> {
-  await tx
-    .updateTable('survey_sheet')
-    .set({
-      codes: coded.codes,
-      texts: Object.keys(coded.texts).length > 0 ? sql`${JSON.stringify(coded.texts)}::jsonb` : null,
-    })
-    .where('centre_id', '=', centreId)
-    .where('survey_id', '=', surveyId)
-    .where('id', '=', copy.sheetId)
-    .execute();
+  await rewriteSheet(tx, centreId, surveyId, copy.sheetId, coded);
   await tx
     .updateTable('survey_copy')
     .set({ settled_by: by.accountId, settled_on: by.today })

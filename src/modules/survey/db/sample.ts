@@ -11,31 +11,29 @@ export interface StratumCount extends Stratum {
 
 const sexOf = z.enum(['woman', 'man']);
 
-/** Strata of a survey in their order, with how many have answered. */
-export async function strataOf(db: Db, centreId: string, surveyId: string): Promise<StratumCount[]> {
-  const rows = await db
-    .selectFrom('survey_stratum as s')
-    .select(['s.no', 's.sex', 's.age_from', 's.age_to', 's.locality', 's.population', 's.drawn'])
-    .select((eb) => [
-      eb
-        .selectFrom('survey_sheet as a')
-        .select(sql<number>`count(*)::int`.as('n'))
-        .whereRef('a.centre_id', '=', 's.centre_id')
-        .whereRef('a.survey_id', '=', 's.survey_id')
-        .whereRef('a.stratum_no', '=', 's.no')
-        .as('answered'),
-      eb
-        .selectFrom('survey_invitation as i')
-        .select(sql<number>`count(*)::int`.as('n'))
-        .whereRef('i.centre_id', '=', 's.centre_id')
-        .whereRef('i.survey_id', '=', 's.survey_id')
-        .whereRef('i.stratum_no', '=', 's.no')
-        .as('silent'),
-    ])
-    .where('s.centre_id', '=', centreId)
-    .where('s.survey_id', '=', surveyId)
-    .orderBy('s.no')
-    .execute();
+/** Strata of a survey in their order, with how many have not answered. */
+export async function strataOf(
+  db: Db,
+  centreId: string,
+  surveyId: string,
+): Promise<Omit<StratumCount, 'answered'>[]> {
+  const [rows, waiting] = await Promise.all([
+    db
+      .selectFrom('survey_stratum')
+      .select(['no', 'sex', 'age_from', 'age_to', 'locality', 'population', 'drawn'])
+      .where('centre_id', '=', centreId)
+      .where('survey_id', '=', surveyId)
+      .orderBy('no')
+      .execute(),
+    db
+      .selectFrom('survey_invitation')
+      .select(['stratum_no', sql<number>`count(*)::int`.as('n')])
+      .where('centre_id', '=', centreId)
+      .where('survey_id', '=', surveyId)
+      .groupBy('stratum_no')
+      .execute(),
+  ]);
+  const silent = new Map(waiting.map(({ stratum_no: no, n }) => [no, n]));
   return rows.map((row) => ({
     no: row.no,
     sex: sexOf.parse(row.sex),
@@ -44,9 +42,25 @@ export async function strataOf(db: Db, centreId: string, surveyId: string): Prom
     locality: row.locality,
     population: row.population,
     drawn: row.drawn,
-    answered: row.answered ?? 0,
-    silent: row.silent ?? 0,
+    silent: silent.get(row.no) ?? 0,
   }));
+}
+
+/** Strata of a survey in their order, with how many have answered. The sheets are gone through once for all of them. */
+export async function progressOfSample(db: Db, centreId: string, surveyId: string): Promise<StratumCount[]> {
+  const [strata, sheets] = await Promise.all([
+    strataOf(db, centreId, surveyId),
+    db
+      .selectFrom('survey_sheet')
+      .select(['stratum_no', sql<number>`count(*)::int`.as('n')])
+      .where('centre_id', '=', centreId)
+      .where('survey_id', '=', surveyId)
+      .where('stratum_no', 'is not', null)
+      .groupBy('stratum_no')
+      .execute(),
+  ]);
+  const answered = new Map(sheets.map(({ stratum_no: no, n }) => [no, n]));
+  return strata.map((one) => ({ ...one, answered: answered.get(one.no) ?? 0 }));
 }
 
 /** Writes a drawn sample: its strata, and those who will be asked, with their sealed addresses. */

@@ -90,13 +90,17 @@ function number(question: Extract<Question, { type: 'number' }>, raw: RawAnswer)
     : { answer: typed, faults: [] };
 }
 
-function text(question: Extract<Question, { type: 'text' }>, raw: RawAnswer): Read {
-  if (typeof raw !== 'string') return { faults: ['notOffered'] };
-  const clean = raw
+/** An open answer as it is kept: whole characters, no control characters but line ends. */
+export const cleanText = (raw: string): string =>
+  raw
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, '')
     .trim();
+
+function text(question: Extract<Question, { type: 'text' }>, raw: RawAnswer): Read {
+  if (typeof raw !== 'string') return { faults: ['notOffered'] };
+  const clean = cleanText(raw);
   if (clean === '') return none;
   return clean.length > question.maxLength ? { faults: ['tooLong'] } : { answer: clean, faults: [] };
 }

@@ -16,6 +16,7 @@ import { closeSurvey, reviseSurvey } from '../commands/publish.ts';
 import { designs, enters, readsResults } from '../commands/roles.ts';
 import { minutesOf, questionsOf } from '../domain/definition.ts';
 import { stageOf } from '../domain/survey.ts';
+import { answerFile } from '../pl-answer-file.ts';
 import { staff } from '../pl-staff.ts';
 import { xlsform } from '../pl-xlsform.ts';
 import { getSurvey, type SurveyFile } from '../queries/surveys.ts';
@@ -127,6 +128,7 @@ const Channels = ({ data, context }: { data: SurveyFile; context: PageContext })
         )}
         <ButtonLink href={surveyPath(survey.id, '/wpis?tryb=papier')}>{words.paperEntry}</ButtonLink>
         <ButtonLink href={surveyPath(survey.id, '/egzemplarze')}>{words.copies}</ButtonLink>
+        <ButtonLink href={surveyPath(survey.id, '/z-pliku')}>{answerFile.link}</ButtonLink>
       </Row>
     </Panel>
   );

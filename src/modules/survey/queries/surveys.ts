@@ -5,7 +5,7 @@ import { query } from '../../../platform/runner/query.ts';
 import { findDraft, findInvitation } from '../db/answering.ts';
 import { sealedContacts } from '../db/contacts.ts';
 import { findSheet, listCopies, printRuns } from '../db/copies.ts';
-import { strataOf } from '../db/sample.ts';
+import { progressOfSample } from '../db/sample.ts';
 import { findSurvey, findVersion, listOpen, listSurveys, progressOf } from '../db/surveys.ts';
 import { type Answers, answersSchema } from '../domain/answers.ts';
 import { type DesignProblem, problemKinds, problemsOf } from '../domain/check.ts';
@@ -118,7 +118,7 @@ export const sampleProgress = query({
   output: z.object({ surveyId: z.string(), strata: z.array(stratum) }),
   async read(db, { surveyId }, { actor: { centreId } }) {
     const survey = await findSurvey(db, centreId, { id: surveyId });
-    return survey && { surveyId, strata: await strataOf(db, centreId, surveyId) };
+    return survey && { surveyId, strata: await progressOfSample(db, centreId, surveyId) };
   },
   allow: reads,
 });

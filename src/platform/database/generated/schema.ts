@@ -1247,6 +1247,12 @@ export interface Survey {
   waves: Generated<number>;
 }
 
+export interface SurveyChange {
+  centre_id: string;
+  changes: number;
+  survey_id: string;
+}
+
 export interface SurveyContact {
   centre_id: string;
   contact: string;
@@ -1281,6 +1287,16 @@ export interface SurveyDraft {
   survey_id: string;
   touched_on: string;
   version_no: number;
+}
+
+export interface SurveyImport {
+  centre_id: string;
+  digest: Buffer;
+  left_out: number;
+  sheets: number;
+  survey_id: string;
+  taken_by: string;
+  taken_on: string;
 }
 
 export interface SurveyInvitation {
@@ -1465,9 +1481,11 @@ export interface DB {
   service_location: ServiceLocation;
   session: Session;
   survey: Survey;
+  survey_change: SurveyChange;
   survey_contact: SurveyContact;
   survey_copy: SurveyCopy;
   survey_draft: SurveyDraft;
+  survey_import: SurveyImport;
   survey_invitation: SurveyInvitation;
   survey_print: SurveyPrint;
   survey_sheet: SurveySheet;
