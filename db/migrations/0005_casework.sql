@@ -297,6 +297,9 @@ create table document (
   case_id uuid,
   person_id uuid,
   plan_version_id uuid,
+  -- what a paper that belongs to no case and no person is about, and which one of them
+  about text check (about in ('diagnosis', 'lpdi', 'survey')),
+  about_id uuid,
   kind text not null,
   title text not null,
   sign text not null,
@@ -307,9 +310,12 @@ create table document (
   issued_by uuid,
   issued_on date not null,
   issued_at timestamptz not null default now(),
-  primary key (centre_id, id)
+  primary key (centre_id, id),
+  check ((about is null) = (about_id is null)),
+  check (about is null or (case_id is null and person_id is null))
 );
 call app.tenant_table('document', 'select, insert, update');
+create index document_about on document (centre_id, about_id) where about_id is not null;
 create index document_case on document (centre_id, case_id);
 create index document_person on document (centre_id, person_id);
 

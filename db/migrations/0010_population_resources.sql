@@ -51,6 +51,8 @@ create table resource (
   -- TERYT; null: the register says the powiat only
   gmina text check (gmina ~ '^[0-9]{7}$'),
   powiat text not null check (powiat ~ '^[0-9]{4}$'),
+  -- where it stands, as the unmet-need ledger names localities; null: the source does not say
+  locality text,
   -- null: as the kind is
   institutional boolean,
   places int check (places >= 0),

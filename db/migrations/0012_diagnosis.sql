@@ -83,6 +83,23 @@ alter table result_weighting add constraint result_weighting_survey foreign key 
 alter table result_code add constraint result_code_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
 alter table result_coding add constraint result_coding_sheet foreign key (centre_id, survey_id, sheet_id) references survey_sheet (centre_id, survey_id, id);
 
+-- Results that the centre gave to everybody: made once, when the survey was over, so that no two of them differ by one answer.
+create table result_publication (
+  centre_id uuid not null,
+  survey_id uuid not null,
+  edition int not null,
+  -- the schema is src/modules/results/domain/published.ts; small counts are hidden in it
+  data jsonb not null,
+  published_on date not null,
+  published_by uuid not null,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  primary key (centre_id, survey_id, edition),
+  check ((withdrawn_on is null) = (withdrawn_by is null))
+);
+call app.tenant_table('result_publication', 'select, insert, update');
+alter table result_publication add constraint result_publication_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
+
 -- Diagnosis of needs and potential (art. 21): a document for five years, of the whole centre or of one gmina (type B).
 -- Chapters are one value; the states are src/modules/diagnosis/domain/lifecycle.ts.
 create table diagnosis (
@@ -148,3 +165,16 @@ create table diagnosis_contact (
 call app.tenant_table('diagnosis_contact', 'select, insert, delete');
 alter table diagnosis_contact add constraint diagnosis_contact_diagnosis
   foreign key (centre_id, diagnosis_id) references diagnosis (centre_id, id);
+
+-- How many days the centre gives its residents to remark on a draft, from a day on: no act says it.
+create table diagnosis_setting (
+  centre_id uuid not null,
+  valid_from date not null,
+  consultation_days int not null check (consultation_days between 1 and 180),
+  -- in what document it was set
+  source text not null,
+  set_by uuid not null,
+  set_on date not null,
+  primary key (centre_id, valid_from)
+);
+call app.tenant_table('diagnosis_setting', 'select, insert, update');

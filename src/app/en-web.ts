@@ -26,6 +26,7 @@ export const enWeb: WebWords = {
     gallery: 'Design gallery',
     surveys: 'Surveys',
     consultations: 'Consultations',
+    results: 'Survey results',
     openData: 'Open data',
     accessibility: 'Accessibility statement',
   },

@@ -2,6 +2,7 @@ import { addressIn, type Lang, langs } from '../lang.ts';
 import { statementPath } from '../modules/accessibility/index.ts';
 import { consultationsPath } from '../modules/diagnosis/index.ts';
 import { openDataPath } from '../modules/hsds/index.ts';
+import { publishedPath } from '../modules/results/index.ts';
 import { surveysOfResidents } from '../modules/survey/index.ts';
 import type { FooterLink, LanguageLink } from '../ui/index.ts';
 import { webWordsOf } from './web-words.ts';
@@ -21,6 +22,7 @@ export const footerOf = (lang: Lang, slug?: string): readonly FooterLink[] => {
       : [
           { href: addressIn(lang, `/${slug}${surveysOfResidents}`), label: footer.surveys },
           { href: addressIn(lang, `/${slug}${consultationsPath}`), label: footer.consultations },
+          { href: addressIn(lang, `/${slug}${publishedPath}`), label: footer.results },
           { href: addressIn(lang, `/${slug}${openDataPath}`), label: footer.openData },
         ]),
     { href: statementOf(lang, slug), label: footer.accessibility },

@@ -387,9 +387,9 @@ export const sections: readonly MatrixSection[] = [
   {
     title: 'Dokumenty i dziennik',
     rows: [
-      row('Wydane dokumenty', 'art. 50',                              'R   R    R    –   R     R    –    –   –    R      –    R   –', {
+      row('Wydane dokumenty', 'art. 50',                              'R   R    R    R   R     R    –    –   R    R      –    R   –', {
         R: ['records.document-file'],
-      }, 'w sprawie, którą rola może otworzyć'),
+      }, 'w sprawie, którą rola może otworzyć; ROPS i OSL tylko dokumenty planowania, bez osób'),
       row('Kto patrzył na osobę', 'art. 50 ust. 3',                   'R   R    R    –   –     R    –    –   –    R      –    R   –', {
         R: ['records.person-trail'],
       }, 'mieszkaniec: na własne dane'),

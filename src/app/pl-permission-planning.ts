@@ -32,7 +32,7 @@ export const planningSections: readonly MatrixSection[] = [
     title: 'Diagnoza potrzeb i potencjału',
     rows: [
       row('Diagnoza i luka w usługach', 'art. 21 ust. 1',            'R   R    R    R   R     –    –    –   R    –      –    –   –', {
-        R: ['diagnosis.gap', 'diagnosis.list', 'diagnosis.view'],
+        R: ['diagnosis.gap', 'diagnosis.gap-by-place', 'diagnosis.list', 'diagnosis.view'],
       }, 'bez danych osób; liczby zgłoszeń od 1 do 4 ukryte'),
       row('Treść i konsultacje diagnozy', 'art. 21; 27 ust. 1 pkt 2', 'RW  RW   –    –   –     –    –    –   –    –      –    –   –', {
         R: ['diagnosis.contacts'],
@@ -43,10 +43,13 @@ export const planningSections: readonly MatrixSection[] = [
         ],
       }, 'adresy do wysłania raportu bez związku z uwagami'),
       row('Przekazanie i obowiązywanie diagnozy', 'art. 21',         'W   –    –    –   –     –    –    –   –    –      –    –   –', {
-        W: ['diagnosis.hand-to-mayor', 'diagnosis.hand-to-council', 'diagnosis.put-in-force'],
+        W: [
+          'diagnosis.hand-to-mayor', 'diagnosis.hand-to-council', 'diagnosis.put-in-force',
+          'diagnosis.set-consultation-length',
+        ],
       }),
       row('Konsultacje diagnozy: czytanie i uwaga', 'art. 21',       'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-        R: ['diagnosis.consultation', 'diagnosis.consultations'],
+        R: ['diagnosis.consultation', 'diagnosis.consultations', 'diagnosis.paper'],
         W: ['diagnosis.remark'],
       }, 'bez konta; nie pyta, kto pisze'),
       row('Koniec diagnozy po 5 latach', 'art. 21 ust. 2',           '–   –    –    –   –     –    –    –   –    –      –    –   –', {
@@ -60,12 +63,12 @@ export const planningSections: readonly MatrixSection[] = [
       row('Plany deinstytucjonalizacji', 'M.P. 2022 poz. 767',     'R   R    R    R   R     –    –    –   –    –      –    –   –', {
         R: ['lpdi.list', 'lpdi.view'],
       }, 'bez danych osób'),
-      row('Treść planu', 'M.P. 2022 poz. 767',                     'W   W    –    –   –     –    –    –   –    –      –    –   –', {
-        W: [
-          'lpdi.create', 'lpdi.write-goal', 'lpdi.write-action', 'lpdi.write-costs', 'lpdi.answer-test',
       row('Koszty do wyliczenia „co jeśli”', 'M.P. 2022 poz. 767', 'R   R    –    –   –     –    –    –   –    –      –    –   –', {
         R: ['lpdi.what-if'],
       }),
+      row('Treść planu', 'M.P. 2022 poz. 767',                     'W   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: [
+          'lpdi.create', 'lpdi.write-goal', 'lpdi.write-action', 'lpdi.write-costs', 'lpdi.answer-test',
           'lpdi.write-indicator', 'lpdi.write-risk', 'lpdi.write-role', 'lpdi.write-reference', 'lpdi.remove-part',
           'lpdi.set-action-state', 'lpdi.refresh', 'lpdi.consult', 'lpdi.finish', 'lpdi.reopen', 'lpdi.write-places',
           'lpdi.split-costs', 'lpdi.write-spending', 'lpdi.keep-what-if', 'lpdi.record-year',
@@ -94,11 +97,11 @@ export const planningSections: readonly MatrixSection[] = [
       row('Przebieg ankiety', 'art. 21 ust. 1',                        'R   R    –    R   –     R    –    –   –    –      –    –   –', {
         R: [
           'survey.list-surveys', 'survey.get-survey', 'survey.sample-progress', 'survey.list-copies',
-          'survey.published-definition',
+          'survey.published-definition', 'survey.list-devices',
         ],
       }, 'same liczby i pytania, bez odpowiedzi jednej osoby'),
       row('Wpisywanie ankiet', 'art. 21 ust. 1',                       '–   W    –    W   –     W    –    –   –    –      –    –   –', {
-        W: ['survey.enter-sheet', 'survey.settle-copy', 'survey.post-sheets', 'survey.import-sheets'],
+        W: ['survey.enter-sheet', 'survey.settle-copy', 'survey.post-sheets', 'survey.note-device', 'survey.import-sheets'],
       }),
       row('Odpowiedź na ankietę', 'art. 21 ust. 1',                    'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
         R: ['survey.open-surveys', 'survey.read-questionnaire'],
@@ -112,11 +115,20 @@ export const planningSections: readonly MatrixSection[] = [
         W: ['survey.clear-away'],
       }, 'robi to sam system, raz dziennie: zaczęte ankiety, adresy, kontakty'),
       row('Wyniki ankiet', 'art. 21 ust. 1',                           'R   R    –    R   –     –    –    –   –    –      –    –   –', {
-        R: ['results.view', 'results.weights', 'results.cross', 'results.quality', 'results.open-answers'],
+        R: [
+          'results.view', 'results.weights', 'results.cross', 'results.quality', 'results.open-answers', 'results.whole',
+          'results.publication',
+        ],
       }, 'tylko zestawienia; liczby mniejsze niż 5 ukryte'),
       row('Wagi i kody odpowiedzi', 'art. 21 ust. 1',                  '–   W    –    –   –     –    –    –   –    –      –    –   –', {
-        W: ['results.set-weights', 'results.write-code', 'results.remove-code', 'results.code-answer'],
+        W: [
+          'results.set-weights', 'results.write-code', 'results.remove-code', 'results.code-answer', 'results.publish',
+          'results.withdraw',
+        ],
       }),
+      row('Opublikowane wyniki ankiet', 'art. 21 ust. 1',              'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['results.published', 'results.published-surveys', 'results.published-report'],
+      }, 'bez konta; tylko po publikacji, małe liczby ukryte'),
     ],
   },
 ];

@@ -26,6 +26,7 @@ export const plWeb = {
     gallery: 'Wzornik',
     surveys: 'Ankiety',
     consultations: 'Konsultacje',
+    results: 'Wyniki badań',
     openData: 'Otwarte dane',
     accessibility: 'Deklaracja dostępności',
   },

@@ -25,6 +25,7 @@ export const ukWeb: WebWords = {
     gallery: 'Зразки оформлення',
     surveys: 'Анкети',
     consultations: 'Консультації',
+    results: 'Результати опитувань',
     openData: 'Відкриті дані',
     accessibility: 'Декларація доступності',
   },

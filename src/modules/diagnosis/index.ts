@@ -12,19 +12,20 @@ import {
   proposeUpdate,
   putInForce,
 } from './commands/steps.ts';
+import { setConsultationLength } from './commands/set-length.ts';
 import { refresh, start, writeChapter } from './commands/write.ts';
 import { diagnosisRoutes } from './pages/routes.ts';
 import { pl } from './pl.ts';
 import { listContacts } from './queries/contacts.ts';
 import { listOfDiagnoses } from './queries/list.ts';
-import { viewGap } from './queries/view-gap.ts';
-import { listConsultations, viewConsultation, viewDiagnosis } from './queries/view.ts';
+import { viewGap, viewGapPlaces } from './queries/view-gap.ts';
+import { listConsultations, viewConsultation, viewDiagnosis, viewPaper } from './queries/view.ts';
 import { said } from './said.ts';
 
-export { consultationsPath } from './pages/paths.ts';
 export type { GapRow } from './domain/gap.ts';
 export { gapOf } from './gap-of.ts';
 export { isDemonstration } from './db/centre.ts';
+export { consultationsPath } from './pages/paths.ts';
 
 /** What the module offers to the application. */
 export const diagnosis: Module = {
@@ -41,10 +42,20 @@ export const diagnosis: Module = {
     putInForce,
     refresh,
     remark,
+    setConsultationLength,
     start,
     writeChapter,
   ],
-  queries: [listConsultations, listContacts, listOfDiagnoses, viewConsultation, viewDiagnosis, viewGap],
+  queries: [
+    listConsultations,
+    listContacts,
+    listOfDiagnoses,
+    viewConsultation,
+    viewDiagnosis,
+    viewGap,
+    viewGapPlaces,
+    viewPaper,
+  ],
   routes: diagnosisRoutes,
   daily: [expire],
   said,

@@ -5,20 +5,52 @@ import type { DiagnosisState } from './domain/lifecycle.ts';
 export const plDocument = {
   subtitle: (gmina: string | null, from: number, to: number) =>
     `${gmina === null ? '' : `gmina ${gmina}, `}lata ${from}–${to}`,
-  state: (state: DiagnosisState, day: string): string => {
+  /** `day`: today; `since`: the day of the step that led to the state. */
+  state: (state: DiagnosisState, day: string, since: string | null): string => {
+    const from = since === null ? '' : ` ${since}`;
     const words: Record<DiagnosisState, string> = {
       planned: `Projekt, stan na ${day}`,
       collecting: `Projekt, stan na ${day}`,
       draft: `Projekt do konsultacji, stan na ${day}`,
       consultation: `Projekt w konsultacjach, stan na ${day}`,
       report: `Projekt po konsultacjach, stan na ${day}`,
-      with_mayor: 'Przekazana wójtowi',
-      with_council: 'Przekazana radzie gminy',
-      in_force: 'Obowiązuje',
-      updating: 'Obowiązuje, w aktualizacji',
-      expired: 'Wygasła',
+      with_mayor: `Przekazana wójtowi (burmistrzowi, prezydentowi miasta)${from}`,
+      with_council: `Przekazana radzie gminy${from}`,
+      in_force: since === null ? 'Obowiązuje' : `Obowiązuje od${from}`,
+      updating: since === null ? 'Obowiązuje, w aktualizacji' : `Obowiązuje od${from}, w aktualizacji`,
+      expired: since === null ? 'Wygasła' : `Wygasła${from}`,
     };
     return words[state];
+  },
+  papers: {
+    consulted: 'Projekt diagnozy do konsultacji',
+    mayor: 'Diagnoza przekazana wójtowi (burmistrzowi, prezydentowi)',
+    council: 'Diagnoza przekazana radzie',
+    inForce: 'Diagnoza obowiązująca',
+    report: 'Raport z konsultacji',
+    coverMayor: 'Pismo przekazujące diagnozę wójtowi (burmistrzowi, prezydentowi)',
+    coverCouncil: 'Pismo przekazujące diagnozę radzie',
+  },
+  cover: {
+    title: 'Przekazanie diagnozy potrzeb i potencjału społeczności lokalnej',
+    lead: (title: string, years: string) => `Przekazuję dokument „${title}” (${years}).`,
+    consulted: (from: string, to: string, count: number) =>
+      `Projekt konsultowano ze społecznością lokalną od ${from} do ${to}. Liczba uwag: ${count}. Każda ma odpowiedź w załączonym raporcie.`,
+    mayorHas: (day: string) => `Wójtowi (burmistrzowi, prezydentowi miasta) diagnozę przekazano ${day}.`,
+    holds:
+      'Diagnozę sporządza się na 5 lat i aktualizuje, gdy istotnie zmienią się wnioski z rozeznania potrzeb.',
+    basis:
+      'art. 21 ustawy z dnia 19 lipca 2019 r. o realizowaniu usług społecznych przez centrum usług społecznych',
+    signs: 'Dyrektor centrum',
+    enclosed: {
+      diagnosis: 'Diagnoza potrzeb i potencjału społeczności lokalnej',
+      report: 'Raport z konsultacji diagnozy',
+    },
+    receivers: {
+      mayor: (name: string, rural: boolean) =>
+        rural ? `Wójt Gminy ${name}` : `Burmistrz (Prezydent) Miasta ${name}`,
+      council: (name: string, rural: boolean) => (rural ? `Rada Gminy ${name}` : `Rada Miasta ${name}`),
+    },
   },
   empty: 'Tego rozdziału jeszcze nie napisano.',
   noFigures: 'Liczb jeszcze nie pobrano z systemu centrum.',

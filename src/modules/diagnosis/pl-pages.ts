@@ -21,6 +21,15 @@ export const plPages = {
     replacesHint: 'Przeniesie rozdziały. Liczby i zestawienia pobierzesz na nowo.',
     fresh: 'żadnej, to pierwsza diagnoza',
     create: 'Rozpocznij',
+    setting: 'Ile dni trwają konsultacje',
+    settingNone: (days: number) =>
+      `Centrum nie ustawiło czasu konsultacji. Ustawa go nie podaje; system proponuje ${days} dni.`,
+    settingCaption: 'Czas konsultacji ustawiony w centrum',
+    settingFrom: 'Od dnia',
+    settingDays: 'Ile dni',
+    settingSource: 'Na jakiej podstawie',
+    settingSourceHint: 'Na przykład: zarządzenie dyrektora nr 5/2026.',
+    settingSave: 'Ustaw',
   },
   view: {
     next: 'Co teraz',
@@ -52,9 +61,15 @@ export const plPages = {
     },
     consultedFrom: 'Pierwszy dzień konsultacji',
     consultedTo: 'Ostatni dzień konsultacji',
-    consultedHint: (days: number) =>
-      `Ustawa nie mówi, ile trwają konsultacje. ${days} dni to propozycja systemu; możesz ją zmienić.`,
+    consultedHint:
+      'Ustawa nie mówi, ile trwają konsultacje. Wpisano czas ustawiony w centrum; możesz go zmienić dla tych konsultacji.',
     on: 'Dzień',
+    to: 'Do kogo jest pismo przekazujące',
+    toHint: 'Pismo przekazujące, diagnoza i raport powstaną same i zostaną zachowane.',
+    keptText:
+      'Te dokumenty zachowano takie, jakie były w swoim dniu. Nie zmieniają się, gdy zmieniają się liczby.',
+    live: 'Wydruk na dziś',
+    liveText: 'Tak diagnoza wyglądałaby wydrukowana teraz.',
     consultationLink: 'Strona konsultacji dla mieszkańców',
     chapters: 'Rozdziały',
     write: 'Napisz',

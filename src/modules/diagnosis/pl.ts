@@ -48,6 +48,10 @@ export const pl = {
       title: 'Otwarcie konsultacji',
       done: 'Konsultacje są ogłoszone na stronie dla mieszkańców.',
     },
+    'diagnosis.set-consultation-length': {
+      title: 'Czas konsultacji diagnozy w centrum',
+      done: 'Czas konsultacji jest zapisany. Trwające konsultacje kończą się tak, jak je ogłoszono.',
+    },
     'diagnosis.remark': { title: 'Uwaga w konsultacjach', done: 'Dziękujemy. Uwaga jest zapisana.' },
     'diagnosis.answer-remark': { title: 'Odpowiedź na uwagę', done: 'Odpowiedź jest zapisana.' },
     'diagnosis.close-consultation': {
@@ -65,13 +69,19 @@ export const pl = {
       done: 'Aktualizacja jest zaproponowana. Rozpocznij nową diagnozę na podstawie tej.',
     },
     'diagnosis.expire': { title: 'Wygaszenie diagnoz po 5 latach', done: 'Sprawdzono.' },
+    'diagnosis.gap-by-place': { title: 'Luka w miejscowościach' },
+    'diagnosis.paper': { title: 'Pobranie ogłoszonego dokumentu diagnozy' },
     'diagnosis.contacts': { title: 'Kontakty do wysłania raportu z konsultacji' },
   },
   clock: (gmina: string | null) =>
     gmina === null
       ? 'Nowa diagnoza potrzeb i potencjału'
       : `Nowa diagnoza potrzeb i potencjału, gmina ${gmina}`,
+  consultationClock: (gmina: string | null) =>
+    gmina === null ? 'Konsultacje projektu diagnozy' : `Konsultacje projektu diagnozy, gmina ${gmina}`,
+  announced: 'ogłoszenie konsultacji',
   errors: {
+    settingPast: 'Nowy czas konsultacji może obowiązywać od dziś albo od późniejszego dnia.',
     notEditable:
       'Tej diagnozy nie można teraz zmieniać: trwają konsultacje albo została przekazana. Niczego nie zapisano. Zmiana po przekazaniu to nowa diagnoza.',
     wrongState: 'Tego kroku nie można teraz zrobić: diagnoza jest w innym stanie. Odśwież stronę.',

@@ -16,7 +16,7 @@ import { needsToReview } from './queries/needs-to-review.ts';
 import { waitingNeeds } from './queries/waiting-needs.ts';
 import { unmetNeeds } from './queries/unmet-needs.ts';
 
-export { countAccepted } from './db/counts.ts';
+export { countAccepted, placesOnMap } from './db/counts.ts';
 export { countUnmetNeeds, countWords, recordUnmetNeeds, termsText } from './db/ledger.ts';
 export { addFinding, listFindings, type StoredFinding } from './db/findings.ts';
 export type { Finding } from './domain/finding.ts';

@@ -5,16 +5,20 @@ import { documentFile } from './queries/document-file.ts';
 import { auditLog, caseMetric, personTrail } from './queries/trail.ts';
 
 export {
+  type About,
   type IssueDocument,
   issueDocument,
   type IssuedDocument,
+  type KeptPaper,
   type LetterContent,
   listDocuments,
+  listPapers,
+  newestPaper,
   renderMessage,
 } from './db/documents.ts';
 export { type Filing, nextSign, type RecordClass } from './db/numbers.ts';
 export { opensDocument } from './domain/opens.ts';
-export { DocumentList } from './pages/documents.tsx';
+export { DocumentList, PaperList, paperSchema } from './pages/documents.tsx';
 export { PersonTrailSection } from './pages/trail.tsx';
 export { renderJob } from './render.ts';
 export { caseMetric, documentFile, personTrail };

@@ -1,6 +1,7 @@
 /** Words of records: signs, documents, who looked. */
 export const pl = {
   banner: 'Demonstracja: osoby i sprawy w tym piśmie są zmyślone.',
+  planningBanner: 'Demonstracja systemu Okienko: to nie jest dokument żadnego urzędu.',
   notReady: 'Pismo jest właśnie przygotowywane. Odśwież stronę za chwilę.',
   documents: {
     none: 'Nie wydano jeszcze żadnego pisma.',
@@ -11,6 +12,14 @@ export const pl = {
     by: 'Przez',
     files: 'Pobierz',
     waiting: 'w przygotowaniu, odśwież za chwilę',
+  },
+  papers: {
+    caption: 'Dokumenty, jak były wydane',
+    none: 'Nie zachowano jeszcze żadnego dokumentu.',
+    title: 'Dokument',
+    of: (day: string) => `z dnia ${day}`,
+    hash: 'Skrót PDF (SHA-256)',
+    hashAbout: 'Kto ma plik, może sprawdzić, że to ten sam: jego skrót SHA-256 musi być taki jak tu.',
   },
   kinds: { change: 'zmiana', read: 'odczyt', access: 'odmowa dostępu' },
   trail: {

@@ -14,7 +14,12 @@ export type { Resource } from './domain/resource.ts';
 export { keepPlanned, plannedCapacity } from './db/planned.ts';
 export { plannedFigure, type PlannedPlaces } from './domain/planned.ts';
 export { occupiedOf, placesOf } from './domain/resource.ts';
-export { capacities, resourcesThere } from './queries/capacity-of.ts';
+export {
+  capacities,
+  capacitiesByLocality,
+  type LocalCapacities,
+  resourcesThere,
+} from './queries/capacity-of.ts';
 
 /** What the module offers to the application. */
 export const resources: Module = {

@@ -138,6 +138,9 @@ export const pl = {
     back: 'Zasoby',
     what: 'Co to jest',
     name: 'Nazwa',
+    locality: 'Miejscowość',
+    localityHint:
+      'Pozwala policzyć lukę w miejscowości. W mieście wpisz dzielnicę albo osiedle, tak jak nazywa je badanie.',
     operator: 'Kto prowadzi',
     kind: 'Rodzaj usługi',
     profile: 'Dla kogo',
@@ -229,6 +232,7 @@ export const pl = {
     changes: (fields: string) => `zmienione: ${fields}`,
     fields: {
       operator: 'kto prowadzi',
+      locality: 'miejscowość',
       profile: 'dla kogo',
       gmina: 'gmina',
       institutional: 'forma',

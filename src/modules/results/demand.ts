@@ -5,6 +5,7 @@ import { type Definition, listSurveys, questionsOf } from '../survey/index.ts';
 import { isDemonstration } from './db/results.ts';
 import { askedOf, needOf, shareOfNeed } from './domain/need.ts';
 import { type AgeBand, agesAsked, cutsGroup, peopleOfBand } from './domain/proposal.ts';
+import { localitiesOf, needsByLocality } from './domain/places.ts';
 import { inhabitantsOf } from './inhabitants.ts';
 import { loadResults, type Results } from './load.ts';
 import { resultsPath } from './pages/path.ts';
@@ -115,4 +116,107 @@ export async function demandsOf(
 ): Promise<Figure[]> {
   const surveys = await surveysFor(db, centreId);
   return await Promise.all(kinds.map(async (kind) => await figureOf(db, centreId, surveys, gmina, kind)));
+}
+
+/** What a survey tells of one locality: people there, and how many live where a kind of service is needed, in the order of the kinds. */
+export interface LocalDemand {
+  locality: string;
+  people: Figure;
+  figures: (Figure | null)[];
+}
+
+/**
+ * People of each locality who live where somebody needs a kind of service now, by the newest survey that knows localities
+ * and asks of needs. A locality with few answers has `null` with its reason; a kind that was not asked about is null.
+ */
+export async function demandsByLocality(
+  db: Db,
+  centreId: string,
+  kinds: readonly ServiceKindKey[],
+): Promise<LocalDemand[]> {
+  const { surveys, synthetic } = await surveysFor(db, centreId);
+  for (const results of surveys) {
+    const { answers, weighted, weighting, representative, title, surveyId } = results;
+    const known = localitiesOf(answers, weighting?.margins ?? []);
+    const asked = kinds.map((kind) => askedOf(answers.definition, kind));
+    if (!known || asked.every((one) => one.length === 0)) continue;
+    const needs = asked.map((one) =>
+      one.length === 0
+        ? null
+        : needsByLocality(
+            needOf(
+              answers,
+              one.map(({ key }) => key),
+            ),
+            known,
+          ),
+    );
+    const ages = bandText(agesOf(answers.definition));
+    const passportAt = (locality: string, at: number) => {
+      const [first] = asked[at] ?? [];
+      const kind = kinds[at];
+      return {
+        source: `${representative ? words.source(title) : words.openSource(title)}; ${words.peopleSources[known.source]}`,
+        asOf: results.lastDay ?? '–',
+        filter: `${locality}; ${words.demandFilter(kind ? serviceKinds[kind].name : '', first?.question.text.pl ?? '')}`,
+        formula: '',
+        rows:
+          known.question === undefined || first === undefined
+            ? `${resultsPath(surveyId)}?sekcja=${sectionOf(answers.definition, first?.question.name ?? '')}#${first?.question.name ?? ''}`
+            : `${resultsPath(surveyId, '/tabela-krzyzowa')}?wiersze=${known.question}&kolumny=${first.key}`,
+        ...(synthetic ? { synthetic: true } : {}),
+      };
+    };
+    return known.names.map((locality, place) => {
+      const people = known.people[place] ?? null;
+      return {
+        locality,
+        people: {
+          value: people,
+          unit: 'persons',
+          passport: {
+            source: words.peopleSources[known.source],
+            asOf: results.lastDay ?? '–',
+            filter: locality,
+            formula: people === null ? words.noPeople : words.peopleOf(ages),
+            ...(synthetic ? { synthetic: true } : {}),
+          },
+        },
+        figures: needs.map((one, at): Figure | null => {
+          if (one === null) return null;
+          const passport = passportAt(locality, at);
+          const base = { value: null, unit: 'persons' as const };
+          const here = one[place];
+          const share = here ? shareOfNeed(here, weighted) : undefined;
+          if (!share) return { ...base, passport: { ...passport, formula: words.tooFew } };
+          const percent = pl.decimal(share.estimate.value * 100, 1);
+          if (people === null)
+            return { ...base, passport: { ...passport, formula: words.shareOnly(percent) } };
+          const persons = (part: number): number => Math.round(part * people);
+          return {
+            value: persons(share.estimate.value),
+            unit: 'persons',
+            passport: {
+              ...passport,
+              formula: [
+                words.demandFormula(percent, pl.decimal(people, 0), ages),
+                weighted.calibrated ? words.weighted(pl.methods[weighting?.method ?? 'none']) : words.plain,
+              ].join('; '),
+            },
+            about: true,
+            ...(representative
+              ? {
+                  between: {
+                    low: persons(share.low),
+                    high: persons(share.high),
+                    meaning: words.between(title),
+                  },
+                }
+              : { doubt: pl.open.label }),
+          };
+        }),
+      };
+    });
+  }
+  return [];
 }

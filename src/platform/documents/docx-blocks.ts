@@ -41,6 +41,8 @@ export type BlockContext = {
   readonly words: FrameWords;
   readonly large: boolean;
   readonly nextList: () => number;
+  /** Of a long document the parts have numbers. */
+  readonly numberedParts: boolean;
 };
 
 type Drawn = (Paragraph | Table)[];
@@ -48,9 +50,10 @@ type Drawers = { readonly [Type in Block['type']]: (block: Of<Type>, context: Bl
 
 const drawers: Drawers = {
   paragraph: ({ runs }) => [new Paragraph({ children: runsOf(runs) })],
-  heading: ({ level, text }) => [
+  heading: ({ level, text }, { numberedParts }) => [
     new Paragraph({
       heading: headingLevels[level],
+      ...(numberedParts && level !== 4 && { numbering: { reference: 'parts', level: level - 2 } }),
       children: runsOf([{ text }]),
     }),
   ],

@@ -104,10 +104,20 @@ const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
   style: { paragraph: { indent: { left: twips(7), hanging: twips(7) } } },
 });
 
-/** Bulleted and numbered lists. */
+/** Parts of a long document, numbered as report.typ does: 1., 1.1.; the lowest level has a name only. */
+const partLevel = (at: number, text: string) => ({
+  level: at,
+  format: LevelFormat.DECIMAL,
+  text,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 0, hanging: 0 } } },
+});
+
+/** Bulleted and numbered lists, and the numbers of the parts of a long document. */
 export const listNumbering: INumberingOptions = {
   config: [
     { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•')] },
     { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.')] },
+    { reference: 'parts', levels: [partLevel(0, '%1.'), partLevel(1, '%1.%2.')] },
   ],
 };

@@ -155,7 +155,12 @@ function spaceAboveTitle(letter: Letter): number {
 
 function bodyOf(letter: Letter, words: FrameWords): FileChild[] {
   let lists = 0;
-  const context = { words, large: letter.large, nextList: () => lists++ };
+  const context = {
+    words,
+    large: letter.large,
+    nextList: () => lists++,
+    numberedParts: letter.report !== undefined,
+  };
   const { signature, instruction = [] } = letter;
   return [
     ...letter.addressee.map(

@@ -52,6 +52,23 @@ describe('a report is a long document with a cover, contents, numbered parts and
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
 
+  it('numbers its parts in Word as on paper, so that a person may cite them', async () => {
+    const parts = await partsOf();
+    const body = parts.get('word/document.xml')?.toString('utf8') ?? '';
+    const numbering = parts.get('word/numbering.xml')?.toString('utf8') ?? '';
+    expect(numbering).toContain('w:val="%1.%2."');
+    const levelOf = (words: string): string | undefined =>
+      body
+        .split('<w:p>')
+        .find((one) => one.includes('w:val="Heading') && one.includes(words))
+        ?.match(/<w:ilvl w:val="(\d)"/)?.[1];
+    expect([levelOf('Ludność'), levelOf('Miejsca'), levelOf('Uwaga o porównaniach')]).toEqual([
+      '0',
+      '1',
+      undefined,
+    ]);
+  });
+
   it('is editable in Word: contents, footnotes, and each picture as drawing and as bitmap', async () => {
     const parts = await partsOf();
     const body = parts.get('word/document.xml')?.toString('utf8') ?? '';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cite, deadline, type DeadlineKind } from '../../../law/index.ts';
+import { cite, deadline, type DeadlineKind, type DeadlineRules } from '../../../law/index.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Deadline } from '../domain/deadline.ts';
@@ -17,6 +17,8 @@ export interface StartDeadline extends DeadlineSubject {
   eventDate: string;
   /** The length that was set in this case, where the law says only how short it may not be. */
   length?: number;
+  /** Rules with what the centre has set, where no act gives a length; default: the rules as they stand. */
+  rules?: DeadlineRules;
   /** A duty of the centre owed to each gmina: to which. */
   gmina?: string | null;
   /** What it is about, as the list shows it: "Anna Nowak, opieka wytchnieniowa". */
@@ -31,7 +33,7 @@ export async function startDeadline(
   centreId: string,
   start: StartDeadline,
 ): Promise<{ id: string; dueOn: string }> {
-  const computed = deadline(start.kind, start.eventDate, undefined, start.length);
+  const computed = deadline(start.kind, start.eventDate, start.rules, start.length);
   const id = newId();
   await tx
     .insertInto('deadline')

@@ -11,6 +11,7 @@ export const centreDutyKinds = [
 /** Clocks that run on the centre and on no case: for those who answer for it (art. 6(3), 19, 24, 46), not for the window. */
 export const ofCentreOnly: readonly DeadlineKind[] = [
   ...centreDutyKinds,
+  'diagnosisConsultation',
   'planSummary',
   'coordinatorsMeeting',
   'programmeInformation',

@@ -2,17 +2,34 @@ import { z } from 'zod';
 import { addMonths, daysBetween } from '../../../law/index.ts';
 import { always } from '../../../platform/actor.ts';
 import { date, optionalText } from '../../../platform/fields.ts';
-import { command } from '../../../platform/runner/command.ts';
+import type { Db } from '../../../platform/database/tenant.ts';
+import { command, type Moment } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
+import { gminasOn } from '../../directory/index.ts';
 import { listCentreDeadlines, meetCentreDeadline, startDeadline } from '../../agenda/index.ts';
 import { listFindings, type StoredFinding } from '../../needs/index.ts';
 import { diagnosisBasis } from '../basis.ts';
 import type { Diagnosis } from '../db/diagnoses.ts';
 import { endInForceUntil, endOthers } from '../db/diagnoses.ts';
 import { dropContacts, listRemarks, type Remark } from '../db/remarks.ts';
+import { coverLetter, type Receiver, receiverOf } from '../documents/covers.ts';
+import { diagnosisContent } from '../documents/diagnosis.ts';
+import { reportContent } from '../documents/report.ts';
+import { announcedRules } from '../domain/consultation.ts';
 import { mostConsultationDays, yearsOfDiagnosis } from '../domain/lifecycle.ts';
+import { paperKinds } from '../domain/papers.ts';
 import { pl } from '../pl.ts';
-import { alone, approvers, diagnosisInput, step, type Target, writers } from './target.ts';
+import { plDocument } from '../pl-document.ts';
+import {
+  alone,
+  approvers,
+  diagnosisInput,
+  type Paper,
+  step,
+  type Stepped,
+  type Target,
+  writers,
+} from './target.ts';
 
 /** A day of a step: not to come, and not before the step ahead of it. */
 const dayOf = (on: string, earlier: string | null, today: string) => {
@@ -67,12 +84,49 @@ export const openConsultation = step({
       });
     return { consultedFrom, consultedTo };
   },
+  async also(tx, { diagnosis, input }, { actor }) {
+    await startDeadline(tx, actor.centreId, {
+      kind: 'diagnosisConsultation',
+      ...announcedRules(input.consultedFrom, input.consultedTo, pl.announced),
+      gmina: diagnosis.gmina,
+      title: pl.consultationClock(diagnosis.gminaName),
+    });
+  },
+  papers: (of, { today }) => [
+    {
+      kind: paperKinds.document,
+      title: plDocument.papers.consulted,
+      letter: diagnosisContent(changed(of), today),
+    },
+  ],
 });
 
-const withRemarks = async <T extends Target>(
-  remarks: Promise<Remark[]>,
-  target: T,
-): Promise<T & { remarks: Remark[] }> => ({ ...target, remarks: await remarks });
+/** The diagnosis as it is after the step. */
+const changed = ({ diagnosis, change }: Stepped<unknown, Target>): Diagnosis => ({ ...diagnosis, ...change });
+
+type Handed = Target & { remarks: Remark[]; gminas: { teryt: string; name: string }[] };
+
+/** What a hand-over looks at: the remarks with their answers, and whose mayor and council receive it. */
+const toReceiver = async (tx: Db, target: Target, { actor, today }: Moment): Promise<Handed> => ({
+  ...target,
+  remarks: await listRemarks(tx, actor.centreId, target.diagnosis.id),
+  gminas: await gminasOn(tx, actor.centreId, today),
+});
+
+const coverOf = (
+  of: Stepped<{ to?: string | undefined }, Handed>,
+  receiver: Receiver,
+  title: string,
+): Paper => {
+  const { diagnosis, gminas, remarks } = of.target;
+  const own = gminas.find(({ teryt }) => teryt === diagnosis.gmina) ?? gminas[0];
+  const to = of.input.to ?? receiverOf(receiver, own);
+  return {
+    kind: paperKinds.cover,
+    title,
+    letter: coverLetter(changed(of), { to, receiver, remarks: remarks.length }),
+  };
+};
 
 export const closeConsultation = step({
   key: 'closeConsultation',
@@ -87,6 +141,15 @@ export const closeConsultation = step({
       ? refuse('diagnosis.consultation-runs', pl.errors.consultationRuns(diagnosis.consultedTo))
       : {};
   },
+  // It ended on its announced day, whenever that is recorded.
+  also: async (tx, { diagnosis }, { actor, today }) =>
+    await meetCentreDeadline(
+      tx,
+      actor.centreId,
+      'diagnosisConsultation',
+      diagnosis.consultedTo ?? today,
+      diagnosis.gmina,
+    ),
 });
 
 export const handToMayor = step({
@@ -94,14 +157,26 @@ export const handToMayor = step({
   name: 'diagnosis.hand-to-mayor',
   summary: 'Hand the consulted diagnosis over to the mayor; every remark has its answer',
   allow: approvers,
-  input: diagnosisInput.extend({ on: date() }),
-  load: async (tx, target, { actor }) =>
-    await withRemarks(listRemarks(tx, actor.centreId, target.diagnosis.id), target),
+  input: diagnosisInput.extend({ on: date(), to: optionalText(300) }),
+  load: toReceiver,
   more({ diagnosis, remarks }, { on }, { today }) {
     const open = remarks.filter(({ verdict }) => verdict === null).length;
     if (open > 0) return refuse('diagnosis.remarks-open', pl.errors.remarksOpen(open));
     return dayOf(on, diagnosis.consultedTo, today) ?? { toMayorOn: on };
   },
+  papers: (of, { today }) => [
+    {
+      kind: paperKinds.document,
+      title: plDocument.papers.mayor,
+      letter: diagnosisContent(changed(of), today),
+    },
+    {
+      kind: paperKinds.report,
+      title: plDocument.papers.report,
+      letter: reportContent(changed(of), of.target.remarks),
+    },
+    coverOf(of, 'mayor', plDocument.papers.coverMayor),
+  ],
 });
 
 export const handToCouncil = step({
@@ -109,10 +184,18 @@ export const handToCouncil = step({
   name: 'diagnosis.hand-to-council',
   summary: 'Hand the diagnosis over to the council; the contacts of who wanted the report are removed',
   allow: approvers,
-  input: diagnosisInput.extend({ on: date() }),
-  load: alone,
+  input: diagnosisInput.extend({ on: date(), to: optionalText(300) }),
+  load: toReceiver,
   more: ({ diagnosis }, { on }, { today }) => dayOf(on, diagnosis.toMayorOn, today) ?? { toCouncilOn: on },
-  also: async (tx, diagnosis, _change, { actor }) => await dropContacts(tx, actor.centreId, diagnosis.id),
+  also: async (tx, { diagnosis }, { actor }) => await dropContacts(tx, actor.centreId, diagnosis.id),
+  papers: (of, { today }) => [
+    {
+      kind: paperKinds.document,
+      title: plDocument.papers.council,
+      letter: diagnosisContent(changed(of), today),
+    },
+    coverOf(of, 'council', plDocument.papers.coverCouncil),
+  ],
 });
 
 export const putInForce = step({
@@ -124,7 +207,14 @@ export const putInForce = step({
   input: diagnosisInput.extend({ on: date() }),
   load: alone,
   more: ({ diagnosis }, { on }, { today }) => dayOf(on, diagnosis.toCouncilOn, today) ?? { inForceOn: on },
-  async also(tx, diagnosis, { inForceOn }, { actor, today }) {
+  papers: (of, { today }) => [
+    {
+      kind: paperKinds.document,
+      title: plDocument.papers.inForce,
+      letter: diagnosisContent(changed(of), today),
+    },
+  ],
+  async also(tx, { diagnosis, change: { inForceOn } }, { actor, today }) {
     const on = inForceOn ?? today;
     await endOthers(tx, actor.centreId, diagnosis, on);
     const clocks = await listCentreDeadlines(tx, actor.centreId, 'diagnosis', diagnosis.gmina);

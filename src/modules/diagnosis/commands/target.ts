@@ -4,9 +4,11 @@ import type { Db } from '../../../platform/database/tenant.ts';
 import { id } from '../../../platform/fields.ts';
 import { command, type Moment } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse, type Refusal } from '../../../platform/runner/outcome.ts';
+import { issueDocument, type LetterContent, renderMessage } from '../../records/index.ts';
 import { diagnosisBasis } from '../basis.ts';
 import { type Diagnosis, type DiagnosisChange, findDiagnosis, updateDiagnosis } from '../db/diagnoses.ts';
-import { isEditable, mayStep, type StepKey, steps } from '../domain/lifecycle.ts';
+import { type DiagnosisState, isEditable, mayStep, type StepKey, steps } from '../domain/lifecycle.ts';
+import type { PaperKind } from '../domain/papers.ts';
 import { pl } from '../pl.ts';
 
 export const diagnosisInput = z.object({ diagnosisId: id() });
@@ -33,6 +35,38 @@ export const approvers: Allow<Target> = { director: always };
 export const closedToEdits = ({ state }: Diagnosis): Refusal | undefined =>
   isEditable(state) ? undefined : refuse('diagnosis.not-editable', pl.errors.notEditable);
 
+/** A step that may be taken, with what it writes. */
+export interface Stepped<Input, More extends Target> {
+  diagnosis: Diagnosis;
+  target: More;
+  input: Input;
+  change: DiagnosisChange & { state: DiagnosisState };
+}
+
+/** A paper of a step, before it stands on the centre's letterhead. */
+export interface Paper {
+  kind: PaperKind;
+  title: string;
+  letter: LetterContent;
+}
+
+async function keepPapers(
+  tx: Db,
+  { diagnosis }: { diagnosis: Diagnosis },
+  papers: readonly Paper[],
+  moment: Moment,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const paper of papers) {
+    const { id: kept } = await issueDocument(tx, moment, {
+      ...paper,
+      about: { what: 'diagnosis', id: diagnosis.id },
+    });
+    ids.push(kept);
+  }
+  return ids;
+}
+
 /** A step that looks at the diagnosis alone. */
 export const alone = async (_tx: Db, target: Target): Promise<Target> => await Promise.resolve(target);
 
@@ -47,13 +81,15 @@ export const step = <Input extends { diagnosisId: string }, More extends Target>
   load(tx: Db, target: Target, moment: Moment): Promise<More>;
   more(target: More, input: Input, moment: Moment): DiagnosisChange | Refusal;
   /** What else happens, in the same transaction. */
-  also?(tx: Db, diagnosis: Diagnosis, change: DiagnosisChange, moment: Moment): Promise<void>;
+  also?(tx: Db, of: Stepped<Input, More>, moment: Moment): Promise<void>;
+  /** Papers that are kept as they are on this day. */
+  papers?(of: Stepped<Input, More>, moment: Moment): readonly Paper[];
 }) =>
   command({
     name: definition.name,
     summary: definition.summary,
     input: definition.input,
-    result: z.object({}),
+    result: z.object({ documents: z.array(z.string()) }),
     basis: diagnosisBasis,
     async load(tx, input: Input, moment) {
       const target = await loadDiagnosis(tx, input, moment);
@@ -66,13 +102,19 @@ export const step = <Input extends { diagnosisId: string }, More extends Target>
       const change = definition.more(target, input, moment);
       return isRefusal(change)
         ? change
-        : { diagnosis: target.diagnosis, change: { ...change, state: steps[definition.key].to } };
+        : {
+            diagnosis: target.diagnosis,
+            target,
+            input,
+            change: { ...change, state: steps[definition.key].to },
+          };
     },
-    async save(tx, { diagnosis, change }, moment) {
-      await updateDiagnosis(tx, moment.actor.centreId, diagnosis.id, change);
-      await definition.also?.(tx, diagnosis, change, moment);
-      return {};
+    async save(tx, of, moment) {
+      await updateDiagnosis(tx, moment.actor.centreId, of.diagnosis.id, of.change);
+      await definition.also?.(tx, of, moment);
+      return { documents: await keepPapers(tx, of, definition.papers?.(of, moment) ?? [], moment) };
     },
+    emits: (_change, { documents }) => documents.map(renderMessage),
     audit: ({ diagnosis, change }) => ({
       what: { diagnosis: diagnosis.id, before: diagnosis.state, after: change.state },
     }),

@@ -4,12 +4,14 @@ import type { Paper } from '../../../platform/documents/paper.ts';
 import type { Figure } from '../../../statistics/index.ts';
 import { figureText, fullDate } from '../../../ui/index.ts';
 import { type ChapterKey, chapterKeys, type KeptGap } from '../domain/content.ts';
+import { type PaperKind, paperKinds } from '../domain/papers.ts';
 import { pl } from '../pl.ts';
 import { plDocument as words } from '../pl-document.ts';
-import type { DiagnosisView } from '../queries/view.ts';
+import type { LetterContent } from '../../records/index.ts';
+import type { Diagnosis } from '../db/diagnoses.ts';
 
 /** What is printed of a diagnosis. */
-export type Printed = Omit<DiagnosisView['diagnosis'], 'version' | 'replaces'>;
+export type Printed = Omit<Diagnosis, 'version' | 'replaces'>;
 
 const ages = ['children', 'working', 'older', 'oldest'] as const;
 
@@ -209,22 +211,49 @@ const tablesOf: Partial<Record<ChapterKey, (of: Printed) => Block[]>> = {
   potential: performersOf,
 };
 
+/** The day of the step that led to the state: printed with it on the cover. */
+const since = (of: Printed): string | null =>
+  ({
+    planned: null,
+    collecting: null,
+    draft: null,
+    consultation: null,
+    report: null,
+    with_mayor: of.toMayorOn,
+    with_council: of.toCouncilOn,
+    in_force: of.inForceOn,
+    updating: of.inForceOn,
+    expired: of.endedOn,
+  })[of.state];
+
 /** The diagnosis as a document: chapters with the tables of the system, every figure with where it comes from. */
-export const diagnosisLetter = (of: Printed, paper: Paper): Letter => ({
-  kind: 'diagnosis.document',
+export function diagnosisContent(of: Printed, today: string): LetterContent {
+  const day = since(of);
+  return {
+    addressee: [],
+    title: of.title,
+    subtitle: words.subtitle(of.gminaName, of.fromYear, of.toYear),
+    report: { state: words.state(of.state, fullDate(today), day === null ? null : fullDate(day)) },
+    blocks: chapterKeys.flatMap((chapter) => [
+      heading(pl.chapters[chapter]),
+      ...textOf(of, chapter),
+      ...(tablesOf[chapter]?.(of) ?? []),
+    ]),
+  };
+}
+
+/** A document of the module on the paper of the centre, as it would be printed today. */
+export const onPaper = (kind: PaperKind, content: LetterContent, paper: Paper): Letter => ({
   lang: 'pl',
   large: false,
+  ...content,
+  kind,
   letterhead: paper.letterhead,
   place: paper.place,
-  date: of.inForceOn ?? paper.today,
-  addressee: [],
-  title: of.title,
-  subtitle: words.subtitle(of.gminaName, of.fromYear, of.toYear),
-  report: { state: words.state(of.state, fullDate(paper.today)) },
-  blocks: chapterKeys.flatMap((chapter) => [
-    heading(pl.chapters[chapter]),
-    ...textOf(of, chapter),
-    ...(tablesOf[chapter]?.(of) ?? []),
-  ]),
+  date: paper.today,
   ...(paper.demonstration ? { banner: words.demonstration } : {}),
 });
+
+/** The diagnosis as it would be printed today. */
+export const diagnosisLetter = (of: Printed, paper: Paper): Letter =>
+  onPaper(paperKinds.document, diagnosisContent(of, paper.today), paper);

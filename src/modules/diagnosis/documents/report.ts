@@ -1,11 +1,13 @@
 import { type Block, heading, type Letter, paragraph } from '../../../platform/documents/letter.ts';
 import type { Paper } from '../../../platform/documents/paper.ts';
 import { fullDate } from '../../../ui/index.ts';
+import type { LetterContent } from '../../records/index.ts';
 import type { Remark } from '../db/remarks.ts';
+import { paperKinds } from '../domain/papers.ts';
 import { verdicts } from '../domain/remark.ts';
 import { pl } from '../pl.ts';
 import { plDocument } from '../pl-document.ts';
-import type { Printed } from './diagnosis.ts';
+import { onPaper, type Printed } from './diagnosis.ts';
 
 const words = plDocument.report;
 
@@ -35,15 +37,9 @@ function summaryOf(remarks: readonly Remark[]): Block[] {
 }
 
 /** The report of the consultation: how it went, every remark and its answer. */
-export function reportLetter(of: Printed, remarks: readonly Remark[], paper: Paper): Letter {
+export function reportContent(of: Printed, remarks: readonly Remark[]): LetterContent {
   const { consultedFrom, consultedTo } = of;
   return {
-    kind: 'diagnosis.consultation-report',
-    lang: 'pl',
-    large: false,
-    letterhead: paper.letterhead,
-    place: paper.place,
-    date: paper.today,
     addressee: [],
     title: words.title,
     subtitle: plDocument.subtitle(of.gminaName, of.fromYear, of.toYear),
@@ -75,6 +71,9 @@ export function reportLetter(of: Printed, remarks: readonly Remark[], paper: Pap
             },
           ] satisfies Block[])),
     ],
-    ...(paper.demonstration ? { banner: plDocument.demonstration } : {}),
   };
 }
+
+/** The report as it would be printed today. */
+export const reportLetter = (of: Printed, remarks: readonly Remark[], paper: Paper): Letter =>
+  onPaper(paperKinds.report, reportContent(of, remarks), paper);

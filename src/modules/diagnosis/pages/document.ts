@@ -1,9 +1,10 @@
 import { type Paper, paperFile, type PaperKind, paperOf } from '../../../platform/documents/paper.ts';
+import { contentDisposition } from '../../../platform/files/name.ts';
 import { file } from '../../../platform/http/route.ts';
 import { diagnosisLetter } from '../documents/diagnosis.ts';
 import { reportLetter } from '../documents/report.ts';
 import { plDocument } from '../pl-document.ts';
-import { type DiagnosisView, viewConsultation, viewDiagnosis } from '../queries/view.ts';
+import { type DiagnosisView, viewDiagnosis, viewPaper } from '../queries/view.ts';
 import { consultationsPath, listPath } from './paths.ts';
 
 type Shown = Pick<DiagnosisView, 'remarks'> & { diagnosis: Parameters<typeof diagnosisLetter>[0] };
@@ -31,19 +32,26 @@ const staffFile = (which: keyof typeof papers, kind: PaperKind) =>
     },
   });
 
-/** What everybody may open: the draft, and the report when its answers are ready. */
-const publicFile = (which: keyof typeof papers, at: string) =>
+/** What everybody may open: the paper as it was issued, whatever the figures became since. */
+const publicFile = (paper: 'document' | 'report', at: string, name: string) =>
   file({
     door: 'public',
     path: `/:centre${consultationsPath}/:diagnosisId/${at}.pdf`,
-    async send(ask, request) {
-      const asked = await ask(viewConsultation, {
-        diagnosisId: request.params['diagnosisId'],
-        report: which === 'raport',
-      });
+    async send(ask, { params }) {
+      const asked = await ask(viewPaper, { diagnosisId: params['diagnosisId'], paper });
       if (!asked.ok) return asked;
-      const { letter, name } = papers[which];
-      return { ok: true, value: await paperFile(letter(asked.value, paperOf(request)), 'pdf', name) };
+      const { pdf, letter } = asked.value;
+      return {
+        ok: true,
+        value:
+          pdf === null
+            ? await paperFile(letter, 'pdf', name)
+            : {
+                type: 'application/pdf',
+                body: Buffer.from(pdf, 'base64'),
+                name: contentDisposition(`${name}.pdf`, 'inline'),
+              },
+      };
     },
   });
 
@@ -53,6 +61,6 @@ export const documentFiles = [
   staffFile('diagnoza', 'docx'),
   staffFile('raport', 'pdf'),
   staffFile('raport', 'docx'),
-  publicFile('diagnoza', 'projekt'),
-  publicFile('raport', 'raport'),
+  publicFile('document', 'projekt', plDocument.fileName),
+  publicFile('report', 'raport', plDocument.report.fileName),
 ];

@@ -9,6 +9,7 @@ import {
   FigureValue,
   Form,
   Panel,
+  Row,
   Select,
   Stack,
   Table,
@@ -19,7 +20,7 @@ import {
 import { pl } from '../pl-gap.ts';
 import { type GapView, groupKeys, type ShownGap, viewGap } from '../queries/view-gap.ts';
 import { GapMap } from './gap-map.tsx';
-import { gapPath, listPath } from './paths.ts';
+import { gapPath, listPath, placesPath } from './paths.ts';
 
 const words = pl.page;
 
@@ -45,7 +46,7 @@ const Kind = ({ row }: { row: ShownGap }) => (
   </>
 );
 
-const Demand = ({ row, home }: { row: ShownGap; home: string }) => (
+export const Demand = ({ row, home }: { row: ShownGap; home: string }) => (
   <>
     {row.basis === 'least' && <span class="description-note">{words.least}</span>}
     <FigureValue figure={row.demand} home={home} bare />
@@ -55,7 +56,7 @@ const Demand = ({ row, home }: { row: ShownGap; home: string }) => (
 const partKeys = ['served', 'waiting', 'ledger', 'finding'] as const;
 
 /** Every part of the demand by itself: they overlap, so there is no sum below them. */
-const Parts = ({ row, home }: { row: ShownGap; home: string }) => (
+export const Parts = ({ row, home }: { row: ShownGap; home: string }) => (
   <Disclosure summary={words.parts}>
     <dl class="descriptions">
       <div class="description">
@@ -86,7 +87,7 @@ const Parts = ({ row, home }: { row: ShownGap; home: string }) => (
   </Disclosure>
 );
 
-const Gap = ({ row, home }: { row: ShownGap; home: string }) => (
+export const Gap = ({ row, home }: { row: ShownGap; home: string }) => (
   <>
     {row.basis === 'least' && row.gap.value !== null && <span class="description-note">{words.least}</span>}
     <FigureValue figure={row.gap} home={home} bare size="text" />
@@ -222,9 +223,12 @@ function gapView(data: GapView, context: PageContext): View {
     current: 'diagnosis',
     trail: [{ href: listPath, label: words.diagnoses }],
     aside: (
-      <ButtonLink href={csvHref(context.query)} variant="secondary">
-        {words.csv}
-      </ButtonLink>
+      <Row>
+        <ButtonLink href={placesPath}>{pl.places.link}</ButtonLink>
+        <ButtonLink href={csvHref(context.query)} variant="secondary">
+          {words.csv}
+        </ButtonLink>
+      </Row>
     ),
     body: (
       <Stack>

@@ -14,12 +14,14 @@ import {
   TextInput,
   Unknown,
 } from '../../../ui/index.ts';
+import { setConsultationLength } from '../commands/set-length.ts';
 import { start } from '../commands/write.ts';
 import type { DiagnosisState } from '../domain/lifecycle.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import { listOfDiagnoses } from '../queries/list.ts';
-import { documentPath, gapPath, listPath, newPath } from './paths.ts';
+import { ConsultationLength } from './length.tsx';
+import { documentPath, gapPath, lengthPath, listPath, newPath } from './paths.ts';
 
 const words = plPages.list;
 
@@ -36,12 +38,13 @@ interface Listed {
   }[];
   gminas: { teryt: string; name: string }[];
   perGmina: boolean;
+  settings: { validFrom: string; days: number; source: string }[];
 }
 
 export const writes = ({ actor }: PageContext): boolean =>
   actor.roles.includes('service_organiser') || actor.roles.includes('director');
 
-function listView({ diagnoses }: Listed, context: PageContext): View {
+function listView({ diagnoses, settings }: Listed, context: PageContext): View {
   const add = writes(context) ? (
     <ButtonLink href={newPath} variant="primary">
       {words.add}
@@ -102,6 +105,7 @@ function listView({ diagnoses }: Listed, context: PageContext): View {
             ]}
           />
         )}
+        {writes(context) && <ConsultationLength settings={settings} context={context} />}
       </Stack>
     ),
   };
@@ -177,6 +181,13 @@ const newPage = page({
 /** The list of diagnoses and the beginning of a new one. */
 export const listRoutes = [
   listPage,
+  form({
+    door: 'staff',
+    path: lengthPath,
+    command: setConsultationLength,
+    page: listPage,
+    next: () => listPath,
+  }),
   newPage,
   form({
     door: 'staff',

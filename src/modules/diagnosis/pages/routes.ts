@@ -5,6 +5,7 @@ import { viewDiagnosis } from '../queries/view.ts';
 import { documentFiles } from './document.ts';
 import { gapCsv } from './gap-csv.ts';
 import { gapPage } from './gap.tsx';
+import { placesRoutes } from './gap-places.tsx';
 import { listRoutes } from './list.tsx';
 import { documentPath, listPath } from './paths.ts';
 import { publicRoutes } from './public.tsx';
@@ -32,6 +33,7 @@ export const diagnosisRoutes = [
   ...listRoutes,
   gapPage,
   gapCsv,
+  ...placesRoutes,
   ...documentFiles,
   viewPage,
   ...writeRoutes,

@@ -1,15 +1,10 @@
-import { addDays, deadlineRuleOn, recipientGroups, serviceKinds } from '../../../law/index.ts';
-import { formOf, type PageContext, type View } from '../../../platform/http/route.ts';
+import { recipientGroups, serviceKinds } from '../../../law/index.ts';
+import { type PageContext, type View } from '../../../platform/http/route.ts';
 import {
-  ActionForm,
-  Actions,
-  Button,
   ButtonLink,
-  DateInput,
   DescriptionList,
   Disclosure,
   FigureValue,
-  Form,
   fullDate,
   Notice,
   Panel,
@@ -17,138 +12,22 @@ import {
   Stack,
   Table,
   Tag,
-  TextInput,
   Unknown,
 } from '../../../ui/index.ts';
-import { openConsultation, proposeUpdate } from '../commands/steps.ts';
+import { PaperList } from '../../records/index.ts';
 import { chapterKeys } from '../domain/content.ts';
-import { isEditable, mayStep, type StepKey } from '../domain/lifecycle.ts';
+import { isEditable } from '../domain/lifecycle.ts';
 import { pl } from '../pl.ts';
 import { pl as plGap } from '../pl-gap.ts';
 import { plPages } from '../pl-pages.ts';
 import type { DiagnosisView } from '../queries/view.ts';
 import { writes } from './list.tsx';
-import { chapterPath, consultationsPath, documentPath, listPath, newPath, remarksPath } from './paths.ts';
-import { datedSteps, plainSteps } from './step-paths.ts';
+import { chapterPath, consultationsPath, documentPath, listPath, remarksPath } from './paths.ts';
+import { Steps } from './steps.tsx';
 
 const words = plPages.view;
 
 type Given = { view: DiagnosisView; context: PageContext };
-
-const Consult = ({ view, context }: Given) => {
-  const days = deadlineRuleOn('diagnosisConsultation', context.today).length;
-  const from = addDays(context.today, 1);
-  return (
-    <Form
-      id="konsultacje"
-      action={`${documentPath(view.diagnosis.id)}/krok/konsultacje`}
-      {...formOf(context, openConsultation, {
-        consultedFrom: from,
-        consultedTo: addDays(from, days),
-      })}
-      label={words.steps.openConsultation}
-    >
-      <DateInput name="consultedFrom" label={words.consultedFrom} />
-      <DateInput name="consultedTo" label={words.consultedTo} hint={words.consultedHint(days)} />
-      <Actions>
-        <Button variant="primary">{words.steps.openConsultation}</Button>
-      </Actions>
-    </Form>
-  );
-};
-
-const Update = ({ view, context }: Given) => (
-  <Form
-    id="aktualizacja"
-    action={`${documentPath(view.diagnosis.id)}/krok/aktualizacja`}
-    {...formOf(context, proposeUpdate)}
-    label={words.steps.proposeUpdate}
-  >
-    <TextInput
-      name="because"
-      label={words.because}
-      hint={words.becauseHint}
-      width="full"
-      maxLength={1000}
-      optional
-    />
-    <Actions>
-      <Button variant={view.significant.length > 0 ? 'primary' : 'secondary'}>
-        {words.steps.proposeUpdate}
-      </Button>
-    </Actions>
-  </Form>
-);
-
-/** What may be done next, by this reader. */
-const Steps = ({ view, context }: Given) => {
-  const { diagnosis } = view;
-  if (!writes(context)) return null;
-  const director = context.actor.roles.includes('director');
-  const may = (step: StepKey): boolean => mayStep(step, diagnosis.state);
-  const plain = plainSteps.filter(({ key }) => may(key));
-  const dated = director ? datedSteps.filter(({ key }) => may(key)) : [];
-  return (
-    <Panel id="dalej" title={words.next}>
-      <Stack>
-        {isEditable(diagnosis.state) && (
-          <Row>
-            <ActionForm
-              action={`${documentPath(diagnosis.id)}/odswiez`}
-              label={words.refresh}
-              variant={
-                diagnosis.figuresOn === null && diagnosis.state !== 'planned' ? 'primary' : 'secondary'
-              }
-              once={context.form.once}
-            />
-            <span class="description-note">
-              {diagnosis.figuresOn === null
-                ? words.neverRefreshed
-                : words.refreshedOn(fullDate(diagnosis.figuresOn))}
-            </span>
-          </Row>
-        )}
-        {plain.length > 0 && (
-          <Row>
-            {plain.map(({ key, path }) => (
-              <ActionForm
-                key={key}
-                action={`${documentPath(diagnosis.id)}/krok/${path}`}
-                label={words.steps[key]}
-                variant={diagnosis.figuresOn === null && key !== 'collect' ? 'secondary' : 'primary'}
-                once={context.form.once}
-              />
-            ))}
-          </Row>
-        )}
-        {may('openConsultation') && <Consult view={view} context={context} />}
-        {dated.map(({ key, path, command }) => (
-          <Form
-            key={key}
-            id={path}
-            action={`${documentPath(diagnosis.id)}/krok/${path}`}
-            {...formOf(context, command, { on: context.today })}
-            label={words.steps[key]}
-            layout="inline"
-          >
-            <DateInput name="on" label={words.on} />
-            <Actions>
-              <Button variant="primary">{words.steps[key]}</Button>
-            </Actions>
-          </Form>
-        ))}
-        {may('proposeUpdate') && <Update view={view} context={context} />}
-        {(diagnosis.state === 'updating' || diagnosis.state === 'expired') && (
-          <Row>
-            <ButtonLink href={`${newPath}?na-podstawie=${diagnosis.id}`} variant="primary">
-              {words.startUpdate}
-            </ButtonLink>
-          </Row>
-        )}
-      </Stack>
-    </Panel>
-  );
-};
 
 const Chapters = ({ view, context }: Given) => {
   const { diagnosis } = view;
@@ -297,19 +176,31 @@ const Changes = ({ of, caption }: { of: DiagnosisView['pending']; caption: strin
 );
 
 const Documents = ({ view }: { view: DiagnosisView }) => {
-  const { diagnosis, remarks } = view;
+  const { diagnosis, remarks, papers } = view;
   const at = documentPath(diagnosis.id);
   return (
-    <Row>
-      <ButtonLink href={`${at}/diagnoza.pdf`}>{words.pdf}</ButtonLink>
-      <ButtonLink href={`${at}/diagnoza.docx`}>{words.docx}</ButtonLink>
-      {(remarks.length > 0 || diagnosis.consultedTo !== null) && (
-        <>
-          <ButtonLink href={`${at}/raport.pdf`}>{words.reportPdf}</ButtonLink>
-          <ButtonLink href={`${at}/raport.docx`}>{words.reportDocx}</ButtonLink>
-        </>
-      )}
-    </Row>
+    <Panel id="dokumenty" title={words.documents} tone="plain">
+      <Stack>
+        {papers.length > 0 && (
+          <>
+            <p>{words.keptText}</p>
+            <PaperList papers={papers} />
+            <h3>{words.live}</h3>
+          </>
+        )}
+        <p>{words.liveText}</p>
+        <Row>
+          <ButtonLink href={`${at}/diagnoza.pdf`}>{words.pdf}</ButtonLink>
+          <ButtonLink href={`${at}/diagnoza.docx`}>{words.docx}</ButtonLink>
+          {(remarks.length > 0 || diagnosis.consultedTo !== null) && (
+            <>
+              <ButtonLink href={`${at}/raport.pdf`}>{words.reportPdf}</ButtonLink>
+              <ButtonLink href={`${at}/raport.docx`}>{words.reportDocx}</ButtonLink>
+            </>
+          )}
+        </Row>
+      </Stack>
+    </Panel>
   );
 };
 

@@ -5,6 +5,7 @@ import { gminasOn } from '../../directory/index.ts';
 import { diagnosisBasis } from '../basis.ts';
 import { legalFormOf } from '../db/centre.ts';
 import { listDiagnoses } from '../db/diagnoses.ts';
+import { listSettings } from '../db/settings.ts';
 import { diagnosisStates } from '../domain/lifecycle.ts';
 
 /** Domain reference 2.9: everybody inside who recognises needs reads the diagnosis, and the region does. */
@@ -38,15 +39,19 @@ export const listOfDiagnoses = query({
     ),
     gminas: z.array(z.object({ teryt: z.string(), name: z.string() })),
     perGmina: z.boolean(),
+    /** How long the centre consults, oldest setting first. */
+    settings: z.array(z.object({ validFrom: z.string(), days: z.number(), source: z.string() })),
   }),
   basis: diagnosisBasis,
   async read(db, _input, { actor, today }) {
-    const [diagnoses, gminas, form] = await Promise.all([
+    const [diagnoses, gminas, form, settings] = await Promise.all([
       listDiagnoses(db, actor.centreId),
       gminasOn(db, actor.centreId, today),
       legalFormOf(db, actor.centreId),
+      listSettings(db, actor.centreId),
     ]);
     return {
+      settings,
       diagnoses: diagnoses.map(
         ({ id, title, gmina, gminaName, fromYear, toYear, state, consultedTo, inForceOn }) => ({
           id,

@@ -5,20 +5,30 @@ import {
   serviceKinds,
   type ServiceKindKey,
 } from '../../../law/index.ts';
-import { always } from '../../../platform/actor.ts';
+import { type Allow, always } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { gminasOn } from '../../directory/index.ts';
-import { unmetNeeds } from '../../needs/index.ts';
+import { placesOnMap, unmetNeeds } from '../../needs/index.ts';
 import { figureSchema } from '../../population/index.ts';
 import { diagnosisBasis } from '../basis.ts';
 import { isDemonstration } from '../db/centre.ts';
 import { gapOf, yearBefore } from '../gap-of.ts';
+import { gapPlaces } from '../gap-places.ts';
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] =>
   Object.keys(record) as [K, ...K[]];
 
 export const groupKeys = keysOf<RecipientGroup>(recipientGroups);
 const kindKeys = keysOf<ServiceKindKey>(serviceKinds);
+
+const readersOfGap: Allow<unknown> = {
+  director: always,
+  service_organiser: always,
+  community_organiser: always,
+  plan_coordinator: always,
+  assistance_organiser: always,
+  region: always,
+};
 
 const orNothing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
@@ -78,6 +88,50 @@ export const gapSchema = z.object({
 export type GapView = z.infer<typeof gapSchema>;
 export type ShownGap = GapView['rows'][number];
 
+export const placesSchema = z.object({
+  rows: z.array(rowSchema),
+  gminas: z.array(z.object({ teryt: z.string(), name: z.string() })),
+  gmina: z.string().nullable(),
+  kind: z.enum(kindKeys).nullable(),
+  points: gapSchema.shape.points,
+  today: z.string(),
+});
+export type PlacesView = z.infer<typeof placesSchema>;
+
+/** The gap in the localities of one gmina, by kind of service: who lives there against what stands there. */
+export const viewGapPlaces = query({
+  name: 'diagnosis.gap-by-place',
+  summary:
+    'The gap by locality of one gmina and kind of service; small counts of the survey and of the ledger are hidden',
+  input: z.object({
+    gmina: orNothing(z.string().regex(/^\d{7}$/)),
+    kind: orNothing(z.enum(kindKeys)),
+  }),
+  output: placesSchema,
+  basis: diagnosisBasis,
+  async read(db, asked, { actor, today }): Promise<PlacesView | undefined> {
+    const [gminas, demonstration, points] = await Promise.all([
+      gminasOn(db, actor.centreId, today),
+      isDemonstration(db, actor.centreId),
+      placesOnMap(db, actor.centreId),
+    ]);
+    const gmina = asked.gmina ? gminas.find(({ teryt }) => teryt === asked.gmina) : gminas[0];
+    if (asked.gmina && !gmina) return undefined;
+    const rows = gmina
+      ? await gapPlaces(db, actor.centreId, {
+          gmina,
+          alone: gminas.length === 1,
+          kind: asked.kind,
+          today,
+          demonstration,
+        })
+      : [];
+    return { rows, gminas, gmina: gmina?.teryt ?? null, kind: asked.kind ?? null, points, today };
+  },
+  allow: readersOfGap,
+  discloses: () => undefined,
+});
+
 const area = z.preprocess(
   (value) => (typeof value === 'string' && value !== '' ? Number(value) : value),
   z.number().int().min(1).max(14),
@@ -132,13 +186,6 @@ export const viewGap = query({
       demonstration,
     };
   },
-  allow: {
-    director: always,
-    service_organiser: always,
-    community_organiser: always,
-    plan_coordinator: always,
-    assistance_organiser: always,
-    region: always,
-  },
+  allow: readersOfGap,
   discloses: () => undefined,
 });

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { anyone } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
-import { id } from '../../../platform/fields.ts';
+import { choice, id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { changesBetween } from '../../../statistics/index.ts';
+import { addDays } from '../../../law/index.ts';
+import { letterSchema } from '../../../platform/documents/letter.ts';
+import { gminasOn } from '../../directory/index.ts';
 import { listFindings } from '../../needs/index.ts';
+import { listPapers, newestPaper, paperSchema } from '../../records/index.ts';
 import { diagnosisBasis } from '../basis.ts';
 import { significantAfter } from '../commands/steps.ts';
 import { type Diagnosis, figuresSchema, findDiagnosis, listDiagnoses } from '../db/diagnoses.ts';
 import { listRemarks, remarkSchema } from '../db/remarks.ts';
+import { listSettings } from '../db/settings.ts';
+import { receiverOf } from '../documents/covers.ts';
+import { proposedDays } from '../domain/consultation.ts';
 import { contentSchema } from '../domain/content.ts';
 import { diagnosisStates, isAnswered } from '../domain/lifecycle.ts';
+import { paperKinds } from '../domain/papers.ts';
 import { taken } from '../figures.ts';
 import { changeWords } from '../words.ts';
 import { readers } from './list.ts';
@@ -43,6 +51,12 @@ export const viewSchema = z.object({
   pending: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
   /** Conclusions of significant changes that were found after it came into force. */
   significant: z.array(z.object({ foundOn: z.string(), conclusion: z.string() })),
+  /** Documents as they were on their day, newest first. */
+  papers: z.array(paperSchema),
+  /** The next consultation by the centre's own setting. */
+  proposed: z.object({ from: z.string(), to: z.string() }),
+  /** Whose mayor and council receive it. */
+  receiver: z.object({ mayor: z.string(), council: z.string() }),
 });
 
 export type DiagnosisView = z.infer<typeof viewSchema>;
@@ -63,12 +77,19 @@ export const viewDiagnosis = query({
   async read(db, { diagnosisId }, { actor, today }): Promise<DiagnosisView | undefined> {
     const diagnosis = await findDiagnosis(db, actor.centreId, diagnosisId);
     if (!diagnosis) return undefined;
-    const [remarks, findings, pending] = await Promise.all([
+    const [remarks, findings, pending, papers, settings, gminas] = await Promise.all([
       listRemarks(db, actor.centreId, diagnosisId),
       listFindings(db, actor.centreId, { state: 'taken' }),
       pendingOf(db, actor.centreId, diagnosis, today),
+      listPapers(db, actor.centreId, { what: 'diagnosis', id: diagnosisId }),
+      listSettings(db, actor.centreId),
+      gminasOn(db, actor.centreId, today),
     ]);
+    const own = gminas.find(({ teryt }) => teryt === diagnosis.gmina) ?? gminas[0];
     return {
+      papers,
+      proposed: proposedDays(addDays(today, 1), settings),
+      receiver: { mayor: receiverOf('mayor', own), council: receiverOf('council', own) },
       diagnosis,
       remarks,
       pending,
@@ -91,14 +112,12 @@ const publicDiagnosis = diagnosisSchema.omit({ version: true, replaces: true });
 export const viewConsultation = query({
   name: 'diagnosis.consultation',
   summary: 'The consultation of a diagnosis as everybody sees it; remarks and answers only when it is closed',
-  /** `report`: only when there is one, every remark with its answer. */
-  input: z.object({ diagnosisId: id(), report: z.boolean().optional() }),
+  input: z.object({ diagnosisId: id() }),
   output: z.object({ diagnosis: publicDiagnosis, remarks: z.array(remarkSchema), open: z.boolean() }),
   basis: diagnosisBasis,
-  async read(db, { diagnosisId, report }, { actor, today }) {
+  async read(db, { diagnosisId }, { actor, today }) {
     const diagnosis = await findDiagnosis(db, actor.centreId, diagnosisId);
     if (!diagnosis || !isPublic(diagnosis)) return undefined;
-    if (report && !isAnswered(diagnosis.state)) return undefined;
     // An answer that is still being written is nobody's yet.
     const remarks = isAnswered(diagnosis.state) ? await listRemarks(db, actor.centreId, diagnosisId) : [];
     const { version: _version, replaces: _replaces, ...shown } = diagnosis;
@@ -114,6 +133,23 @@ export const viewConsultation = query({
   },
   allow: anyone(),
   discloses: () => undefined,
+});
+
+/** The newest kept paper that everybody may open: what was consulted or is in force, or the report of the consultation. */
+export const viewPaper = query({
+  name: 'diagnosis.paper',
+  summary: 'The newest kept document of a diagnosis, or the report of its consultation, as it was issued',
+  input: z.object({ diagnosisId: id(), paper: choice(['document', 'report']) }),
+  output: z.object({
+    pdf: z.string().nullable().describe('Base64; null while the file is being made from the letter'),
+    letter: letterSchema,
+  }),
+  basis: diagnosisBasis,
+  read: async (db, { diagnosisId, paper }, { actor }) =>
+    await newestPaper(db, actor.centreId, { what: 'diagnosis', id: diagnosisId }, paperKinds[paper]),
+  allow: anyone(),
+  discloses: () => undefined,
+  hidden: true,
 });
 
 /** Consultations that everybody may open. */

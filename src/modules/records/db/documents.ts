@@ -21,7 +21,16 @@ export interface IssueDocument {
   caseId?: string | null;
   personId?: string | null;
   planVersionId?: string | null;
+  /** Of a paper that belongs to no case and no person. */
+  about?: About;
   letter: LetterContent;
+}
+
+/** What a paper without a case is about; its id is the other module's. */
+export const aboutKinds = ['diagnosis', 'lpdi', 'survey'] as const;
+export interface About {
+  what: (typeof aboutKinds)[number];
+  id: string;
 }
 
 /**
@@ -56,7 +65,7 @@ export async function issueDocument(tx: Db, moment: Moment, issue: IssueDocument
     letterhead: letterheadOf({ name: centre.name, gminas, letterhead: head }),
     place: centre.place,
     date: moment.today,
-    ...(centre.demonstration ? { banner: pl.banner } : {}),
+    ...(centre.demonstration ? { banner: issue.about ? pl.planningBanner : pl.banner } : {}),
   });
   const id = newId();
   await tx
@@ -67,6 +76,8 @@ export async function issueDocument(tx: Db, moment: Moment, issue: IssueDocument
       case_id: issue.caseId ?? null,
       person_id: issue.personId ?? null,
       plan_version_id: issue.planVersionId ?? null,
+      about: issue.about?.what ?? null,
+      about_id: issue.about?.id ?? null,
       kind: issue.kind,
       title: issue.title,
       sign: issue.letter.caseSign ?? '',
@@ -142,6 +153,66 @@ export async function listDocuments(
   }));
 }
 
+/** A version of a paper that belongs to no case, as it was issued. */
+export interface KeptPaper {
+  id: string;
+  kind: string;
+  title: string;
+  issuedOn: string;
+  issuedBy: string | null;
+  /** SHA-256 of the PDF, hexadecimal; null while the files are being made. */
+  sha256: string | null;
+}
+
+/** Every version of the papers about one thing, newest first; the first 200. */
+export async function listPapers(db: Db, centreId: string, { what, id }: About): Promise<KeptPaper[]> {
+  const rows = await db
+    .selectFrom('document')
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.centre_id', '=', 'document.centre_id')
+        .onRef('account.id', '=', 'document.issued_by'),
+    )
+    .where('document.centre_id', '=', centreId)
+    .where('document.about', '=', what)
+    .where('document.about_id', '=', id)
+    .select([
+      'document.id',
+      'document.kind',
+      'document.title',
+      'document.issued_on as issuedOn',
+      'document.sha256',
+      'account.name as issuedBy',
+    ])
+    .orderBy('document.id', 'desc')
+    .limit(200)
+    .execute();
+  return rows;
+}
+
+/**
+ * The newest paper of a kind about one thing: its file, base64, or its words while the file is being made. The same words
+ * give the same file, so whoever asks in between gets what will be kept. undefined: none was issued.
+ */
+export async function newestPaper(
+  db: Db,
+  centreId: string,
+  { what, id }: About,
+  kind: string,
+): Promise<{ pdf: string | null; letter: Letter } | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .where('centre_id', '=', centreId)
+    .where('about', '=', what)
+    .where('about_id', '=', id)
+    .where('kind', '=', kind)
+    .select(['pdf', 'letter'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { pdf: row.pdf?.toString('base64') ?? null, letter: letterSchema.parse(row.letter) };
+}
+
 /** The words of a document whose files were not made yet. */
 export async function findUnrendered(tx: Db, centreId: string, id: string): Promise<Letter | undefined> {
   const row = await tx
@@ -179,6 +250,7 @@ export interface DocumentFile {
   personId: string | null;
   coordinatorId: string | null;
   transferredToTeam: boolean;
+  about: About['what'] | null;
   /** Base64; null while the files are being made. */
   content: string | null;
 }
@@ -206,6 +278,7 @@ export async function findDocumentFile(
       'document.issued_on',
       'document.case_id',
       'document.person_id',
+      'document.about',
       'case_file.coordinator_id',
     ])
     .select(
@@ -224,6 +297,7 @@ export async function findDocumentFile(
         personId: row.person_id,
         coordinatorId: row.coordinator_id,
         transferredToTeam: row.transferred_to_team,
+        about: aboutKinds.find((one) => one === row.about) ?? null,
         content: row.file ? row.file.toString('base64') : null,
       }
     : undefined;

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { contentDisposition } from '../../../platform/files/name.ts';
 import { file } from '../../../platform/http/route.ts';
-import { About, DateText, Table } from '../../../ui/index.ts';
+import { About, DateText, fullDate, Stack, Table } from '../../../ui/index.ts';
+import type { KeptPaper } from '../db/documents.ts';
 import { pl } from '../pl.ts';
 import { documentFile } from '../queries/document-file.ts';
 
@@ -14,6 +16,29 @@ export interface ListedDocument {
 }
 
 const words = pl.documents;
+
+const Files = ({
+  of: { id, title, issuedOn },
+  ready,
+}: {
+  of: { id: string; title: string; issuedOn: string };
+  ready: boolean;
+}) =>
+  ready ? (
+    <>
+      <a href={`/praca/pisma/${id}/pdf`}>
+        PDF
+        <About about={`${title}, ${issuedOn}`} />
+      </a>{' '}
+      <a href={`/praca/pisma/${id}/docx`}>
+        DOCX
+        <About about={`${title}, ${issuedOn}`} />
+      </a>
+    </>
+  ) : (
+    // The same page again: by then the worker has made the files.
+    <a href="">{words.waiting}</a>
+  );
 
 /** Documents of a case or a person with their files. */
 export const DocumentList = ({ documents }: { documents: readonly ListedDocument[] }) => (
@@ -36,25 +61,48 @@ export const DocumentList = ({ documents }: { documents: readonly ListedDocument
       {
         key: 'files',
         label: words.files,
-        cell: (one) =>
-          one.ready ? (
-            <>
-              <a href={`/praca/pisma/${one.id}/pdf`}>
-                PDF
-                <About about={`${one.title}, ${one.issuedOn}`} />
-              </a>{' '}
-              <a href={`/praca/pisma/${one.id}/docx`}>
-                DOCX
-                <About about={`${one.title}, ${one.issuedOn}`} />
-              </a>
-            </>
-          ) : (
-            // The same page again: by then the worker has made the files.
-            <a href="">{words.waiting}</a>
-          ),
+        cell: (one) => <Files of={one} ready={one.ready} />,
       },
     ]}
   />
+);
+
+export const paperSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  issuedOn: z.string(),
+  issuedBy: z.string().nullable(),
+  sha256: z.string().nullable(),
+});
+
+/** Versions of a paper that belongs to no case, as issued: they stay as they are whatever the figures become. */
+export const PaperList = ({ papers }: { papers: readonly KeptPaper[] }) => (
+  <Stack>
+    <Table
+      caption={pl.papers.caption}
+      captionHidden
+      rows={papers}
+      rowKey={(one) => one.id}
+      empty={<p>{pl.papers.none}</p>}
+      columns={[
+        {
+          key: 'title',
+          label: pl.papers.title,
+          rowHeader: true,
+          cell: (one) => `${one.title}, ${pl.papers.of(fullDate(one.issuedOn))}`,
+        },
+        { key: 'by', label: words.by, cell: (one) => one.issuedBy ?? '–' },
+        { key: 'files', label: words.files, cell: (one) => <Files of={one} ready={one.sha256 !== null} /> },
+        {
+          key: 'hash',
+          label: pl.papers.hash,
+          cell: (one) => (one.sha256 === null ? '–' : <code class="hash">{one.sha256}</code>),
+        },
+      ]}
+    />
+    {papers.length > 0 && <p class="description-note">{pl.papers.hashAbout}</p>}
+  </Stack>
 );
 
 const types = {

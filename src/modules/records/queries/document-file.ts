@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { findDocumentFile } from '../db/documents.ts';
+import { aboutKinds, findDocumentFile } from '../db/documents.ts';
 import { opensDocument } from '../domain/opens.ts';
 
 /** A document as it was issued: PDF or DOCX, base64. */
@@ -18,6 +18,7 @@ export const documentFile = query({
     personId: z.string().nullable(),
     coordinatorId: z.string().nullable(),
     transferredToTeam: z.boolean(),
+    about: z.enum(aboutKinds).nullable(),
     content: z.string().nullable().describe('Base64; null while the file is being made'),
   }),
   basis: 'art. 50 ustawy o CUS',

@@ -102,6 +102,7 @@ function writtenOf(incoming: Incoming, standing: Resource | undefined): Written 
     operator: row.operator ?? standing?.operator ?? null,
     profile: row.profile ?? standing?.profile ?? null,
     gmina: row.gmina ?? standing?.gmina ?? null,
+    locality: row.locality ?? standing?.locality ?? null,
     places: row.places ?? standing?.places ?? null,
     occupied: row.occupied ?? standing?.occupied ?? null,
     waiting: row.waiting ?? standing?.waiting ?? null,

@@ -52,6 +52,7 @@ const fields = {
   profile: optionalText(200),
   /** TERYT of the gmina (7 digits), or of the powiat (4) when it serves the whole powiat. */
   place: z.string(words.place).regex(/^\d{4}(\d{3})?$/, words.place),
+  locality: optionalText(80),
   institutional: orNothing(z.enum(['yes', 'no'])),
   ...numbers,
   costMonth: optionalMoney(),
@@ -78,6 +79,7 @@ function writtenOf(sent: Input, place: { powiat: string; gmina: string | null })
     kind: sent.kind,
     profile: sent.profile ?? null,
     ...place,
+    locality: sent.locality ?? null,
     institutionalSaid: sent.institutional === undefined ? null : sent.institutional === 'yes',
     places: known.places,
     occupied: known.occupied,

@@ -243,6 +243,8 @@ export type ReadRow = {
   sum: boolean;
   name: string;
   operator: string | null;
+  /** Where it stands, without the part of the town that some registers add after a comma. */
+  locality: string | null;
   kind: ServiceKindKey | undefined;
   profile: string | null;
   place: ReturnType<Register['place']>;
@@ -293,6 +295,7 @@ export function readRow(key: RegisterKey, cells: Cells, line: number): ReadRow {
     kind: register.kind(cells),
     profile: orNull(register.profile?.(cells))?.slice(0, 200) ?? null,
     place: register.place(cells),
+    locality: orNull((cells['miejscowość'] ?? cells['miejscowosc'])?.split(',')[0])?.slice(0, 80) ?? null,
     asOf,
     places: count('places'),
     occupied: count('occupied'),

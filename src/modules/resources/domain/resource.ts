@@ -26,6 +26,8 @@ export const resourceSchema = z.object({
   profile: z.string().nullable(),
   gmina: z.string().nullable(),
   powiat: z.string(),
+  /** Where it stands; null: the source does not say. */
+  locality: z.string().nullable(),
   institutional: z.boolean(),
   /** What the centre says against the kind; null: as the kind. */
   institutionalSaid: z.boolean().nullable(),

@@ -18,6 +18,7 @@ const rowOf = (one: Resource): Cell[] => [
   one.profile,
   one.gmina,
   one.powiat,
+  one.locality,
   yesNo(one.institutionalSaid),
   placesOf(one),
   occupiedOf(one),

@@ -30,6 +30,7 @@ const valuesOf = (one: Resource): FormValues => ({
   kind: one.kind,
   profile: text(one.profile),
   place: one.gmina ?? one.powiat,
+  locality: text(one.locality),
   institutional: one.institutionalSaid === null ? '' : one.institutionalSaid ? 'yes' : 'no',
   places: text(one.places),
   occupied: text(one.occupied),
@@ -75,6 +76,7 @@ const What = ({ data }: { data: ResourceForm }) => (
       options={kindKeys.map((kind) => ({ value: kind, label: pl.kindName(kind) }))}
     />
     <Select name="place" label={words.place} options={placeOptions(data)} />
+    <TextInput name="locality" label={words.locality} hint={words.localityHint} maxLength={80} optional />
     <TextInput name="operator" label={words.operator} maxLength={300} optional />
     <TextInput name="profile" label={words.profile} maxLength={200} optional />
     <Select
@@ -109,6 +111,7 @@ const Kept = ({ resource }: { resource: Resource }) => (
           'kind',
           'profile',
           'place',
+          'locality',
           'institutional',
           'serviceId',
           'costMonth',

@@ -56,13 +56,13 @@ const exportHref = (kind: 'csv' | 'xlsx', { query }: PageContext): string => {
 
 /** "Jarocin", "powiat myślenicki". */
 export const placeText = (
-  { gmina, powiat }: Pick<Resource, 'gmina' | 'powiat'>,
+  { gmina, powiat, locality }: Pick<Resource, 'gmina' | 'powiat' | 'locality'>,
   gminas: readonly { teryt: string; name: string }[],
 ): string => {
   if (gmina === null) return words.wholePowiat(powiatName(powiat) ?? powiat);
-  return (
-    gminas.find(({ teryt }) => teryt.slice(0, 6) === gmina.slice(0, 6))?.name ?? powiatName(powiat) ?? gmina
-  );
+  const name =
+    gminas.find(({ teryt }) => teryt.slice(0, 6) === gmina.slice(0, 6))?.name ?? powiatName(powiat) ?? gmina;
+  return locality === null || locality === name ? name : `${name}, ${locality}`;
 };
 
 const Filters = ({ data, context }: { data: ResourceList; context: PageContext }) => (

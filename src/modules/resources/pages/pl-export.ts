@@ -6,6 +6,7 @@ export const ownColumns = [
   'profil',
   'gmina',
   'powiat',
+  'miejscowość',
   'instytucjonalny',
   'miejsca',
   'zajęte',

@@ -49,3 +49,46 @@ export const resourcesThere = async (
   (await allResources(db, centreId, today))
     .filter((one) => one.closedOn === null && isThere(one, where))
     .map(({ registerKey: _key, ...one }) => one);
+
+/** What stands in a locality: the places there, and how many resources of the kind do not say where they stand. */
+export interface LocalCapacity {
+  locality: string;
+  kind: ServiceKindKey;
+  capacity: Capacity;
+}
+
+/** How the resources of a gmina lie over its localities. */
+export interface LocalCapacities {
+  there: LocalCapacity[];
+  /** Running resources of each kind in the gmina, and those without a locality. */
+  kinds: ReadonlyMap<ServiceKindKey, { resources: number; unplaced: number }>;
+}
+
+/** Places in each locality of a gmina, by kind; what serves the whole powiat stands in none. */
+export async function capacitiesByLocality(
+  db: Db,
+  centreId: string,
+  today: string,
+  gmina: string,
+): Promise<LocalCapacities> {
+  const own = (await allResources(db, centreId, today)).filter(
+    (one) => one.closedOn === null && one.gmina !== null && isThere(one, { gmina }),
+  );
+  const kinds = new Map<ServiceKindKey, { resources: number; unplaced: number }>();
+  for (const { kind, locality } of own) {
+    const { resources, unplaced } = kinds.get(kind) ?? { resources: 0, unplaced: 0 };
+    kinds.set(kind, { resources: resources + 1, unplaced: unplaced + (locality === null ? 1 : 0) });
+  }
+  const localities = [...new Set(own.flatMap(({ locality }) => locality ?? []))];
+  return {
+    kinds,
+    there: localities.flatMap((locality) =>
+      [...kinds.keys()].flatMap((kind) => {
+        const here = own.filter((one) => one.locality === locality && one.kind === kind);
+        return here.length === 0
+          ? []
+          : [{ locality, kind, capacity: capacityFigures(here, kind, { gmina }, locality) }];
+      }),
+    ),
+  };
+}

@@ -33,7 +33,8 @@ export const tableSchema = z.object({
   answers: z.number().nullable(),
   /** Asked and said nothing; null where it would tell how few answered. */
   missing: z.number().nullable(),
-  notAsked: z.number(),
+  /** Led past the question; null: so few that it would tell how few answered the one before. */
+  notAsked: z.number().nullable(),
   /** Cells not shown, because small or because they would give a small one away. */
   hidden: z.number(),
   shares: z.array(shareSchema),
@@ -86,23 +87,30 @@ export function tableOf(
   const tally = tallyCategories(cells, column, asked);
   const counts = tally.counts.map(sum);
   const answers = sum(tally.answered);
-  const safe = safeTable([counts.length], counts);
-  const total = safe.at([null]);
+  const rows = sum(cells.rows);
+  const seen = sum(tally.asked);
+  const notAsked = rows - seen;
+  // How many sheets there are is known, so whoever was led past a question is one more cell of its table: a few of them
+  // are the few who answered the question before it so (linked tables; Hundepool et al. 2012, 4.2).
+  const outside = notAsked > 0 ? [rows - answers] : [];
+  const safe = safeTable([counts.length + outside.length], [...counts, ...outside]);
+  const told = outside.length === 0 || safe.at([counts.length]) !== null;
+  const total = outside.length === 0 ? safe.at([null]) : told && answers >= fewest ? answers : null;
+  const fewSkipped = notAsked > 0 && notAsked < fewest;
   const shares = categories.map(({ code, text }, at): Share => {
     const count = safe.at([at]);
+    // A percent beside its count would tell how many answered.
     if (count === null || total === null || answers < fewest)
       return { code, text, ...nothing, count: answers < fewest && answers > 0 ? null : count };
     const estimate = mean(design, shareOf(tally, at));
     return { code, text, count, ...(estimate.ok ? shown(estimate.value, representative) : nothing) };
   });
-  const rows = sum(cells.rows);
-  const seen = sum(tally.asked);
   return {
     key,
     part,
     answers: total,
-    missing: total === null ? null : seen - answers,
-    notAsked: rows - seen,
+    missing: total === null || fewSkipped ? null : seen - answers,
+    notAsked: fewSkipped || !told ? null : notAsked,
     hidden: shares.filter(({ count }) => count === null).length,
     shares,
   };
@@ -121,11 +129,15 @@ export function meanOf(
   const measure = tallyValues(cells, values, asked);
   const answers = sum(measure.answered);
   const none = { value: null, error: null, low: null, high: null };
+  const skipped = sum(cells.rows) - sum(measure.asked);
+  const outside = sum(cells.rows) - answers;
+  const hidden = skipped > 0 && outside < fewest;
   if (answers < fewest) return { ...none, answers: answers === 0 ? 0 : null };
   const estimate = mean(design, measure);
-  if (!estimate.ok) return { ...none, answers };
+  const shownAnswers = hidden ? null : answers;
+  if (!estimate.ok) return { ...none, answers: shownAnswers };
   const { value, standardError, degreesOfFreedom } = estimate.value;
-  if (!representative) return { ...none, value, answers };
+  if (!representative) return { ...none, value, answers: shownAnswers };
   const { low, high } = interval(estimate.value, 0.95, degreesOfFreedom);
-  return { value, error: standardError, low, high, answers };
+  return { value, error: standardError, low, high, answers: shownAnswers };
 }

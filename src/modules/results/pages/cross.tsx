@@ -15,10 +15,11 @@ import {
   Stack,
   Unknown,
 } from '../../../ui/index.ts';
+import { passportOf } from '../passport.ts';
 import { pl } from '../pl.ts';
 import { type CrossView, viewCross } from '../queries/view-cross.ts';
 import { aboutRows, nameOf } from './export.ts';
-import { Above, leadOf, passportOf, routePath, trailOf } from './parts.tsx';
+import { Above, leadOf, routePath, trailOf } from './parts.tsx';
 import { resultsPath } from './path.ts';
 
 const words = pl.cross;

@@ -2,9 +2,12 @@ import { file } from '../../../platform/http/route.ts';
 import { type Cell, csvText } from '../../../platform/tables/csv.ts';
 import { xlsxOf, xlsxType } from '../../../platform/tables/xlsx.ts';
 import type { ResultTable } from '../domain/estimates.ts';
+import { passportOf, passportText } from '../passport.ts';
 import { pl } from '../pl.ts';
 import { type Head, type ResultsView, viewResults } from '../queries/view-results.ts';
-import { passportOf, routePath } from './parts.tsx';
+import { viewWhole } from '../queries/view-whole.ts';
+import { routePath } from './parts.tsx';
+import { methodRows, moreSheets } from './workbook.ts';
 
 const words = pl.page;
 
@@ -23,7 +26,10 @@ const head = (representative: boolean): string[] => [
 ];
 
 /** One row for each answer of each table; a hidden number is an empty cell. */
-const tableRows = ({ head: { representative }, questions }: ResultsView): Cell[][] =>
+const tableRows = (
+  { head: { representative }, questions }: ResultsView,
+  passport?: (question: string) => string,
+): Cell[][] =>
   questions.flatMap(({ name, text, tables }) =>
     tables.flatMap((table: ResultTable) =>
       table.shares.map((share): Cell[] => [
@@ -43,6 +49,7 @@ const tableRows = ({ head: { representative }, questions }: ResultsView): Cell[]
             ]
           : []),
         table.answers,
+        ...(passport ? [passport(text)] : []),
       ]),
     ),
   );
@@ -120,20 +127,21 @@ const csvFile = file({
 const xlsxFile = file({
   door: 'staff',
   path: routePath('/xlsx'),
-  async send(ask, { params, centre }) {
-    const data = await ask(viewResults, everything(params));
+  async send(ask, { params }) {
+    const data = await ask(viewWhole, { surveyId: params['surveyId'], crosses: true });
     if (!data.ok) return data;
+    const { view, synthetic } = data.value;
     const body = await xlsxOf([
       {
         name: words.about,
         head: [],
-        rows: aboutRows(data.value.head, centre.demonstration),
-        widths: [32, 90],
+        rows: [...aboutRows(view.head, synthetic), ...methodRows(data.value)],
+        widths: [38, 90],
       },
       {
         name: words.tables,
-        head: head(data.value.head.representative),
-        rows: tableRows(data.value),
+        head: [...head(view.head.representative), pl.workbook.passport],
+        rows: tableRows(view, (text) => passportText(view.head, text, synthetic)),
         widths: [14, 48, 32, 32],
       },
       {
@@ -147,11 +155,12 @@ const xlsxFile = file({
           words.high,
           words.baseHead,
         ],
-        rows: meanRows(data.value),
+        rows: meanRows(view),
         widths: [14, 48],
       },
+      ...moreSheets(data.value),
     ]);
-    return { ok: true, value: { type: xlsxType, body, name: nameOf(data.value.head.title, 'xlsx') } };
+    return { ok: true, value: { type: xlsxType, body, name: nameOf(view.head.title, 'xlsx') } };
   },
 });
 

@@ -1,4 +1,3 @@
-import type { ShownPassport } from '../../../ui/index.ts';
 import { ButtonLink, Notice, Row, Tabs } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import type { Head } from '../queries/view-results.ts';
@@ -14,6 +13,7 @@ const parts = {
   cross: '/tabela-krzyzowa',
   quality: '/jakosc',
   texts: '/otwarte',
+  publication: '/publikacja',
 } as const;
 export type Part = keyof typeof parts;
 
@@ -59,15 +59,3 @@ export const Files = ({ head, rest = '' }: { head: Head; rest?: string }) => (
     ))}
   </Row>
 );
-
-/** The passport of a table: where its numbers come from. */
-export const passportOf = (head: Head, question: string, demonstration = false): ShownPassport => ({
-  source: head.representative ? pl.passport.source(head.title) : pl.passport.openSource(head.title),
-  asOf: head.lastDay ?? '–',
-  filter: pl.passport.filter(question),
-  formula: [
-    head.weighted ? pl.passport.weighted(pl.methods[head.method]) : pl.passport.plain,
-    ...(head.representative ? [pl.passport.interval] : []),
-  ].join('; '),
-  ...(demonstration ? { synthetic: true } : {}),
-});

@@ -13,9 +13,10 @@ import {
 } from '../../../ui/index.ts';
 import type { ResultMean, ResultTable, Share } from '../domain/estimates.ts';
 import type { QuestionResult } from '../domain/view.ts';
+import { passportOf } from '../passport.ts';
 import { pl } from '../pl.ts';
 import { type Head, type ResultsView, viewResults } from '../queries/view-results.ts';
-import { Above, Files, leadOf, passportOf, routePath, trailOf } from './parts.tsx';
+import { Above, Files, leadOf, routePath, trailOf } from './parts.tsx';
 import { resultsPath } from './path.ts';
 
 const words = pl.page;

@@ -22,9 +22,10 @@ import {
 } from '../../../ui/index.ts';
 import { codeAnswer, removeCode, writeCodeCommand } from '../commands/code-answers.ts';
 import { mayWrite } from '../domain/access.ts';
+import { passportOf } from '../passport.ts';
 import { pl } from '../pl.ts';
 import { type TextsView, viewTexts } from '../queries/view-texts.ts';
-import { Above, leadOf, passportOf, routePath, trailOf } from './parts.tsx';
+import { Above, leadOf, routePath, trailOf } from './parts.tsx';
 import { resultsPath } from './path.ts';
 
 const words = pl.texts;

@@ -12,24 +12,25 @@ import { headOf, headSchema } from './view-results.ts';
 const maybe = z.number().nullable();
 const category = z.object({ code: z.number(), text: z.string() });
 
+/** A cross-table as it is shown: what is hidden is null. */
+export const crossTableSchema = z.object({
+  rows: z.array(category),
+  columns: z.array(category),
+  cells: z.array(z.array(z.object({ count: maybe, percent: maybe }))),
+  rowTotals: z.array(maybe),
+  columnTotals: z.array(maybe),
+  total: maybe,
+  hidden: z.number(),
+  test: z.object({ f: z.number(), ndf: z.number(), ddf: z.number(), p: z.number() }).nullable(),
+});
+
 const crossSchema = z.object({
   head: headSchema,
   /** What may be crossed: questions, lines, options. */
   choices: z.array(z.object({ key: z.string(), text: z.string() })),
   row: z.string().nullable(),
   column: z.string().nullable(),
-  table: z
-    .object({
-      rows: z.array(category),
-      columns: z.array(category),
-      cells: z.array(z.array(z.object({ count: maybe, percent: maybe }))),
-      rowTotals: z.array(maybe),
-      columnTotals: z.array(maybe),
-      total: maybe,
-      hidden: z.number(),
-      test: z.object({ f: z.number(), ndf: z.number(), ddf: z.number(), p: z.number() }).nullable(),
-    })
-    .nullable(),
+  table: crossTableSchema.nullable(),
 });
 export type CrossView = z.infer<typeof crossSchema>;
 

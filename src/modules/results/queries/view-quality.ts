@@ -5,7 +5,7 @@ import { safeTable } from '../../../statistics/index.ts';
 import { modes } from '../../survey/index.ts';
 import { mayRead, resultsBasis } from '../domain/access.ts';
 import { qualityOf } from '../domain/quality.ts';
-import { loadResults } from '../load.ts';
+import { type Loaded, loadResults, type Results } from '../load.ts';
 import { headOf, headSchema } from './view-results.ts';
 
 const sign = z.object({
@@ -14,7 +14,7 @@ const sign = z.object({
   of: z.number(),
 });
 
-const qualitySchema = z.object({
+export const qualitySchema = z.object({
   head: headSchema,
   straight: z.array(sign.extend({ question: z.string(), text: z.string() })),
   fast: sign.extend({ underMinutes: z.number(), middle: z.number() }).nullable(),
@@ -48,6 +48,49 @@ export type QualityView = z.infer<typeof qualitySchema>;
 const fewest = 5;
 const told = (count: number): number | null => (count > 0 && count < fewest ? null : count);
 
+/** What the answers of a loaded survey say of their own quality, small counts hidden. */
+export function qualityView(loaded: Loaded, results: Results | null): QualityView {
+  const { answers } = loaded;
+  const quality = qualityOf(answers);
+  const counted = answers.sample.reduce((all, { answered }) => all + answered, 0);
+  const people = answers.sample.reduce((all, { population }) => all + population, 0);
+  const channels = safeTable(
+    [modes.length],
+    quality.channels.map(({ sheets }) => sheets),
+  );
+  const strata = safeTable(
+    [Math.max(1, answers.sample.length)],
+    answers.sample.length > 0 ? answers.sample.map(({ answered }) => answered) : [0],
+  );
+  return {
+    head: headOf(loaded, results),
+    straight: quality.straight.map((one) => ({ ...one, sheets: told(one.sheets) })),
+    fast: quality.fast && { ...quality.fast, sheets: told(quality.fast.sheets) },
+    doubles: { ...quality.doubles, sheets: told(quality.doubles.sheets) },
+    hidden: told(quality.hidden),
+    missing: quality.missing.map((one) => ({
+      ...one,
+      // Beside how many were asked it would tell how few answered.
+      missing: told(one.asked - one.missing) === null ? null : one.missing,
+    })),
+    channels: quality.channels.map(({ mode, percent }, at) => {
+      const sheets = channels.at([at]);
+      return { mode, sheets, percent: sheets === null ? null : percent };
+    }),
+    quota: answers.sample.map((one, at) => ({
+      sex: one.sex,
+      ageFrom: one.ageFrom,
+      ageTo: one.ageTo,
+      locality: one.locality,
+      population: one.population,
+      drawn: one.drawn,
+      wanted: people > 0 ? (one.population / people) * counted : 0,
+      answered: strata.at([at]),
+    })),
+    withoutStratum: answers.sample.length > 0 ? answers.rows - counted : 0,
+  };
+}
+
 /** How good the answers are: straight lines, speed, doubles, gaps, channels, and who of the sample answered. */
 export const viewQuality = query({
   name: 'results.quality',
@@ -60,45 +103,7 @@ export const viewQuality = query({
     const found = await loadResults(db, centreId, surveyId);
     if (!found) return undefined;
     const { loaded, results } = found;
-    const { answers } = loaded;
-    const quality = qualityOf(answers);
-    const counted = answers.sample.reduce((all, { answered }) => all + answered, 0);
-    const people = answers.sample.reduce((all, { population }) => all + population, 0);
-    const channels = safeTable(
-      [modes.length],
-      quality.channels.map(({ sheets }) => sheets),
-    );
-    const strata = safeTable(
-      [Math.max(1, answers.sample.length)],
-      answers.sample.length > 0 ? answers.sample.map(({ answered }) => answered) : [0],
-    );
-    return {
-      head: headOf(loaded, results),
-      straight: quality.straight.map((one) => ({ ...one, sheets: told(one.sheets) })),
-      fast: quality.fast && { ...quality.fast, sheets: told(quality.fast.sheets) },
-      doubles: { ...quality.doubles, sheets: told(quality.doubles.sheets) },
-      hidden: told(quality.hidden),
-      missing: quality.missing.map((one) => ({
-        ...one,
-        // Beside how many were asked it would tell how few answered.
-        missing: told(one.asked - one.missing) === null ? null : one.missing,
-      })),
-      channels: quality.channels.map(({ mode, percent }, at) => {
-        const sheets = channels.at([at]);
-        return { mode, sheets, percent: sheets === null ? null : percent };
-      }),
-      quota: answers.sample.map((one, at) => ({
-        sex: one.sex,
-        ageFrom: one.ageFrom,
-        ageTo: one.ageTo,
-        locality: one.locality,
-        population: one.population,
-        drawn: one.drawn,
-        wanted: people > 0 ? (one.population / people) * counted : 0,
-        answered: strata.at([at]),
-      })),
-      withoutStratum: answers.sample.length > 0 ? answers.rows - counted : 0,
-    };
+    return qualityView(loaded, results);
   },
   allow: mayRead,
   discloses: () => undefined,

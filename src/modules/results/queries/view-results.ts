@@ -4,7 +4,7 @@ import { query } from '../../../platform/runner/query.ts';
 import { mayRead, resultsBasis } from '../domain/access.ts';
 import { questionResults, questionResultSchema } from '../domain/view.ts';
 import { methods } from '../domain/weighting.ts';
-import { loadResults, type Results } from '../load.ts';
+import { type Loaded, loadResults, type Results } from '../load.ts';
 import { pl, problemText } from '../pl.ts';
 
 /** What stands above every page of the results. */
@@ -51,7 +51,7 @@ export function headOf(
   };
 }
 
-const viewSchema = z.object({
+export const viewSchema = z.object({
   head: headSchema,
   sections: z.array(z.object({ name: z.string(), title: z.string(), questions: z.number() })),
   /** The section shown; null: all of them. */
@@ -59,6 +59,26 @@ const viewSchema = z.object({
   questions: z.array(questionResultSchema),
 });
 export type ResultsView = z.infer<typeof viewSchema>;
+
+/** The results of a loaded survey; of one section when it is named. */
+export function resultsView(loaded: Loaded, results: Results | null, section?: string): ResultsView {
+  return {
+    head: headOf(loaded, results),
+    sections: loaded.answers.definition.sections.map(({ name, title, questions }) => ({
+      name,
+      title: title.pl,
+      questions: questions.length,
+    })),
+    section: section ?? null,
+    questions: results
+      ? questionResults(results.answers, results.weighted, {
+          representative: results.representative,
+          words: pl.answers,
+          ...(section === undefined ? {} : { section }),
+        })
+      : [],
+  };
+}
 
 /** The results of a survey: every closed question with weighted shares, errors and intervals, small counts hidden. */
 export const viewResults = query({
@@ -76,22 +96,7 @@ export const viewResults = query({
     const { sections } = loaded.answers.definition;
     const section = everything ? undefined : (named ?? sections[0]?.name);
     if (section !== undefined && !sections.some(({ name }) => name === section)) return undefined;
-    return {
-      head: headOf(loaded, results),
-      sections: sections.map(({ name, title, questions }) => ({
-        name,
-        title: title.pl,
-        questions: questions.length,
-      })),
-      section: section ?? null,
-      questions: results
-        ? questionResults(results.answers, results.weighted, {
-            representative: results.representative,
-            words: pl.answers,
-            ...(section === undefined ? {} : { section }),
-          })
-        : [],
-    };
+    return resultsView(loaded, results, section);
   },
   allow: mayRead,
   discloses: () => undefined,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { id, optionalInteger, optionalText } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { questionsOf } from '../../survey/index.ts';
-import { codedByHand, codesOfQuestion } from '../db/codes.ts';
+import { codedAnswers } from '../coded.ts';
 import { mayRead, resultsBasis } from '../domain/access.ts';
-import { codesOf, hints, masked } from '../domain/coding.ts';
-import { shareSchema, tableOf } from '../domain/estimates.ts';
-import { loadResults, type Results } from '../load.ts';
+import { hints, masked } from '../domain/coding.ts';
+import { shareSchema } from '../domain/estimates.ts';
+import { loadResults } from '../load.ts';
 import { pl } from '../pl.ts';
 import { headOf, headSchema } from './view-results.ts';
 
@@ -35,34 +35,6 @@ export type TextsView = z.infer<typeof textsSchema>;
 
 const pageSize = 25;
 const fewest = 5;
-
-/** Shares of a code among those who gave an open answer, as an option of several that may be chosen. */
-function shareOfCode(
-  results: Results,
-  given: readonly number[],
-  coded: ReadonlyMap<number, string[]>,
-  codeId: string,
-) {
-  const codes = new Uint8Array(results.answers.rows).fill(2);
-  const asked = new Uint8Array(results.answers.rows);
-  for (const row of given) {
-    codes[row] = coded.get(row)?.includes(codeId) ? 0 : 1;
-    asked[row] = 1;
-  }
-  const [question] = results.answers.definition.sections.flatMap(({ questions }) => questions);
-  const categories = [
-    { code: 1, text: pl.answers.chosen },
-    { code: 0, text: pl.answers.notChosen },
-  ];
-  const [share] = question
-    ? tableOf(
-        { key: codeId, part: null, question, categories, column: { codes, categories: 2 }, asked },
-        results.weighted,
-        results.representative,
-      ).shares
-    : [];
-  return share;
-}
 
 /** Open answers of a survey: codes with their shares, and answers that no code holds yet. */
 export const viewTexts = query({
@@ -94,36 +66,20 @@ export const viewTexts = query({
       pages: 1,
     };
     if (question === null || !results) return empty;
-    const [codes, byHand] = await Promise.all([
-      codesOfQuestion(db, centreId, surveyId, question),
-      codedByHand(db, centreId, surveyId, question),
-    ]);
-    const given = loaded.answers.texts.find((one) => one.question === question) ?? {
-      rows: [],
-      ids: [],
-      texts: [],
-    };
-    const coded = new Map<number, string[]>();
-    const uncoded: { sheetId: string; text: string }[] = [];
-    given.rows.forEach((row, at) => {
-      const text = given.texts[at] ?? '';
-      const sheetId = given.ids[at] ?? '';
-      const hand = byHand.get(sheetId);
-      const own = hand ?? codesOf(text, codes);
-      coded.set(row, own);
-      if (!hand && own.length === 0) uncoded.push({ sheetId, text });
-    });
-    const few = given.rows.length > 0 && given.rows.length < fewest;
+    const coded = await codedAnswers(db, centreId, results, question);
+    const { given, uncoded } = coded;
+    const few = given > 0 && given < fewest;
     const pages = Math.max(1, Math.ceil(uncoded.length / pageSize));
     const shown = Math.min(page, pages);
     return {
       ...empty,
-      codes: codes.flatMap((code) => {
-        const share = shareOfCode(results, given.rows, coded, code.id);
-        return share
-          ? [{ id: code.id, name: code.name, words: [...code.words], version: code.version, share }]
-          : [];
-      }),
+      codes: coded.codes.map(({ code, share }) => ({
+        id: code.id,
+        name: code.name,
+        words: [...code.words],
+        version: code.version,
+        share,
+      })),
       uncoded: uncoded.length,
       few,
       answers: few

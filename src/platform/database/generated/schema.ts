@@ -405,6 +405,15 @@ export interface DiagnosisRemark {
   words: string;
 }
 
+export interface DiagnosisSetting {
+  centre_id: string;
+  consultation_days: number;
+  set_by: string;
+  set_on: string;
+  source: string;
+  valid_from: string;
+}
+
 export interface DirectorySetting {
   centre_id: string;
   confirm_days: number;
@@ -419,6 +428,8 @@ export interface DirectoryVersion {
 }
 
 export interface Document {
+  about: string | null;
+  about_id: string | null;
   case_id: string | null;
   centre_id: string;
   docx: Buffer | null;
@@ -614,6 +625,7 @@ export interface Location {
 export interface Lpdi {
   adopted_on: string | null;
   centre_id: string;
+  changed: Generated<Json>;
   content: Json;
   created_by: string;
   created_on: string;
@@ -623,27 +635,15 @@ export interface Lpdi {
   from_year: number;
   gmina: string;
   id: string;
+  places: Generated<Json>;
   replaces: string | null;
   resolution: string | null;
-  changed: Generated<Json>;
   state: string;
   title: string;
   to_year: number;
   version: Generated<number>;
 }
 
-export interface LpdiMeasurement {
-  centre_id: string;
-  id: string;
-  places: Generated<Json>;
-  indicator_id: string;
-  lpdi_id: string;
-  measured_on: string;
-  recorded_by: string;
-  recorded_on: string;
-  source: string;
-  value: Numeric;
-}
 export interface LpdiInput {
   as_of: string;
   centre_id: string;
@@ -656,19 +656,19 @@ export interface LpdiInput {
   value: Numeric;
 }
 
-
-export interface MonitoringEntry {
-  computed: Generated<boolean>;
-  action: string | null;
-  at: Generated<string>;
-  author_id: string;
+export interface LpdiMeasurement {
   centre_id: string;
-  contact: string;
-  finding: string;
-  held_on: string;
+  computed: Generated<boolean>;
   id: string;
-  plan_id: string;
+  indicator_id: string;
+  lpdi_id: string;
+  measured_on: string;
+  recorded_by: string;
+  recorded_on: string;
+  source: string;
+  value: Numeric;
 }
+
 export interface LpdiYear {
   centre_id: string;
   conclusions: string;
@@ -680,6 +680,17 @@ export interface LpdiYear {
   year: number;
 }
 
+export interface MonitoringEntry {
+  action: string | null;
+  at: Generated<string>;
+  author_id: string;
+  centre_id: string;
+  contact: string;
+  finding: string;
+  held_on: string;
+  id: string;
+  plan_id: string;
+}
 
 export interface Need {
   area: number | null;
@@ -887,17 +898,6 @@ export interface PlanLine {
   week: Generated<Json>;
 }
 
-export interface PlanNeed {
-  area: number | null;
-  centre_id: string;
-  id: string;
-  origin_id: string;
-  plan_version_id: string;
-  position: Generated<number>;
-  priority: Generated<number>;
-  source: string | null;
-  words: string;
-}
 export interface PlannedCapacity {
   action: string;
   action_id: string;
@@ -912,6 +912,17 @@ export interface PlannedCapacity {
   year: number;
 }
 
+export interface PlanNeed {
+  area: number | null;
+  centre_id: string;
+  id: string;
+  origin_id: string;
+  plan_version_id: string;
+  position: Generated<number>;
+  priority: Generated<number>;
+  source: string | null;
+  words: string;
+}
 
 export interface PlanVersion {
   agreed_how: string | null;
@@ -1070,6 +1081,7 @@ export interface Resource {
   id: string;
   institutional: boolean | null;
   kind: string;
+  locality: string | null;
   name: string;
   occupied: number | null;
   operator: string | null;
@@ -1119,6 +1131,17 @@ export interface ResultCoding {
   question: string;
   sheet_id: string;
   survey_id: string;
+}
+
+export interface ResultPublication {
+  centre_id: string;
+  data: Json;
+  edition: number;
+  published_by: string;
+  published_on: string;
+  survey_id: string;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
 }
 
 export interface ResultWeighting {
@@ -1277,6 +1300,13 @@ export interface SurveyCopy {
   version_no: number;
 }
 
+export interface SurveyDevice {
+  centre_id: string;
+  id: string;
+  name: string;
+  sent_on: string;
+}
+
 export interface SurveyDraft {
   answers: Json;
   centre_id: string;
@@ -1426,6 +1456,7 @@ export interface DB {
   diagnosis: Diagnosis;
   diagnosis_contact: DiagnosisContact;
   diagnosis_remark: DiagnosisRemark;
+  diagnosis_setting: DiagnosisSetting;
   directory_setting: DirectorySetting;
   directory_version: DirectoryVersion;
   document: Document;
@@ -1444,7 +1475,9 @@ export interface DB {
   lay_word: LayWord;
   location: Location;
   lpdi: Lpdi;
+  lpdi_input: LpdiInput;
   lpdi_measurement: LpdiMeasurement;
+  lpdi_year: LpdiYear;
   monitoring_entry: MonitoringEntry;
   need: Need;
   need_report: NeedReport;
@@ -1463,6 +1496,7 @@ export interface DB {
   plan_line: PlanLine;
   plan_need: PlanNeed;
   plan_version: PlanVersion;
+  planned_capacity: PlannedCapacity;
   population_scenario: PopulationScenario;
   population_structure: PopulationStructure;
   programme: Programme;
@@ -1475,6 +1509,7 @@ export interface DB {
   resource_import: ResourceImport;
   result_code: ResultCode;
   result_coding: ResultCoding;
+  result_publication: ResultPublication;
   result_weighting: ResultWeighting;
   search_word: SearchWord;
   service: Service;
@@ -1484,6 +1519,7 @@ export interface DB {
   survey_change: SurveyChange;
   survey_contact: SurveyContact;
   survey_copy: SurveyCopy;
+  survey_device: SurveyDevice;
   survey_draft: SurveyDraft;
   survey_import: SurveyImport;
   survey_invitation: SurveyInvitation;
@@ -1493,8 +1529,5 @@ export interface DB {
   survey_version: SurveyVersion;
   transfer: Transfer;
   unmet_need: UnmetNeed;
-  lpdi_input: LpdiInput;
   unmet_need_key: UnmetNeedKey;
-  lpdi_year: LpdiYear;
 }
-  planned_capacity: PlannedCapacity;
