@@ -12,6 +12,8 @@ const verbs: Record<
   'add-centre': async () => (await import('./cli/add-centre.ts')).addCentre,
   'add-administrator': async () => (await import('./cli/add-administrator.ts')).addAdministrator,
   'import-answers': async () => (await import('./cli/import-answers.ts')).importAnswers,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/restore.ts')).restore,
   bench: async () => (await import('../../bench/main.ts')).bench,
   docs: async () => (await import('./cli/docs.ts')).docs,
 };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Pool } from '../../platform/database/pool.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
-import { newKey, readKeys, type Vault, vaultOf } from '../../platform/vault/vault.ts';
+import { namedKeys, newKey, readKeys, type Vault, vaultOf } from '../../platform/vault/vault.ts';
 import type { Config } from '../config.ts';
 import { pl } from './pl.ts';
 
@@ -10,6 +10,10 @@ const words = pl.keys;
 const place = 'key_check';
 
 const fileOf = (config: Config): string => path.join(config.dataFolder, 'okienko.key');
+
+/** Where the keys of this installation are kept, in words of its operator. */
+export const whereOf = (config: Config): string =>
+  config.key === undefined ? fileOf(config) : 'OKIENKO_KEY';
 
 /** The text of the keys, from OKIENKO_KEY or the key file; undefined: there is none. */
 function keptText(config: Config): string | undefined {
@@ -42,6 +46,18 @@ function makeFile(config: Config): string {
   }
 }
 
+/**
+ * The keys of this installation by their identifiers, the one that seals first; undefined: there is none, and none is made.
+ * @throws StartupProblem when what is kept is no key
+ */
+export function keptKeys(config: Config): Map<string, Buffer> | undefined {
+  const kept = keptText(config);
+  if (kept === undefined) return undefined;
+  const keys = readKeys(kept);
+  if (!keys) throw new StartupProblem('okienko.key.malformed', words.malformed(whereOf(config)));
+  return namedKeys(keys);
+}
+
 const opens = (vault: Vault, { key_id, sealed }: { key_id: string; sealed: string }): boolean => {
   if (!vault.knows(key_id)) return false;
   try {
@@ -60,7 +76,7 @@ export async function openVault(config: Config, owner: Pool): Promise<Vault> {
   const { rows: used } = await owner.query<{ key_id: string; sealed: string }>(
     'select key_id, sealed from key_check',
   );
-  const where = config.key === undefined ? fileOf(config) : 'OKIENKO_KEY';
+  const where = whereOf(config);
   const kept = keptText(config);
   if (kept === undefined && used.length > 0)
     throw new StartupProblem('okienko.key.missing', words.missing(fileOf(config)));

@@ -44,6 +44,44 @@ Wzór pliku jest na stronie ankiety: „Ankiety z pliku”.`,
     done: (added: number, seconds: string) => `Zapisane ankiety: ${added} (${seconds} s).`,
     actor: 'wiersz poleceń',
   },
+  backup: {
+    table: (name: string, rows: number) => `  ${name}: ${rows}`,
+    made: (file: string, size: string, rows: number, tables: number) =>
+      `Kopia zapisana: ${file} (${size}, wierszy: ${rows}, tabel: ${tables}).`,
+    key: (where: string) =>
+      `Kopię otwiera tylko klucz tej instalacji (${where}). Trzymaj go osobno: bez klucza kopia jest bezużyteczna.`,
+    trying: 'Próba odtworzenia w osobnej bazie...',
+    tried: (rows: number, centres: number) =>
+      `Próba udana: wierszy ${rows}, tyle co w kopii; klucze obce sprawdzone; całe łańcuchy dziennika: ${centres}.`,
+    noTrial:
+      'Kopia jest zapisana, ale próby odtworzenia nie było: konto bazy nie może założyć osobnej bazy (CREATEDB). Odtwórz kopię na innym komputerze, zanim jej zaufasz.',
+    failed: (file: string) =>
+      `Kopii nie zapisano (${file}): sprawdź miejsce na dysku i uprawnienia folderu albo wskaż inny plik. Dane centrum są nietknięte.`,
+    there: (file: string) => `Plik ${file} już jest: podaj inną nazwę. Niczego nie nadpisano.`,
+  },
+  restore: {
+    usage:
+      'Podaj plik kopii i wskaż pustą bazę (nowy folder w OKIENKO_DATA albo DATABASE_URL), na przykład:\n  OKIENKO_DATA=/var/lib/okienko-nowe npm run restore -- okienko-2026-11-22.kopia',
+    noFile: (file: string) => `Nie mogę odczytać pliku ${file}: sprawdź nazwę i uprawnienia.`,
+    noKey: (where: string) =>
+      `Nie ma klucza, którym zamknięto kopię: zapisz go w pliku ${where} albo podaj w zmiennej OKIENKO_KEY. Niczego nie zmieniono.`,
+    notEmpty:
+      'W tej bazie są już dane: odtwarzam tylko do pustej. Wskaż nowy folder w OKIENKO_DATA albo pustą bazę w DATABASE_URL. Niczego nie zmieniono.',
+    release:
+      'Kopię zrobiło inne wydanie Okienka: odtwórz ją tamtym wydaniem, a potem uruchom to, które samo podniesie bazę. Niczego nie zmieniono.',
+    faults: {
+      form: 'To nie jest kopia Okienka: sprawdź, czy wskazujesz właściwy plik. Niczego nie zmieniono.',
+      key: 'Kopię zamknięto innym kluczem niż ten, który tu jest: podaj klucz instalacji, z której pochodzi. Niczego nie zmieniono.',
+      changed:
+        'Plik kopii został zmieniony albo uszkodzony: weź inny egzemplarz. Baza jest taka jak przed odtwarzaniem.',
+      cut: 'Plik kopii jest ucięty: weź inny egzemplarz. Baza jest taka jak przed odtwarzaniem.',
+      content:
+        'Zawartość kopii nie zgadza się z jej sumami albo z dziennikiem: weź inny egzemplarz. Baza jest taka jak przed odtwarzaniem.',
+    },
+    done: (rows: number, madeAt: string) =>
+      `Odtworzono wierszy: ${rows}, tyle co w kopii z ${madeAt}. Klucze obce i łańcuchy dziennika sprawdzone.`,
+    next: 'Uruchom teraz „npm start”.',
+  },
   verifyAudit: {
     whole: (slug: string, entries: number, hash: string) =>
       `${slug}: łańcuch cały, liczba wpisów: ${entries}, ostatni skrót: ${hash}`,

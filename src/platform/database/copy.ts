@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { connectionOf, type Db } from './tenant.ts';
 
@@ -32,12 +33,18 @@ const drained = ({ stream }: Wire): Promise<void> =>
  * database takes them. Nothing else may be sent in this transaction meanwhile. Gives how many rows there were.
  * @throws what `pieces` throws, or what the database says; the transaction cannot be kept then
  */
-export function copyInto(
+export const copyInto = (
   tx: Db,
   statement: string,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<number> => copyOver(connectionOf(tx), statement, pieces);
+
+/** As `copyInto`, over a connection that nobody else uses meanwhile. */
+export function copyOver(
+  client: pg.ClientBase,
+  statement: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<number> {
-  const client = connectionOf(tx);
   return new Promise((resolve, reject) => {
     let ended = false;
     let broken: { error: unknown } | undefined;
@@ -64,4 +71,49 @@ export function copyInto(
     Object.assign(query, { handleCopyInResponse: (wire: Wire) => void send(wire) });
     client.query(query);
   });
+}
+
+/** So much may wait for a slow reader before the database has to. */
+const mostWaiting = 1 << 20;
+
+/**
+ * What `copy … to stdout` gives, as it comes and no faster than it is read; the last value is the number of rows. Nothing
+ * else may be sent over this connection meanwhile, and it must be read to the end.
+ * @throws what the database says
+ */
+export async function* copyOut(client: pg.ClientBase, statement: string): AsyncGenerator<Buffer, number> {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  let wake = (): void => undefined;
+  let outcome: { error: unknown; rows: number } | undefined;
+  const query = new QueryObject({ text: statement }, undefined, (error, result) => {
+    outcome = { error, rows: error ? 0 : (result.rowCount ?? 0) };
+    wake();
+  });
+  Object.assign(query, {
+    handleCopyData({ chunk }: { chunk: Buffer }) {
+      // The driver's buffer is filled again with what comes next.
+      waiting.push(Buffer.from(chunk));
+      bytes += chunk.length;
+      if (bytes > mostWaiting) stream.pause();
+      wake();
+    },
+  });
+  client.query(query);
+  for (;;) {
+    if (waiting.length > 0) {
+      const piece = Buffer.concat(waiting);
+      waiting = [];
+      bytes = 0;
+      stream.resume();
+      yield piece;
+    } else if (outcome) {
+      if (outcome.error) throw outcome.error;
+      return outcome.rows;
+    } else
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+  }
 }

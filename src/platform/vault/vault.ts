@@ -32,14 +32,18 @@ export function readKeys(text: string): string[] | undefined {
   return keys.length > 0 && keys.every((key) => /^[0-9a-f]{64}$/i.test(key)) ? keys : undefined;
 }
 
-/** A vault that seals with the first key and opens with any of them: a new key goes first, the old ones stay behind it. */
-export function vaultOf(keys: readonly string[]): Vault {
-  const known = new Map(
+/** The keys by their identifiers, in the order given: for what seals by itself, as a backup does. */
+export const namedKeys = (keys: readonly string[]): Map<string, Buffer> =>
+  new Map(
     keys.map((text) => {
       const key = Buffer.from(text, 'hex');
       return [idOf(key), key] as const;
     }),
   );
+
+/** A vault that seals with the first key and opens with any of them: a new key goes first, the old ones stay behind it. */
+export function vaultOf(keys: readonly string[]): Vault {
+  const known = namedKeys(keys);
   const [current] = known;
   if (!current) throw new Error('a vault needs a key');
   const [keyId, currentKey] = current;

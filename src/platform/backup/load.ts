@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from 'node:util';
+import pg from 'pg';
+import { copyOver } from '../database/copy.ts';
+import {
+  type Applied,
+  enterCentre,
+  readCentres,
+  readMigrations,
+  readReferences,
+  readTables,
+  type Table,
+} from './catalogue.ts';
+import type { Progress } from './dump.ts';
+import { blockSchema, endOfRows, type Header, headerSchema, type Sums, sumsSchema } from './form.ts';
+import { linesOf } from './lines.ts';
+import { BackupFault } from './sealed.ts';
+
+export interface Loaded {
+  header: Header;
+  sums: Sums;
+  /** Centres whose audit chain was walked from its first entry to its head. */
+  centres: number;
+}
+
+/** The database is not empty, or the program is of another release: nothing was begun. */
+export class CannotLoad extends Error {
+  readonly kind: 'notEmpty' | 'release';
+  constructor(kind: CannotLoad['kind']) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
+const parsed = (line: Buffer | undefined): unknown => {
+  try {
+    return JSON.parse(line?.toString('utf8') ?? '');
+  } catch {
+    throw new BackupFault('content', 'a line of no known form');
+  }
+};
+
+const quoted = pg.escapeIdentifier;
+const newline = Buffer.from('\n');
+
+/** Rows may come in any order: no key is checked and no trigger runs until all are there. */
+async function prepare(client: pg.ClientBase, tables: readonly Table[]): Promise<() => Promise<void>> {
+  const references = await readReferences(client);
+  for (const { table, name } of references)
+    await client.query(`alter table ${table} drop constraint ${name}`);
+  for (const { name } of tables)
+    await client.query(`alter table ${quoted(name)} disable trigger user, no force row level security`);
+  await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
+  return async () => {
+    for (const { name, forced } of tables)
+      await client.query(
+        `alter table ${quoted(name)} enable trigger user${forced ? ', force row level security' : ''}`,
+      );
+    // Made again, each key is checked against every row.
+    for (const { table, name, definition } of references)
+      await client.query(`alter table ${table} add constraint ${name} ${definition}`);
+  };
+}
+
+/** Rows of one block, until the line that ends it. */
+async function* rowsOf(lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  for (;;) {
+    const { value, done } = await lines.next();
+    if (done) throw new BackupFault('cut', 'the rows of a table have no end');
+    if (value.length === endOfRows.length && value.toString('latin1') === endOfRows) return;
+    yield value;
+    yield newline;
+  }
+}
+
+/** Pieces of a size worth sending. */
+async function* gathered(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const row of rows) {
+    held.push(row);
+    length += row.length;
+    if (length < 1 << 16) continue;
+    yield Buffer.concat(held);
+    held = [];
+    length = 0;
+  }
+  yield Buffer.concat(held);
+}
+
+/** Copies every block into its table, and gives the sums that the backup states once they are those that came. */
+async function copyBlocks(
+  client: pg.ClientBase,
+  lines: AsyncGenerator<Buffer>,
+  tables: ReadonlyMap<string, Table>,
+  progress: Progress,
+): Promise<Sums> {
+  const came: Sums = Object.fromEntries([...tables.keys()].map((name) => [name, 0]));
+  for (;;) {
+    const line = parsed((await lines.next()).value);
+    const end = sumsSchema.safeParse(line);
+    if (end.success) {
+      if (!isDeepStrictEqual(end.data.sums, came)) throw new BackupFault('content', 'sums differ');
+      return came;
+    }
+    const block = blockSchema.safeParse(line);
+    const table = block.success ? tables.get(block.data.table) : undefined;
+    if (!table || !isDeepStrictEqual(block.data?.columns, table.columns))
+      throw new BackupFault('content', 'rows of a table that is not ours');
+    const columns = table.columns.map(quoted).join(', ');
+    const rows = await copyOver(
+      client,
+      `copy ${quoted(table.name)} (${columns}) from stdin`,
+      gathered(rowsOf(lines)),
+    );
+    came[table.name] = (came[table.name] ?? 0) + rows;
+    if (rows > 0) progress(table.name, rows);
+  }
+}
+
+async function checkChains(client: pg.ClientBase): Promise<number> {
+  const centres = await readCentres(client);
+  for (const id of centres) {
+    await enterCentre(client, id);
+    const { rows } = await client.query<{ broken: number | null }>(
+      'select app.audit_first_broken($1) as broken',
+      [id],
+    );
+    if (rows[0]?.broken !== null) throw new BackupFault('content', `the audit chain of ${id} is broken`);
+  }
+  return centres.length;
+}
+
+const sameRelease = (one: readonly Applied[], other: readonly Applied[]): boolean =>
+  isDeepStrictEqual([...one], [...other]);
+
+/**
+ * Fills an empty, migrated database with what `dump` gave, in one transaction: all of it or nothing. Rows are counted
+ * against the sums of the backup, every foreign key is checked, and every audit chain is walked before it is kept.
+ * @throws CannotLoad, BackupFault; the database is then as it was
+ */
+export async function load(
+  client: pg.ClientBase,
+  pieces: AsyncIterable<Uint8Array>,
+  progress: Progress = () => undefined,
+): Promise<Loaded> {
+  await client.query('begin');
+  try {
+    const lines = linesOf(pieces);
+    const header = headerSchema.safeParse(parsed((await lines.next()).value));
+    if (!header.success) throw new BackupFault('form', 'no header');
+    if (!sameRelease(header.data.migrations, await readMigrations(client))) throw new CannotLoad('release');
+    if ((await readCentres(client)).length > 0) throw new CannotLoad('notEmpty');
+    const tables = await readTables(client);
+    const finish = await prepare(client, tables);
+    const sums = await copyBlocks(client, lines, new Map(tables.map((one) => [one.name, one])), progress);
+    if (!(await lines.next()).done) throw new BackupFault('content', 'something stands after the end');
+    await finish();
+    const centres = await checkChains(client);
+    await client.query('commit');
+    return { header: header.data, sums, centres };
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
