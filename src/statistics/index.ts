@@ -40,3 +40,4 @@ export {
 export { normalised, type Spread, spreadOf, type Trimmed, trimmed } from './weights.ts';
 export { percentsOfWhole, shownPercent } from './percents.ts';
 export { type SafeTable, safeTable } from './suppression.ts';
+export { type CountGrid, type CountTable, suppressed, suppressedGrid } from './small-numbers.ts';

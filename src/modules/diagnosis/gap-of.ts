@@ -9,8 +9,7 @@ import {
   serviceKinds,
 } from '../../law/index.ts';
 import type { Db } from '../../platform/database/tenant.ts';
-import { suppressedGrid } from '../../platform/small-numbers.ts';
-import type { Figure } from '../../statistics/figure.ts';
+import { type Figure, suppressedGrid } from '../../statistics/index.ts';
 import { countAccepted, listFindings, type StoredFinding } from '../needs/index.ts';
 import { populationOf, projectionOf } from '../population/index.ts';
 import { capacities, type Capacity, plannedCapacity } from '../resources/index.ts';

@@ -1,5 +1,5 @@
 import type { RecipientGroup } from '../../../law/index.ts';
-import { type CountGrid, suppressed, suppressedGrid } from '../../../platform/small-numbers.ts';
+import { type CountGrid, suppressed, suppressedGrid } from '../../../statistics/index.ts';
 import { type Reason, reasons } from './unmet-need.ts';
 
 /** Accepted needs of one month and one code. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CountTable, suppressed } from '../../../platform/small-numbers.ts';
+import { type CountTable, suppressed } from '../../../statistics/index.ts';
 import type { Finding } from '../../needs/index.ts';
 import { planWords } from '../pl.ts';
 
