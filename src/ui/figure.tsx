@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { DescriptionList, Disclosure, Tag, Unknown } from './content.tsx';
 import { fullDate, money, number } from './format.ts';
+import { type Shape, ShapeIcon } from './window.tsx';
 import { useLang, useWords, type Lang, type Words, wordsOf } from './words.ts';
 
 /** Where a number comes from; the shape of the passport of a figure, which this layer does not import. */
@@ -107,7 +108,39 @@ export type FigureValueProps = {
   label?: string;
   /** Large, as the one number of a panel. */
   size?: 'text' | 'large';
+  /** Marks instead of words for a doubt and for made-up data: in a table of many figures, with `FigureMarks` below it. */
+  dense?: boolean;
 };
+
+/** What the marks of dense figures mean; nothing when none of them bears one. */
+export const FigureMarks = ({ of }: { of: readonly ShownFigure[] }): VNode | null => {
+  const words = useWords().figure;
+  const doubtful = of.some(({ doubt }) => doubt !== undefined);
+  const synthetic = of.some(({ passport }) => passport.synthetic);
+  if (!doubtful && !synthetic) return null;
+  return (
+    <p class="description-note">
+      {doubtful && (
+        <>
+          <ShapeIcon shape="warning" /> {words.doubt}
+          {synthetic && ' · '}
+        </>
+      )}
+      {synthetic && (
+        <>
+          <ShapeIcon shape="info" /> {words.synthetic}
+        </>
+      )}
+    </p>
+  );
+};
+
+const Mark = ({ shape, words }: { shape: Shape; words: string }): VNode => (
+  <span class="figure-mark">
+    <ShapeIcon shape={shape} />
+    <span class="sr-only"> {words}</span>
+  </span>
+);
 
 /** A number that opens into its passport by a click, without a script; a gap, a guess and a doubt say so. */
 export const FigureValue = ({
@@ -116,6 +149,7 @@ export const FigureValue = ({
   bare = false,
   label,
   size = 'text',
+  dense = false,
 }: FigureValueProps): VNode => {
   const words = useWords().figure;
   const lang = useLang();
@@ -135,12 +169,16 @@ export const FigureValue = ({
           </span>
         )}
         <span class="sr-only"> ({words.where})</span>
-        {figure.doubt && (
-          <Tag tone="warning" shape="warning">
-            {words.doubt}
-          </Tag>
-        )}
-        {figure.passport.synthetic && <Tag shape="info">{words.synthetic}</Tag>}
+        {figure.doubt &&
+          (dense ? (
+            <Mark shape="warning" words={words.doubt} />
+          ) : (
+            <Tag tone="warning" shape="warning">
+              {words.doubt}
+            </Tag>
+          ))}
+        {figure.passport.synthetic &&
+          (dense ? <Mark shape="info" words={words.synthetic} /> : <Tag shape="info">{words.synthetic}</Tag>)}
       </summary>
       <div class="disclosure-body">
         {figure.doubt && <p>{figure.doubt}</p>}

@@ -97,12 +97,16 @@ function needOf(group: RecipientGroup, rows: readonly GapRow[], gmina: string): 
   const [first] = inCare;
   if (first && inCare.every(known))
     return sumOf(inCare, { ...first.passport, filter, formula: words.childrenInCare, rows: href });
-  const largest = own
-    .flatMap(({ kind, demand, parts }) =>
-      [demand, parts.served].filter(known).map((figure) => ({ kind, figure })),
-    )
-    .toSorted((one, other) => other.figure.value - one.figure.value)
-    .at(0);
+  const largestOf = (some: readonly GapRow[]) =>
+    some
+      .flatMap(({ kind, demand, parts }) =>
+        [demand, parts.served].filter(known).map((figure) => ({ kind, figure })),
+      )
+      .toSorted((one, other) => other.figure.value - one.figure.value)
+      .at(0);
+  // A service that others use as well says less of this group than one that is for it alone.
+  const alone = own.filter(({ kind }) => serviceKinds[kind].groups.length === 1);
+  const largest = largestOf(alone) ?? largestOf(own);
   if (!largest)
     return {
       value: null,
@@ -111,7 +115,6 @@ function needOf(group: RecipientGroup, rows: readonly GapRow[], gmina: string): 
     };
   const { kind, figure } = largest;
   const { name, groups } = serviceKinds[kind];
-  const doubt = [figure.doubt, groups.length > 1 ? words.sharedKind(name) : undefined].filter(Boolean);
   return {
     ...figure,
     unit: 'persons',
@@ -119,10 +122,9 @@ function needOf(group: RecipientGroup, rows: readonly GapRow[], gmina: string): 
     passport: {
       ...figure.passport,
       filter,
-      formula: words.largestNeed(name, figure.passport.formula),
+      formula: words.largestNeed(name, groups.length > 1, figure.passport.formula),
       rows: href,
     },
-    ...(doubt.length > 0 ? { doubt: doubt.join('; ') } : {}),
   };
 }
 

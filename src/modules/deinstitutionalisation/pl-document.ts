@@ -53,7 +53,10 @@ export const plDocument = {
   after: 'Teraz',
   sources: 'Źródła liczb',
   sourcesLead: 'Numer w nawiasie przy liczbie prowadzi do jej źródła, dnia, filtru i wzoru.',
-  where: 'Gdzie go znaleźć',
+  source: 'Źródło',
+  sums: 'Liczby rodzaju to sumy z jego placówek; „brak danych”, gdy któraś jej nie podaje. Koszt roku: koszt miesiąca × 12 × osoby.',
+  gapFormulas: (year: number) =>
+    `Luka dziś: zapotrzebowanie minus miejsca dziś. Luka w ${year}: zapotrzebowanie razy zmiana liczby osób w wieku grupy, minus miejsca dziś i planowane.`,
   goalOrAction: 'Cel lub działanie',
   forWhom: 'Dla kogo',
   costs: 'Analiza kosztów: z domów do wsparcia w środowisku',

@@ -43,6 +43,7 @@ export const plPages = {
     budget: 'Budżet',
     budgetCaption: 'Pieniądze według lat i źródeł (zł)',
     budgetNote: 'Kwoty z kart działań. Nieznana kwota czyni nieznaną także sumę.',
+    atLeast: (amount: string, missing: number) => `co najmniej ${amount} (nieznane kwoty: ${missing})`,
     noBudgetYet: 'nie wpisano jeszcze kosztów',
     noBudget: 'Żadne działanie nie ma jeszcze kosztów. Wpisuje się je na karcie działania.',
     year: 'Rok',

@@ -123,7 +123,7 @@ export const plParts = {
     keep: 'Zachowaj w planie',
     keepName: 'Nazwa wyliczenia',
     keepPlan: 'Plan',
-    noDrafts: 'Żeby zachować wyliczenie, utwórz najpierw plan.',
+    noDrafts: 'Wyliczenie zachowuje się w projekcie planu. Utwórz plan albo nową wersję przyjętego.',
     realCosts:
       'Koszty oznaczone „z systemu” pochodzą z zasobów i programów centrum. Przykłady zastąp własnymi.',
   },
@@ -141,6 +141,9 @@ export const plParts = {
     what: 'Co się stało',
     indicators: 'Wskaźniki',
     line: (name: string) => `${name}: wartości w latach`,
+    lineAndForm: (name: string) => `${name}: wartości w latach i nowy pomiar`,
+    way: 'Przebieg',
+    wayOf: (name: string, values: string) => `${name}, kolejne wartości: ${values}`,
     points: 'Wartości',
     day: 'Dzień',
     value: 'Wartość',

@@ -6,6 +6,7 @@ import { chartExamples } from './charts.tsx';
 import { drawingExamples } from './drawings.tsx';
 import type { Example } from './example.ts';
 import { formExamples } from './forms.tsx';
+import { planExamples } from './plans.tsx';
 
 /** Every component in use. */
 export const examples: readonly Example[] = [
@@ -18,7 +19,7 @@ export const examples: readonly Example[] = [
 const groups = [
   { id: 'formularze', examples: formExamples },
   { id: 'tresc', examples: contentExamples },
-  { id: 'rysunki', examples: [...drawingExamples, ...chartExamples] },
+  { id: 'rysunki', examples: [...drawingExamples, ...chartExamples, ...planExamples] },
 ];
 
 /** The gallery as one page: for designers, for the accessibility check, for whoever looks for a component. */

@@ -385,6 +385,17 @@ export const plPlan = {
   responsible: 'Centrum Usług Społecznych (pokazowe)',
   method: 'liczba w rejestrze usług na koniec roku',
   frequency: 'half_year',
+  /** The one indicator that the system computes by itself; without a base there would be no progress. */
+  computed: {
+    of: 'Mieszkania wspomagane w zwykłych blokach',
+    name: 'miejsca w mieszkaniach wspomaganych i treningowych na 10 000 mieszkańców',
+    unit: 'ratio',
+    formula: 'flatPlacesPer10000',
+    base: '0,9',
+    target: '3,6',
+    source: 'zasoby i ludność w systemie',
+  },
+  whatIf: 'Dziesięć osób z domów do wsparcia u siebie',
   risks: [
     {
       name: 'Za mało opiekunek i asystentów na rynku pracy',

@@ -53,11 +53,17 @@ export async function playPlan(
       });
   const { actions } = await content();
   const idOf = (title: string): string => actions.find((one) => one.title === title)?.id ?? '';
-  for (const { title, costs, note, indicator } of plPlan.goals.flatMap((goal) => goal.actions)) {
+  for (const { title, costs, note, indicator, years, target } of plPlan.goals.flatMap(
+    (goal) => goal.actions,
+  )) {
     const itemId = idOf(title);
     await write('lpdi.write-costs', {
       itemId,
       costs: costs.map(({ after, ...cost }) => ({ year: fromYear + after, ...cost })),
+    });
+    await write('lpdi.write-places', {
+      itemId,
+      places: [{ year: fromYear + years[0], amount: target }],
     });
     await write('lpdi.answer-test', { itemId, ...yes, note });
     await write('lpdi.write-indicator', {
@@ -72,6 +78,15 @@ export async function playPlan(
   for (const risk of plPlan.risks) await write('lpdi.write-risk', risk);
   for (const role of plPlan.roles) await write('lpdi.write-role', role);
   for (const reference of plPlan.references) await write('lpdi.write-reference', reference);
+  const { of: computedOf, ...computed } = plPlan.computed;
+  await write('lpdi.write-indicator', {
+    ...computed,
+    actionId: idOf(computedOf),
+    baseOn: days.written,
+    targetYear: toYear,
+    frequency: plPlan.frequency,
+  });
+  await write('lpdi.keep-what-if', { name: plPlan.whatIf, assumptions: {} });
   await write('lpdi.refresh', {});
   await crew.onDay(days.consulted);
   await write('lpdi.consult', {});

@@ -236,7 +236,7 @@ describe('From the answers to the gap, the diagnosis and the plan', () => {
     }
     expect(budget.total.value).toBeNull();
     const without = plan.content.indicators.filter(({ base }) => base === null);
-    expect([plan.content.indicators.length, without.length]).toEqual([12, 3]);
+    expect([plan.content.indicators.length, without.length]).toEqual([13, 3]);
     const families = plan.content.indicators.find(({ base }) => base === newestFoster.families);
     expect(families).toMatchObject({ baseOn: `${newestFoster.year}-12-31`, source: facts.foster.source });
   });

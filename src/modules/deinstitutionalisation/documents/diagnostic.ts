@@ -86,19 +86,21 @@ const parts = ['places', 'occupied', 'waiting', 'staff', 'costYear'] as const;
 
 const known = (value: number | null): string => (value === null ? words.noData : String(value));
 
-/** T3: what there is, by kind of service and place by place. */
+/** T3: what there is, by kind of service and place by place; a row tells its source once. */
 function resourcesOf({ figures, places }: Plan, sources: Sources): Block[] {
   return [
     ...table(
       words.tables.T3,
-      [screen.kind, screen.form, ...parts.map((part) => screen[part])],
+      [screen.kind, screen.form, ...parts.map((part) => screen[part]), words.source],
       figureRows(figures, 'T3').map(({ id, parts: own }) => [
         nameOf(id),
         formOf(serviceKinds[id as ServiceKindKey]?.institutional ?? false),
-        ...parts.map((part) => sources.cell(own[part]?.figure)),
+        ...parts.map((part) => sources.bare(own[part]?.figure)),
+        sources.ofRow(parts.map((part) => own[part]?.figure)),
       ]),
       [2, 3, 4, 5, 6],
     ),
+    paragraph(words.sums),
     ...(places.length === 0
       ? []
       : table(
@@ -106,34 +108,33 @@ function resourcesOf({ figures, places }: Plan, sources: Sources): Block[] {
           [
             screen.place,
             screen.operator,
-            screen.form,
             screen.places,
             screen.occupied,
             screen.waiting,
             screen.staff,
             screen.costYear,
-            screen.source,
+            words.source,
           ],
           places.map((place) => {
             const cost = costOfYear(place);
             return [
-              `${place.name} (${serviceKinds[place.kind].name})${place.doubtful ? ` ${words.doubt}` : ''}`,
+              `${place.name} (${serviceKinds[place.kind].name}, ${formOf(place.institutional)})${place.doubtful ? ` ${words.doubt}` : ''}`,
               place.operator ?? words.noData,
-              formOf(place.institutional),
               known(place.places),
               known(place.occupied),
               known(place.waiting),
               known(place.staff),
               cost === null ? words.noData : money(cost),
-              `${place.source}, ${place.asOf}`,
+              sources.named(place.source, place.asOf),
             ];
           }),
-          [3, 4, 5, 6, 7],
+          [2, 3, 4, 5, 6],
         )),
   ];
 }
 
-const gapParts = ['demand', 'capacity', 'planned', 'gap', 'gapThen'] as const;
+const givenParts = ['demand', 'capacity', 'planned'] as const;
+const madeParts = ['gap', 'gapThen'] as const;
 
 const gapValue = ({ parts: own }: FigureRow): number | null => own['gap']?.figure.value ?? null;
 
@@ -161,10 +162,12 @@ function gapOf({ figures, toYear }: Plan, sources: Sources): Block[] {
       [screen.kind, screen.demand, screen.capacity, screen.planned, screen.gap, screen.gapThen(toYear)],
       rows.map(({ id, parts: own }) => [
         nameOf(id),
-        ...gapParts.map((part) => sources.cell(own[part]?.figure)),
+        ...givenParts.map((part) => sources.cell(own[part]?.figure)),
+        ...madeParts.map((part) => sources.bare(own[part]?.figure)),
       ]),
       [1, 2, 3, 4, 5],
     ),
+    paragraph(words.gapFormulas(toYear)),
     paragraph(screen.unknownKinds(unknown)),
   ];
 }
@@ -215,8 +218,12 @@ function surveyOf({ figures }: Plan, sources: Sources): Block[] {
 const referencesOf = ({ content }: Plan): Block[] =>
   table(
     words.tables.T6,
-    [words.reference, words.level, words.says, words.where],
-    content.references.map(({ name, level, says, where }) => [name, level, says, where || '–']),
+    [words.reference, words.level, words.says],
+    content.references.map(({ name, level, says, where }) => [
+      where ? `${name} (${where})` : name,
+      level,
+      says,
+    ]),
   );
 
 /** What the last refresh of the draft changed; nothing for a plan that was adopted. */

@@ -213,7 +213,8 @@ describe('the printed plan', () => {
     expect(notes).toEqual([said]);
     expect(text).toContain('"ok. 300 (250–350) [1]"');
     const [sources] = letter.blocks.filter((block) => block.type === 'list');
-    expect(sources?.items).toEqual([[{ text: said }]]);
+    // The number in brackets is the place in this list.
+    expect(sources?.items[0]).toEqual([{ text: said }]);
   });
 
   it('a draft says what its last refresh changed; an adopted plan does not', () => {
@@ -235,12 +236,13 @@ describe('the printed plan', () => {
   });
 
   it('a place that contradicts itself is kept and said, and what it does not say is a gap', () => {
-    expect(text).toContain('DPS Żwirki (dom pomocy społecznej) (dane sprzeczne lub niepewne)');
+    expect(text).toContain('DPS Żwirki (dom pomocy społecznej, w instytucji) (dane sprzeczne lub niepewne)');
     const row = letter.blocks.flatMap((block) =>
       block.type === 'table' ? block.rows.filter(([first]) => first?.startsWith('DPS')) : [],
     )[0];
-    expect(row?.slice(3, 7)).toEqual(['10', '8', 'brak danych', 'brak danych']);
-    expect(row?.[7]).toContain('523');
+    expect(row?.slice(2, 6)).toEqual(['10', '8', 'brak danych', 'brak danych']);
+    expect(row?.[6]).toContain('523');
+    expect(text).toContain('Źródło: BIP, stan na 2025-03-31.');
   });
 
   it('a kept what-if shows each assumption with its source, and an example as an example', () => {

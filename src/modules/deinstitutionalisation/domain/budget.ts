@@ -11,6 +11,8 @@ export interface Budget {
   byYear: readonly { year: number; amount: Figure }[];
   bySource: readonly { source: MoneySource; amount: Figure }[];
   total: Figure;
+  /** Amounts that are known, and how many are not: "at least so much", where the total is unknown. */
+  known: { amount: number; about: boolean; missing: number };
 }
 
 const figureOf = ({ amount, about }: Cost, passport: Passport): Figure => ({
@@ -56,5 +58,10 @@ export function budgetOf(actions: readonly Action[], passport: Passport): Budget
       amount: sum(costs.filter((one) => one.source === source)),
     })),
     total: sum(costs),
+    known: {
+      amount: costs.reduce((all, { amount }) => all + (amount ?? 0), 0),
+      about: costs.some(({ about }) => about),
+      missing: costs.filter(({ amount }) => amount === null).length,
+    },
   };
 }

@@ -1,8 +1,8 @@
-import { figureText, Panel, StackedBars, Table } from '../../../ui/index.ts';
+import { Panel, StackedBars, Table } from '../../../ui/index.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import type { PlanView } from '../queries/view.ts';
-import { Amount } from './parts.tsx';
+import { Amount, budgetWords } from './parts.tsx';
 
 const words = plPages.plan;
 
@@ -18,7 +18,7 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
   const cellOf = (source: string, year: number) =>
     budget.cells.find((cell) => cell.source === source && cell.year === year)?.amount;
   return (
-    <Panel id="budzet" title={`${words.budget}: ${figureText(budget.total)}`}>
+    <Panel id="budzet" title={`${words.budget}: ${budgetWords(budget)}`}>
       <StackedBars
         caption={words.budgetCaption}
         legend={budget.sources.map((source) => ({ key: source, label: pl.money[source] }))}
@@ -35,6 +35,13 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
         captionHidden
         rows={[...budget.sources]}
         rowKey={(source) => source}
+        total={{
+          source: words.sum,
+          ...Object.fromEntries(
+            budget.byYear.map(({ year, amount }) => [String(year), <Amount key={year} of={amount} />]),
+          ),
+          sum: <Amount of={budget.total} />,
+        }}
         columns={[
           {
             key: 'source',

@@ -10,6 +10,7 @@ import {
   BarChart,
   ButtonLink,
   EmptyState,
+  FigureMarks,
   FigureValue,
   fullDate,
   Notice,
@@ -19,7 +20,7 @@ import {
   Table,
   Tag,
 } from '../../../ui/index.ts';
-import { figureRows, gapRows, type NamedFigure } from '../domain/figure-rows.ts';
+import { type FigureRow, figureRows, gapRows, type NamedFigure } from '../domain/figure-rows.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import { plParts } from '../pl-parts.ts';
@@ -33,7 +34,15 @@ const words = plParts.diagnostic;
 
 /** A figure in a cell; none at all is a dash, and a gap says that nobody knows. */
 export const Cell = ({ of, home, label }: { of: NamedFigure | undefined; home: string; label?: string }) =>
-  of ? <FigureValue figure={of.figure} home={home} bare {...(label ? { label } : {})} /> : <>–</>;
+  of ? <FigureValue figure={of.figure} home={home} bare dense {...(label ? { label } : {})} /> : <>–</>;
+
+/** What the marks beside the numbers of a table mean. */
+const Marks = ({ of }: { of: readonly (NamedFigure | undefined)[] }) => (
+  <FigureMarks of={of.flatMap((one) => (one ? [one.figure] : []))} />
+);
+
+const partsOf = (rows: readonly FigureRow[]): NamedFigure[] =>
+  rows.flatMap(({ parts }) => Object.values(parts));
 
 /** What changed, figure by figure. */
 export const ChangesTable = ({
@@ -111,6 +120,7 @@ const People = ({ view, home }: Props) => {
           },
         ]}
       />
+      <Marks of={Object.entries(figures).flatMap(([key, one]) => (key.startsWith('T1.') ? [one] : []))} />
     </Panel>
   );
 };
@@ -136,6 +146,7 @@ const Needs = ({ view, home }: Props) => {
           },
         ]}
       />
+      <Marks of={groups.map((group) => view.plan.figures[`T2.${group}`])} />
     </Panel>
   );
 };
@@ -184,6 +195,7 @@ const Resources = ({ view, home }: Props) => {
               column('costYear'),
             ]}
           />
+          <Marks of={partsOf(rows)} />
           <PlacesTable places={view.plan.places} />
         </>
       )}
@@ -246,6 +258,7 @@ const Gap = ({ view, home }: Props) => {
               },
             ]}
           />
+          <Marks of={partsOf(rows)} />
         </>
       )}
       <p class="description-note">{words.unknownKinds(unknown)}</p>
@@ -261,21 +274,24 @@ const Survey = ({ view, home }: Props) => {
       {rows.length === 0 ? (
         <p>{words.noSurvey}</p>
       ) : (
-        <Table
-          caption={words.t5Caption}
-          captionHidden
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'kind', label: words.kind, rowHeader: true, cell: ({ id }) => nameOf(id) },
-            {
-              key: 'people',
-              label: words.people,
-              numeric: true,
-              cell: ({ parts }) => <Cell of={parts['']} home={home} />,
-            },
-          ]}
-        />
+        <>
+          <Table
+            caption={words.t5Caption}
+            captionHidden
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'kind', label: words.kind, rowHeader: true, cell: ({ id }) => nameOf(id) },
+              {
+                key: 'people',
+                label: words.people,
+                numeric: true,
+                cell: ({ parts }) => <Cell of={parts['']} home={home} />,
+              },
+            ]}
+          />
+          <Marks of={partsOf(rows)} />
+        </>
       )}
     </Panel>
   );

@@ -10,6 +10,7 @@ import {
   number,
   Panel,
   SeriesChart,
+  Sparkline,
   Table,
   TextInput,
   Unknown,
@@ -84,24 +85,61 @@ const Way = ({ indicator, measured }: { indicator: Indicator; measured: Measured
 const MeasureForm = ({ view, context, indicator }: Props & { indicator: Indicator }) => {
   const { id, name } = indicator;
   return (
-    <Disclosure
-      summary={`${words.measure}: ${name}`}
-      open={context.form.command === measure.name && context.params['indicatorId'] === id}
+    <Form
+      id={`pomiar-${id}`}
+      action={`${planPath(view.plan.id)}/pomiar/${id}`}
+      {...formOf(context, measure, { measuredOn: context.today }, { indicatorId: id })}
+      label={`${words.measure}: ${name}`}
+      layout="inline"
     >
-      <Form
-        id={`pomiar-${id}`}
-        action={`${planPath(view.plan.id)}/pomiar/${id}`}
-        {...formOf(context, measure, { measuredOn: context.today }, { indicatorId: id })}
-        label={`${words.measure}: ${name}`}
-        layout="inline"
-      >
-        <TextInput name="value" label={words.value} inputMode="decimal" width="s" />
-        <DateInput name="measuredOn" label={words.measuredOn} />
-        <TextInput name="source" label={words.source} width="m" />
-        <Actions>
-          <Button about={name}>{words.measure}</Button>
-        </Actions>
-      </Form>
+      <TextInput name="value" label={words.value} inputMode="decimal" width="s" />
+      <DateInput name="measuredOn" label={words.measuredOn} />
+      <TextInput name="source" label={words.source} width="m" />
+      <Actions>
+        <Button about={name}>{words.measure}</Button>
+      </Actions>
+    </Form>
+  );
+};
+
+/** What the numbers of a formula are, each with its own passport. */
+const MadeOf = ({ measured, home }: { measured: Measured; home: string }) => (
+  <Table
+    caption={more.madeOf}
+    rows={measured.parts}
+    rowKey={({ input }) => input}
+    columns={[
+      { key: 'name', label: more.figure, rowHeader: true, cell: ({ input }) => pl.figures.inputs[input] },
+      {
+        key: 'value',
+        label: more.value,
+        numeric: true,
+        cell: ({ figure, input }) => (
+          <FigureValue figure={figure} home={home} label={pl.figures.inputs[input]} bare />
+        ),
+      },
+    ]}
+  />
+);
+
+/** The line of an indicator and, where people measure it, the form of the next point. */
+const Details = ({
+  view,
+  context,
+  indicator,
+  measures,
+}: Props & { indicator: Indicator; measures: boolean }) => {
+  const found = view.measured.find(({ indicatorId }) => indicatorId === indicator.id);
+  const byHand = indicator.formula === null;
+  if (!found) return null;
+  return (
+    <Disclosure
+      summary={byHand && measures ? more.lineAndForm(indicator.name) : more.line(indicator.name)}
+      open={context.form.command === measure.name && context.params['indicatorId'] === indicator.id}
+    >
+      <Way indicator={indicator} measured={found} />
+      {found.parts.length > 0 && <MadeOf measured={found} home={context.centre.home} />}
+      {measures && byHand && <MeasureForm view={view} context={context} indicator={indicator} />}
     </Disclosure>
   );
 };
@@ -161,6 +199,21 @@ export const IndicatorsPanel = ({ view, context }: Props) => {
             },
           },
           {
+            key: 'way',
+            label: more.way,
+            cell: ({ id, name }) => {
+              const values = (measuredOf(id)?.history ?? []).map(({ value }) => value);
+              return values.length < 2 ? (
+                '–'
+              ) : (
+                <Sparkline
+                  label={more.wayOf(name, values.map((one) => number(one)).join(', '))}
+                  values={values}
+                />
+              );
+            },
+          },
+          {
             key: 'target',
             label: words.goal,
             numeric: true,
@@ -180,44 +233,9 @@ export const IndicatorsPanel = ({ view, context }: Props) => {
           },
         ]}
       />
-      {indicators.map((indicator) => {
-        const found = measuredOf(indicator.id);
-        return (
-          <div key={indicator.id}>
-            {found && (
-              <Disclosure summary={more.line(indicator.name)}>
-                <Way indicator={indicator} measured={found} />
-                {found.parts.length > 0 && (
-                  <Table
-                    caption={more.madeOf}
-                    rows={found.parts}
-                    rowKey={({ input }) => input}
-                    columns={[
-                      {
-                        key: 'name',
-                        label: more.figure,
-                        rowHeader: true,
-                        cell: ({ input }) => pl.figures.inputs[input],
-                      },
-                      {
-                        key: 'value',
-                        label: more.value,
-                        numeric: true,
-                        cell: ({ figure, input }) => (
-                          <FigureValue figure={figure} home={home} label={pl.figures.inputs[input]} bare />
-                        ),
-                      },
-                    ]}
-                  />
-                )}
-              </Disclosure>
-            )}
-            {measures && indicator.formula === null && (
-              <MeasureForm view={view} context={context} indicator={indicator} />
-            )}
-          </div>
-        );
-      })}
+      {indicators.map((indicator) => (
+        <Details key={indicator.id} view={view} context={context} indicator={indicator} measures={measures} />
+      ))}
     </Panel>
   );
 };

@@ -7,7 +7,6 @@ import {
   ButtonLink,
   DateInput,
   DescriptionList,
-  figureText,
   Form,
   Notice,
   number,
@@ -24,7 +23,7 @@ import { plPages } from '../pl-pages.ts';
 import { plParts } from '../pl-parts.ts';
 import type { PlanView } from '../queries/view.ts';
 import { planPart } from './frame.tsx';
-import { mayWrite } from './parts.tsx';
+import { budgetWords, mayWrite } from './parts.tsx';
 import { moneyPath, monitoringPath, partPath, planPath } from './paths.ts';
 import { TreePanel } from './tree.tsx';
 
@@ -134,7 +133,7 @@ const Summary = ({ view }: { view: PlanView }) => {
             term: more.money,
             value: (
               <a href={moneyPath(plan.id)}>
-                {budget.years.length === 0 ? words.noBudgetYet : figureText(budget.total)}
+                {budget.years.length === 0 ? words.noBudgetYet : budgetWords(budget)}
               </a>
             ),
           },

@@ -74,7 +74,8 @@ describe('from an empty list to a whole plan, by forms without a script', () => 
       source: 'rejestr CUS',
     });
     const whole = await open(plan);
-    expect(whole).toContain('To usługa w społeczności lokalnej');
+    expect(whole).not.toContain('Test bez odpowiedzi');
+    expect(await open(action)).toContain('To usługa w społeczności lokalnej');
     expect(whole).toContain('120\u00a0000');
     expect(await open(`${plan}/monitorowanie`)).toContain('jeszcze nie zmierzono');
     expect(whole).toContain('Plan nie ma ryzyk.');

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../platform/http/route.ts';
-import { figureText, Tag, Unknown } from '../../../ui/index.ts';
+import { figureText, money, Tag, Unknown } from '../../../ui/index.ts';
 import type { Figure } from '../../../statistics/figure.ts';
 import type { PlanView } from '../queries/view.ts';
 import { isEditable } from '../domain/lifecycle.ts';
@@ -19,6 +19,10 @@ export const mayWrite = ({ plan }: PlanView, { actor }: PageContext): boolean =>
 /** An amount in a cell: money, "ok.", or that it is not known. */
 export const Amount = ({ of }: { of: Figure }) =>
   of.value === null ? <Unknown>{figureText(of)}</Unknown> : <>{figureText(of)}</>;
+
+/** The money of a plan in words: its sum, or "at least so much" and how many amounts nobody knows. */
+export const budgetWords = ({ total, known }: PlanView['budget']): string =>
+  total.value === null ? plPages.plan.atLeast(money(known.amount), known.missing) : figureText(total);
 
 /** What the test of a community service says of an action. */
 export const Verdict = ({ of }: { of: Action }) => {

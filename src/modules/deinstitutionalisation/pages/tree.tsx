@@ -1,6 +1,6 @@
 import { ButtonLink, figureText, Panel, Row, Tag } from '../../../ui/index.ts';
 import { budgetOf } from '../domain/budget.ts';
-import { type Action, type Branch, treeOf } from '../domain/plan.ts';
+import { type Action, type Branch, communityVerdict, treeOf } from '../domain/plan.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import type { PlanView } from '../queries/view.ts';
@@ -20,7 +20,8 @@ const ActionLine = ({ action, planId }: { action: Action; planId: string }) => (
     <a href={partPath(planId, 'dzialanie', action.id)}>
       {action.number}. {action.title}
     </a>{' '}
-    <Verdict of={action} />{' '}
+    {/* Only what asks for a look: twelve times the same good word would hide the one that is not. */}
+    {communityVerdict(action.test) !== 'community' && <Verdict of={action} />}{' '}
     {action.state !== 'planned' && <Tag tone="neutral">{pl.actionStates[action.state]}</Tag>}
     <span class="description-note">
       {words.actionWords(

@@ -30,6 +30,7 @@ const budgetSchema = z.object({
   byYear: z.array(z.object({ year: z.number(), amount })),
   bySource: z.array(z.object({ source: z.enum(moneySources), amount })),
   total: amount,
+  known: z.object({ amount: z.number(), about: z.boolean(), missing: z.number() }),
 });
 
 const progressSchema = z.union([
