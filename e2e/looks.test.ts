@@ -195,6 +195,8 @@ describe.runIf(folder)('pictures of every page', () => {
 
   it('full: every stop of Tab is seen, with its outline', { timeout: 1_800_000 }, async () => {
     const page = await visit({ viewport: desk });
+    // Otherwise the page glides to what Tab has reached, and is looked at on its way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const found: string[] = [];
     for (const look of ofKind('full')) {
       await show(page, look);
