@@ -10,7 +10,7 @@ import { namesOf, openSurvey, questionnaire } from './asked.ts';
 import { openLine } from './line.ts';
 import { formFor, stepOf } from './people.ts';
 
-const sheets = 6000;
+const sheets = 4000;
 const kills = 3;
 const people = 64;
 

@@ -67,7 +67,8 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-const largestBatch = 64;
+/** More wait for the disk together the slower it is; so many that deciding them holds nobody else up for long. */
+const largestBatch = 128;
 
 /** What waits for its batch in one centre, and what is under way there. */
 interface Queue {

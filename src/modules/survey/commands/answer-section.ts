@@ -94,27 +94,29 @@ export const answerSection = command({
       return refuse('survey.answers', words.answers, {
         fields: Object.fromEntries(step.faults.map((fault) => [fieldOf(fault), pl.faults[fault.kind]])),
       });
-    const code = readCode(input.draft ?? '') ?? newCode();
-    const kept: Draft = draft
-      ? { ...draft, answers: step.answers }
-      : {
-          mark: codeMark(actor.centreId, 'draft', code),
-          surveyId: asked.id,
-          versionNo: asked.answeredVersion,
-          sheetId: input.sheet ?? randomUUID(),
-          answers: step.answers,
-          invitation: mark,
-          startedMinute: minuteOf(now),
-        };
-    if (step.kind === 'next') return { code, draft: kept, next: step.section };
+    const sheetId = draft?.sheetId ?? input.sheet ?? randomUUID();
+    const versionNo = draft?.versionNo ?? asked.answeredVersion;
+    if (step.kind === 'next') {
+      const code = readCode(input.draft ?? '') ?? newCode();
+      const begun: Draft = draft ?? {
+        mark: codeMark(actor.centreId, 'draft', code),
+        surveyId: asked.id,
+        versionNo,
+        sheetId,
+        answers: {},
+        invitation: mark,
+        startedMinute: minuteOf(now),
+      };
+      return { code, draft: { ...begun, answers: step.answers }, next: step.section };
+    }
     return {
       draft,
       invitation: invitation?.id,
       sheet: {
         ...encode(definition, step.answers),
-        id: kept.sheetId,
+        id: sheetId,
         surveyId: asked.id,
-        versionNo: kept.versionNo,
+        versionNo,
         mode: 'web',
         day: today,
         lang: input.lang,

@@ -177,5 +177,6 @@ export const importSheets = command({
   receipt: (result) => (result.added + result.already > 0 ? { ...result, faults: [] } : undefined),
   constraints: {
     survey_import_pkey: refuse('survey.file-taken', words.errors.takenNow, { field: 'file' }),
+    survey_sheet_pkey: refuse('survey.file-taken', words.errors.takenNow, { field: 'file' }),
   },
 });

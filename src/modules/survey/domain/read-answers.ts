@@ -36,6 +36,8 @@ const isBlank = (raw: RawAnswer): boolean =>
 
 /** Codes as they are typed or sent: 3, "3", "1, 3 5", ["1", 3]. undefined: something there is no whole number. */
 function codesIn(raw: RawAnswer): number[] | undefined {
+  // What nearly every answer is: one code. It need not be taken apart.
+  if (typeof raw === 'string' && /^\d{1,9}$/.test(raw)) return [Number(raw)];
   const parts = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[\s,;]+/) : [raw];
   const codes: number[] = [];
   for (const part of parts) {
