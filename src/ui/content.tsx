@@ -87,9 +87,14 @@ export const Columns = ({ main, side }: { main: ComponentChildren; side: Compone
 );
 
 /** Two things of equal weight beside one another: a chart and its table; on a phone one below the other. */
-export const Halves = ({ children }: { children?: ComponentChildren }): VNode => (
-  <div class="halves">{children}</div>
-);
+export const Halves = ({
+  children,
+  wide,
+}: {
+  children?: ComponentChildren;
+  /** The second one is a table of many columns and takes three fifths. */
+  wide?: 'second';
+}): VNode => <div class={wide ? `halves halves-${wide}` : 'halves'}>{children}</div>;
 
 /** Things one below the other with even space. */
 export const Stack = ({ children }: { children?: ComponentChildren }): VNode => (

@@ -13,6 +13,8 @@ export type ShownPassport = {
   formula: string;
   /** Below the centre's home; a staff page ("/praca/...") stands as it is. */
   rows?: string;
+  /** Of a number made of others: their rows, by name. */
+  moreRows?: readonly { name: string; rows: string }[];
   synthetic?: boolean;
 };
 
@@ -84,6 +86,14 @@ const PassportList = ({
           </a>
         </p>
       )}
+      {of.moreRows?.map(({ name, rows }) => (
+        <p key={rows}>
+          <a href={rowsHref(rows, home)}>
+            {words.rows}: {name}
+            {about !== '' && <span class="sr-only">: {about}</span>}
+          </a>
+        </p>
+      ))}
     </>
   );
 };

@@ -57,6 +57,21 @@ export const moment = (utc: string, lang: Lang = 'pl'): string => momentText(lan
 /** 1 234,50 zł for whole grosze. */
 export const money = (grosze: number, lang: Lang = 'pl'): string => moneyText(lang).format(grosze / 100);
 
+const fixedText = once((lang) =>
+  [0, 1, 2, 3].map(
+    (digits) =>
+      new Intl.NumberFormat(locale[lang], {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        useGrouping: 'always',
+      }),
+  ),
+);
+
+/** 1 234,50 with just so many places (at most 3): numbers that stand below one another. */
+export const fixed = (value: number, digits: number, lang: Lang = 'pl'): string =>
+  fixedText(lang)[digits]?.format(value) ?? number(value, lang);
+
 /** 12 345,6 with a hard space between thousands. */
 export const number = (value: number, lang: Lang = 'pl'): string => numberText(lang).format(value);
 

@@ -18,7 +18,7 @@ describe('people who need a kind of service now (art. 21)', () => {
   it('is the share of all who answered, not only of those who were led to the question, by the people of the asked ages', async () => {
     const figure = await demand('careAtHome');
     // 12 of 60: every fifth; 36 were not asked because they care for nobody.
-    expect(figure.passport.formula).toContain('udział 20%');
+    expect(figure.passport.formula).toContain('udział 20,0%');
     expect(figure.passport.formula).toContain('w wieku 18+');
     expect(figure.value).toBeGreaterThan(6500);
     expect(figure.value).toBeLessThan(8500);

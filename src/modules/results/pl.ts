@@ -1,11 +1,10 @@
 import type { Problem } from '../../statistics/index.ts';
-import { number } from '../../ui/index.ts';
+import { fixed, number } from '../../ui/index.ts';
 import type { Method, WeightProblem } from './domain/weighting.ts';
 
 const open = 'badanie otwarte: wynik nie jest reprezentatywny';
 
-const decimal = (value: number, digits = 1): string =>
-  number(Math.round(value * 10 ** digits) / 10 ** digits);
+const decimal = (value: number, digits = 1): string => fixed(value, digits);
 
 const sheets = (count: number): string => {
   const last = count % 10;

@@ -182,7 +182,7 @@ export const chartExamples: readonly Example[] = [
     group: 'Rysunki',
     name: 'Piramida wieku',
     node: (
-      <Halves>
+      <Halves wide="second">
         <Pyramid
           label="Piramida wieku: mężczyźni i kobiety"
           leftHead="mężczyźni"

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   EmptyState,
   fullDate,
+  fixed,
   number,
   Panel,
   Row,
@@ -71,8 +72,7 @@ const listPage = page({
   view: listView,
 });
 
-const rounded = (value: number, lang: PageContext['lang'], digits = 1): string =>
-  number(Math.round(value * 10 ** digits) / 10 ** digits, lang);
+const rounded = (value: number, lang: PageContext['lang'], digits = 1): string => fixed(value, digits, lang);
 
 const Shares = ({
   table,

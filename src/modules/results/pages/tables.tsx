@@ -96,7 +96,7 @@ const OneTable = ({ table, question, head }: { table: ResultTable; question: str
   return (
     <Stack>
       {table.part !== null && <h3>{table.part}</h3>}
-      <Halves>
+      <Halves {...(head.representative ? { wide: 'second' } : {})}>
         <Chart table={table} caption={caption} head={head} />
         <Numbers table={table} caption={caption} head={head} />
       </Halves>
