@@ -15,6 +15,7 @@ import {
   type Told,
   unitOfInput,
 } from './domain/indicators.ts';
+import { cardsPath } from './domain/planned.ts';
 import { type Spending, spendingOf } from './domain/spending.ts';
 import { inputsFor } from './inputs.ts';
 import { pl } from './pl.ts';
@@ -124,8 +125,15 @@ export async function monitored(db: Db, centreId: string, plan: Plan, today: str
         asOf: today,
         filter: pl.figures.notDropped,
         formula: pl.figures.sumOfCards,
+        rows: cardsPath(plan.id),
       },
-      spent: { source: pl.figures.spending, asOf: today, filter: '', formula: pl.figures.sumOfSpent },
+      spent: {
+        source: pl.figures.spending,
+        asOf: today,
+        filter: '',
+        formula: pl.figures.sumOfSpent,
+        rows: cardsPath(plan.id),
+      },
     }),
   };
 }

@@ -116,6 +116,7 @@ export const figures = {
   cards: 'karty działań planu',
   notDropped: 'działania, których nie zaniechano',
   sumOfCards: 'suma kwot z kart działań',
+  sumOfActions: (numbers: string) => `suma kwot z kart działań: ${numbers}`,
   spending: 'wydatki wpisane przy działaniach',
   sumOfSpent: 'suma wpisanych wydatków',
 };

@@ -15,6 +15,11 @@ export interface Budget {
   known: { amount: number; about: boolean; missing: number };
 }
 
+/** What of a passport depends on the actions that a sum is made of. */
+export type OfActions = (actions: readonly Action[]) => Partial<Passport>;
+
+type Billed = Cost & { action: Action };
+
 const figureOf = ({ amount, about }: Cost, passport: Passport): Figure => ({
   value: amount,
   unit: 'grosze',
@@ -28,17 +33,25 @@ const nothing = (passport: Passport): Figure => ({ value: 0, unit: 'grosze', pas
  * The budget of all actions that are not dropped. The total is added up once, from the cells, never from the sums of
  * rows and columns.
  */
-export function budgetOf(actions: readonly Action[], passport: Passport): Budget {
-  const costs = actions.filter(({ state }) => state !== 'dropped').flatMap(({ costs: own }) => own);
+export function budgetOf(
+  actions: readonly Action[],
+  passport: Passport,
+  ofActions: OfActions = () => ({}),
+): Budget {
+  const costs = actions
+    .filter(({ state }) => state !== 'dropped')
+    .flatMap((action) => action.costs.map((cost): Billed => ({ ...cost, action })));
   const years = [...new Set(costs.map(({ year }) => year))].toSorted((one, other) => one - other);
   const sources = moneySources.filter((source) => costs.some((cost) => cost.source === source));
-  const sum = (some: readonly Cost[]): Figure =>
-    some.length === 0
+  const sum = (some: readonly Billed[]): Figure => {
+    const own = { ...passport, ...ofActions([...new Set(some.map(({ action }) => action))]) };
+    return some.length === 0
       ? nothing(passport)
       : sumOf(
-          some.map((cost) => figureOf(cost, passport)),
-          passport,
+          some.map((cost) => figureOf(cost, own)),
+          own,
         );
+  };
   return {
     years,
     sources,

@@ -142,6 +142,13 @@ describe('the budget (T9)', () => {
     expect(budget.byYear[0]?.amount.value).toBe(400);
   });
 
+  it('every sum opens into the actions it was added up from, and only into those', () => {
+    const both = [action('1.1.1', { costs }), action('1.1.2', { costs: costs.slice(2) })];
+    const budget = budgetOf(both, passport, (of) => ({ formula: of.map(({ number }) => number).join(', ') }));
+    expect(budget.bySource.map(({ amount }) => amount.passport.formula)).toEqual(['1.1.1, 1.1.2', '1.1.1']);
+    expect(budget.total.passport).toMatchObject({ source: passport.source, formula: '1.1.1, 1.1.2' });
+  });
+
   it('leaves out what was dropped', () => {
     expect(budgetOf([action('1.1.1', { costs, state: 'dropped' })], passport).total.value).toBe(0);
   });

@@ -2,6 +2,9 @@ import type { PlannedPlaces } from '../../resources/index.ts';
 import type { PlanState } from './lifecycle.ts';
 import type { Action } from './plan.ts';
 
+/** Where a plan with its cards is: what a sum over several of them opens. */
+export const cardsPath = (planId: string): string => `/praca/lpdi/${planId}`;
+
 /** Where the card of an action is: what a planned number opens. */
 export const cardPath = (planId: string, actionId: string): string =>
   `/praca/lpdi/${planId}/dzialanie/${actionId}`;

@@ -38,9 +38,12 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
         total={{
           source: words.sum,
           ...Object.fromEntries(
-            budget.byYear.map(({ year, amount }) => [String(year), <Amount key={year} of={amount} />]),
+            budget.byYear.map(({ year, amount }) => [
+              String(year),
+              <Amount key={year} of={amount} label={`${words.budget}, ${year}`} />,
+            ]),
           ),
-          sum: <Amount of={budget.total} />,
+          sum: <Amount of={budget.total} label={words.budget} />,
         }}
         columns={[
           {
@@ -55,7 +58,7 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
             numeric: true,
             cell: (source: PlanView['budget']['sources'][number]) => {
               const amount = cellOf(source, year);
-              return amount ? <Amount of={amount} /> : '–';
+              return amount ? <Amount of={amount} label={`${pl.money[source]}, ${year}`} /> : '–';
             },
           })),
           {
@@ -64,7 +67,7 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
             numeric: true,
             cell: (source) => {
               const sum = budget.bySource.find((one) => one.source === source);
-              return sum ? <Amount of={sum.amount} /> : '–';
+              return sum ? <Amount of={sum.amount} label={pl.money[source]} /> : '–';
             },
           },
         ]}

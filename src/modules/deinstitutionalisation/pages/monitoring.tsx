@@ -136,9 +136,15 @@ const MoneyPanel = ({ view }: { view: PlanView }) => {
               key: 'planned',
               label: words.planned,
               numeric: true,
-              cell: ({ planned }) => (planned ? <Amount of={planned} /> : '–'),
+              cell: ({ planned, year }) =>
+                planned ? <Amount of={planned} label={`${words.planned}, ${year}`} /> : '–',
             },
-            { key: 'spent', label: words.spent, numeric: true, cell: ({ spent }) => <Amount of={spent} /> },
+            {
+              key: 'spent',
+              label: words.spent,
+              numeric: true,
+              cell: ({ spent, year }) => <Amount of={spent} label={`${words.spent}, ${year}`} />,
+            },
             { key: 'share', label: words.share, numeric: true, cell: shareOf },
           ]}
         />

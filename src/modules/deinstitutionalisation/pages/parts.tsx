@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../platform/http/route.ts';
-import { figureText, money, Tag, Unknown } from '../../../ui/index.ts';
+import { FigureValue, figureText, money, Tag, Unknown } from '../../../ui/index.ts';
 import type { Figure } from '../../../statistics/figure.ts';
 import type { PlanView } from '../queries/view.ts';
 import { isEditable } from '../domain/lifecycle.ts';
@@ -16,9 +16,10 @@ export const optionsOf = <K extends string>(
 export const mayWrite = ({ plan }: PlanView, { actor }: PageContext): boolean =>
   isEditable(plan.state) && (actor.roles.includes('service_organiser') || actor.roles.includes('director'));
 
-/** An amount in a cell: money, "ok.", or that it is not known. */
-export const Amount = ({ of }: { of: Figure }) =>
-  of.value === null ? <Unknown>{figureText(of)}</Unknown> : <>{figureText(of)}</>;
+/** An amount in a cell, that opens into the cards it was added up from. */
+export const Amount = ({ of, label }: { of: Figure; label: string }) => (
+  <FigureValue figure={of} label={label} bare />
+);
 
 /** The money of a plan in words: its sum, or "at least so much" and how many amounts nobody knows. */
 export const budgetWords = ({ total, known }: PlanView['budget']): string =>

@@ -12,6 +12,7 @@ import { changesBetween } from '../domain/changes.ts';
 import { contentSchema } from '../domain/content.ts';
 import { inputs } from '../domain/indicators.ts';
 import { planStates } from '../domain/lifecycle.ts';
+import { cardPath, cardsPath } from '../domain/planned.ts';
 import { keptPlaceSchema } from '../domain/places.ts';
 import { moneySources } from '../domain/plan.ts';
 import { problemsOf } from '../domain/problems.ts';
@@ -22,6 +23,10 @@ import { monitored } from '../monitoring.ts';
 import { pl } from '../pl.ts';
 
 const amount = figureSchema;
+
+/** The card that a sum of money opens, or the plan where it is made of several. */
+const openedBy = (planId: string, [only, ...more]: readonly { id: string }[]): string =>
+  only && more.length === 0 ? cardPath(planId, only.id) : cardsPath(planId);
 
 const budgetSchema = z.object({
   years: z.array(z.number()),
@@ -120,12 +125,19 @@ export async function viewOf(
   ]);
   const now = compared ? await taken(db, centreId, plan, today, told) : undefined;
   const { content } = plan;
-  const budget = budgetOf(content.actions, {
-    source: pl.figures.cards,
-    asOf: today,
-    filter: pl.figures.notDropped,
-    formula: pl.figures.sumOfCards,
-  });
+  const budget = budgetOf(
+    content.actions,
+    {
+      source: pl.figures.cards,
+      asOf: today,
+      filter: pl.figures.notDropped,
+      formula: pl.figures.sumOfCards,
+    },
+    (actions) => ({
+      formula: pl.figures.sumOfActions(actions.map(({ number }) => number).join(', ')),
+      rows: openedBy(plan.id, actions),
+    }),
+  );
   return {
     plan,
     problems: problemsOf({ ...plan, ...content }),
