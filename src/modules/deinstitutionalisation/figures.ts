@@ -201,13 +201,14 @@ export async function taken(
     capacities(db, centreId, today, { gmina }),
     resourcesThere(db, centreId, today, { gmina }),
   ]);
-  const planned = plannedPlaces(plan);
+  // In its own table a plan counts as adopted: its adoption changes none of its figures.
+  const planned = plannedPlaces({ ...plan, adoptedOn: plan.adoptedOn ?? today });
   const rows = await gapOf(db, centreId, {
     gminas: [{ teryt: gmina, name: gminaName }],
     toYear,
     today,
     demonstration,
-    planned: (kind, where) => plannedFigure(planned, kind, where, toYear, today),
+    planned: (kind, where) => plannedFigure(planned, kind, where, toYear),
   });
   const groups = Object.keys(recipientGroups) as RecipientGroup[];
   return {

@@ -76,7 +76,7 @@ export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<
   const { gminas, area, group, toYear, today, demonstration } = asked;
   const months = yearBefore(today);
   const ledger = await ledgerOf(db, centreId, asked, months);
-  const planned = asked.planned ?? (await plannedCapacity(db, centreId, { untilYear: toYear, today }));
+  const planned = asked.planned ?? (await plannedCapacity(db, centreId, toYear));
   const findings = (await listFindings(db, centreId, { state: 'taken', since: `${months.from}-01` })).filter(
     (one) => one.kind === 'need' && one.scale !== null && one.serviceKind !== null,
   );
@@ -165,7 +165,7 @@ export async function gapOf(db: Db, centreId: string, asked: GapAsked): Promise<
                 asOf: finding?.foundOn ?? today,
                 filter: `${kind.name}; ${name}`,
                 formula: finding ? pl.formulas.finding : pl.formulas.noFinding,
-                rows: `/praca/rozeznanie?area=${kind.area}`,
+                rows: `/praca/rozeznanie?zakres=${kind.area}`,
                 ...(finding ? synthetic : {}),
               },
               ...(finding?.scaleIs === 'estimated' ? { about: true } : {}),

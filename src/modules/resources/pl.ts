@@ -70,6 +70,7 @@ export const pl = {
     action: 'Działanie',
     plan: 'Plan',
     source: (plan: string) => `karty działań: ${plan}`,
+    draft: (plan: string) => `karty działań projektu, którego jeszcze nie przyjęto: ${plan}`,
     filter: (kind: string, year: number) =>
       `${kind}, do końca ${year} roku; bez działań zrobionych i zaniechanych`,
     part: (year: number, amount: number, action: string) => `${year}: +${amount} (${action})`,

@@ -3,7 +3,7 @@ import { letterFonts } from './fonts.ts';
 import { heading, letterSchema, paragraph } from './letter.ts';
 import { breakable, printable, rightToLeft, xmlSafe } from './printable.ts';
 import { callToComplete, refusal, sampleLetters } from './sample-letters.ts';
-import { columnWeights, daysOf, gminaLine, levelled, referenceOf } from './sheet.ts';
+import { columnWeights, daysOf, fittingColumns, gminaLine, levelled, referenceOf } from './sheet.ts';
 import { hardSpaces } from './spacing.ts';
 import { woffToSfnt } from './woff.ts';
 import { frameWords, writtenDate } from './words.ts';
@@ -83,6 +83,13 @@ describe('the sheet', () => {
     expect(columnWeights(['Lp.', 'Usługa', 'Uwagi'], [['1', 'Pomoc w domu', 'x'.repeat(900)]])).toEqual([
       8, 12, 40,
     ]);
+  });
+
+  it('columns of numbers take what they need, unless no room would be left for the words', () => {
+    const header = ['Usługa', '2026', '2027'];
+    expect(fittingColumns(header, [['Pomoc', '120', '7']], [1, 2])).toEqual([false, true, true]);
+    const wide = ['Pomoc', 'ok. 8 955 (7 881–10 144) [12]', 'ok. 8 805 (7 731–9 994) [13]'];
+    expect(fittingColumns(header, [wide], [1, 2])).toEqual([false, false, false]);
   });
 });
 

@@ -158,8 +158,27 @@ function preparedTable(
     header: header.map(inCell),
     rows: rows.map((row) => row.map(inCell)),
     numeric: header.map((_, column) => numeric.includes(column)),
+    fit: fittingColumns(header, rows, numeric),
     widths: columnWeights(header, rows),
   };
+}
+
+// A line of a table holds about 95 characters; what is left after numbers must hold a column of words.
+const roomForNumbers = 55;
+
+/**
+ * Which columns take as much room as their numbers need; the others share the rest. When all numbers together would leave no
+ * room for the words, none of them does.
+ */
+export function fittingColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[],
+): boolean[] {
+  const longest = (column: number): number =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), header[column]?.length ?? 0);
+  const needed = numeric.reduce((sum, column) => sum + longest(column), 0);
+  return header.map((_, column) => numeric.includes(column) && needed <= roomForNumbers);
 }
 
 /** Shares of the columns: by their longest cells, within bounds, so that one long remark does not starve the rest. */

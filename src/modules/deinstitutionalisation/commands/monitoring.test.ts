@@ -70,12 +70,12 @@ const adopted = async (planId: string): Promise<void> => {
   );
 };
 
-const plannedOf = async (): Promise<{ value: number | null; rows?: string; doubt?: string } | null> => {
+const plannedOf = async (): Promise<{ value: number | null; rows?: string; source: string } | null> => {
   if (!gapQuery) throw new Error('no gap');
   const { rows } = done(await house.runner.ask(gapQuery, organiser(), { gmina: gminas.town, toYear: 2030 }));
   const found = rows.find(({ kind }: { kind: string }) => kind === 'telecare');
   const { planned } = found;
-  return planned && { value: planned.value, rows: planned.passport.rows, doubt: planned.doubt };
+  return planned && { value: planned.value, rows: planned.passport.rows, source: planned.passport.source };
 };
 
 describe('the gap shows demand against capacity now and planned', () => {
@@ -93,13 +93,10 @@ describe('the gap shows demand against capacity now and planned', () => {
       { year: 2028, amount: 15 },
     ]);
     const card = `/praca/lpdi/${planId}/dzialanie/${itemId}`;
-    expect(await plannedOf()).toMatchObject({
-      value: 55,
-      rows: card,
-      doubt: expect.stringContaining('przyjęty'),
-    });
+    expect(await plannedOf()).toMatchObject({ value: 55, rows: card });
+    expect((await plannedOf())?.source).toContain('jeszcze nie przyjęto');
     await adopted(planId);
-    expect(await plannedOf()).toEqual({ value: 55, rows: card });
+    expect(await plannedOf()).toEqual({ value: 55, rows: card, source: 'karty działań: LPDI' });
     done(await house.runner.run(setActionState, organiser(), { planId, itemId, state: 'done' }));
     expect(await plannedOf()).toBeNull();
     done(await house.runner.run(setActionState, organiser(), { planId, itemId, state: 'running' }));

@@ -236,7 +236,7 @@ describe('the printed plan', () => {
   });
 
   it('a place that contradicts itself is kept and said, and what it does not say is a gap', () => {
-    expect(text).toContain('DPS Żwirki (dom pomocy społecznej, w instytucji) (dane sprzeczne lub niepewne)');
+    expect(text).toContain('DPS Żwirki (dom pomocy społecznej, w instytucji) (!)');
     const row = letter.blocks.flatMap((block) =>
       block.type === 'table' ? block.rows.filter(([first]) => first?.startsWith('DPS')) : [],
     )[0];
@@ -259,6 +259,7 @@ describe('the printed plan', () => {
 
   it('an indicator without a base says so, and a service that fails the test is named', () => {
     expect(text).toContain('"brak","brak danych","100 (2028)"');
+    expect(text).toContain('osoby z teleopieką. Jak liczony: rejestr');
     expect(text).toContain('To nie jest usługa w społeczności lokalnej');
   });
 

@@ -189,25 +189,16 @@ const linesOf = ({ plan, measured }: PlanView): Block[] =>
 const indicatorsOf = (view: PlanView): Block[] => [
   ...table(
     words.tables.T10,
-    [
-      words.indicator,
-      words.formula,
-      words.base,
-      plPages.plan.now,
-      words.target,
-      words.frequency,
-      words.dataSource,
-    ],
+    [words.indicator, words.base, plPages.plan.now, words.target, words.dataSource],
     view.plan.content.indicators.map((one) => {
       const now = view.measured.find(({ indicatorId }) => indicatorId === one.id)?.now;
+      const how = one.formula === null ? one.method : pl.formulas[one.formula].formula;
       return [
-        one.name,
-        one.formula === null ? one.method : pl.formulas[one.formula].formula,
+        words.indicatorHow(one.name, how),
         one.baseOn === null ? words.noBase : `${numberOf(one.base)} (${one.baseOn})`,
-        now ? `${figureText(now)} (${now.passport.asOf})` : words.noData,
+        now && now.value !== null ? `${figureText(now)} (${now.passport.asOf})` : words.noData,
         `${numberOf(one.target)} (${one.targetYear})`,
-        plPages.indicator.frequencies[one.frequency],
-        one.source,
+        `${one.source}; ${plPages.indicator.frequencies[one.frequency]}`,
       ];
     }),
   ),

@@ -26,12 +26,15 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
           label: String(year),
           parts: budget.sources.map((source) => {
             const value = cellOf(source, year)?.value;
-            return { key: source, value: value === null || value === undefined ? undefined : value / 100 };
+            return {
+              key: source,
+              value: value === null || value === undefined ? undefined : Math.round(value / 100_000),
+            };
           }),
         }))}
       />
       <Table
-        caption={words.budgetCaption}
+        caption={words.budgetTable}
         captionHidden
         rows={[...budget.sources]}
         rowKey={(source) => source}

@@ -70,8 +70,8 @@ export async function listPlanned(db: Db, centreId: string): Promise<PlannedPlac
 export async function plannedCapacity(
   db: Db,
   centreId: string,
-  { untilYear, today }: { untilYear: number; today: string },
+  untilYear: number,
 ): Promise<(kind: ServiceKindKey, gmina: string) => Figure | undefined> {
   const rows = await listPlanned(db, centreId);
-  return (kind, gmina) => plannedFigure(rows, kind, gmina, untilYear, today);
+  return (kind, gmina) => plannedFigure(rows, kind, gmina, untilYear);
 }

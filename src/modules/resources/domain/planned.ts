@@ -43,7 +43,6 @@ export function plannedFigure(
   kind: ServiceKindKey,
   gmina: string,
   untilYear: number,
-  today: string,
 ): Figure | undefined {
   const words = pl.planned;
   const counted = planThatCounts(rows, gmina)
@@ -57,12 +56,12 @@ export function plannedFigure(
     value: counted.reduce((sum, { amount }) => sum + amount, 0),
     unit: serviceKinds[kind].unit,
     passport: {
-      source: words.source(first.plan),
-      asOf: first.adoptedOn ?? today,
+      source: first.adoptedOn === null ? words.draft(first.plan) : words.source(first.plan),
+      // The state it speaks of; the day of asking would make every day another figure.
+      asOf: String(untilYear),
       filter: words.filter(pl.kindName(kind), untilYear),
       formula: counted.map(({ year, amount, action }) => words.part(year, amount, action)).join('; '),
       rows: cards.size === 1 ? first.card : `${resourcesPath}?${query.toString()}#planowane`,
     },
-    ...(first.adoptedOn === null ? { doubt: words.notAdopted } : {}),
   };
 }
