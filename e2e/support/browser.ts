@@ -14,6 +14,8 @@ export interface Journey {
     viewport?: { width: number; height: number };
     javaScriptEnabled?: boolean;
     colorScheme?: 'light' | 'dark';
+    /** Another server than the one with the demonstration. */
+    baseURL?: string;
   }): Promise<Page>;
   address: string;
 }
