@@ -85,6 +85,15 @@ module.exports = {
         path: '^src/(platform/(?!runner/outcome|actor|fields|ids|small-numbers|http/form-data)|ui|modules/[^/]+/(db|commands|queries|pages|documents))',
       },
     },
+    {
+      name: 'the-tablet-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^src/modules/survey/tablet', pathNot: tests },
+      to: {
+        path: '^src/(platform/(?!http/form-data)|app)|^src/modules/survey/(db|commands|queries|documents|index)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     ...order.flatMap((lower, index) =>
       order.slice(index + 1).map((higher) => ({
         name: `${lower}-below-${higher}`,

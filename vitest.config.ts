@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
-    globalSetup: ['test/database.global.ts'],
+    globalSetup: ['test/tablet.global.ts', 'test/database.global.ts'],
     pool: 'threads',
     maxWorkers: 2,
     isolate: false,

@@ -1,9 +1,11 @@
 // Bundles the server into build/main.js when a source is newer than the bundle. Packages stay outside.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './node24.mjs';
+import { buildTablet } from './tablet.mjs';
 
-const output = path.join(root, 'build/main.js');
+const target = path.join(root, 'build');
+const output = path.join(target, 'main.js');
 
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -31,6 +33,7 @@ const jsonAsValue = {
 
 /** Gives the path of an up-to-date bundle, building it if needed (about half a second). */
 export async function build() {
+  await buildTablet();
   const sources = ['src', 'data', 'bench', 'test'].map((name) => path.join(root, name)).filter(existsSync);
   if (existsSync(output) && statSync(output).mtimeMs > Math.max(...sources.map(newest))) return output;
   const { rolldown } = await import('rolldown');
@@ -42,13 +45,15 @@ export async function build() {
     plugins: [jsonAsValue],
     logLevel: 'warn',
   });
+  // The tablet's program beside it stays (tablet.mjs).
+  for (const name of existsSync(target) ? readdirSync(target) : [])
+    if (/\.js(\.map)?$/.test(name)) rmSync(path.join(target, name));
   await bundle.write({
-    dir: path.join(root, 'build'),
+    dir: target,
     format: 'esm',
     sourcemap: true,
     entryFileNames: 'main.js',
     chunkFileNames: '[name].js',
-    cleanDir: true,
   });
   await bundle.close();
   // Polish word forms for the search, expanded once (some seconds); kept until the dictionary or our list changes.

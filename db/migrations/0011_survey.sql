@@ -177,6 +177,17 @@ create table survey_contact (
   primary key (centre_id, id)
 );
 
+-- Tablets of the interviewers: the name on each and the last day on which it sent. Nothing leads from here to a survey, a sheet,
+-- a person or a minute.
+create table survey_device (
+  centre_id uuid not null,
+  -- made by chance on the device
+  id uuid not null,
+  name text not null check (length(name) between 1 and 40),
+  sent_on date not null,
+  primary key (centre_id, id)
+);
+
 call app.tenant_table('survey', 'select, insert, update');
 call app.tenant_table('survey_version', 'select, insert');
 call app.tenant_table('survey_stratum', 'select, insert, delete');
@@ -188,6 +199,7 @@ call app.tenant_table('survey_draft');
 call app.tenant_table('survey_copy', 'select, insert, update');
 call app.tenant_table('survey_print', 'select, insert');
 call app.tenant_table('survey_contact', 'select, insert, delete');
+call app.tenant_table('survey_device');
 
 alter table survey_version add constraint survey_version_survey foreign key (centre_id, survey_id) references survey (centre_id, id);
 alter table survey_stratum add constraint survey_stratum_survey foreign key (centre_id, survey_id) references survey (centre_id, id);

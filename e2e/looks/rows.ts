@@ -179,6 +179,7 @@ export const rows: Readonly<Record<string, Row>> = {
   '/praca/osoby/:personId': { as: 'plan_coordinator', closedTo: 'community_organiser' },
   '/praca/badania': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/nowa': { as: 'service_organiser', closedTo: 'provider' },
+  '/praca/badania/tablety': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/kontakty': { as: 'service_organiser', closedTo: 'clerk' },
   '/:centre/ankiety': { as: 'visitor' },
   '/:centre/ankiety/kontakt': { as: 'visitor' },

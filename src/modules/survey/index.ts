@@ -14,6 +14,7 @@ import {
 import { enterSheet, printCopies, settleCopy } from './commands/enter-sheet.ts';
 import { importSheets } from './commands/import-sheets.ts';
 import { importXlsform } from './commands/import-xlsform.ts';
+import { noteDevice } from './commands/note-device.ts';
 import { postSheets } from './commands/post-sheets.ts';
 import { closeSurvey, publishSurvey, reviseSurvey } from './commands/publish.ts';
 import { drawSurveySample, printInvitations } from './commands/sample.ts';
@@ -21,6 +22,7 @@ import { answerFileRoutes } from './pages/answer-file.tsx';
 import { contactRoutes } from './pages/contacts.tsx';
 import { copiesRoutes } from './pages/copies.tsx';
 import { designRoutes } from './pages/design.tsx';
+import { deviceRoutes } from './pages/devices.tsx';
 import { entryRoutes } from './pages/entry.tsx';
 import { listRoutes } from './pages/list.tsx';
 import { publishRoutes } from './pages/publish.tsx';
@@ -28,10 +30,12 @@ import { residentRoutes } from './pages/resident.tsx';
 import { thanksRoutes } from './pages/resident-thanks.tsx';
 import { sampleRoutes } from './pages/sample.tsx';
 import { surveyRoutes } from './pages/survey.tsx';
+import { tabletRoutes } from './pages/tablet.tsx';
 import { questionRoutes } from './pages/write-question.tsx';
 import { sectionRoutes } from './pages/write-section.tsx';
 import { xlsformRoutes } from './pages/xlsform.tsx';
 import { pl } from './pl.ts';
+import { listDevices } from './queries/devices.ts';
 import {
   getSurvey,
   listContacts,
@@ -44,6 +48,7 @@ import {
 } from './queries/surveys.ts';
 import { said } from './said.ts';
 
+export { tabletAssets } from './tablet-files.ts';
 export { type DemoPlan, type DemoSheet, demoSurvey } from './demo.ts';
 export { answerFile as answerFileWords } from './pl-answer-file.ts';
 export { importSheets };
@@ -83,6 +88,7 @@ export const survey: Module = {
     importSheets,
     importXlsform,
     leaveContact,
+    noteDevice,
     postSheets,
     printCopies,
     printInvitations,
@@ -99,6 +105,7 @@ export const survey: Module = {
     getSurvey,
     listContacts,
     listCopiesQuery,
+    listDevices,
     listSurveysQuery,
     openSurveys,
     publishedDefinition,
@@ -109,6 +116,8 @@ export const survey: Module = {
     ...listRoutes,
     ...contactRoutes,
     ...xlsformRoutes,
+    ...deviceRoutes,
+    ...tabletRoutes,
     ...surveyRoutes,
     ...designRoutes,
     ...questionRoutes,

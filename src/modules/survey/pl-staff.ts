@@ -80,6 +80,7 @@ export const staff = {
     period: 'Okres',
     sheets: 'Odpowiedzi',
     contacts: 'Kontakty od mieszkańców',
+    tablets: 'Tablety ankieterów',
     open: 'Strona dla mieszkańców',
   },
   create: {
@@ -131,6 +132,7 @@ export const staff = {
     day: 'Dzień',
     channels: 'Kanały',
     telephone: 'Wywiad przez telefon',
+    tablets: 'Tablety ankieterów',
     paperEntry: 'Wpisz ankietę papierową',
     copies: 'Egzemplarze papierowe',
     sample: 'Próba i zaproszenia',

@@ -81,6 +81,7 @@ export const pl = {
       done: 'Egzemplarze mają swoje kody.',
     },
     'survey.import-sheets': { title: 'Wczytanie ankiet z pliku', done: 'Plik odczytany.' },
+    'survey.note-device': { title: 'Dzień wysłania z tabletu' },
     'survey.post-sheets': { title: 'Przyjęcie ankiet z tabletu', done: 'Ankiety przyjęte.' },
     'survey.draw-sample': { title: 'Losowanie próby', done: 'Próba wylosowana.' },
     'survey.print-invitations': { title: 'Wydruk zaproszeń', done: 'Zaproszenia gotowe do druku.' },
@@ -130,6 +131,7 @@ export const pl = {
     wavesDone: 'Wydrukowano już dwa zaproszenia. Adresy zostały usunięte.',
     allAnswered: 'Wszyscy wylosowani już odpowiedzieli.',
     unknownVersion: 'Nie ma takiej wersji ankiety.',
+    deviceName: 'Wpisz nazwę tabletu.',
   },
   web: {
     notOpen: 'Ta ankieta nie zbiera teraz odpowiedzi. Nic nie zostało wysłane.',

@@ -5,6 +5,7 @@ import { id, list, optionalText, requiredTick, text } from '../../../platform/fi
 import { command } from '../../../platform/runner/command.ts';
 import { dropDraftsBefore } from '../db/answering.ts';
 import { dropContact, dropContactsBefore, hasContact, insertContact } from '../db/contacts.ts';
+import { dropDevicesBefore } from '../db/devices.ts';
 import { dropAddresses } from '../db/sample.ts';
 import { contactPlace, wishes } from '../domain/contact.ts';
 import { surveyBasis } from '../domain/survey.ts';
@@ -62,15 +63,15 @@ export const dropContactNow = command({
   audit: ({ contactId }) => ({ what: { contactId } }),
 });
 
-/** Days that a begun sheet waits for its person, and a contact for a call. */
-const keeps = { draft: 30, contact: 365 };
+/** Days that a begun sheet waits for its person, a contact for a call, and a silent tablet is still listed. */
+const keeps = { draft: 30, contact: 365, device: 365 };
 
-/** What is no longer needed goes: begun sheets, addresses of surveys that are over, old contacts. */
+/** What is no longer needed goes: begun sheets, addresses of surveys that are over, old contacts, tablets long silent. */
 export const clearAway = command({
   name: 'survey.clear-away',
-  summary: 'Remove begun sheets, addresses and contacts that are no longer needed',
+  summary: 'Remove begun sheets, addresses, contacts and silent tablets that are no longer needed',
   input: z.object({}),
-  result: z.object({ drafts: z.number(), addresses: z.number(), contacts: z.number() }),
+  result: z.object({ drafts: z.number(), addresses: z.number(), contacts: z.number(), devices: z.number() }),
   basis: 'art. 5 ust. 1 lit. e RODO',
   load: () => Promise.resolve({}),
   allow: { system: always },
@@ -78,12 +79,14 @@ export const clearAway = command({
     today,
     drafts: addDays(today, -keeps.draft),
     contacts: addDays(today, -keeps.contact),
+    devices: addDays(today, -keeps.device),
   }),
-  async save(tx, { today, drafts, contacts }, { actor: { centreId } }) {
+  async save(tx, { today, drafts, contacts, devices }, { actor: { centreId } }) {
     return {
       drafts: await dropDraftsBefore(tx, centreId, drafts),
       addresses: await dropAddresses(tx, centreId, today),
       contacts: await dropContactsBefore(tx, centreId, contacts),
+      devices: await dropDevicesBefore(tx, centreId, devices),
     };
   },
   audit: (_change, result) => ({ what: result }),

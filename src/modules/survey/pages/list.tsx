@@ -20,7 +20,7 @@ import { designs } from '../commands/roles.ts';
 import { staff } from '../pl-staff.ts';
 import { xlsform } from '../pl-xlsform.ts';
 import { type ListedSurvey, listSurveysQuery } from '../queries/surveys.ts';
-import { SamplingTag, StageTag, surveyPath, surveysPath, xlsformPath } from './parts.tsx';
+import { devicesPath, SamplingTag, StageTag, surveyPath, surveysPath, xlsformPath } from './parts.tsx';
 
 const words = staff.list;
 
@@ -64,6 +64,7 @@ const List = ({ surveys, context }: { surveys: ListedSurvey[]; context: PageCont
         {permits(designs, context.actor, undefined) && (
           <ButtonLink href={`${surveysPath}/kontakty`}>{words.contacts}</ButtonLink>
         )}
+        <ButtonLink href={devicesPath}>{words.tablets}</ButtonLink>
       </Row>
       <Table
         caption={words.title}

@@ -11,6 +11,9 @@ export const surveysPath = '/praca/badania';
 /** Where a questionnaire is taken from an XLSForm. */
 export const xlsformPath = `${surveysPath}/xlsform` as const;
 
+/** Where the tablets of the interviewers are. */
+export const devicesPath = `${surveysPath}/tablety` as const;
+
 /** The address of a survey's page for workers. */
 export const surveyPath = (surveyId: string, rest = ''): string => `${surveysPath}/${surveyId}${rest}`;
 

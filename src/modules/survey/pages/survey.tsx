@@ -20,7 +20,15 @@ import { answerFile } from '../pl-answer-file.ts';
 import { staff } from '../pl-staff.ts';
 import { xlsform } from '../pl-xlsform.ts';
 import { getSurvey, type SurveyFile } from '../queries/surveys.ts';
-import { OpenPollNotice, SamplingTag, shownDefinition, StageTag, surveyPath, surveysPath } from './parts.tsx';
+import {
+  devicesPath,
+  OpenPollNotice,
+  SamplingTag,
+  shownDefinition,
+  StageTag,
+  surveyPath,
+  surveysPath,
+} from './parts.tsx';
 
 const words = staff.survey;
 
@@ -126,6 +134,7 @@ const Channels = ({ data, context }: { data: SurveyFile; context: PageContext })
         {survey.state === 'published' && (
           <ButtonLink href={surveyPath(survey.id, '/wpis?tryb=telefon')}>{words.telephone}</ButtonLink>
         )}
+        <ButtonLink href={devicesPath}>{words.tablets}</ButtonLink>
         <ButtonLink href={surveyPath(survey.id, '/wpis?tryb=papier')}>{words.paperEntry}</ButtonLink>
         <ButtonLink href={surveyPath(survey.id, '/egzemplarze')}>{words.copies}</ButtonLink>
         <ButtonLink href={surveyPath(survey.id, '/z-pliku')}>{answerFile.link}</ButtonLink>

@@ -1,0 +1,1 @@
+export function buildTablet(): Promise<void>;

@@ -1,0 +1,21 @@
+/** 256 words without Polish letters, so that any keyboard types them: eight bits each. */
+export const phraseWords: readonly string[] = [
+  'agrest akord album altana amfora antena arbuz arkusz atlas autor balon banan baran barka basen',
+  'baton belka beret beton bilet biurko blask bochen bocian borsuk bramka brelok broda talent broszka',
+  'brzoza budka bufet bukiet burak burta butelka cebula cement chleb chmiel chmura cukier cyfra',
+  'cytryna czapka czekan czubek dach daktyl deska diament dolina domek dorsz drabina drewno drukarz',
+  'dworzec dywan dzban dzik dzwon ekran elipsa emalia epoka etui fala farba fasola figura filar film',
+  'flaga flet fokus fontanna foremka fotel gabinet galeria garnek gazeta gitara globus grabie granit',
+  'groch gruszka grzbiet grzyb guma guzik haczyk krawat kreda kreska krokus krzak ksylofon kubek',
+  'kukurydza kula kurtka kwadrat lampa lasek latarnia lawenda lekcja lemur lipiec listek lodowiec',
+  'lokata lotnik luneta lustro magnes makaron malina mapa marchew marmur maska mebel medal melon',
+  'metro miska mleko morela morze most motyl murarz muszla narty nawyk nektar nitka notes nuta obraz',
+  'ogon ogrodnik okap okno okulary oliwa omlet opera orkiestra orzech osiedle osika owoc palma papier',
+  'papryka parasol park pasek patelnia pawilon perkusja peron pestka piasek pieprz pilot piwnica',
+  'plakat planeta plaster plecak poduszka pokrywa polana pomidor portret potok promyk puchar pudel',
+  'puzon radio rakieta ramka reklama ropucha rosa rower rumianek rura rynek rzeka rzepa sala saneczki',
+  'sarna seler serwetka siatka skarpa sklep skrzypce sosna spacer spinacz stok strumyk studnia',
+  'sukienka suwak szafa szalik szpak szyba szyszka talerz tarcza teatr tenis topola torba traktor',
+  'trawa trener truskawka tulipan tunel ubranie ulica uszko wafel waga walizka wanna warzywo wazon',
+  'wiadro wiatrak widelec wieszak wiklina wiosna wydma wyspa zamek zapach zegar ziarno zielnik zupa',
+].flatMap((line) => line.split(' '));
