@@ -30,7 +30,7 @@ export interface Sealed {
 export const plainPhrase = (typed: string): string =>
   typed.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** Fewer characters are guessed from a copied disk; see docs/decisions/0016. */
+/** Fewer characters are guessed from a copied disk; see docs/decisions/0017. */
 export const shortestPhrase = 14;
 
 /** What is wrong with a phrase that is being set; undefined: nothing. */
