@@ -22,6 +22,8 @@ export type Passport = {
   formula: string;
   /** Address of the rows behind it, below the centre's home; absent when the source has none to open. */
   rows?: string;
+  /** Of a number made of others: their rows as well, named by what they are of. */
+  moreRows?: readonly { name: string; rows: string }[];
   /** Made up for the demonstration; said wherever the number is shown. */
   synthetic?: boolean;
 };

@@ -185,7 +185,7 @@ export async function gapPlaces(db: Db, centreId: string, asked: PlacesAsked): P
               asOf: finding?.foundOn ?? today,
               filter: `${name}; ${gmina.name}, ${locality}`,
               formula: finding ? pl.formulas.finding : pl.formulas.noFinding,
-              rows: `/praca/rozeznanie?area=${area}`,
+              rows: `/praca/rozeznanie?zakres=${area}`,
               ...(finding ? synthetic : {}),
             },
             ...(finding?.scaleIs === 'estimated' ? { about: true } : {}),

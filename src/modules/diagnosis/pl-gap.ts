@@ -14,6 +14,8 @@ export const pl = {
     demandThen: 'zapotrzebowanie dziś razy zmiana liczby osób w wieku grupy',
     withPlanned: 'miejsca dziś plus miejsca z planowanych działań',
     relative: 'luka podzielona przez liczbę osób w wieku grupy, w procentach',
+    moreThanAll:
+      'więcej niż wszystkie osoby w tym wieku: badanie pyta o dom i liczy dorosłych z domów, w których ktoś potrzebuje tej usługi',
     ledger: (months: string) =>
       `liczba przyjętych zgłoszeń niezaspokojonych potrzeb, ${months}; zgłoszenie to nie zawsze jedna osoba`,
     ledgerHidden: 'liczba od 1 do 4 albo taka, z której dałoby się ją obliczyć: ukryta',

@@ -14,6 +14,17 @@ export const plReport = {
     ].join('; '),
   short: 'W skrócie',
   shortText: (sheets: string, questions: number) => `Zebrano: ${sheets}. Pytań z wynikami: ${questions}.`,
+  mostOften: 'Najczęstsza odpowiedź na każde pytanie, w nawiasie przedział ufności 95%, w procentach:',
+  matrixIntervals: 'Przedziały ufności 95%, w procentach',
+  kinds: {
+    single: 'Jedna odpowiedź do wyboru.',
+    multi: pl.page.chosenOf,
+    ranking: pl.page.ranked,
+    matrix: 'Każdy wiersz to osobna odpowiedź.',
+    scale: 'Ocena na skali.',
+    number: 'Odpowiedź liczbą.',
+    metric: 'Kto odpowiadał.',
+  } as Record<string, string>,
   error: (points: number) =>
     `Udział bliski 50% jest znany z dokładnością do ${decimal(points, 1)} punktu procentowego w górę lub w dół (przedział ufności 95%); każdy wynik ma własny przedział.`,
   openWhy: pl.open.why,

@@ -124,19 +124,52 @@ function gapsOf({ content, figuresOn }: Printed): Block[] {
       : [paragraph(words.noKnownGaps)]),
     ...table(
       words.gapTable,
-      [words.service, words.demand, words.capacity, words.gap, words.source],
+      [words.service, words.demand, words.capacity, words.gap],
       known.map((row) => [
         nameOf(row, several),
-        least(row, row.demand),
-        figureText(row.capacity),
-        least(row, row.gap),
-        cut(`${row.gap.passport.source}; ${row.gap.passport.asOf}`, 300),
+        ...printedParts.map((part) =>
+          words.numbered(
+            part === 'capacity' ? figureText(row.capacity) : least(row, row[part]),
+            numberOf(known, row, part),
+          ),
+        ),
       ]),
       [1, 2, 3],
     ),
+    ...(known.length > 0 ? [paragraph(words.numbersLead)] : []),
     ...(unknown.length > 0
       ? [paragraph(words.unknownGaps(unknown.map((row) => nameOf(row, several)).join(', ')))]
       : []),
+  ];
+}
+
+const printedParts = ['demand', 'capacity', 'gap'] as const;
+
+/** The number under which the passport of a figure of the table stands in the last part. */
+const numberOf = (known: readonly KeptGap[], row: KeptGap, part: (typeof printedParts)[number]): number =>
+  known.indexOf(row) * printedParts.length + printedParts.indexOf(part) + 1;
+
+/** Where every figure of the table of gaps comes from: its whole passport under its number. */
+function passportsOf({ content }: Printed): Block[] {
+  const several = new Set(content.gaps.map(({ gmina }) => gmina)).size > 1;
+  const known = content.gaps.filter(({ gap }) => gap.value !== null);
+  if (known.length === 0) return [];
+  return [
+    heading(words.passports),
+    paragraph(words.passportsLead),
+    {
+      type: 'list',
+      ordered: true,
+      items: known.flatMap((row) =>
+        printedParts.map((part) => [
+          {
+            text: `${nameOf(row, several)}, ${pl.figures.parts[part]}: ${figureText(row[part])}. `,
+            bold: true,
+          },
+          { text: words.note(row[part].passport) },
+        ]),
+      ),
+    },
   ];
 }
 
@@ -174,15 +207,14 @@ function findingsOf({ content }: Printed): Block[] {
     ...(content.findings.length === 0 ? [paragraph(words.findingsNone)] : []),
     ...table(
       words.findingsHeading,
-      [words.day, words.area, words.group, words.scale, words.conclusion],
+      [words.dayAndArea, words.group, words.scale, words.conclusion],
       content.findings.map(({ foundOn, area, group, scale, conclusion }) => [
-        foundOn,
-        String(area),
+        words.ofArea(fullDate(foundOn), area),
         group === null ? '–' : recipientGroups[group],
         scale === null ? words.unknown : String(scale),
         conclusion,
       ]),
-      [3],
+      [2],
     ),
   ];
 }
@@ -234,11 +266,14 @@ export function diagnosisContent(of: Printed, today: string): LetterContent {
     title: of.title,
     subtitle: words.subtitle(of.gminaName, of.fromYear, of.toYear),
     report: { state: words.state(of.state, fullDate(today), day === null ? null : fullDate(day)) },
-    blocks: chapterKeys.flatMap((chapter) => [
-      heading(pl.chapters[chapter]),
-      ...textOf(of, chapter),
-      ...(tablesOf[chapter]?.(of) ?? []),
-    ]),
+    blocks: [
+      ...chapterKeys.flatMap((chapter) => [
+        heading(pl.chapters[chapter]),
+        ...textOf(of, chapter),
+        ...(tablesOf[chapter]?.(of) ?? []),
+      ]),
+      ...passportsOf(of),
+    ],
   };
 }
 

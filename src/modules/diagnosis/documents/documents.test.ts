@@ -97,8 +97,22 @@ describe('the printed diagnosis', () => {
       'Potencjał społeczności lokalnej',
       'Wykaz wykonawców i usług (art. 21 ust. 1 pkt 2)',
       'Wnioski',
+      'Skąd pochodzą liczby',
     ]);
     expect(text).toContain('usługi opiekuńcze; klub seniora');
+  });
+
+  it('every figure of the table of gaps has its passport under its number in the last part', () => {
+    const table = letter.blocks.find(
+      (block) => block.type === 'table' && block.header.includes('Zapotrzebowanie'),
+    );
+    const numbers =
+      table?.type === 'table' ? table.rows.flat().flatMap((cell) => cell.match(/\[(\d+)\]$/)?.[1] ?? []) : [];
+    const last = letter.blocks.at(-1);
+    const passports = last?.type === 'list' ? last.items : [];
+    expect(numbers).toEqual(passports.map((_, index) => String(index + 1)));
+    expect(passports.length).toBeGreaterThan(0);
+    expect(passports.every(([, note]) => note?.text.includes('Wzór: udział razy ludność'))).toBe(true);
   });
 
   it('every figure in the text carries its passport in a note under the page', () => {

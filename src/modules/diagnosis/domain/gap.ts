@@ -65,7 +65,13 @@ function made(
   more: Partial<Figure> = {},
 ): Figure {
   const doubt = join(of.map((one) => one.doubt));
-  const [rows] = of.flatMap(({ passport }) => (passport.rows ? [passport.rows] : []));
+  const addresses = new Map(
+    of.flatMap(({ passport: { rows: own, moreRows = [], source } }) => [
+      ...(own ? [[own, source] as const] : []),
+      ...moreRows.map((one) => [one.rows, one.name] as const),
+    ]),
+  );
+  const [rows, ...others] = addresses.keys();
   return {
     value,
     unit,
@@ -75,6 +81,9 @@ function made(
       filter: join(of.map(({ passport }) => passport.filter)),
       formula,
       ...(rows ? { rows } : {}),
+      ...(others.length > 0
+        ? { moreRows: others.map((one) => ({ name: addresses.get(one) ?? '', rows: one })) }
+        : {}),
       ...(of.some(({ passport }) => passport.synthetic) ? { synthetic: true } : {}),
     },
     ...(of.some(({ about }) => about) ? { about: true } : {}),
@@ -132,6 +141,15 @@ function gapOf(basis: GapRow['basis'], demand: Figure, capacity: Figure, formula
         }
       : {},
   );
+}
+
+/** The gap in per cent of the people of these ages. A survey that asks of homes may count more people than there are of the ages. */
+function relativeOf(gap: Figure, people: Figure): Figure {
+  const value = known(gap) && known(people) && people.value > 0 ? (gap.value / people.value) * 100 : null;
+  const figure = made(value, 'percent', [gap, people], pl.formulas.relative);
+  return value !== null && value > 100
+    ? { ...figure, doubt: [figure.doubt, pl.formulas.moreThanAll].filter(Boolean).join('; ') }
+    : figure;
 }
 
 /** The row of one kind, group and place: demand, capacity and their difference, unknown where a part of it is. */
@@ -193,12 +211,7 @@ export function gapRow({ ledgerFits, planned, ...input }: GapInput): GapRow {
     demandThen,
     gap,
     gapThen: gapOf(basis, demandThen, capacityThen, pl.formulas.gapThen),
-    relative: made(
-      known(gap) && known(people) && people.value > 0 ? (gap.value / people.value) * 100 : null,
-      'percent',
-      [gap, people],
-      pl.formulas.relative,
-    ),
+    relative: relativeOf(gap, people),
   };
 }
 

@@ -11,6 +11,7 @@ export const figureSchema: z.ZodType<Figure> = z.object({
     filter: z.string(),
     formula: z.string(),
     rows: z.string().exactOptional(),
+    moreRows: z.array(z.object({ name: z.string(), rows: z.string() })).exactOptional(),
     synthetic: z.boolean().exactOptional(),
   }),
   between: z.object({ low: z.number(), high: z.number(), meaning: z.string() }).exactOptional(),

@@ -103,6 +103,7 @@ function matrixBlocks(question: QuestionResult, of: Reported): Block[] {
       : []),
     {
       type: 'table',
+      ...(representative ? { caption: words.matrixIntervals } : {}),
       header: [words.line, words.count, ...answers.map((text) => `${text}, %`)],
       rows: question.tables.map((table) => [
         table.part ?? table.key,
@@ -110,10 +111,11 @@ function matrixBlocks(question: QuestionResult, of: Reported): Block[] {
         ...answers.map((text) => {
           const share = shareOf(table, text);
           if (!share || share.percent === null) return words.hiddenCell;
-          return representative ? `${told(share.percent)} (${intervalOf(share)})` : told(share.percent);
+          return representative ? intervalOf(share) : told(share.percent);
         }),
       ]),
-      numeric: [1, ...answers.map((_, at) => at + 2)],
+      // Columns of numbers would take all the width and leave none to the lines.
+      numeric: representative ? [] : [1, ...answers.map((_, at) => at + 2)],
     },
   ];
 }
@@ -133,12 +135,7 @@ function meanBlocks({ mean }: QuestionResult, { representative }: Head): Block[]
 
 function questionBlocks(question: QuestionResult, of: Reported): Block[] {
   if (question.type === 'text') return [];
-  const how =
-    question.type === 'multi'
-      ? pl.page.chosenOf
-      : question.type === 'ranking'
-        ? pl.page.ranked
-        : question.text;
+  const how = words.kinds[question.type] ?? words.kinds['single'] ?? '';
   return [
     heading(question.text.slice(0, 480), 3),
     noted(how, question, of),
@@ -176,6 +173,26 @@ function openBlocks({ coded, view, synthetic }: Reported): Block[] {
   ];
 }
 
+/** The answer that most gave to each question, with its interval: what the survey says in short. */
+function shortBlocks({ view }: Reported, asked: readonly QuestionResult[]): Block[] {
+  const { representative } = view.head;
+  const items = asked.flatMap(({ text, tables }) => {
+    const [table, ...more] = tables;
+    if (!table || more.length > 0) return [];
+    const [first] = table.shares
+      .filter(({ percent, code }) => percent !== null && code >= 0)
+      .toSorted((one, other) => (other.percent ?? 0) - (one.percent ?? 0));
+    if (!first) return [];
+    const interval = representative ? ` (${intervalOf(first)})` : '';
+    return [
+      [{ text: `${text} ` }, { text: `${first.text}: ${told(first.percent)}%${interval}`, bold: true }],
+    ];
+  });
+  return items.length === 0
+    ? []
+    : [paragraph(words.mostOften), { type: 'list', ordered: false, items: items.slice(0, 20) }];
+}
+
 /** The report of a survey: what came out in short, how it was made, every question drawn and in a table, its passports as notes. */
 export function reportContent(of: Reported): LetterContent {
   const { view, method, sections } = of;
@@ -203,6 +220,10 @@ export function reportContent(of: Reported): LetterContent {
         : ([
             { type: 'notice', title: pl.open.label, paragraphs: [[{ text: pl.open.why }]] },
           ] satisfies Block[])),
+      ...shortBlocks(
+        of,
+        counted.filter(({ type }) => type !== 'metric'),
+      ),
       ...methodBlocks(of),
       ...sections.flatMap((section): Block[] => {
         const own = counted.filter(({ name }) => section.questions.includes(name));
