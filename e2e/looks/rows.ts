@@ -207,6 +207,7 @@ export const rows: Readonly<Record<string, Row>> = {
   '/praca/badania/:surveyId/wyniki': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wyniki/jakosc': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wyniki/otwarte': { as: 'service_organiser', closedTo: 'provider' },
+  '/praca/badania/:surveyId/wyniki/publikacja': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wyniki/tabela-krzyzowa': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/badania/:surveyId/wyniki/wagi': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/zasoby/placowka/:resourceId': { as: 'service_organiser', closedTo: 'provider' },
@@ -223,9 +224,11 @@ export const rows: Readonly<Record<string, Row>> = {
   '/praca/lpdi/:planId/wskaznik/:itemId': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/diagnoza': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/diagnoza/luka': { as: 'service_organiser', closedTo: 'provider' },
+  '/praca/diagnoza/luka/miejscowosci': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/diagnoza/nowa': { as: 'service_organiser', closedTo: 'provider' },
   '/:centre/ankieta/:slug': { as: 'visitor' },
   '/:centre/konsultacje': { as: 'visitor' },
+  '/:centre/wyniki-badan': { as: 'visitor' },
 };
 
 const noSample = 'the survey of the demonstration is an open poll, without a sample';
@@ -235,6 +238,8 @@ const noDiagnosis = 'the demonstration has no diagnosis: diagnosis/pages has its
 
 /** Pages that cannot be looked at, and why: what they show does not exist in the demonstration and no scene makes it. */
 export const unseen: Readonly<Record<string, string>> = {
+  '/:centre/wyniki-badan/:slug':
+    'the survey of the demonstration still runs, so its results are not published: results/publication has its own test',
   '/praca/badania/:surveyId/proba': noSample,
   '/:centre/ankieta/:slug/czesc': noAnswers,
   '/:centre/ankieta/:slug/koniec': noAnswers,
