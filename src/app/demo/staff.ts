@@ -219,7 +219,7 @@ const planning: {
     service_organiser: {
       name: 'Jolanta Wolborska-Maj',
       persona:
-        'Zacznij tutaj: badanie z 1200 odpowiedziami, luka w usługach, diagnoza i przyjęty plan deinstytucjonalizacji.',
+        'Prowadzi badanie z 1200 odpowiedziami, lukę w usługach, diagnozę i przyjęty plan deinstytucjonalizacji.',
     },
     director: {
       name: 'Robert Sulejczyk',

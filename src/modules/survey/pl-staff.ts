@@ -120,6 +120,7 @@ export const staff = {
     sampling: 'Dobór osób',
     version: 'Wersja pytań',
     collected: 'Zebrane odpowiedzi',
+    byDay: (days: number) => `Odpowiedzi dzień po dniu (dni: ${days})`,
     results: 'Wyniki',
     collectedNone:
       'Nie ma jeszcze żadnej odpowiedzi. Podaj mieszkańcom adres ankiety albo wpisz ankiety papierowe.',

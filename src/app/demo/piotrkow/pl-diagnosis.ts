@@ -151,7 +151,7 @@ const resources: readonly {
     occupied: 60,
     waiting: null,
     staff: null,
-    costMonth: '95',
+    costMonth: '',
   },
   {
     name: 'Kluby seniora',
@@ -196,7 +196,7 @@ const resources: readonly {
     occupied: 150,
     waiting: 72,
     staff: 7,
-    costMonth: '380',
+    costMonth: '',
   },
   {
     name: 'Mieszkania wspomagane',

@@ -40,6 +40,8 @@ export interface ActionLine {
   /** Years after the first in which it begins and ends. */
   years: readonly [number, number];
   costs: readonly CostLine[];
+  /** Capacity that the action adds, by years after the first. */
+  adds: readonly { after: number; amount: number }[];
   note: string;
   indicator: IndicatorLine;
 }
@@ -77,6 +79,11 @@ const goals: readonly GoalLine[] = [
           { after: 3, source: 'own', amount: '1400000', about: true },
           { after: 3, source: 'user_fees', amount: '110000', about: true },
         ],
+        adds: [
+          { after: 0, amount: 30 },
+          { after: 1, amount: 50 },
+          { after: 2, amount: 40 },
+        ],
         note: 'Godziny i zakres ustala osoba z koordynatorem; opiekunka przychodzi do jej domu.',
         indicator: {
           name: 'osoby z usługami opiekuńczymi w domu',
@@ -101,6 +108,11 @@ const goals: readonly GoalLine[] = [
           { after: 2, source: 'own', amount: '260000' },
           { after: 3, source: 'own', amount: '280000' },
         ],
+        adds: [
+          { after: 0, amount: 120 },
+          { after: 1, amount: 100 },
+          { after: 2, amount: 80 },
+        ],
         note: 'Osoba sama decyduje, kiedy nosi opaskę i kogo zawiadamiać.',
         indicator: {
           name: 'osoby z teleopieką',
@@ -123,6 +135,11 @@ const goals: readonly GoalLine[] = [
           { after: 1, source: 'own', amount: '150000' },
           { after: 2, source: 'own', amount: '190000' },
           { after: 3, source: 'own', amount: '230000' },
+        ],
+        adds: [
+          { after: 1, amount: 50 },
+          { after: 2, amount: 60 },
+          { after: 3, amount: 40 },
         ],
         note: 'Pomaga ktoś, kogo osoba zna i wybrała.',
         indicator: {
@@ -154,6 +171,10 @@ const goals: readonly GoalLine[] = [
           { after: 2, source: 'solidarity_fund', amount: '' },
           { after: 3, source: 'solidarity_fund', amount: '' },
         ],
+        adds: [
+          { after: 0, amount: 40 },
+          { after: 1, amount: 40 },
+        ],
         note: 'Osoba wybiera asystenta i czas; program rządowy ogłasza się co rok, więc dalsze kwoty nie są znane.',
         indicator: {
           name: 'osoby z asystencją osobistą',
@@ -176,6 +197,10 @@ const goals: readonly GoalLine[] = [
           { after: 0, source: 'own', amount: '300000' },
           { after: 1, source: 'efs', amount: '1250000' },
           { after: 2, source: 'efs', amount: '640000' },
+        ],
+        adds: [
+          { after: 1, amount: 6 },
+          { after: 2, amount: 6 },
         ],
         note: 'Mieszkania są rozproszone, każdy ma swój pokój i klucz; nie na terenie placówki.',
         indicator: {
@@ -201,6 +226,7 @@ const goals: readonly GoalLine[] = [
           { after: 2, source: 'own', amount: '260000' },
           { after: 3, source: 'own', amount: '275000' },
         ],
+        adds: [{ after: 1, amount: 400 }],
         note: 'Cel i godzinę przejazdu wybiera osoba.',
         indicator: {
           name: 'osoby, które skorzystały z transportu w roku',
@@ -232,6 +258,11 @@ const goals: readonly GoalLine[] = [
           { after: 2, source: 'voivodeship', amount: '180000', about: true },
           { after: 3, source: 'own', amount: '380000' },
         ],
+        adds: [
+          { after: 0, amount: 30 },
+          { after: 1, amount: 30 },
+          { after: 2, amount: 30 },
+        ],
         note: 'Opiekun i osoba razem wybierają dni i miejsce.',
         indicator: {
           name: 'opiekunowie, którzy skorzystali z wytchnienia',
@@ -254,6 +285,10 @@ const goals: readonly GoalLine[] = [
           { after: 0, source: 'pfron', amount: '190000' },
           { after: 1, source: 'own', amount: '60000' },
           { after: 2, source: 'own', amount: '65000' },
+        ],
+        adds: [
+          { after: 0, amount: 120 },
+          { after: 1, amount: 80 },
         ],
         note: 'Sprzęt dobiera fizjoterapeuta w mieszkaniu osoby.',
         indicator: {
@@ -286,6 +321,10 @@ const goals: readonly GoalLine[] = [
           { after: 2, source: 'own', amount: '380000' },
           { after: 3, source: 'own', amount: '440000' },
         ],
+        adds: [
+          { after: 1, amount: 6 },
+          { after: 3, amount: 6 },
+        ],
         note: 'Dziecko zostaje blisko swojej szkoły i rodzeństwa; plan układa się z nim i z rodziną.',
         indicator: {
           name: 'rodziny zastępcze i rodzinne domy dziecka',
@@ -311,6 +350,10 @@ const goals: readonly GoalLine[] = [
           { after: 1, source: 'own', amount: '445000' },
           { after: 2, source: 'own', amount: '470000' },
           { after: 3, source: 'own', amount: '495000' },
+        ],
+        adds: [
+          { after: 0, amount: 30 },
+          { after: 1, amount: 30 },
         ],
         note: 'Asystent przychodzi do domu; cele pracy ustala rodzina.',
         indicator: {
@@ -341,6 +384,10 @@ const goals: readonly GoalLine[] = [
           { after: 2, source: 'efs', amount: '910000' },
           { after: 3, source: 'efs', amount: '' },
         ],
+        adds: [
+          { after: 1, amount: 90 },
+          { after: 2, amount: 90 },
+        ],
         note: 'Spotkanie jest tam, gdzie osoba chce; plan zdrowienia jest jej.',
         indicator: {
           name: 'osoby objęte pomocą zespołu',
@@ -364,6 +411,7 @@ const goals: readonly GoalLine[] = [
           { after: 1, source: 'voivodeship', amount: '240000' },
           { after: 2, source: 'own', amount: '210000' },
         ],
+        adds: [{ after: 2, amount: 6 }],
         note: 'Zwykły blok, własny pokój, zasady ustalają mieszkańcy.',
         indicator: {
           name: 'miejsca w mieszkaniach treningowych',
@@ -395,7 +443,6 @@ export const plPlan = {
     target: '3,6',
     source: 'zasoby i ludność w systemie',
   },
-  whatIf: 'Dziesięć osób z domów do wsparcia u siebie',
   risks: [
     {
       name: 'Za mało opiekunek i asystentów na rynku pracy',
@@ -437,12 +484,6 @@ export const plPlan = {
   ],
   references: [
     {
-      name: 'O tym planie: co jest prawdziwe, a co zmyślone',
-      level: 'demonstracja',
-      says: 'Prawdziwe są liczby mieszkańców, akty prawne i liczby, przy których stoi publiczne źródło. Cele, działania, kwoty, pozostałe wskaźniki, ryzyka, role i uchwałę wymyślono na potrzeby demonstracji.',
-      where: '',
-    },
-    {
       name: 'Strategia rozwoju usług społecznych do 2030 r.',
       level: 'kraj',
       says: 'Pierwszeństwo usług w środowisku przed opieką w instytucji.',
@@ -466,5 +507,14 @@ export const plPlan = {
     { title: 'Usługi opiekuńcze w domu także w weekendy i wieczorem', value: '255' },
     { title: 'Teleopieka dla osób, które mieszkają same', value: '74' },
   ],
+  whatIfs: [
+    { name: 'Dziesięć osób w domu zamiast w placówce', assumptions: { people: '10' } },
+    {
+      name: 'Dwadzieścia osób, więcej godzin opieki',
+      assumptions: { people: '20', careHours: '60', hourPrice: '45' },
+    },
+  ],
+  yearConclusions:
+    'Pierwszy przegląd po przyjęciu: przybyło osób z teleopieką, na usługi opiekuńcze nadal się czeka. (Wnioski zmyślone.)',
   measuredSource: 'rejestr usług centrum (dane zmyślone)',
 } as const;

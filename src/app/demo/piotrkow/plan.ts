@@ -43,7 +43,7 @@ export async function playPlan(
   for (const { title, groups } of plPlan.goals) await write('lpdi.write-goal', { title, groups });
   const { goals } = await content();
   for (const goal of plPlan.goals)
-    for (const { costs: _costs, note: _note, indicator: _indicator, years, ...card } of goal.actions)
+    for (const { costs: _c, adds: _a, note: _n, indicator: _i, years, ...card } of goal.actions)
       await write('lpdi.write-action', {
         ...card,
         goalId: goals.find(({ title }) => title === goal.title)?.id,
@@ -53,9 +53,7 @@ export async function playPlan(
       });
   const { actions } = await content();
   const idOf = (title: string): string => actions.find((one) => one.title === title)?.id ?? '';
-  for (const { title, costs, note, indicator, years, target } of plPlan.goals.flatMap(
-    (goal) => goal.actions,
-  )) {
+  for (const { title, costs, adds, note, indicator } of plPlan.goals.flatMap((goal) => goal.actions)) {
     const itemId = idOf(title);
     await write('lpdi.write-costs', {
       itemId,
@@ -63,7 +61,7 @@ export async function playPlan(
     });
     await write('lpdi.write-places', {
       itemId,
-      places: [{ year: fromYear + years[0], amount: target }],
+      places: adds.map(({ after, amount }) => ({ year: fromYear + after, amount })),
     });
     await write('lpdi.answer-test', { itemId, ...yes, note });
     await write('lpdi.write-indicator', {
@@ -86,7 +84,7 @@ export async function playPlan(
     targetYear: toYear,
     frequency: plPlan.frequency,
   });
-  await write('lpdi.keep-what-if', { name: plPlan.whatIf, assumptions: {} });
+  for (const whatIf of plPlan.whatIfs) await write('lpdi.keep-what-if', whatIf);
   await write('lpdi.refresh', {});
   await crew.onDay(days.consulted);
   await write('lpdi.consult', {});
@@ -107,5 +105,9 @@ export async function playPlan(
       value,
       source: plPlan.measuredSource,
     });
+  await write('lpdi.record-year', {
+    year: Number(days.measured.slice(0, 4)),
+    conclusions: plPlan.yearConclusions,
+  });
   return { planId };
 }

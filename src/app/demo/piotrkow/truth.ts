@@ -58,10 +58,10 @@ const needs: Partial<Record<ServiceKindKey, Chance>> = {
   rehabilitation: chance(0.04, 0.24, 1.1),
   mentalHealth: chance(0.28, 0.03, 1.2),
   addictionHelp: chance(0.07, 0.02),
-  nursery: chance(0.18, 0.008),
+  nursery: chance(0.075, 0.004),
   violenceHelp: chance(0.03, 0.012, 1.3),
   familyAssistant: chance(0.045, 0.008),
-  childDayCentre: chance(0.13, 0.012),
+  childDayCentre: chance(0.08, 0.008),
   trainingFlat: chance(0.03, 0.008),
   supportedFlat: chance(0.015, 0.04),
 };

@@ -59,7 +59,8 @@ interface Groups {
 function grouped(personas: readonly Persona[]): Groups {
   const first = personas.find(holds('clerk')) ?? personas[0];
   const others = personas.filter((one) => one !== first);
-  const next = onward.flatMap((role) => others.find(holds(role)) ?? []);
+  // A centre without a front desk has no case to go on with: it only plans.
+  const next = first && holds('clerk')(first) ? onward.flatMap((role) => others.find(holds(role)) ?? []) : [];
   const away = outside.flatMap((role) => others.filter(holds(role)));
   return {
     first,

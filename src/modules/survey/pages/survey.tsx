@@ -7,6 +7,7 @@ import {
   Columns,
   DateText,
   DescriptionList,
+  Disclosure,
   Panel,
   Row,
   Stack,
@@ -71,6 +72,9 @@ const Questions = ({ data, context }: { data: SurveyFile; context: PageContext }
   );
 };
 
+/** More days than these are opened by whoever wants to read them. */
+const fewDays = 7;
+
 const Collected = ({ data, context }: { data: SurveyFile; context: PageContext }) => {
   const total = data.byMode.reduce((sum, { sheets }) => sum + sheets, 0);
   return (
@@ -109,16 +113,18 @@ const Collected = ({ data, context }: { data: SurveyFile; context: PageContext }
               { key: 'sheets', label: words.sheets, numeric: true, cell: ({ sheets }) => sheets },
             ]}
           />
-          <Table
-            caption={words.day}
-            captionHidden
-            rows={data.byDay}
-            rowKey={({ day }) => day}
-            columns={[
-              { key: 'day', label: words.day, rowHeader: true, cell: ({ day }) => <DateText date={day} /> },
-              { key: 'sheets', label: words.sheets, numeric: true, cell: ({ sheets }) => sheets },
-            ]}
-          />
+          <Disclosure summary={words.byDay(data.byDay.length)} open={data.byDay.length <= fewDays}>
+            <Table
+              caption={words.day}
+              captionHidden
+              rows={data.byDay}
+              rowKey={({ day }) => day}
+              columns={[
+                { key: 'day', label: words.day, rowHeader: true, cell: ({ day }) => <DateText date={day} /> },
+                { key: 'sheets', label: words.sheets, numeric: true, cell: ({ sheets }) => sheets },
+              ]}
+            />
+          </Disclosure>
         </Stack>
       )}
     </Panel>
