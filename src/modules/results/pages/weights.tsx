@@ -11,6 +11,7 @@ import {
   number,
   NumberTable,
   Panel,
+  Row,
   Select,
   Stack,
   Table,
@@ -108,12 +109,19 @@ const TableFields = ({ table, at }: { table: WeightsView['tables'][number]; at: 
       placeholder={false}
       options={(['people', 'percent'] as const).map((unit) => ({ value: unit, label: words.units[unit] }))}
     />
-    {table.cells.map((cell, own) => (
-      <div key={cell.codes.join()}>
-        <input type="hidden" name={`tables.${at}.cells.${own}.codes`} value={cell.codes.join(',')} />
-        <TextInput name={`tables.${at}.cells.${own}.value`} label={cell.text} width="s" inputMode="decimal" />
-      </div>
-    ))}
+    <Row>
+      {table.cells.map((cell, own) => (
+        <div key={cell.codes.join()}>
+          <input type="hidden" name={`tables.${at}.cells.${own}.codes`} value={cell.codes.join(',')} />
+          <TextInput
+            name={`tables.${at}.cells.${own}.value`}
+            label={cell.text}
+            width="s"
+            inputMode="decimal"
+          />
+        </div>
+      ))}
+    </Row>
     <TextInput name={`tables.${at}.source`} label={words.sourceOf(table.title)} maxLength={300} />
   </Fieldset>
 );
