@@ -70,7 +70,7 @@ describe('A start cut off in the middle of loading', () => {
     const again = okienko(['start'], env('demo'));
     await again.says(/Zatrzymanie: Ctrl\+C/);
     expect(again.said()).not.toMatch(/Wczytuję/);
-    for (const slug of ['jarocin', 'zyrardow', 'dwie-gminy'])
+    for (const slug of ['jarocin', 'zyrardow', 'dwie-gminy', 'piotrkow-trybunalski'])
       expect(again.said()).toContain(`http://127.0.0.1:${port}/${slug}/logowanie`);
     expect(again.said()).toMatch(/Marzena Pieprzyk, pracownik okienka\. Przyjmuje mieszkańców/);
     await stop(again);
