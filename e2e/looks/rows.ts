@@ -229,23 +229,22 @@ export const rows: Readonly<Record<string, Row>> = {
   '/:centre/ankieta/:slug': { as: 'visitor' },
   '/:centre/konsultacje': { as: 'visitor' },
   '/:centre/wyniki-badan': { as: 'visitor' },
+  '/praca/badania/:surveyId/proba': { as: 'service_organiser', closedTo: 'provider', scene: true },
+  '/:centre/ankieta/:slug/czesc': { as: 'visitor', scene: true },
+  '/:centre/ankieta/:slug/koniec': { as: 'visitor', scene: true },
+  '/praca/zasoby/rejestr/:importId': { as: 'service_organiser', closedTo: 'provider', scene: true },
+  '/praca/diagnoza/:diagnosisId': { as: 'service_organiser', closedTo: 'provider', scene: true },
+  '/praca/diagnoza/:diagnosisId/rozdzial/:chapter': {
+    as: 'service_organiser',
+    closedTo: 'provider',
+    scene: true,
+  },
+  '/praca/diagnoza/:diagnosisId/uwagi': { as: 'service_organiser', closedTo: 'provider', scene: true },
+  '/:centre/konsultacje/:diagnosisId': { as: 'visitor', scene: true },
 };
-
-const noSample = 'the survey of the demonstration is an open poll, without a sample';
-const noAnswers = 'a page that only somebody who is answering sees: survey/pages has its own test';
-const noRegister = 'the demonstration took its registers over: none waits';
-const noDiagnosis = 'the demonstration has no diagnosis: diagnosis/pages has its own test';
 
 /** Pages that cannot be looked at, and why: what they show does not exist in the demonstration and no scene makes it. */
 export const unseen: Readonly<Record<string, string>> = {
   '/:centre/wyniki-badan/:slug':
     'the survey of the demonstration still runs, so its results are not published: results/publication has its own test',
-  '/praca/badania/:surveyId/proba': noSample,
-  '/:centre/ankieta/:slug/czesc': noAnswers,
-  '/:centre/ankieta/:slug/koniec': noAnswers,
-  '/praca/zasoby/rejestr/:importId': noRegister,
-  '/praca/diagnoza/:diagnosisId': noDiagnosis,
-  '/praca/diagnoza/:diagnosisId/rozdzial/:chapter': noDiagnosis,
-  '/praca/diagnoza/:diagnosisId/uwagi': noDiagnosis,
-  '/:centre/konsultacje/:diagnosisId': noDiagnosis,
 };

@@ -97,6 +97,71 @@ async function* incomplete(clerk: Visitor, call: string): AsyncGenerator<Scene> 
   yield { who: 'clerk', address: call.replace(/wezwanie$/, 'bez-rozpoznania') };
 }
 
+/** A resident answers the survey of the demonstration. */
+async function* survey(visitor: Visitor, home: string): AsyncGenerator<Scene> {
+  const intro = linkOf(await visitor.get(`${home}/ankiety`), /\/ankieta\/[^/]+$/);
+  yield { who: 'visitor', address: `${intro}/czesc` };
+  yield { who: 'visitor', address: `${intro}/koniec` };
+}
+
+/** A register of residents as a file: two localities, both sexes, every age. */
+const register = [
+  'imie_nazwisko;adres;miejscowosc;plec;rok_urodzenia',
+  ...Array.from({ length: 60 }, (_, index) =>
+    [
+      `Osoba Próbna ${index + 1}`,
+      `ul. Próbna ${index + 1}`,
+      index % 2 === 0 ? 'Jarocin' : 'Witaszyce',
+      index % 3 === 0 ? 'K' : 'M',
+      String(1940 + index),
+    ].join(';'),
+  ),
+].join('\n');
+
+/** A survey that asks people drawn from a register. */
+async function* sample(organiser: Visitor): AsyncGenerator<Scene> {
+  const who = 'service_organiser';
+  const page = '/praca/badania/nowa';
+  const made = await send(organiser, page, /\/nowa$/, { title: 'Kogo wylosujemy', sampling: 'sample' });
+  const address = plain(made.address).replace(/\/pytania$/, '/proba');
+  yield { who, address };
+  const form = formsOf(await organiser.get(address)).find(({ action }) => action === address);
+  const fields = new FormData();
+  for (const [name, value] of Object.entries(form?.fields ?? {})) fields.set(name, String(value));
+  fields.set('file', new File([register], 'rejestr.csv'));
+  fields.set('error', '10');
+  await organiser.post(address, fields);
+  yield { who, address };
+}
+
+/** The registers that come along, looked through before they are taken. */
+async function* registers(organiser: Visitor): AsyncGenerator<Scene> {
+  const staged = await send(organiser, '/praca/zasoby/rejestr', /\/dolaczone$/);
+  yield { who: 'service_organiser', address: plain(staged.address) };
+}
+
+/** A day as it is typed. */
+const today = (): string =>
+  new Date().toLocaleDateString('pl-PL', { timeZone: 'Europe/Warsaw', dateStyle: 'short' });
+
+/** A diagnosis from its first day to a remark of a resident. */
+async function* diagnosis(organiser: Visitor, visitor: Visitor, home: string): AsyncGenerator<Scene> {
+  const who = 'service_organiser';
+  const page = plain((await send(organiser, '/praca/diagnoza/nowa', /\/nowa$/)).address);
+  await send(organiser, page, /\/krok\/dane$/);
+  await send(organiser, page, /\/odswiez$/);
+  const chapter = `${page}/rozdzial/needs`;
+  yield { who, address: chapter };
+  await send(organiser, chapter, /\/needs$/, { words: 'Brakuje pomocy w domu.' });
+  await send(organiser, page, /\/krok\/projekt$/);
+  await send(organiser, page, /\/krok\/konsultacje$/, { consultedFrom: today() });
+  const open = `${home}/konsultacje/${page.split('/').at(-1) ?? ''}`;
+  yield { who: 'visitor', address: open };
+  await send(visitor, open, /\/konsultacje\//, { words: 'Wieczorem nie ma kto przyjść do mamy.' });
+  yield { who, address: page };
+  yield { who, address: `${page}/uwagi` };
+}
+
 /** A resident complains, and the director has to answer. */
 async function* complaint(member: Visitor, director: Visitor, home: string): AsyncGenerator<Scene> {
   const form = linkOf(await member.get(`${home}/moje`), /\/complaint$/);
@@ -124,4 +189,8 @@ export async function* scenes(as: (who: Who) => Visitor, at: Beginnings): AsyncG
   yield* programme(as('service_organiser'), plain(at.version));
   yield* incomplete(as('clerk'), at.call);
   yield* complaint(as('resident'), as('director'), at.home);
+  yield* survey(as('visitor'), at.home);
+  yield* sample(as('service_organiser'));
+  yield* registers(as('service_organiser'));
+  yield* diagnosis(as('service_organiser'), as('visitor'), at.home);
 }
