@@ -88,7 +88,7 @@ module.exports = {
     {
       name: 'the-tablet-runs-in-a-browser',
       severity: 'error',
-      from: { path: '^src/modules/survey/tablet', pathNot: tests },
+      from: { path: '^src/modules/survey/tablet/', pathNot: tests },
       to: {
         path: '^src/(platform/(?!http/form-data)|app)|^src/modules/survey/(db|commands|queries|documents|index)',
         dependencyTypesNot: ['type-only'],

@@ -13,6 +13,7 @@ export const plDocument = {
     };
     return words[state];
   },
+  papers: { consulted: 'Projekt planu po konsultacjach', adopted: 'Plan przyjęty' },
   madeUp:
     'Co jest prawdziwe, a co zmyślone. To dokument pokazowy. Prawdziwe są liczby mieszkańców, akty prawne i liczby, przy których stoi publiczne źródło. Cele, działania, kwoty, pozostałe wskaźniki, ryzyka, role i uchwałę wymyślono na potrzeby demonstracji.',
   diagnostic: 'Część diagnostyczna',

@@ -8,6 +8,10 @@ export const plParts = {
     monitoring: 'Monitorowanie',
     lists: 'Ryzyka, role, dokumenty',
   },
+  papers: {
+    title: 'Dokumenty planu',
+    text: 'Zachowane takie, jakie były w swoim dniu. Przyciski u góry drukują plan na dziś.',
+  },
   summary: {
     title: 'W skrócie',
     goals: 'Cele',

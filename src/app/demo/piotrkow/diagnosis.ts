@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../../law/index.ts';
 import { type Stage, visitorOf } from '../stage.ts';
 import { facts } from './facts.ts';
 import { plDiagnosis } from './pl-diagnosis.ts';
-import type { Crew } from './run.ts';
+import type { Crew } from './crew.ts';
 
 const made = z.object({ diagnosisId: z.string() });
 const viewed = z.object({ remarks: z.array(z.object({ id: z.string(), words: z.string() })) });

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../law/index.ts';
 import type { Stage } from '../stage.ts';
 import { facts } from './facts.ts';
 import { plPlan } from './pl-plan.ts';
-import type { Crew } from './run.ts';
+import type { Crew } from './crew.ts';
 
 const made = z.object({ planId: z.string() });
 const named = z.array(z.object({ id: z.string(), title: z.string() }));

@@ -1,52 +1,22 @@
 import { addDays, type IsoDate } from '../../../law/index.ts';
 import { alikeKey, countUnmetNeeds, localitiesOf, termsText } from '../../../modules/needs/index.ts';
-import type { Actor } from '../../../platform/actor.ts';
 import { dayInPoland } from '../../../platform/clock.ts';
 import type { Pool } from '../../../platform/database/pool.ts';
 import { inTransaction } from '../../../platform/database/tenant.ts';
 import { loadResources } from '../load-resources.ts';
 import { instantOf, type Stage } from '../stage.ts';
-import { backToWork } from '../timeline.ts';
 import { toldNeeds } from '../unmet.ts';
+import { type Crew, crewOf } from './crew.ts';
 import { playDiagnosis, tellFindings, typeResources } from './diagnosis.ts';
 import { facts } from './facts.ts';
 import { playPlan } from './plan.ts';
 import { playSurvey } from './survey.ts';
-
-/** Who plans in Piotrków, and their calendar. */
-export interface Crew {
-  organiser: Actor;
-  community: Actor;
-  director: Actor;
-  /** Moves the clock to a day, back to a working day before it; never before the day it stands on. Gives that day. */
-  onDay: (day: IsoDate) => Promise<IsoDate>;
-}
 
 /** What of the run can be opened. */
 export interface RealRun {
   surveyId: string;
   diagnosisId: string;
   planId: string;
-}
-
-function crewOf(stage: Stage): Crew {
-  const member = (role: Parameters<Stage['crew']['get']>[0]): Actor => {
-    const found = stage.crew.get(role);
-    if (!found) throw new Error(`${stage.centre.slug} has no ${role}`);
-    return found;
-  };
-  let reached = '';
-  return {
-    organiser: member('service_organiser'),
-    community: member('community_organiser'),
-    director: member('director'),
-    async onDay(day) {
-      const working = backToWork(day);
-      reached = working > reached ? working : reached;
-      await stage.setClock(instantOf({ on: reached, at: '10:00' }));
-      return reached;
-    },
-  };
 }
 
 /** Two reviewed months of what people looked for and did not find. */

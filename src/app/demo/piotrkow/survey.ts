@@ -17,7 +17,7 @@ import { type Stage, visitorOf } from '../stage.ts';
 import { adultsOf, cellAt, registerFile } from './people.ts';
 import { plSurvey } from './pl-survey.ts';
 import { questionnaire } from './questionnaire.ts';
-import type { Crew } from './run.ts';
+import type { Crew } from './crew.ts';
 import { answersOf, bands, type Cell, cells, channels, readiness } from './truth.ts';
 
 /** How many sheets come in all; wanted error and expected response are what leads to enough invitations. */

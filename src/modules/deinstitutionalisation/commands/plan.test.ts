@@ -212,6 +212,27 @@ describe('states of a plan', () => {
     done(await house.runner.run(end, director(), { planId, endedOn: '2026-11-12' }));
   });
 
+  it('the adopted document is kept as it was that day, whatever becomes of the actions', async () => {
+    const { planId, actionId } = await whole();
+    done(await house.runner.run(finish, organiser(), { planId }));
+    const resolution = { planId, resolution: 'nr 1/2026', adoptedOn: '2026-11-10' };
+    const { documents } = done(await house.runner.run(adopt, director(), resolution));
+    const letterOf = async (): Promise<unknown> =>
+      (await house.owner.query('select letter from document where id = any($1)', [documents])).rows;
+    const kept = JSON.stringify(await letterOf());
+    expect(kept).toContain('nr 1/2026');
+    expect(kept).toContain('Pomoc w domu dla 60 osób');
+    done(await house.runner.run(setActionState, organiser(), { planId, itemId: actionId, state: 'dropped' }));
+    expect(JSON.stringify(await letterOf())).toBe(kept);
+    expect((await view(planId)).papers.map(({ id, title }) => [id, title])).toEqual([
+      [documents[0], 'Plan przyjęty'],
+    ]);
+    const waiting = await house.owner.query(
+      `select payload->>'documentId' as id from outbox where kind = 'records.render'`,
+    );
+    expect(waiting.rows).toContainEqual({ id: documents[0] });
+  });
+
   it('a new version begins with everything that is written in the old one', async () => {
     const { planId } = await whole();
     const next = done(await house.runner.run(create, organiser(), { ...asking, replaces: planId }));

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { Allow } from '../../../platform/actor.ts';
 import { date, text } from '../../../platform/fields.ts';
-import { command } from '../../../platform/runner/command.ts';
+import type { Db } from '../../../platform/database/tenant.ts';
+import { command, type Moment } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse, type Refusal } from '../../../platform/runner/outcome.ts';
-import { type PlanChange, updatePlan } from '../db/plans.ts';
+import { findPlan, type PlanChange, updatePlan } from '../db/plans.ts';
+import { lpdiContent, paperKind } from '../documents/lpdi.ts';
+import { viewOf } from '../queries/view.ts';
+import { plDocument } from '../pl-document.ts';
+import { isDemonstration } from '../../diagnosis/index.ts';
+import { issueDocument, renderMessage } from '../../records/index.ts';
 import { mayStep, type PlanStep, planSteps } from '../domain/lifecycle.ts';
 import { problemsOf } from '../domain/problems.ts';
 import { pl } from '../pl.ts';
@@ -17,6 +23,29 @@ const verbs = {
   end: 'lpdi.end',
 } as const satisfies Record<PlanStep, `${string}.${string}`>;
 
+/** Steps after which others speak of the plan: what they saw is kept as it was that day, whatever the figures become. */
+const kept: Partial<Record<PlanStep, string>> = {
+  consult: plDocument.papers.consulted,
+  adopt: plDocument.papers.adopted,
+};
+
+async function keepPaper(tx: Db, planId: string, title: string, moment: Moment): Promise<string> {
+  const { actor, today } = moment;
+  const [plan, demonstration] = await Promise.all([
+    findPlan(tx, actor.centreId, planId),
+    isDemonstration(tx, actor.centreId),
+  ]);
+  if (!plan) throw new Error('a plan that was just written is not there');
+  const view = await viewOf(tx, actor.centreId, plan, today, false);
+  const { id } = await issueDocument(tx, moment, {
+    kind: paperKind,
+    title,
+    about: { what: 'lpdi', id: planId },
+    letter: lpdiContent(view, today, demonstration),
+  });
+  return id;
+}
+
 /** A step of the lifecycle as a command; `more` is what this step writes besides the new state, or why it may not. */
 const step = <Input extends { planId: string }>(
   name: PlanStep,
@@ -29,7 +58,7 @@ const step = <Input extends { planId: string }>(
     name: verbs[name],
     summary,
     input,
-    result: z.object({}),
+    result: z.object({ documents: z.array(z.string()) }),
     basis: lpdiBasis,
     load: (tx, asked: Input, moment) => loadPlan(tx, asked, moment),
     allow,
@@ -40,10 +69,12 @@ const step = <Input extends { planId: string }>(
         ? change
         : { plan: target.plan, change: { ...change, state: planSteps[name].to } };
     },
-    async save(tx, { plan, change }, { actor }) {
-      await updatePlan(tx, actor.centreId, plan.id, change);
-      return {};
+    async save(tx, { plan, change }, moment) {
+      await updatePlan(tx, moment.actor.centreId, plan.id, change);
+      const paper = kept[name];
+      return { documents: paper === undefined ? [] : [await keepPaper(tx, plan.id, paper, moment)] };
     },
+    emits: (_change, { documents }) => documents.map(renderMessage),
     audit: ({ plan, change }) => ({
       what: { lpdi: plan.id, before: plan.state, after: change.state, resolution: change.resolution ?? null },
     }),

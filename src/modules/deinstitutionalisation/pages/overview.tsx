@@ -15,13 +15,14 @@ import {
   Stack,
   TextInput,
 } from '../../../ui/index.ts';
+import { PaperList } from '../../records/index.ts';
 import { adopt, end } from '../commands/steps.ts';
 import { mayStep, type PlanStep } from '../domain/lifecycle.ts';
 import { isBehind } from '../domain/schedule.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import { plParts } from '../pl-parts.ts';
-import type { PlanView } from '../queries/view.ts';
+import type { PlanView, PlanWithPapers } from '../queries/view.ts';
 import { planPart } from './frame.tsx';
 import { budgetWords, mayWrite } from './parts.tsx';
 import { moneyPath, monitoringPath, partPath, planPath } from './paths.ts';
@@ -163,8 +164,8 @@ const Summary = ({ view }: { view: PlanView }) => {
 };
 
 /** The plan: what to mend, goals and actions, what may be done next. Its other parts are tabs. */
-export function overviewView(view: PlanView, context: PageContext): View {
-  const { plan } = view;
+export function overviewView(view: PlanWithPapers, context: PageContext): View {
+  const { plan, papers } = view;
   const writes = mayWrite(view, context);
   const empty = plan.content.goals.length === 0;
   return planPart(view, 'plan', {
@@ -179,6 +180,12 @@ export function overviewView(view: PlanView, context: PageContext): View {
         <TreePanel view={view} writes={writes} />
         {writes && <Problems view={view} />}
         <Steps view={view} context={context} />
+        {papers.length > 0 && (
+          <Panel id="dokumenty" title={plParts.papers.title} tone="plain">
+            <p>{plParts.papers.text}</p>
+            <PaperList papers={papers} />
+          </Panel>
+        )}
       </Stack>
     ),
   });

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/database/tenant.ts';
 import { id, tick } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { figureSchema } from '../../population/index.ts';
+import { listPapers, paperSchema } from '../../records/index.ts';
 import { lpdiBasis } from '../commands/target.ts';
 import { listYears } from '../db/monitoring.ts';
 import { figuresSchema, findPlan, keptChangeSchema, type Plan } from '../db/plans.ts';
@@ -161,17 +162,30 @@ export async function viewOf(
   };
 }
 
+const withPapers = viewSchema.extend({
+  /** Its documents as they were issued, with their hashes. */
+  papers: z.array(paperSchema),
+});
+
+/** A plan with its kept documents. */
+export type PlanWithPapers = z.infer<typeof withPapers>;
+
 /** One plan with everything that is known of it. */
 export const viewPlan = query({
   name: 'lpdi.view',
   summary:
     'A local plan: goals, actions, budget, indicators, what is missing and, unless `quick`, what changed since its figures were taken',
   input: z.object({ planId: id(), quick: tick() }),
-  output: viewSchema,
+  output: withPapers,
   basis: lpdiBasis,
   async read(db, { planId, quick }, { actor, today }) {
     const plan = await findPlan(db, actor.centreId, planId);
-    return plan && (await viewOf(db, actor.centreId, plan, today, !quick));
+    if (!plan) return undefined;
+    const [view, papers] = await Promise.all([
+      viewOf(db, actor.centreId, plan, today, !quick),
+      listPapers(db, actor.centreId, { what: 'lpdi', id: planId }),
+    ]);
+    return { ...view, papers };
   },
   allow: {
     director: always,
