@@ -5,6 +5,7 @@ import type { Pool } from '../../../platform/database/pool.ts';
 import { inTransaction } from '../../../platform/database/tenant.ts';
 import { loadResources } from '../load-resources.ts';
 import { instantOf, type Stage } from '../stage.ts';
+import { backToWork } from '../timeline.ts';
 import { toldNeeds } from '../unmet.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { playDiagnosis, tellFindings, typeResources } from './diagnosis.ts';
