@@ -59,8 +59,12 @@ export async function serveCorpus({ documents, queries }: Corpus): Promise<Serve
       const { p50, p99, perSecond } = await paced({ ...task, warmSeconds, seconds });
       await ours.stop();
       const bare = await startPeer('busy', { BUSY: String(p50), BYTES: String(bytes) });
-      const beside = await paced({ ...task, url: bare.url, warmSeconds, seconds }).finally(() => bare.stop());
-      return { p50, p99, perSecond, bareP99: beside.p99, firstAfter, bytes };
+      try {
+        const beside = await paced({ ...task, url: bare.url, warmSeconds, seconds });
+        return { p50, p99, perSecond, bareP99: beside.p99, firstAfter, bytes };
+      } finally {
+        await bare.stop();
+      }
     } finally {
       await ours.stop();
     }

@@ -116,6 +116,8 @@ export type FigureValueProps = {
   bare?: boolean;
   /** What the number is, said to a screen reader before it when the cell around does not. */
   label?: string;
+  /** Which of the numbers of its row it is, in the names of its links: a list of links must tell them apart. */
+  name?: string;
   /** Large, as the one number of a panel. */
   size?: 'text' | 'large';
   /** Marks instead of words for a doubt and for made-up data: in a table of many figures, with `FigureMarks` below it. */
@@ -158,6 +160,7 @@ export const FigureValue = ({
   home = '',
   bare = false,
   label,
+  name,
   size = 'text',
   dense = false,
 }: FigureValueProps): VNode => {
@@ -194,7 +197,7 @@ export const FigureValue = ({
         {figure.doubt && <p>{figure.doubt}</p>}
         {figure.between && <p>{figure.between.meaning}</p>}
         {figure.about && <p>{words.aboutText}</p>}
-        <PassportList of={figure.passport} home={home} label={label} />
+        <PassportList of={figure.passport} home={home} label={name ?? label} />
       </div>
     </details>
   );

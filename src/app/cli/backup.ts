@@ -126,7 +126,11 @@ export async function tryBackup(
     try {
       const trial = inDatabase(address, name);
       const owner = openPool(trial, 'owner', 1);
-      await migrate(owner).finally(async () => await owner.end());
+      try {
+        await migrate(owner);
+      } finally {
+        await owner.end();
+      }
       return await readBackup(file, trial, keys);
     } finally {
       await admin.query(`drop database if exists ${name} with (force)`);

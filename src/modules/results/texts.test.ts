@@ -34,7 +34,7 @@ describe('open answers', () => {
     const { uncoded, answers, pages } = await texts();
     expect([uncoded, answers.length, pages]).toEqual([48, 25, 2]);
     expect(answers.some(({ text }) => text === 'lekarz, tel. [ukryto telefon]')).toBe(true);
-    expect(JSON.stringify(answers)).not.toContain('601');
+    expect(answers.filter((one) => one.text.includes('601'))).toEqual([]);
   });
 
   it('a code takes the answers that its words lead to, and has its share with an interval', async () => {

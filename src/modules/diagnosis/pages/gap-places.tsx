@@ -97,7 +97,7 @@ const Rows = ({
         key: 'capacity',
         label: pl.page.capacity,
         numeric: true,
-        cell: (row) => <FigureValue figure={row.capacity} home={home} bare />,
+        cell: (row) => <FigureValue figure={row.capacity} home={home} name={pl.page.capacity} bare />,
       },
       ...(known
         ? [

@@ -49,7 +49,7 @@ const Kind = ({ row }: { row: ShownGap }) => (
 export const Demand = ({ row, home }: { row: ShownGap; home: string }) => (
   <>
     {row.basis === 'least' && <span class="description-note">{words.least}</span>}
-    <FigureValue figure={row.demand} home={home} bare />
+    <FigureValue figure={row.demand} home={home} name={words.demand} bare />
   </>
 );
 
@@ -65,7 +65,7 @@ export const Parts = ({ row, home }: { row: ShownGap; home: string }) => (
           {row.parts.survey === null ? (
             <Unknown>{words.noSurvey}</Unknown>
           ) : (
-            <FigureValue figure={row.parts.survey} home={home} bare />
+            <FigureValue figure={row.parts.survey} home={home} name={words.partNames.survey} bare />
           )}
         </dd>
       </div>
@@ -73,14 +73,14 @@ export const Parts = ({ row, home }: { row: ShownGap; home: string }) => (
         <div class="description" key={part}>
           <dt>{words.partNames[part]}</dt>
           <dd>
-            <FigureValue figure={row.parts[part]} home={home} bare />
+            <FigureValue figure={row.parts[part]} home={home} name={words.partNames[part]} bare />
           </dd>
         </div>
       ))}
       <div class="description">
         <dt>{words.factor}</dt>
         <dd>
-          <FigureValue figure={row.factor} home={home} bare />
+          <FigureValue figure={row.factor} home={home} name={words.factor} bare />
         </dd>
       </div>
     </dl>
@@ -90,7 +90,7 @@ export const Parts = ({ row, home }: { row: ShownGap; home: string }) => (
 export const Gap = ({ row, home }: { row: ShownGap; home: string }) => (
   <>
     {row.basis === 'least' && row.gap.value !== null && <span class="description-note">{words.least}</span>}
-    <FigureValue figure={row.gap} home={home} bare size="text" />
+    <FigureValue figure={row.gap} home={home} name={words.gap} bare />
     {row.gap.value !== null && row.gap.value < 0 && <Tag tone="success">{words.surplus}</Tag>}
   </>
 );
@@ -122,7 +122,7 @@ const Ranking = ({
         key: 'capacity',
         label: words.capacity,
         numeric: true,
-        cell: (row) => <FigureValue figure={row.capacity} home={home} bare />,
+        cell: (row) => <FigureValue figure={row.capacity} home={home} name={words.capacity} bare />,
       },
       // Beside the places of today, so that a plan is seen where it changes something.
       ...(data.rows.some(({ planned }) => planned !== null)
@@ -135,7 +135,7 @@ const Ranking = ({
                 row.planned === null ? (
                   <span class="description-note">{words.notPlanned}</span>
                 ) : (
-                  <FigureValue figure={row.planned} home={home} bare />
+                  <FigureValue figure={row.planned} home={home} name={words.plannedBy(data.toYear)} bare />
                 ),
             },
           ]
@@ -152,13 +152,17 @@ const Ranking = ({
               key: 'relative',
               label: words.relative,
               numeric: true,
-              cell: (row: ShownGap) => <FigureValue figure={row.relative} home={home} bare />,
+              cell: (row: ShownGap) => (
+                <FigureValue figure={row.relative} home={home} name={words.relative} bare />
+              ),
             },
             {
               key: 'then',
               label: words.later(data.toYear),
               numeric: true,
-              cell: (row: ShownGap) => <FigureValue figure={row.gapThen} home={home} bare />,
+              cell: (row: ShownGap) => (
+                <FigureValue figure={row.gapThen} home={home} name={words.later(data.toYear)} bare />
+              ),
             },
           ]
         : []),

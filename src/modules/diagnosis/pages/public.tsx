@@ -9,10 +9,10 @@ import {
   figureText,
   Form,
   fullDate,
-  NumberTable,
   Panel,
   Select,
   Stack,
+  Table,
   Tag,
   TextArea,
   TextInput,
@@ -85,18 +85,37 @@ const Needs = ({ diagnosis, context }: { diagnosis: Consultation['diagnosis']; c
   const gaps = diagnosis.content.gaps.filter(({ gap }) => gap.value !== null && gap.value > 0).slice(0, 10);
   if (gaps.length === 0) return <p>{words.noNeeds}</p>;
   return (
-    <NumberTable
+    <Table
       caption={words.needsCaption}
-      head={[words.service, words.demand, words.capacity, words.gap]}
-      rows={gaps.map(({ kind, gmina, basis, demand, capacity, gap }) => ({
-        key: `${kind} ${gmina}`,
-        head: <span lang="pl">{serviceKinds[kind].name}</span>,
-        cells: [
-          figureText(demand, context.lang, true),
-          figureText(capacity, context.lang, true),
-          `${basis === 'least' ? `${words.atLeast} ` : ''}${figureText(gap, context.lang, true)}`,
-        ],
-      }))}
+      rows={gaps}
+      rowKey={({ kind, gmina }) => `${kind} ${gmina}`}
+      columns={[
+        {
+          key: 'service',
+          label: words.service,
+          rowHeader: true,
+          cell: ({ kind }) => <span lang="pl">{serviceKinds[kind].name}</span>,
+        },
+        {
+          key: 'demand',
+          label: words.demand,
+          numeric: true,
+          cell: ({ demand }) => figureText(demand, context.lang, true),
+        },
+        {
+          key: 'capacity',
+          label: words.capacity,
+          numeric: true,
+          cell: ({ capacity }) => figureText(capacity, context.lang, true),
+        },
+        {
+          key: 'gap',
+          label: words.gap,
+          numeric: true,
+          cell: ({ basis, gap }) =>
+            `${basis === 'least' ? `${words.atLeast} ` : ''}${figureText(gap, context.lang, true)}`,
+        },
+      ]}
     />
   );
 };
