@@ -27,7 +27,7 @@ const doubts: Record<Doubt, { name: string; why: string }> = {
   },
   cost_unlikely: {
     name: 'nieprawdopodobny koszt',
-    why: 'Miesięczny koszt jest niższy niż 500 zł albo wyższy niż 50 000 zł.',
+    why: 'Miesięczny koszt jest niższy niż 20 zł albo wyższy niż 50 000 zł.',
   },
 };
 

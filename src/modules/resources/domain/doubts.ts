@@ -39,8 +39,8 @@ const rules: Record<Doubt, (row: Numbers) => boolean> = {
     is(free) && is(occupied) && is(places) && free > 0 && occupied >= places,
   nobody: ({ occupied, places, free }) => occupied === 0 && is(places) && places > 0 && free !== places,
   unreadable_number: ({ unreadable }) => unreadable === true,
-  // A month for one person costs between 500 and 50,000 zł; 5 zł or a million is a slip.
-  cost_unlikely: ({ cost }) => is(cost) && (cost < 50_000 || cost > 5_000_000),
+  // A month for one person costs between 20 zł (a telecare button) and 50,000 zł; 5 zł or a million is a slip.
+  cost_unlikely: ({ cost }) => is(cost) && (cost < 2000 || cost > 5_000_000),
 };
 
 /** The rules that a row breaks, in their order. */

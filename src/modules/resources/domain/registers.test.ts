@@ -28,6 +28,7 @@ describe('rows that contradict themselves are flagged (they stay as the register
     ['80 people in 80 places', { occupied: 80, places: 80, free: 0 }],
     ['a new house: nobody, all places free', { occupied: 0, places: 25, free: 25 }],
     ['5,457 zł a month', { cost: 545_700 }],
+    ['telecare for 95 zł a month', { cost: 9500 }],
     ['nothing known', {}],
   ])('%s is no contradiction', (_what, row) => {
     expect(doubtsOf({ ...known, ...row })).toEqual([]);
