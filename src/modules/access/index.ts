@@ -40,6 +40,7 @@ export { createAccount } from './commands/create-account.ts';
 export { otpauthUri } from './credentials.ts';
 export { findAuthorisations } from './db/authorisations.ts';
 export { hasOpenGrant } from './db/grants.ts';
+export { isDemonstration } from './db/personas.ts';
 export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts';
 export { returnQuery } from './domain/return-address.ts';
 export { type Identification, identification, ownAccountPath, visitorAccount } from './identify.ts';

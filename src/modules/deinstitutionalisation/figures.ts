@@ -1,7 +1,8 @@
 import { recipientGroups, type RecipientGroup, serviceKinds, type ServiceKindKey } from '../../law/index.ts';
 import type { Db } from '../../platform/database/tenant.ts';
 import { type Figure, sumOf } from '../../statistics/figure.ts';
-import { type GapRow, gapOf, isDemonstration } from '../diagnosis/index.ts';
+import { isDemonstration } from '../access/index.ts';
+import { type GapRow, gapOf } from '../diagnosis/index.ts';
 import { populationOf, projectionOf, ranges, ratiosOf, structureBySex } from '../population/index.ts';
 import {
   capacities,

@@ -4,7 +4,7 @@ import type { Figures } from '../../statistics/index.ts';
 import { gminasOn, publicStates, selectServiceList, listOrganizations } from '../directory/index.ts';
 import { listFindings } from '../needs/index.ts';
 import { populationOf, projectionOf, ranges } from '../population/index.ts';
-import { isDemonstration } from './db/centre.ts';
+import { isDemonstration } from '../access/index.ts';
 import type { Diagnosis } from './db/diagnoses.ts';
 import { type Content, keptGap, type KeptFinding, type Performer } from './domain/content.ts';
 import { gapOf } from './gap-of.ts';

@@ -24,7 +24,6 @@ import { said } from './said.ts';
 
 export type { GapRow } from './domain/gap.ts';
 export { gapOf } from './gap-of.ts';
-export { isDemonstration } from './db/centre.ts';
 export { consultationsPath } from './pages/paths.ts';
 
 /** What the module offers to the application. */

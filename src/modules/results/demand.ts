@@ -2,7 +2,7 @@ import { serviceKinds, type ServiceKindKey } from '../../law/index.ts';
 import type { Db } from '../../platform/database/tenant.ts';
 import type { Figure } from '../../statistics/index.ts';
 import { type Definition, listSurveys, questionsOf } from '../survey/index.ts';
-import { isDemonstration } from './db/results.ts';
+import { isDemonstration } from '../access/index.ts';
 import { askedOf, needOf, shareOfNeed } from './domain/need.ts';
 import { type AgeBand, agesAsked, cutsGroup, peopleOfBand } from './domain/proposal.ts';
 import { localitiesOf, needsByLocality } from './domain/places.ts';

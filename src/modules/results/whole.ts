@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/tenant.ts';
 import { modes, questionsOf } from '../survey/index.ts';
 import { codedAnswers } from './coded.ts';
-import { isDemonstration } from './db/results.ts';
+import { isDemonstration } from '../access/index.ts';
 import { type Cross, crossOf } from './domain/cross.ts';
 import type { CodedQuestion, Method, Published } from './domain/published.ts';
 import { isClosed } from './domain/variables.ts';

@@ -11,7 +11,7 @@ export interface Persona {
   roles: Role[];
 }
 
-/** Whether the centre is a demonstration. */
+/** Whether the centre is a demonstration: then what residents said and needed is made up, and every figure of it says so. */
 export async function isDemonstration(db: Db, centreId: string): Promise<boolean> {
   const centre = await db
     .selectFrom('centre')

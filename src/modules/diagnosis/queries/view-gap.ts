@@ -11,7 +11,7 @@ import { gminasOn } from '../../directory/index.ts';
 import { placesOnMap, unmetNeeds } from '../../needs/index.ts';
 import { figureSchema } from '../../population/index.ts';
 import { diagnosisBasis } from '../basis.ts';
-import { isDemonstration } from '../db/centre.ts';
+import { isDemonstration } from '../../access/index.ts';
 import { gapOf, yearBefore } from '../gap-of.ts';
 import { gapPlaces } from '../gap-places.ts';
 

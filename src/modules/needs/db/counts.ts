@@ -100,13 +100,3 @@ export async function placesOnMap(
     ])
     .execute();
 }
-
-/** Whether the centre is a demonstration: then its needs are invented, and the page says so. */
-export async function isDemonstration(db: Db, centreId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('centre')
-    .select('demonstration')
-    .where('id', '=', centreId)
-    .executeTakeFirst();
-  return row?.demonstration ?? false;
-}

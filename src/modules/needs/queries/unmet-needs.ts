@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { always } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { countAccepted, countAwaiting, gminasOf, isDemonstration, placesOnMap } from '../db/counts.ts';
+import { isDemonstration } from '../../access/index.ts';
+import { countAccepted, countAwaiting, gminasOf, placesOnMap } from '../db/counts.ts';
 import { lastMonth, monthAfter, monthField, monthOf, monthsBetween } from '../domain/months.ts';
 import { tabulate } from '../domain/tables.ts';
 import { areaField, gminaPattern, groupKeys, ledgerBasis, reasons } from '../domain/unmet-need.ts';

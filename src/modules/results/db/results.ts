@@ -72,13 +72,3 @@ export async function gminasOn(db: Db, centreId: string, today: string): Promise
     .execute();
   return rows.map(({ teryt }) => teryt);
 }
-
-/** Whether the centre is a demonstration: then what its residents said is made up. */
-export async function isDemonstration(db: Db, centreId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('centre')
-    .select('demonstration')
-    .where('id', '=', centreId)
-    .executeTakeFirst();
-  return row?.demonstration ?? false;
-}

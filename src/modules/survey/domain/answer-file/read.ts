@@ -1,30 +1,14 @@
 import type { Lang } from '../../../../lang.ts';
 import { noAnswer } from '../columns.ts';
 import type { Definition } from '../definition.ts';
-import { cleanText, type FaultKind } from '../read-answers.ts';
+import { cleanText, faultKinds } from '../read-answers.ts';
 import type { Mode } from '../survey.ts';
 import { type Cell, type Head, type HeadFault, readHead, type SheetColumn, sheetValues } from './head.ts';
 import { copyLines } from './lines.ts';
 import { type CodeRow, isBearable, rulesOf } from './rules.ts';
 
 /** What is wrong with a row of a file; `cells`: it has more or fewer of them than the first row. */
-export const rowFaultKinds = [
-  'missing',
-  'notOffered',
-  'tooMany',
-  'notAlone',
-  'notAllRanked',
-  'twice',
-  'notNumber',
-  'outOfRange',
-  'tooLong',
-  'hidden',
-  'unknown',
-  'cells',
-  'sheet',
-  'sheetTwice',
-  'quotes',
-] as const satisfies readonly (FaultKind | 'cells' | 'sheet' | 'sheetTwice' | 'quotes')[];
+export const rowFaultKinds = [...faultKinds, 'cells', 'sheet', 'sheetTwice', 'quotes'] as const;
 export type RowFaultKind = (typeof rowFaultKinds)[number];
 
 /** A row that is not taken, by its number in the file (the first row is 1), with the first thing that is wrong with it. */
