@@ -1,17 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { arrangeCase } from '../../../test/support/recognised-case.ts';
 import { readTables } from '../../platform/backup/catalogue.ts';
 import { dump } from '../../platform/backup/dump.ts';
+import { load } from '../../platform/backup/load.ts';
+import { sealed } from '../../platform/backup/sealed.ts';
 import { inTransaction } from '../../platform/database/tenant.ts';
 import { namedKeys, newKey } from '../../platform/vault/vault.ts';
-import type { Pool } from '../../platform/database/pool.ts';
+import { connectionOptions, type DatabaseAddress, type Pool } from '../../platform/database/pool.ts';
+import { readConfig } from '../config.ts';
 import { readBackup, tryBackup, withOwner, writeBackup } from './backup.ts';
+import { restore } from './restore.ts';
 
 const house = testHouse();
 const target = testDatabase();
@@ -171,6 +179,53 @@ describe('a restore', () => {
     expect(await isEmpty()).toBe(true);
   });
 
+  it('whose sums are not those of its rows is refused, even when it was sealed with the right key', async () => {
+    const plain = await withOwner(house.address, async (client) => await buffer(dump(client, '2026-11-22')));
+    const lying = plain.toString('latin1').replace(/"case_file":1\b/, '"case_file":2');
+    expect(lying).not.toBe(plain.toString('latin1'));
+    const [[keyId, key] = ['', Buffer.alloc(0)]] = keys;
+    const bytes = await buffer(
+      sealed(Readable.from([gzipSync(Buffer.from(lying, 'latin1'))]), { key, keyId }),
+    );
+    expect(await ending(bytes)).toBe('content');
+    expect(await isEmpty()).toBe(true);
+  });
+
+  it('needs no superuser, nor does the backup: an ordinary owner of the tables has all of both', async () => {
+    const role = `ordinary_${process.pid}`;
+    await house.owner.query(`create role ${role} login nosuperuser nobypassrls`);
+    const given: Pool[] = [];
+    try {
+      for (const { owner } of [house, target]) {
+        given.push(owner);
+        await owner.query(`do $$ declare t text; begin
+          for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
+            execute format('alter table %I owner to ${role}', t); end loop; end $$`);
+        await owner.query(`grant usage on schema app to ${role}; grant create on schema public to ${role}`);
+      }
+      const as = async <T>(
+        { address }: { address: DatabaseAddress },
+        work: (client: pg.Client) => Promise<T>,
+      ) => {
+        const client = new pg.Client({ ...connectionOptions(address, 'owner') });
+        await client.connect();
+        try {
+          await client.query(`set session authorization ${role}`);
+          return await work(client);
+        } finally {
+          await client.end();
+        }
+      };
+      const plain = await as(house, async (client) => await buffer(dump(client, '2026-11-22')));
+      await as(target, async (client) => await load(client, Readable.from([plain])));
+      expect(await fingerprints(target.owner)).toEqual(await fingerprints(house.owner));
+    } finally {
+      for (const owner of given)
+        await owner.query(`reassign owned by ${role} to postgres; drop owned by ${role}`);
+      await house.owner.query(`drop role ${role}`);
+    }
+  });
+
   it('needs the key that sealed it', async () => {
     expect(await ending(backupOf, namedKeys([newKey()]))).toBe('key');
     expect(await ending(backupOf, new Map([...namedKeys([newKey()]), ...keys]))).toBe('read');
@@ -184,5 +239,17 @@ describe('a restore', () => {
     expect(await ending(backupOf)).toBe('release');
     await target.owner.query(`delete from migration where name = '9999_later.sql'`);
     expect(await isEmpty()).toBe(true);
+  });
+});
+
+describe('npm run restore', () => {
+  it('says what it needs before it touches anything', async () => {
+    const config = readConfig({ OKIENKO_DATA: path.join(folder, 'nowe') });
+    const codeOf = async (...args: string[]): Promise<unknown> =>
+      await restore(config, args).catch((error: { code?: string }) => error.code);
+    expect(await codeOf()).toBe('okienko.restore.usage');
+    expect(await codeOf(path.join(folder, 'nie ma'))).toBe('okienko.restore.file');
+    expect(await codeOf(file)).toBe('okienko.restore.key');
+    expect(existsSync(config.dataFolder)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { testHouse } from '../../../test/support/centre.ts';
@@ -324,6 +325,23 @@ describe('an installation with several centres', () => {
 });
 
 describe('the door of open data', () => {
+  it('gives an export that is kept packed to whoever takes it so, and as it is to others', async () => {
+    const ask = async (headers: Record<string, string>) =>
+      await web.send({ url: '/jarocin/hsds/export.ndjson', headers });
+    const plain = (await ask({})).body;
+    let packed = await ask({ 'accept-encoding': 'gzip' });
+    // It is packed beside the first answer, and kept when that is done.
+    while (packed.headers['content-encoding'] === undefined) {
+      await new Promise(setImmediate);
+      packed = await ask({ 'accept-encoding': 'gzip' });
+      expect(packed.statusCode).toBe(200);
+    }
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain);
+    const refused = await ask({ 'accept-encoding': 'gzip;q=0' });
+    expect([refused.headers['content-encoding'], refused.body]).toEqual([undefined, plain]);
+    expect(packed.headers['vary']).toContain('accept-encoding');
+  });
+
   it('is open to pages of any origin, tells when nothing changed, and never looks at cookies', async () => {
     const first = await web.get('/jarocin/hsds/services');
     expect(first.headers).toMatchObject({

@@ -9,7 +9,7 @@ import { viewPlan } from '../queries/view.ts';
 import { create } from './create.ts';
 import { measure } from './measure.ts';
 import { refresh } from './refresh.ts';
-import { adopt, end, finish, reopen } from './steps.ts';
+import { adopt, consult, end, finish, reopen } from './steps.ts';
 import {
   answerTest,
   removePart,
@@ -212,8 +212,10 @@ describe('states of a plan', () => {
     done(await house.runner.run(end, director(), { planId, endedOn: '2026-11-12' }));
   });
 
-  it('the adopted document is kept as it was that day, whatever becomes of the actions', async () => {
+  it('the consulted and the adopted document are kept as they were that day, whatever becomes of the actions', async () => {
     const { planId, actionId } = await whole();
+    done(await house.runner.run(consult, organiser(), { planId }));
+    expect((await view(planId)).papers.map(({ title }) => title)).toEqual(['Projekt planu po konsultacjach']);
     done(await house.runner.run(finish, organiser(), { planId }));
     const resolution = { planId, resolution: 'nr 1/2026', adoptedOn: '2026-11-10' };
     const { documents } = done(await house.runner.run(adopt, director(), resolution));
@@ -224,8 +226,9 @@ describe('states of a plan', () => {
     expect(kept).toContain('Pomoc w domu dla 60 osób');
     done(await house.runner.run(setActionState, organiser(), { planId, itemId: actionId, state: 'dropped' }));
     expect(JSON.stringify(await letterOf())).toBe(kept);
-    expect((await view(planId)).papers.map(({ id, title }) => [id, title])).toEqual([
-      [documents[0], 'Plan przyjęty'],
+    expect((await view(planId)).papers.map(({ id, title }) => [id, title])).toContainEqual([
+      documents[0],
+      'Plan przyjęty',
     ]);
     const waiting = await house.owner.query(
       `select payload->>'documentId' as id from outbox where kind = 'records.render'`,

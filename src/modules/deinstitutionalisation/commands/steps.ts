@@ -8,7 +8,7 @@ import { findPlan, type PlanChange, updatePlan } from '../db/plans.ts';
 import { lpdiContent, paperKind } from '../documents/lpdi.ts';
 import { viewOf } from '../queries/view.ts';
 import { plDocument } from '../pl-document.ts';
-import { isDemonstration } from '../../diagnosis/index.ts';
+import { isDemonstration } from '../../access/index.ts';
 import { issueDocument, renderMessage } from '../../records/index.ts';
 import { mayStep, type PlanStep, planSteps } from '../domain/lifecycle.ts';
 import { problemsOf } from '../domain/problems.ts';
