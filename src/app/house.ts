@@ -32,6 +32,7 @@ export async function buildHouse(
   clock: Clock,
   options: {
     secure: boolean;
+    proxies?: string | undefined;
     publicWrites: number;
     accountWrites?: number | undefined;
     publicReads?: number | undefined;
@@ -47,7 +48,7 @@ export async function buildHouse(
   const reportJob = (error: unknown): void =>
     report({ job: error instanceof Error ? error.stack : String(error) });
   const mailer = openMailer(options.mail ?? mailSettings(readConfig({})));
-  const jobs = startJobs(pool, jobHandlers(mailer), { report: reportJob });
+  const jobs = startJobs(pool, jobHandlers(mailer, options.vault ?? noVault), { report: reportJob });
   const everyDay = dailyRuns(pool, runner, clock, daily, reportJob);
   const counting = startBatches(pool, clock, batches, reportJob);
   runner.onMessages(jobs.wake);
@@ -74,12 +75,13 @@ export async function buildHouse(
     problemPage,
     report,
     secure: options.secure,
+    proxies: options.proxies,
     kept,
     publicReadsPerMinute: options.publicReads ?? generousReads,
     publicWritesPerMinute: options.publicWrites,
     accountWritesPerMinute: options.accountWrites ?? generousWrites,
   });
-  startPages(server, who);
+  startPages(server, who, options);
   server.addHook('onClose', async () => {
     await Promise.all([jobs.stop(), everyDay.stop(), counting.stop()]);
     closePdf();

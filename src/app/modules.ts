@@ -22,8 +22,11 @@ import { translator } from '../lang.ts';
 import type { Batch } from '../platform/jobs/batches.ts';
 import type { JobHandler } from '../platform/jobs/jobs.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
+import type { Vault } from '../platform/vault/vault.ts';
 import type { Module } from '../platform/module.ts';
+import { sealedDrafts } from '../platform/http/drafts.ts';
 import { said as platformSaid } from '../platform/said.ts';
+import type { SealedStore } from '../platform/vault/stores.ts';
 
 /** Every module of the house: the only list of them. */
 export const modules: readonly Module[] = [
@@ -52,6 +55,12 @@ export const modules: readonly Module[] = [
 export const commands = modules.flatMap((module) => module.commands);
 export const queries = modules.flatMap((module) => module.queries);
 export const routes = modules.flatMap((module) => module.routes);
+/** Where sealed values are kept. */
+export const sealedStores: readonly SealedStore[] = [
+  sealedDrafts,
+  ...modules.flatMap((module) => module.sealed ?? []),
+];
+
 /** What the system does by itself once a day in every centre. */
 export const daily = modules.flatMap((module) => module.daily ?? []);
 
@@ -67,10 +76,10 @@ export const translate = translator([...platformSaid, ...modules.flatMap((module
 export const titleOf = (name: string): string => words.get(name)?.title ?? name;
 
 /** What carries out the outbox; what writes to people outside does it by this mailer. */
-export const jobHandlers = (mailer: Mailer): readonly JobHandler[] => [
+export const jobHandlers = (mailer: Mailer, vault: Vault): readonly JobHandler[] => [
   renderJob,
   unmetJob,
-  sendLinkJob(mailer),
+  sendLinkJob(mailer, vault),
 ];
 
 /** What a process counts in memory and writes down once a minute. */

@@ -12,7 +12,7 @@ import { askingOf, fadeServices } from './commands/fade-services.ts';
 import { issueLink, revokeLink } from './commands/links.ts';
 import { listLinks } from './db/links.ts';
 import { cards, lastAudit } from './directory.fixture.ts';
-import { linkState } from './domain/link.ts';
+import { linkState, secretHash } from './domain/link.ts';
 import { correctByLink } from './commands/correct-by-link.ts';
 import { closeByLink, confirmAllByLink, confirmByLink, reportByLink } from './commands/link-steps.ts';
 import { sendLinkJob } from './commands/send-link.ts';
@@ -234,7 +234,10 @@ async function carriedOut(sentAs: SentAs = 'mail', fails = false): Promise<Mail[
       return await Promise.resolve(sentAs);
     },
   };
-  const jobs = startJobs(house.pool, [sendLinkJob(mailer)], { report: () => undefined, timer: false });
+  const jobs = startJobs(house.pool, [sendLinkJob(mailer, house.vault)], {
+    report: () => undefined,
+    timer: false,
+  });
   await jobs.drain();
   await jobs.stop();
   return sent;
@@ -257,7 +260,7 @@ describe('asking the owner of a card', () => {
     expect(await carriedOut()).toEqual([]);
   });
 
-  it('makes a new secret when the mail server refused, so that a message that did leave opens nothing', async () => {
+  it('keeps its secret, sealed, when it must be sent again: a first message that did leave opens the same', async () => {
     const { serviceId, organizationId } = await linked();
     await house.runner.run(askOwner, organiser(), { serviceId });
     await carriedOut('mail', true);
@@ -270,8 +273,13 @@ describe('asking the owner of a card', () => {
       ).rows[0]?.token_hash.toString('hex');
     const first = await hash();
     await house.owner.query('update outbox set next_try_at = now()');
-    await carriedOut('mail', true);
-    expect(await hash()).not.toBe(first);
+    const [mail] = await carriedOut();
+    const secret = /karta\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    expect(secretHash(secret).toString('hex')).toBe(first);
+    const { rows } = await house.owner.query<{ payload: object }>(
+      `select payload from outbox where kind = 'directory.send-link'`,
+    );
+    expect(JSON.stringify(rows)).not.toContain('sealed');
   });
 
   it('is refused without an address, for a card nobody sees, by role and across centres', async () => {

@@ -8,7 +8,10 @@ export type InCentre = <T>(work: (db: Db, centreId: string) => Promise<T>) => Pr
 /** What carries out one kind of message. It may run twice for one message, and must then do nothing the second time. */
 export interface JobHandler {
   kind: string;
-  run(inCentre: InCentre, payload: Record<string, unknown>): Promise<void>;
+  /** Waits for somebody else's server: has a queue of its own, so that a slow one holds nothing else up. */
+  remote?: true;
+  /** @param id of the message: the same on every try */
+  run(inCentre: InCentre, payload: Record<string, unknown>, id: string): Promise<void>;
 }
 
 export interface Jobs {
@@ -28,9 +31,13 @@ interface Waiting {
 
 const everyMs = 15_000;
 
+/** Tries before a message is left to a person: 2, 4, 8 ... minutes apart, then every hour, for four days (RFC 5321, 4.5.4.1). */
+export const mostTries = 100;
+
 /**
- * Carries out the outbox after the commit that filled it. A message is held by a claim of two minutes, not by an open
- * transaction, so a crash only delays it; a failure is tried again later and later (up to ten times).
+ * Carries out the outbox after the commit that filled it. A message is taken one at a time and held by a claim of at
+ * least two minutes, not by an open transaction: a crash only delays it, and no other process takes it meanwhile. A
+ * failure is tried again later and later, see `mostTries`. Kinds that nobody here knows are left to whoever does.
  */
 export function startJobs(
   pool: Pool,
@@ -38,22 +45,27 @@ export function startJobs(
   options: { report(error: unknown): void; timer?: boolean },
 ): Jobs {
   const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
+  const queues = [handlers.filter((one) => !one.remote), handlers.filter((one) => one.remote)].map((queue) =>
+    queue.map(({ kind }) => kind),
+  );
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
 
-  const claim = (db: Db, centreId: string) =>
+  const claim = (db: Db, centreId: string, kinds: readonly string[]) =>
     sql<Waiting>`
-      update outbox set tries = tries + 1, next_try_at = now() + interval '2 minutes' * (tries + 1)
+      update outbox set tries = tries + 1,
+        next_try_at = now() + least(interval '1 hour', interval '2 minutes' * power(2, least(tries, 10)))
       where centre_id = ${centreId} and id in (
-        select id from outbox where centre_id = ${centreId} and done_at is null and next_try_at <= now() and tries < 10
-        order by created_at limit 20 for update skip locked)
+        select id from outbox where centre_id = ${centreId} and done_at is null and next_try_at <= now()
+          and tries < ${mostTries} and kind = any(${kinds}::text[])
+        order by created_at limit 1 for update skip locked)
       returning id, kind, payload, tries`.execute(db);
 
   const carryOut = async (centreId: string, waiting: Waiting): Promise<void> => {
     const inCentre: InCentre = (work) => inTransaction(pool, centreId, (tx) => work(tx, centreId));
     try {
-      await byKind.get(waiting.kind)?.run(inCentre, waiting.payload);
+      await byKind.get(waiting.kind)?.run(inCentre, waiting.payload, waiting.id);
       await inCentre((db) =>
         sql`update outbox set done_at = now(), last_error = null where centre_id = ${centreId} and id = ${waiting.id}`.execute(
           db,
@@ -70,15 +82,19 @@ export function startJobs(
     }
   };
 
-  const drainAll = async (): Promise<void> => {
+  const drainQueue = async (kinds: readonly string[]): Promise<void> => {
     const centres = await readerFor(pool, '').selectFrom('centre').select('id').execute();
     for (const { id: centreId } of centres) {
       while (!stopped) {
-        const batch = (await inTransaction(pool, centreId, (tx) => claim(tx, centreId))).rows;
-        if (batch.length === 0) break;
-        for (const waiting of batch) await carryOut(centreId, waiting);
+        const [waiting] = (await inTransaction(pool, centreId, (tx) => claim(tx, centreId, kinds))).rows;
+        if (!waiting) break;
+        await carryOut(centreId, waiting);
       }
     }
+  };
+
+  const drainAll = async (): Promise<void> => {
+    await Promise.all(queues.filter((kinds) => kinds.length > 0).map(drainQueue));
   };
 
   const drain = async (): Promise<void> => {

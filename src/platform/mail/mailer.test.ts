@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** A mail server that keeps what it is given, or refuses every recipient. */
-async function mailServer(refuses = false): Promise<{ url: string; said: string[] }> {
+async function mailServer(refuses = false, host = '127.0.0.1'): Promise<{ url: string; said: string[] }> {
   const said: string[] = [];
   const server = createServer((socket) => {
     let data = false;
@@ -36,12 +36,13 @@ async function mailServer(refuses = false): Promise<{ url: string; said: string[
     socket.on('error', () => undefined);
   });
   closing.push(server);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => void server.listen(0, host, resolve));
   const address = server.address();
-  return { url: `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, said };
+  return { url: `smtp://${host}:${typeof address === 'object' ? address?.port : 0}`, said };
 }
 
 const mail = {
+  id: '0195',
   to: 'fundacja@example.pl',
   subject: 'Prośba o potwierdzenie',
   text: 'Dzień dobry,\nhttps://x',
@@ -60,6 +61,12 @@ describe('mail leaves the centre', () => {
     const [name = ''] = readdirSync(folder);
     expect(name).toMatch(/\.eml$/);
     expect(readFileSync(path.join(folder, name), 'utf8')).toMatch(/^To: fundacja@example.pl$/m);
+  });
+
+  it('over the network by TLS only: a server that does not offer it is told no address and no word', async () => {
+    const { url, said } = await mailServer(false, '127.0.0.2');
+    await expect(openMailer({ ...settings, smtp: url }).send(mail)).rejects.toThrow(/TLS|SSL/);
+    expect(said.join('')).not.toMatch(/MAIL FROM|example\.pl/);
   });
 
   it('throws when the server refuses the recipient, so that it is tried again', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { JsonValue } from '../../../platform/database/generated/schema.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { CardLink } from '../domain/link.ts';
 
@@ -99,9 +100,29 @@ export async function insertLink(
 const changeLink = (tx: Db, centreId: string, id: string) =>
   tx.updateTable('card_link').where('centre_id', '=', centreId).where('id', '=', id);
 
-/** Gives a link its secret anew: each try to send a message makes its own. */
+/** Gives a link its secret. */
 export async function setLinkHash(tx: Db, centreId: string, id: string, hash: Buffer): Promise<void> {
   await changeLink(tx, centreId, id).set({ token_hash: hash }).execute();
+}
+
+/** Keeps the sealed secret beside the message that waits, or forgets it (null). */
+export async function keepWithMessage(
+  tx: Db,
+  centreId: string,
+  messageId: string,
+  sealed: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .where('centre_id', '=', centreId)
+    .where('id', '=', messageId)
+    .set(({ ref }) => ({
+      payload:
+        sealed === null
+          ? sql<JsonValue>`${ref('payload')} - 'sealed'`
+          : sql<JsonValue>`${ref('payload')} || jsonb_build_object('sealed', ${sealed}::text)`,
+    }))
+    .execute();
 }
 
 /** Notes how a link left. */
