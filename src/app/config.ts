@@ -21,6 +21,8 @@ export interface Config {
   key?: string | undefined;
   /** Behind TLS: cookies are marked Secure and the proxy's headers are believed. */
   secure: boolean;
+  /** Whose headers are believed: addresses of the proxies, `loopback` (default) or `uniquelocal`, by commas. */
+  proxies?: string | undefined;
   /** How many forms one address may send in a minute without an account. */
   publicWrites: number;
   /** The centre's mail server (`smtps://...`); without it messages are filed in the data folder's `poczta/`. */
@@ -35,7 +37,7 @@ export interface Config {
   publicReads?: number;
 }
 
-/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`), OKIENKO_SMTP, OKIENKO_MAIL_FROM, OKIENKO_URL, OKIENKO_PUBLIC_READS, OKIENKO_PUBLIC_WRITES and OKIENKO_ACCOUNT_WRITES. */
+/** Reads PORT, HOST, OKIENKO_DATA, DATABASE_URL, OKIENKO_DEMO (off: `0`), OKIENKO_KEY, OKIENKO_SECURE (`1`), OKIENKO_PROXIES, OKIENKO_SMTP, OKIENKO_MAIL_FROM, OKIENKO_URL, OKIENKO_PUBLIC_READS, OKIENKO_PUBLIC_WRITES and OKIENKO_ACCOUNT_WRITES. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: Number(env['PORT'] ?? 3000),
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demonstration: env['OKIENKO_DEMO'] !== '0',
     key: env['OKIENKO_KEY'] || undefined,
     secure: env['OKIENKO_SECURE'] === '1',
+    proxies: env['OKIENKO_PROXIES'] || undefined,
     smtp: env['OKIENKO_SMTP'] || undefined,
     mailFrom: env['OKIENKO_MAIL_FROM'] || undefined,
     home: env['OKIENKO_URL'] || undefined,

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { addressIn, type Lang } from '../lang.ts';
 import { statementPath } from '../modules/accessibility/index.ts';
 import { type Identification, returnQuery } from '../modules/access/index.ts';
-import { placeOf, sessionCookie } from '../platform/http/exchange.ts';
+import { placeOf, sentSession } from '../platform/http/exchange.ts';
 import type { CentreInfo, Place } from '../platform/http/route.ts';
 import { ButtonLink, Card, CardList, EmptyState, GalleryPage, html, Page, Prose } from '../ui/index.ts';
 import { footerOf, languagesOf, statementOf } from './footer.ts';
@@ -88,7 +88,7 @@ const About = ({ lang }: { lang: Lang }) => (
 );
 
 /** Pages of the installation as a whole: its centres, the way in, what this is, the gallery of the design system. */
-export function startPages(server: FastifyInstance, who: Identification): void {
+export function startPages(server: FastifyInstance, who: Identification, parts: { secure: boolean }): void {
   const page = (path: string, show: (centres: CentreInfo[], place: Place) => string): void => {
     server.get(path, async (request, reply) => {
       const shown = show(await who.centres(), placeOf(request));
@@ -118,8 +118,7 @@ export function startPages(server: FastifyInstance, who: Identification): void {
     const { lang } = place;
     const centres = await who.centres();
     // One centre needs no choosing, and a session that ran out says which it was in.
-    const known =
-      centres.length === 1 ? centres[0] : await who.centreOf(request.cookies[sessionCookie] ?? '');
+    const known = centres.length === 1 ? centres[0] : await who.centreOf(sentSession(parts, request) ?? '');
     if (known && wybor === undefined)
       return await reply.redirect(addressIn(lang, `/${known.slug}/logowanie${returnQuery(powrot)}`), 303);
     return await reply

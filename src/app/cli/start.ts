@@ -75,9 +75,10 @@ export async function start(config: Config, args: string[]): Promise<void> {
   try {
     const vault = await openVault(config, database.owner);
     await prepare(config, database, size);
-    const { secure, publicReads, publicWrites, accountWrites, port, host } = config;
+    const { secure, proxies, publicReads, publicWrites, accountWrites, port, host } = config;
     const built = await buildHouse(database.pool, systemClock, {
       secure,
+      proxies,
       publicReads,
       publicWrites,
       accountWrites,

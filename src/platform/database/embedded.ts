@@ -45,6 +45,21 @@ function openToOthers(folder: string): boolean {
   return folder === path.dirname(folder) || openToOthers(path.dirname(folder));
 }
 
+/**
+ * The temporary folder is everybody's, and our names in it can be worked out: what somebody else made there first, or
+ * left open to others, would give them our connections or run their programs.
+ * @param closed the rights that nobody else may have
+ * @throws StartupProblem in one sentence
+ */
+export function refuseStrange(folder: string, owners: readonly (number | undefined)[], closed: number): void {
+  const found = fs.lstatSync(folder);
+  if (found.isDirectory() && owners.includes(found.uid) && (found.mode & closed) === 0) return;
+  throw new StartupProblem(
+    'okienko.database.strange',
+    `Folder ${folder} należy do kogoś innego albo jest otwarty dla innych: usuń go i uruchom Okienko ponownie.`,
+  );
+}
+
 /** Folder of the PostgreSQL programs; a copy in the temporary folder where the original is out of the account's reach. */
 function programs(account: ServerAccount | undefined): string {
   const require = createRequire(import.meta.url);
@@ -64,6 +79,7 @@ function programs(account: ServerAccount | undefined): string {
   if (!account || openToOthers(native)) return native;
   const copy = path.join(os.tmpdir(), 'okienko-postgres-18.4');
   if (!fs.existsSync(copy)) fs.cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  refuseStrange(copy, [process.getuid?.()], 0o022);
   return copy;
 }
 
@@ -141,6 +157,7 @@ export async function startEmbedded(
     `okienko-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`,
   );
   fs.mkdirSync(socket, { recursive: true, mode: 0o700 });
+  refuseStrange(socket, [process.getuid?.(), account?.uid], 0o077);
   if (account) fs.chownSync(socket, account.uid, account.gid);
   const spawnOptions = {
     ...account,

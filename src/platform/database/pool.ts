@@ -55,7 +55,7 @@ export function statementName(text: string): string | undefined {
   const known = statementNames.get(text);
   if (known) return known;
   if (statementNames.size >= 600) return undefined;
-  const name = `s${createHash('sha1').update(text).digest('hex').slice(0, 20)}`;
+  const name = `s${createHash('sha256').update(text).digest('hex').slice(0, 20)}`;
   statementNames.set(text, name);
   return name;
 }

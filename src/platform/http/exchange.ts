@@ -15,8 +15,18 @@ export interface Exchange {
   page: PageRequest;
 }
 
-export const sessionCookie = 'okienko';
-const draftCookie = 'okienko_szkic';
+/** Behind TLS a cookie is bound to this host and to TLS by its name (RFC 6265bis, 4.1.3.2): no neighbour can plant one. */
+const hostOnly = '__Host-';
+const cookieNames = { session: 'okienko', draft: 'okienko_szkic' } as const;
+const cookieName = ({ secure }: Pick<ServerParts, 'secure'>, which: keyof typeof cookieNames): string =>
+  `${secure ? hostOnly : ''}${cookieNames[which]}`;
+
+/** The session's token as the browser sent it. */
+export const sentSession = (
+  parts: Pick<ServerParts, 'secure'>,
+  request: FastifyRequest,
+): string | undefined => request.cookies[cookieName(parts, 'session')];
+
 /** 18 random bytes; what is not of this shape did not come from us. */
 const visitorPattern = /^[\w-]{24}$/;
 
@@ -63,7 +73,7 @@ export function exchangeOf(
 /** The session behind a request, by its cookie or bearer token. */
 export async function visitOf(parts: ServerParts, request: FastifyRequest): Promise<Visit | undefined> {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? request.cookies[sessionCookie];
+  const token = bearer ?? sentSession(parts, request);
   return token && token.length <= 200 ? await parts.identify(token) : undefined;
 }
 
@@ -87,8 +97,10 @@ export function cameFrom(request: FastifyRequest): string | undefined {
 /** Begins (token) or ends (null) the session in the browser. */
 export function setSession(parts: ServerParts, reply: FastifyReply, token: string | null): void {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secure } as const;
-  if (token === null) reply.clearCookie(sessionCookie, options);
-  else reply.setCookie(sessionCookie, token, options);
+  const name = cookieName(parts, 'session');
+  if (token !== null) return void reply.setCookie(name, token, options);
+  // Pages kept for the way back go too; the storage stays, because a tablet's unsent answers lie there, sealed.
+  reply.clearCookie(name, options).header('clear-site-data', '"cache"');
 }
 
 /** Whose drafts: the account's, or a visitor's known only by a random cookie, which `create` gives when it is missing. */
@@ -99,11 +111,11 @@ export function draftOwner(
 ): DraftOwner | undefined {
   const owner = { centreId: visit.centre.id, accountId: visit.actor.accountId };
   if (visit.signedIn) return owner;
-  const sent = request.cookies[draftCookie];
+  const sent = request.cookies[cookieName(parts, 'draft')];
   const known = sent !== undefined && visitorPattern.test(sent) ? sent : undefined;
   if (known || !create) return known ? { ...owner, visitor: known } : undefined;
   const visitor = randomBytes(18).toString('base64url');
-  reply.setCookie(draftCookie, visitor, {
+  reply.setCookie(cookieName(parts, 'draft'), visitor, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',

@@ -57,6 +57,8 @@ export interface ServerParts {
   report(fault: Record<string, unknown>): void;
   /** True behind TLS: cookies are then marked Secure. */
   secure: boolean;
+  /** Which addresses may say on whose behalf they ask (X-Forwarded-*): `loopback`, or a list; only behind TLS. */
+  proxies?: string | undefined;
   /** Pages that every visitor sees alike. */
   kept: KeptPages;
   /** How many pages one address may read without an account in a minute: far more than a person does. */

@@ -25,12 +25,21 @@ import type { DataRoute, FormRoute, Route } from './route.ts';
 
 const securityHeaders = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  // What may be kept says so itself; whatever forgets to say is kept nowhere.
+  'cache-control': 'no-store',
 };
+
+/** Two years, as the lists of browsers ask; only behind TLS, where it can be kept. */
+const onlyByTls = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
+
+/** A request that is not all here by then is cut off: 20 MB over a slow line take two minutes. */
+const slowestRequestMs = 300_000;
 
 /** Names that pages give their drafts: paths, ids and words. */
 const draftName = /^[\x20-\x7e]{1,200}$/;
@@ -74,16 +83,19 @@ const limitOf = ({ guess, anonymous }: Limits, { command, door }: FormRoute): Ro
 
 /** Builds the web server: every route of every module, the API, the assets, and one mapper of problems. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const headers = parts.secure ? { ...securityHeaders, ...onlyByTls } : securityHeaders;
   const app = Fastify({
     logger: false,
-    trustProxy: parts.secure,
+    // Believing every X-Forwarded-For would let anybody choose the address that limits count by.
+    trustProxy: parts.secure ? (parts.proxies ?? 'loopback') : false,
+    requestTimeout: slowestRequestMs,
     bodyLimit: 1024 * 1024,
     // One route serves a page in every language; `placeOf` reads the language from the address as it was asked for.
     rewriteUrl: ({ url = '/' }) => readAddress(url).address,
     routerOptions: { maxParamLength: 200 },
     // What the router cannot read (a broken percent sign) never reaches the hooks below.
     frameworkErrors: (error, request, reply) => {
-      reply.headers(securityHeaders);
+      reply.headers(headers);
       void sendFault(parts, request, reply, error);
     },
   });
@@ -96,7 +108,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   const limits = limitsOf(parts);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
+    reply.headers(headers);
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreignOrigin(request))
       await sendProblem(parts, request, reply, cameFromElsewhere);
     else if (isPage(request)) await limits.admitsReading(request, reply);

@@ -81,10 +81,14 @@ describe('the way in', () => {
   });
 
   it('behind TLS the cookie travels by TLS only', async () => {
-    expect((await signIn({}, '', secured)).cookies.find((one) => one.name === 'okienko')).toMatchObject({
-      secure: true,
-      httpOnly: true,
-    });
+    const entered = await signIn({}, '', secured);
+    const { name, ...cookie } = entered.cookies.find(({ name }) => name.endsWith('okienko')) ?? {};
+    expect(name).toBe('__Host-okienko');
+    expect(cookie).toMatchObject({ secure: true, httpOnly: true, path: '/', sameSite: 'Lax' });
+    expect(cookie).not.toHaveProperty('domain');
+    const cookies = (sent: string) => secured.inject({ url: '/praca', headers: { cookie: sent } });
+    expect((await cookies(`okienko=${cookie.value}`)).statusCode).toBe(303);
+    expect((await cookies(`__Host-okienko=${cookie.value}`)).statusCode).toBe(200);
   });
 
   it('a failed try shows the form again, in the same words for every reason, with the name kept and the password not', async () => {

@@ -1,0 +1,146 @@
+import { connect } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildHouse } from '../src/app/house.ts';
+import { testHouse } from './support/centre.ts';
+
+const house = testHouse();
+let plain: FastifyInstance;
+let secured: FastifyInstance;
+let port = 0;
+
+beforeAll(async () => {
+  const build = async (secure: boolean) =>
+    (
+      await buildHouse(house.pool, house.clock, {
+        secure,
+        publicWrites: 3,
+        publicReads: 3,
+        vault: house.vault,
+      })
+    ).server;
+  [plain, secured] = [await build(false), await build(true)];
+  port = Number(new URL(await secured.listen({ port: 0, host: '127.0.0.1' })).port);
+});
+afterAll(async () => {
+  await Promise.all([plain.close(), secured.close()]);
+});
+
+const everywhere = [
+  '/',
+  '/jarocin',
+  '/logowanie',
+  '/praca',
+  '/nie-ma',
+  '/api/openapi.json',
+  '/api/queries/nie-ma',
+];
+
+describe('headers of every answer', () => {
+  it.each(everywhere)(
+    'behind TLS %s says that there is no way without it (HSTS, two years, subdomains)',
+    async (url) => {
+      const { headers } = await secured.inject({ url, remoteAddress: '10.1.1.1' });
+      expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+    },
+  );
+
+  it('without TLS nothing is promised that cannot be kept', async () => {
+    expect((await plain.inject('/nie-ma')).headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it.each(everywhere)(
+    '%s is not framed, not guessed, not kept unless it says so, and loads from us only',
+    async (url) => {
+      const { headers, body } = await plain.inject({ url, remoteAddress: '10.1.1.2' });
+      const policy = String(headers['content-security-policy']);
+      for (const rule of [
+        "default-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ])
+        expect(policy).toContain(rule);
+      expect(policy).not.toMatch(/unsafe|\*|http:/);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(headers['cache-control']).toMatch(/^(no-store|public, max-age=\d+)/);
+      expect(`${body && String(headers['content-type'])}`).toMatch(
+        /^$|charset=utf-8$|^application\/problem\+json/,
+      );
+      expect(headers).not.toHaveProperty('server');
+      expect(headers).not.toHaveProperty('x-powered-by');
+    },
+  );
+
+  it('no other site may read an answer, whatever origin it names', async () => {
+    const { headers } = await plain.inject({ url: '/jarocin', headers: { origin: 'https://obca.example' } });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+describe('the address that limits count by', () => {
+  const read = async (forwarded: string, remoteAddress: string) =>
+    (await secured.inject({ url: '/o-okienku', remoteAddress, headers: { 'x-forwarded-for': forwarded } }))
+      .statusCode;
+
+  it('is the one that our proxy saw, not one that the asker wrote before it', async () => {
+    const codes = [];
+    for (const made of ['1.1.1.1', '2.2.2.2', '3.3.3.3', '4.4.4.4'])
+      codes.push(await read(`${made}, 203.0.113.7`, '127.0.0.1'));
+    expect(codes).toEqual([200, 200, 200, 429]);
+    expect(await read('203.0.113.8', '127.0.0.1')).toBe(200);
+  });
+
+  it('is the asker’s own when no proxy of ours stands before it, whatever they write', async () => {
+    const codes = [];
+    for (const made of ['5.5.5.5', '6.6.6.6', '7.7.7.7', '8.8.8.8'])
+      codes.push(await read(made, '198.51.100.9'));
+    expect(codes).toEqual([200, 200, 200, 429]);
+  });
+});
+
+describe('what is no request of ours', () => {
+  it.each(['TRACE', 'CONNECT', 'PROPFIND', 'PUT', 'DELETE'] as const)('%s opens nothing', async (method) => {
+    const answer = await plain.inject({
+      method: method as 'TRACE',
+      url: '/jarocin',
+      remoteAddress: '10.1.1.3',
+    });
+    expect([400, 404, 405]).toContain(answer.statusCode);
+    expect(answer.body).not.toContain('x-echo');
+  });
+
+  const raw = async (text: string): Promise<string> =>
+    await new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => socket.end(text));
+      let said = '';
+      socket.on('data', (chunk: Buffer) => (said += chunk.toString('latin1')));
+      socket.on('close', () => resolve(said));
+      socket.on('error', reject);
+    });
+
+  it.each([
+    [
+      'a length and pieces at once',
+      'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n',
+      '0\r\n\r\nGET /x HTTP/1.1\r\n\r\n',
+    ],
+    ['two lengths', 'Content-Length: 4\r\nContent-Length: 5\r\n', 'abcde'],
+    ['pieces under another name', 'Transfer-Encoding: xchunked\r\n', '0\r\n\r\n'],
+    ['a header folded over two lines', 'X-A: 1\r\n b: 2\r\nContent-Length: 0\r\n', ''],
+  ])('a request whose end two servers would see differently is cut off: %s', async (_what, head, body) => {
+    const said = await raw(`POST /szkic HTTP/1.1\r\nHost: okienko.test\r\n${head}\r\n${body}`);
+    expect(said).toMatch(/^HTTP\/1\.1 400 /);
+    expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
+  it('one that never ends is left after a time', () => {
+    expect(secured.server.requestTimeout).toBe(300_000);
+    expect(secured.server.headersTimeout).toBeLessThanOrEqual(60_000);
+  });
+});
