@@ -26,8 +26,11 @@ async function embedded(config: Config): Promise<{ address: DatabaseAddress; sto
   return { address: { socket: server.socket, database: name }, stop: server.stop };
 }
 
-/** Starts or reaches the database and brings its schema forward. */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
+/**
+ * Starts or reaches the database and brings its schema forward.
+ * @param until the last migration to apply, when not all: before a backup of an earlier release is restored
+ */
+export async function openDatabase(config: Config, until?: string): Promise<OpenDatabase> {
   const place = config.databaseUrl
     ? { address: { url: config.databaseUrl }, stop: () => Promise.resolve() }
     : await embedded(config);
@@ -35,7 +38,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   performance.mark('okienko.database');
   const owner = openPool(place.address, 'owner', 4);
   try {
-    await migrate(owner);
+    await migrate(owner, until);
   } catch (error) {
     await owner.end();
     await place.stop();

@@ -10,15 +10,18 @@ export interface TestDatabase {
   address: DatabaseAddress;
 }
 
+/** A database of the test's server by its name. */
+export const addressOf = (server: DatabaseAddress, database: string): DatabaseAddress =>
+  'socket' in server
+    ? { socket: server.socket, database }
+    : { url: Object.assign(new URL(server.url), { pathname: `/${database}` }).toString() };
+
 /** A migrated database of this file's own: cloned before its first test, dropped after its last. */
 export function testDatabase(): TestDatabase {
   const given = inject('database');
   // Two threads of one run begin files in the same millisecond: only chance keeps their names apart.
   const name = `t_${process.pid}_${randomBytes(6).toString('hex')}`;
-  const address: DatabaseAddress =
-    'socket' in given.address
-      ? { socket: given.address.socket, database: name }
-      : { url: Object.assign(new URL(given.address.url), { pathname: `/${name}` }).toString() };
+  const address = addressOf(given.address, name);
   const admin = openPool(given.address, 'owner', 1);
   const database: TestDatabase = {
     pool: openPool(address, 'app', 6),

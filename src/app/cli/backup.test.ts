@@ -12,13 +12,13 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { arrangeCase } from '../../../test/support/recognised-case.ts';
 import { readTables } from '../../platform/backup/catalogue.ts';
 import { dump } from '../../platform/backup/dump.ts';
-import { load } from '../../platform/backup/load.ts';
+import { readBackup, tryBackup, withOwner, writeBackup } from '../../platform/backup/file.ts';
+import { lastOf, load } from '../../platform/backup/load.ts';
 import { sealed } from '../../platform/backup/sealed.ts';
 import { inTransaction } from '../../platform/database/tenant.ts';
 import { namedKeys, newKey } from '../../platform/vault/vault.ts';
 import { connectionOptions, type DatabaseAddress, type Pool } from '../../platform/database/pool.ts';
 import { readConfig } from '../config.ts';
-import { readBackup, tryBackup, withOwner, writeBackup } from './backup.ts';
 import { restore } from './restore.ts';
 
 const house = testHouse();
@@ -239,6 +239,26 @@ describe('a restore', () => {
     expect(await ending(backupOf)).toBe('release');
     await target.owner.query(`delete from migration where name = '9999_later.sql'`);
     expect(await isEmpty()).toBe(true);
+  });
+});
+
+describe('the release of a backup', () => {
+  const own = ['0001.sql', '0002.sql', '0003.sql'].map((name) => ({ name, checksum: `of ${name}` }));
+  const madeBy = (...migrations: typeof own) => ({ backup: 1 as const, madeAt: '2026-11-22', migrations });
+
+  it('is this one or an earlier one: its last migration is where its rows fit', () => {
+    expect(lastOf(madeBy(...own), own)).toBe('0003.sql');
+    expect(lastOf(madeBy(...own.slice(0, 2)), own)).toBe('0002.sql');
+  });
+
+  it('that this program does not know is refused: a later one, or one with another history', () => {
+    const later = { name: '0004.sql', checksum: 'x' };
+    for (const strange of [
+      madeBy(...own, later),
+      madeBy({ name: '0001.sql', checksum: 'changed' }),
+      madeBy(...own.slice(1)),
+    ])
+      expect(() => lastOf(strange, own)).toThrow(expect.objectContaining({ kind: 'unknown' }));
   });
 });
 

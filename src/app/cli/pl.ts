@@ -68,7 +68,10 @@ Wzór pliku jest na stronie ankiety: „Ankiety z pliku”.`,
     notEmpty:
       'W tej bazie są już dane: odtwarzam tylko do pustej. Wskaż nowy folder w OKIENKO_DATA albo pustą bazę w DATABASE_URL. Niczego nie zmieniono.',
     release:
-      'Kopię zrobiło inne wydanie Okienka: odtwórz ją tamtym wydaniem, a potem uruchom to, które samo podniesie bazę. Niczego nie zmieniono.',
+      'Kopię zrobiło wcześniejsze wydanie Okienka, a ta baza jest już w nowym układzie: wskaż nowy folder w OKIENKO_DATA albo pustą bazę w DATABASE_URL. Niczego nie zmieniono.',
+    unknown:
+      'Kopię zrobiło nowsze albo zmienione wydanie Okienka: odtwórz ją tamtym wydaniem. Niczego nie zmieniono.',
+    brought: (count: number) => `Baza podniesiona do tego wydania (migracji: ${count}).`,
     faults: {
       form: 'To nie jest kopia Okienka: sprawdź, czy wskazujesz właściwy plik. Niczego nie zmieniono.',
       key: 'Kopię zamknięto innym kluczem niż ten, który tu jest: podaj klucz instalacji, z której pochodzi. Niczego nie zmieniono.',

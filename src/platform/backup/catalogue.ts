@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Applied } from '../database/migrate.ts';
 
 /** A table of ours as the database knows it. */
 export interface Table {
@@ -21,11 +22,6 @@ export async function readTables(client: pg.ClientBase): Promise<Table[]> {
       and a.attnum > 0 and not a.attisdropped
     group by c.oid order by c.relname`);
   return rows;
-}
-
-export interface Applied {
-  name: string;
-  checksum: string;
 }
 
 /** The migrations that made the schema. */

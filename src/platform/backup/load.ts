@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { copyOver } from '../database/copy.ts';
+import type { Applied } from '../database/migrate.ts';
 import {
-  type Applied,
   enterCentre,
   readCentres,
   readMigrations,
@@ -22,9 +22,12 @@ export interface Loaded {
   centres: number;
 }
 
-/** The database is not empty, or the program is of another release: nothing was begun. */
+/**
+ * Nothing was begun: the database is not empty, its schema is of another release than the backup, or the backup is of a
+ * release that this program does not know.
+ */
 export class CannotLoad extends Error {
-  readonly kind: 'notEmpty' | 'release';
+  readonly kind: 'notEmpty' | 'release' | 'unknown';
   constructor(kind: CannotLoad['kind']) {
     super(kind);
     this.kind = kind;
@@ -132,6 +135,25 @@ async function checkChains(client: pg.ClientBase): Promise<number> {
 
 const sameRelease = (one: readonly Applied[], other: readonly Applied[]): boolean =>
   isDeepStrictEqual([...one], [...other]);
+
+/** What a backup says of itself before its rows. @throws BackupFault when it is none */
+export async function readHeader(pieces: AsyncIterable<Uint8Array>): Promise<Header> {
+  const lines = linesOf(pieces);
+  const header = headerSchema.safeParse(parsed((await lines.next()).value));
+  await lines.return(undefined);
+  if (!header.success) throw new BackupFault('form', 'no header');
+  return header.data;
+}
+
+/**
+ * The last migration of the release that made a backup, when this program goes the same way up to there.
+ * @throws CannotLoad: made by a later release, or by a program that is not ours
+ */
+export function lastOf({ migrations }: Header, own: readonly Applied[]): string | undefined {
+  const ours = own.slice(0, migrations.length).map(({ name, checksum }) => ({ name, checksum }));
+  if (!sameRelease(migrations, ours)) throw new CannotLoad('unknown');
+  return migrations.at(-1)?.name;
+}
 
 /**
  * Fills an empty, migrated database with what `dump` gave, in one transaction: all of it or nothing. Rows are counted

@@ -17,29 +17,46 @@ const rightsProblem = (error: Error): StartupProblem =>
 
 const folder = path.join(projectRoot, 'db/migrations');
 
+/** A migration as the database remembers it: the hash is of the file's text when it was applied. */
+export interface Applied {
+  name: string;
+  checksum: string;
+}
+
+interface Migration extends Applied {
+  text: string;
+}
+
+/** The migrations of this program, in their order. */
+export function ownMigrations(): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
+    });
+}
+
 /**
  * Brings the schema forward, one file one transaction, under a lock so that two starters do not race.
+ * @param until the last migration to apply: a backup of an earlier release goes into the schema of that release
  * @returns names of the files that were applied now
  * @throws StartupProblem when an applied file was edited afterwards (migrations only go forward), or when the account
  * may not do what a migration asks
  */
-export async function migrate(pool: Pool): Promise<string[]> {
+export async function migrate(pool: Pool, until?: string): Promise<string[]> {
   const client = await pool.connect();
   try {
     await client.query(
       'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     );
     await client.query(`select pg_advisory_lock(hashtext('okienko.migrate'))`);
-    const applied = await client.query<{ name: string; checksum: string }>(
-      'select name, checksum from migration',
-    );
+    const applied = await client.query<Applied>('select name, checksum from migration');
     const known = new Map(applied.rows.map((row) => [row.name, row.checksum]));
     const done: string[] = [];
-    for (const name of readdirSync(folder)
-      .filter((file) => file.endsWith('.sql'))
-      .sort()) {
-      const text = readFileSync(path.join(folder, name), 'utf8');
-      const checksum = createHash('sha256').update(text).digest('hex');
+    for (const { name, text, checksum } of ownMigrations()) {
+      if (until !== undefined && name > until) break;
       const before = known.get(name);
       if (before === checksum) continue;
       if (before)
