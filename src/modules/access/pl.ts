@@ -74,6 +74,10 @@ export const pl = {
       too_plain: 'Hasło składa się z kilku powtarzanych znaków. Użyj co najmniej sześciu różnych.',
       tells_who:
         'Hasło zawiera Twoje imię, nazwisko albo nazwę konta. Wymyśl takie, które nic o Tobie nie mówi.',
+      leaked:
+        'To hasło znają już włamywacze: wyciekło z innych serwisów. Wymyśl inne, na przykład cztery słowa, które nic ze sobą nie mają.',
+      expected:
+        'To hasło składa się ze słów, które każdy sprawdzi najpierw. Dodaj coś, czego nikt się nie domyśli.',
     },
   },
   commands: {
