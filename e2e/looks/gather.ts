@@ -50,7 +50,8 @@ export async function gather(
   },
 ): Promise<Look[]> {
   const looks: Look[] = [];
-  const which = pathOf(parts.paths);
+  // A scene may stand in any centre of the demonstration.
+  const which = pathOf(parts.paths, '[^/]+');
   const take = async (path: string, who: Who, full: Answer, by = as): Promise<void> => {
     looks.push({ ...full, path, kind: 'full', who });
     looks.push({ ...(await errorOf(by(who), path, full)), path, kind: 'error', who });

@@ -162,6 +162,17 @@ async function* diagnosis(organiser: Visitor, visitor: Visitor, home: string): A
   yield { who, address: `${page}/uwagi` };
 }
 
+/** A plan that was adopted and the results behind it: of the centres of the demonstration, Piotrków has come so far. */
+async function* adopted(visitor: Visitor): AsyncGenerator<Scene> {
+  const who = 'visitor';
+  const home = '/piotrkow-trybunalski';
+  const plan = linkOf(await visitor.get(`${home}/plan-lokalny`), /\/plan-lokalny\/[0-9a-f-]{36}$/);
+  yield { who, address: plan };
+  yield { who, address: `${plan}/liczby` };
+  yield { who, address: linkOf(await visitor.get(plan), /\/plan-lokalny\/.*\/dzialanie\//) };
+  yield { who, address: linkOf(await visitor.get(`${home}/wyniki-badan`), /\/wyniki-badan\/[^/.]+$/) };
+}
+
 /** A resident complains, and the director has to answer. */
 async function* complaint(member: Visitor, director: Visitor, home: string): AsyncGenerator<Scene> {
   const form = linkOf(await member.get(`${home}/moje`), /\/complaint$/);
@@ -193,4 +204,5 @@ export async function* scenes(as: (who: Who) => Visitor, at: Beginnings): AsyncG
   yield* sample(as('service_organiser'));
   yield* registers(as('service_organiser'));
   yield* diagnosis(as('service_organiser'), as('visitor'), at.home);
+  yield* adopted(as('visitor'));
 }

@@ -1,5 +1,6 @@
 import { addressIn, type Lang, langs } from '../lang.ts';
 import { statementPath } from '../modules/accessibility/index.ts';
+import { publicPath as plansPath } from '../modules/deinstitutionalisation/index.ts';
 import { consultationsPath } from '../modules/diagnosis/index.ts';
 import { openDataPath } from '../modules/hsds/index.ts';
 import { publishedPath } from '../modules/results/index.ts';
@@ -22,6 +23,7 @@ export const footerOf = (lang: Lang, slug?: string): readonly FooterLink[] => {
       : [
           { href: addressIn(lang, `/${slug}${surveysOfResidents}`), label: footer.surveys },
           { href: addressIn(lang, `/${slug}${consultationsPath}`), label: footer.consultations },
+          { href: addressIn(lang, `/${slug}${plansPath}`), label: footer.plans },
           { href: addressIn(lang, `/${slug}${publishedPath}`), label: footer.results },
           { href: addressIn(lang, `/${slug}${openDataPath}`), label: footer.openData },
         ]),

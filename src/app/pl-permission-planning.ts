@@ -7,9 +7,9 @@ export const planningSections: readonly MatrixSection[] = [
   {
     title: 'Ludność i zasoby',
     rows: [
-      row('Ludność gmin', 'art. 21 ust. 1',                          'R   R    R    R   R     R    –    –   R    –      –    –   –', {
+      row('Ludność gmin', 'art. 21 ust. 1',                          'R   R    R    R   R     R    R    R   R    R      R    R   R', {
         R: ['population.view'],
-      }),
+      }, 'statystyka publiczna'),
       row('Dane i założenia o ludności', 'art. 27 ust. 1 pkt 2',     '–   W    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['population.set-structure', 'population.set-scenario'],
       }),
@@ -63,6 +63,9 @@ export const planningSections: readonly MatrixSection[] = [
       row('Plany deinstytucjonalizacji', 'M.P. 2022 poz. 767',     'R   R    R    R   R     –    –    –   –    –      –    –   –', {
         R: ['lpdi.list', 'lpdi.view'],
       }, 'bez danych osób'),
+      row('Przyjęty plan dla wszystkich', 'M.P. 2022 poz. 767',    'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['lpdi.published-plans', 'lpdi.published', 'lpdi.published-paper'],
+      }, 'bez konta; tylko po przyjęciu'),
       row('Koszty do wyliczenia „co jeśli”', 'M.P. 2022 poz. 767', 'R   R    –    –   –     –    –    –   –    –      –    –   –', {
         R: ['lpdi.what-if'],
       }),

@@ -154,6 +154,16 @@ const Mark = ({ shape, words }: { shape: Shape; words: string }): VNode => (
   </span>
 );
 
+const Marks = ({ figure: { doubt, passport } }: { figure: ShownFigure }): VNode => {
+  const words = useWords().figure;
+  return (
+    <>
+      {doubt && <Mark shape="warning" words={words.doubt} />}
+      {passport.synthetic && <Mark shape="info" words={words.synthetic} />}
+    </>
+  );
+};
+
 /** A number that opens into its passport by a click, without a script; a gap, a guess and a doubt say so. */
 export const FigureValue = ({
   figure,
@@ -176,22 +186,19 @@ export const FigureValue = ({
         ) : (
           <span class="figure-number">{figureText(figure, lang, bare)}</span>
         )}
+        {dense && <Marks figure={figure} />}
         {figure.between && (
           <span class="figure-between">
             {words.between(say(figure.between.low), say(figure.between.high))}
           </span>
         )}
         <span class="sr-only"> ({words.where})</span>
-        {figure.doubt &&
-          (dense ? (
-            <Mark shape="warning" words={words.doubt} />
-          ) : (
-            <Tag tone="warning" shape="warning">
-              {words.doubt}
-            </Tag>
-          ))}
-        {figure.passport.synthetic &&
-          (dense ? <Mark shape="info" words={words.synthetic} /> : <Tag shape="info">{words.synthetic}</Tag>)}
+        {!dense && figure.doubt && (
+          <Tag tone="warning" shape="warning">
+            {words.doubt}
+          </Tag>
+        )}
+        {!dense && figure.passport.synthetic && <Tag shape="info">{words.synthetic}</Tag>}
       </summary>
       <div class="disclosure-body">
         {figure.doubt && <p>{figure.doubt}</p>}

@@ -22,8 +22,11 @@ import {
 import { planRoutes } from './pages/routes.ts';
 import { pl } from './pl.ts';
 import { listOfPlans } from './queries/list.ts';
+import { publishedPlan, publishedPlanPaper, publishedPlans } from './queries/public.ts';
 import { viewPlan } from './queries/view.ts';
 import { whatIfStart } from './queries/what-if.ts';
+
+export { publicPath } from './domain/public-rows.ts';
 
 /** What the module offers to the application. */
 export const deinstitutionalisation: Module = {
@@ -53,7 +56,7 @@ export const deinstitutionalisation: Module = {
     writeRole,
     writeSpending,
   ],
-  queries: [listOfPlans, viewPlan, whatIfStart],
+  queries: [listOfPlans, publishedPlan, publishedPlanPaper, publishedPlans, viewPlan, whatIfStart],
   routes: planRoutes,
   words: pl.commands,
 };

@@ -78,6 +78,10 @@ const inputs: Record<IndicatorInput, string> = {
 
 /** Words of figures of a plan. */
 export const figures = {
+  stated: {
+    nobody: 'plan nie mówi, skąd jest ta liczba',
+    target: 'liczba zapisana w planie jako cel',
+  },
   ages: {
     all: 'mieszkańcy',
     children: 'dzieci 0–14 lat',

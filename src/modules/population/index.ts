@@ -5,6 +5,7 @@ import { populationRoutes } from './pages/routes.ts';
 import { pl } from './pl.ts';
 import { viewPopulation } from './queries/view-population.ts';
 
+export { publicPopulationPath } from './domain/access.ts';
 export { type AgeRange, ranges } from './domain/ages.ts';
 export { figureSchema } from './domain/schemas.ts';
 export { judgeShares } from './domain/shares.ts';

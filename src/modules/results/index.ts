@@ -21,6 +21,7 @@ import { viewWeights } from './queries/view-weights.ts';
 import { viewWhole } from './queries/view-whole.ts';
 
 export { demandsByLocality, demandsOf, type LocalDemand } from './demand.ts';
+export { publishedSurveyPlaces } from './db/publications.ts';
 export { publishedPath } from './pages/path.ts';
 
 /** What the module offers to the application. */

@@ -268,5 +268,6 @@ export async function playSurvey(
   await weighed(running);
   for (const { name, words } of plSurvey.codes)
     await stage.run('results.write-code', organiser, { surveyId, question: 'proposal', name, words });
+  await stage.run('results.publish', organiser, { surveyId });
   return { surveyId };
 }

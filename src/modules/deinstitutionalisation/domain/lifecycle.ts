@@ -29,3 +29,6 @@ export const mayStep = (step: PlanStep, from: PlanState): boolean => {
 
 /** Only a plan that nobody has declared finished may be edited; an adopted one changes by a new version. */
 export const isEditable = (state: PlanState): boolean => state === 'draft' || state === 'consulted';
+
+/** What was adopted is everybody's to read, also after its end. */
+export const isAdopted = (state: PlanState): boolean => state === 'adopted' || state === 'ended';

@@ -6,8 +6,6 @@ import {
   Checkbox,
   Disclosure,
   Form,
-  money,
-  number,
   Panel,
   Select,
   Table,
@@ -179,32 +177,17 @@ export const Split = ({ view, action, context }: Props) => (
 );
 
 /** What the action adds to the capacity of its kind of service: the gap counts it as planned. */
-export const Places = ({ view, action, context, writes }: Props & { writes: boolean }) => {
+export const Places = ({ view, action, context }: Props) => {
   const { serviceKind, places } = action;
   const more = plParts.places;
   if (serviceKind === null)
-    return writes ? (
+    return (
       <Panel id="miejsca" title={more.title} tone="plain">
         <p>{more.noKind}</p>
       </Panel>
-    ) : null;
+    );
   const { name, unit } = serviceKinds[serviceKind];
   const amount = more.amount(more.units[unit]);
-  if (!writes)
-    return places.length === 0 ? null : (
-      <Panel id="miejsca" title={`${more.title}: ${name}`}>
-        <Table
-          caption={more.title}
-          captionHidden
-          rows={places}
-          rowKey={({ year }) => String(year)}
-          columns={[
-            { key: 'year', label: more.year, rowHeader: true, cell: ({ year }) => year },
-            { key: 'amount', label: amount, numeric: true, cell: (one) => `+${number(one.amount)}` },
-          ]}
-        />
-      </Panel>
-    );
   const initial = Object.fromEntries(
     places.flatMap((one, index) => [
       [`places.${index}.year`, String(one.year)],
@@ -265,7 +248,7 @@ export const Places = ({ view, action, context, writes }: Props & { writes: bool
 };
 
 /** What was really spent: also when the plan is adopted. */
-export const SpentPanel = ({ view, action, context, writes }: Props & { writes: boolean }) => {
+export const SpentPanel = ({ view, action, context }: Props) => {
   const { spent } = action;
   const more = plParts.spending;
   const initial = Object.fromEntries(
@@ -275,22 +258,6 @@ export const SpentPanel = ({ view, action, context, writes }: Props & { writes: 
       [`spent.${index}.amount`, typedMoney(one.amount)],
     ]),
   ) as Record<string, string>;
-  if (!writes)
-    return spent.length === 0 ? null : (
-      <Panel id="wydatki" title={more.title}>
-        <Table
-          caption={more.title}
-          captionHidden
-          rows={spent}
-          rowKey={({ year, source }) => `${year} ${source}`}
-          columns={[
-            { key: 'year', label: words.costYear, rowHeader: true, cell: ({ year }) => year },
-            { key: 'source', label: words.costSource, cell: ({ source }) => pl.money[source] },
-            { key: 'amount', label: more.amount, numeric: true, cell: (one) => money(one.amount) },
-          ]}
-        />
-      </Panel>
-    );
   return (
     <Panel id="wydatki" title={more.title} tone="plain">
       <Form

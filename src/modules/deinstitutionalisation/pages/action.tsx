@@ -3,7 +3,6 @@ import {
   Actions,
   Button,
   ButtonLink,
-  DescriptionList,
   EmptyState,
   Form,
   Panel,
@@ -21,6 +20,7 @@ import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import { type PlanView, viewPlan } from '../queries/view.ts';
 import { Costs, Places, SpentPanel, Split } from './action-money.tsx';
+import { CostsRead, Facts, PlacesRead, SpentRead, TestRead } from './action-read.tsx';
 import { mayWrite, optionsOf, Verdict } from './parts.tsx';
 import { listPath, partPath, planPath } from './paths.ts';
 
@@ -141,27 +141,6 @@ const State = ({ view, action, context }: CardProps & { action: Action }) => (
   </Panel>
 );
 
-const Facts = ({ view, action }: { view: PlanView; action: Action }) => (
-  <DescriptionList
-    items={[
-      { term: words.description, value: action.description || undefined },
-      { term: words.group, value: pl.groups[action.group] },
-      { term: words.topic, value: pl.topics[action.topic] },
-      ...(action.pillar ? [{ term: words.pillar, value: pl.pillars[action.pillar] }] : []),
-      ...(action.serviceKind ? [{ term: words.kind, value: serviceKinds[action.serviceKind].name }] : []),
-      { term: words.responsible, value: action.responsible },
-      { term: words.partners, value: action.partners || undefined },
-      { term: plPages.list.years, value: `${action.fromYear}–${action.toYear}` },
-      { term: words.target, value: action.target === null ? undefined : String(action.target) },
-      { term: words.note, value: action.testNote || undefined },
-      {
-        term: words.goal,
-        value: view.plan.content.goals.find(({ id }) => id === action.goalId)?.title,
-      },
-    ]}
-  />
-);
-
 function cardView(view: PlanView, context: PageContext): View {
   const { itemId = '' } = context.params;
   const { plan } = view;
@@ -185,11 +164,11 @@ function cardView(view: PlanView, context: PageContext): View {
         />
       ) : (
         <Stack>
-          {writes ? <CardForm {...props} /> : action && <Facts view={view} action={action} />}
-          {action && writes && <Costs {...props} action={action} />}
+          {writes ? <CardForm {...props} /> : action && <Facts goals={plan.content.goals} action={action} />}
+          {action && (writes ? <Costs {...props} action={action} /> : <CostsRead action={action} />)}
           {action && writes && <Split {...props} action={action} />}
-          {action && <Places {...props} action={action} writes={writes} />}
-          {action && writes && <Test {...props} action={action} />}
+          {action && (writes ? <Places {...props} action={action} /> : <PlacesRead action={action} />)}
+          {action && (writes ? <Test {...props} action={action} /> : <TestRead action={action} />)}
           {action && writes && (
             <Panel
               id="wskazniki"
@@ -212,7 +191,12 @@ function cardView(view: PlanView, context: PageContext): View {
             </Panel>
           )}
           {action && isWriter && plan.state !== 'ended' && <State {...props} action={action} />}
-          {action && <SpentPanel {...props} action={action} writes={isWriter && plan.state !== 'ended'} />}
+          {action &&
+            (isWriter && plan.state !== 'ended' ? (
+              <SpentPanel {...props} action={action} />
+            ) : (
+              <SpentRead action={action} />
+            ))}
         </Stack>
       ),
   };

@@ -7,7 +7,7 @@ import { Amount, budgetWords } from './parts.tsx';
 const words = plPages.plan;
 
 /** Money by year and source (T9), drawn and in a table. */
-export const BudgetPanel = ({ view }: { view: PlanView }) => {
+export const BudgetPanel = ({ view, home = '' }: { view: Pick<PlanView, 'budget'>; home?: string }) => {
   const { budget } = view;
   if (budget.years.length === 0)
     return (
@@ -43,10 +43,10 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
           ...Object.fromEntries(
             budget.byYear.map(({ year, amount }) => [
               String(year),
-              <Amount key={year} of={amount} label={`${words.budget}, ${year}`} />,
+              <Amount home={home} key={year} of={amount} label={`${words.budget}, ${year}`} />,
             ]),
           ),
-          sum: <Amount of={budget.total} label={words.budget} />,
+          sum: <Amount home={home} of={budget.total} label={words.budget} />,
         }}
         columns={[
           {
@@ -61,7 +61,7 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
             numeric: true,
             cell: (source: PlanView['budget']['sources'][number]) => {
               const amount = cellOf(source, year);
-              return amount ? <Amount of={amount} label={`${pl.money[source]}, ${year}`} /> : '–';
+              return amount ? <Amount home={home} of={amount} label={`${pl.money[source]}, ${year}`} /> : '–';
             },
           })),
           {
@@ -70,7 +70,7 @@ export const BudgetPanel = ({ view }: { view: PlanView }) => {
             numeric: true,
             cell: (source) => {
               const sum = budget.bySource.find((one) => one.source === source);
-              return sum ? <Amount of={sum.amount} label={pl.money[source]} /> : '–';
+              return sum ? <Amount home={home} of={sum.amount} label={pl.money[source]} /> : '–';
             },
           },
         ]}

@@ -83,7 +83,12 @@ export const ChangesTable = ({
   />
 );
 
-type Props = { view: PlanView; home: string };
+type Props = {
+  view: Pick<PlanView, 'plan'>;
+  home: string;
+  /** Everybody reads it: no ways to pages of staff. */
+  open?: boolean;
+};
 
 /** T1 */
 const People = ({ view, home }: Props) => {
@@ -163,7 +168,7 @@ const Form = ({ id }: { id: string }) => {
 };
 
 /** T3 */
-const Resources = ({ view, home }: Props) => {
+const Resources = ({ view, home, open = false }: Props) => {
   const rows = figureRows(view.plan.figures, 'T3');
   const column = (key: 'places' | 'occupied' | 'waiting' | 'staff' | 'costYear') => ({
     key,
@@ -176,7 +181,7 @@ const Resources = ({ view, home }: Props) => {
       {rows.length === 0 ? (
         <Row>
           <p>{words.noPlaces}</p>
-          <ButtonLink href="/praca/zasoby">{words.addPlaces}</ButtonLink>
+          {!open && <ButtonLink href="/praca/zasoby">{words.addPlaces}</ButtonLink>}
         </Row>
       ) : (
         <>
@@ -196,7 +201,7 @@ const Resources = ({ view, home }: Props) => {
             ]}
           />
           <Marks of={partsOf(rows)} />
-          <PlacesTable places={view.plan.places} />
+          <PlacesTable places={view.plan.places} open={open} />
         </>
       )}
     </Panel>
@@ -204,7 +209,7 @@ const Resources = ({ view, home }: Props) => {
 };
 
 /** T4 */
-const Gap = ({ view, home }: Props) => {
+const Gap = ({ view, home, open = false }: Props) => {
   const { figures, toYear, gmina } = view.plan;
   const rows = gapRows(figures);
   const known = rows.filter(({ parts }) => (parts['gap']?.figure.value ?? 0) > 0);
@@ -219,11 +224,15 @@ const Gap = ({ view, home }: Props) => {
     <Panel
       id="luka"
       title={words.t4}
-      actions={
-        <ButtonLink href={`/praca/diagnoza/luka?gmina=${gmina}&toYear=${Math.min(toYear, 2040)}`} small>
-          {words.openGap}
-        </ButtonLink>
-      }
+      {...(open
+        ? {}
+        : {
+            actions: (
+              <ButtonLink href={`/praca/diagnoza/luka?gmina=${gmina}&toYear=${Math.min(toYear, 2040)}`} small>
+                {words.openGap}
+              </ButtonLink>
+            ),
+          })}
     >
       {rows.length === 0 ? (
         <p>{words.noGap}</p>
@@ -297,6 +306,17 @@ const Survey = ({ view, home }: Props) => {
   );
 };
 
+/** T1 to T5, the gap first: every number opens. */
+export const Numbers = (props: Props) => (
+  <>
+    <Gap {...props} />
+    <Needs {...props} />
+    <Resources {...props} />
+    <Survey {...props} />
+    <People {...props} />
+  </>
+);
+
 function diagnosticView(view: PlanView, context: PageContext): View {
   const { plan } = view;
   const { home } = context.centre;
@@ -335,11 +355,7 @@ function diagnosticView(view: PlanView, context: PageContext): View {
             <ChangesTable caption={words.refreshed(plan.changed.length)} changes={plan.changed} home={home} />
           </Panel>
         )}
-        <Gap view={view} home={home} />
-        <Needs view={view} home={home} />
-        <Resources view={view} home={home} />
-        <Survey view={view} home={home} />
-        <People view={view} home={home} />
+        <Numbers view={view} home={home} />
       </Stack>
     ),
   });

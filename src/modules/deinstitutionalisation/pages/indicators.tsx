@@ -18,6 +18,7 @@ import {
 import { measure } from '../commands/measure.ts';
 import { byYear } from '../domain/history.ts';
 import type { Indicator } from '../domain/indicators.ts';
+import { baseOf, targetOf } from '../domain/stated.ts';
 import { pl } from '../pl.ts';
 import { plPages } from '../pl-pages.ts';
 import { plParts } from '../pl-parts.ts';
@@ -28,7 +29,6 @@ import { partPath, planPath } from './paths.ts';
 const words = plPages.plan;
 const more = plParts.monitoring;
 
-type Props = { view: PlanView; context: PageContext };
 type Measured = PlanView['measured'][number];
 
 const Known = ({ of, unit }: { of: number | null; unit: Indicator['unit'] }) =>
@@ -82,12 +82,20 @@ const Way = ({ indicator, measured }: { indicator: Indicator; measured: Measured
   );
 };
 
-const MeasureForm = ({ view, context, indicator }: Props & { indicator: Indicator }) => {
+const MeasureForm = ({
+  planId,
+  context,
+  indicator,
+}: {
+  planId: string;
+  context: PageContext;
+  indicator: Indicator;
+}) => {
   const { id, name } = indicator;
   return (
     <Form
       id={`pomiar-${id}`}
-      action={`${planPath(view.plan.id)}/pomiar/${id}`}
+      action={`${planPath(planId)}/pomiar/${id}`}
       {...formOf(context, measure, { measuredOn: context.today }, { indicatorId: id })}
       label={`${words.measure}: ${name}`}
       layout="inline"
@@ -123,35 +131,36 @@ const MadeOf = ({ measured, home }: { measured: Measured; home: string }) => (
 );
 
 /** The line of an indicator and, where people measure it, the form of the next point. */
-const Details = ({
-  view,
-  context,
-  indicator,
-  measures,
-}: Props & { indicator: Indicator; measures: boolean }) => {
+const Details = ({ view, home, indicator, staff }: PanelProps & { indicator: Indicator }) => {
   const found = view.measured.find(({ indicatorId }) => indicatorId === indicator.id);
-  const byHand = indicator.formula === null;
   if (!found) return null;
+  const measuring = staff?.measures && indicator.formula === null ? staff : undefined;
   return (
     <Disclosure
-      summary={byHand && measures ? more.lineAndForm(indicator.name) : more.line(indicator.name)}
-      open={context.form.command === measure.name && context.params['indicatorId'] === indicator.id}
+      summary={measuring ? more.lineAndForm(indicator.name) : more.line(indicator.name)}
+      open={
+        measuring?.context.form.command === measure.name &&
+        measuring.context.params['indicatorId'] === indicator.id
+      }
     >
       <Way indicator={indicator} measured={found} />
-      {found.parts.length > 0 && <MadeOf measured={found} home={context.centre.home} />}
-      {measures && byHand && <MeasureForm view={view} context={context} indicator={indicator} />}
+      {found.parts.length > 0 && <MadeOf measured={found} home={home} />}
+      {measuring && <MeasureForm planId={view.plan.id} context={measuring.context} indicator={indicator} />}
     </Disclosure>
   );
 };
 
+type PanelProps = {
+  view: Pick<PlanView, 'plan' | 'measured'>;
+  home: string;
+  /** Absent where everybody reads: no ways to pages of staff, no forms. */
+  staff?: { context: PageContext; measures: boolean };
+};
+
 /** Indicators (T10): base, today, target and how far; below each, its line over the years and what it is made of. */
-export const IndicatorsPanel = ({ view, context }: Props) => {
+export const IndicatorsPanel = ({ view, home, staff }: PanelProps) => {
   const { plan, measured } = view;
-  const { home } = context.centre;
   const { indicators, actions } = plan.content;
-  const measures = context.actor.roles.some(
-    (role) => role === 'service_organiser' || role === 'director' || role === 'community_organiser',
-  );
   const measuredOf = (id: string): Measured | undefined =>
     measured.find(({ indicatorId }) => indicatorId === id);
   if (indicators.length === 0)
@@ -177,7 +186,11 @@ export const IndicatorsPanel = ({ view, context }: Props) => {
               const action = 'actionId' in of ? actions.find(({ id }) => id === of.actionId) : undefined;
               return (
                 <>
-                  <a href={partPath(plan.id, 'wskaznik', indicator.id)}>{indicator.name}</a>
+                  {staff ? (
+                    <a href={partPath(plan.id, 'wskaznik', indicator.id)}>{indicator.name}</a>
+                  ) : (
+                    indicator.name
+                  )}
                   {action && <span class="description-note">{`${action.number}. ${action.title}`}</span>}
                 </>
               );
@@ -187,7 +200,14 @@ export const IndicatorsPanel = ({ view, context }: Props) => {
             key: 'base',
             label: words.base,
             numeric: true,
-            cell: ({ base, unit }) => <Known of={base} unit={unit} />,
+            cell: (indicator) => (
+              <FigureValue
+                figure={baseOf(indicator)}
+                home={home}
+                label={`${words.base}: ${indicator.name}`}
+                bare
+              />
+            ),
           },
           {
             key: 'now',
@@ -217,9 +237,15 @@ export const IndicatorsPanel = ({ view, context }: Props) => {
             key: 'target',
             label: words.goal,
             numeric: true,
-            cell: ({ target, targetYear, unit }) => (
+            cell: (indicator) => (
               <>
-                <Known of={target} unit={unit} /> <span class="description-note">{targetYear}</span>
+                <FigureValue
+                  figure={targetOf(indicator, plan)}
+                  home={home}
+                  label={`${words.goal}: ${indicator.name}`}
+                  bare
+                />
+                <span class="description-note">{indicator.targetYear}</span>
               </>
             ),
           },
@@ -234,7 +260,13 @@ export const IndicatorsPanel = ({ view, context }: Props) => {
         ]}
       />
       {indicators.map((indicator) => (
-        <Details key={indicator.id} view={view} context={context} indicator={indicator} measures={measures} />
+        <Details
+          key={indicator.id}
+          view={view}
+          home={home}
+          indicator={indicator}
+          {...(staff ? { staff } : {})}
+        />
       ))}
     </Panel>
   );

@@ -29,7 +29,7 @@ import { type PlanView, viewPlan } from '../queries/view.ts';
 import { ChangesTable } from './diagnostic.tsx';
 import { planPart } from './frame.tsx';
 import { IndicatorsPanel } from './indicators.tsx';
-import { Amount } from './parts.tsx';
+import { Amount, mayMeasure } from './parts.tsx';
 import { listPath, monitoringPath, partPath } from './paths.ts';
 
 const words = plParts.monitoring;
@@ -160,9 +160,6 @@ const ToldPanel = ({ view, context }: Props) => {
     const figure = view.told[input];
     return figure ? [{ input, figure }] : [];
   });
-  const tells = context.actor.roles.some(
-    (role) => role === 'service_organiser' || role === 'director' || role === 'community_organiser',
-  );
   const names: Record<IndicatorInput, string> = pl.figures.inputs;
   return (
     <Panel id="liczby" title={words.told}>
@@ -191,7 +188,7 @@ const ToldPanel = ({ view, context }: Props) => {
           ]}
         />
       )}
-      {tells && (
+      {mayMeasure(context) && (
         <Form
           id="wpisz"
           action={`${monitoringPath(view.plan.id)}/liczba`}
@@ -319,7 +316,11 @@ export const monitoringPage = page({
     planPart(view, 'monitoring', {
       body: (
         <Stack>
-          <IndicatorsPanel view={view} context={context} />
+          <IndicatorsPanel
+            view={view}
+            home={context.centre.home}
+            staff={{ context, measures: mayMeasure(context) }}
+          />
           <StandingsPanel view={view} />
           <MoneyPanel view={view} />
           <Changes view={view} context={context} />

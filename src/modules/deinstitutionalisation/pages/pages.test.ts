@@ -104,6 +104,33 @@ describe('from an empty list to a whole plan, by forms without a script', () => 
   });
 });
 
+describe('the plan for everybody, without an account', () => {
+  const here = () => plan.replace('/praca/lpdi', `/${house.centre.slug}/plan-lokalny`);
+
+  it('is read in three languages once it is adopted; its card shows the money row by row', async () => {
+    for (const lang of ['', '/uk', '/en']) {
+      const page = await web.get(`${lang}${here()}`);
+      expect(page.statusCode).toBe(200);
+      expect(pageFaults(page.body)).toEqual([]);
+      expect(page.body).toContain('Życie u siebie');
+      expect(page.body).not.toContain('"/praca/');
+    }
+    const card = await web.get(action.replace('/praca/lpdi', `/${house.centre.slug}/plan-lokalny`));
+    expect(card.body).toContain('budżet gminy');
+    expect(card.body).toContain('120\u00a0000,00');
+    expect((await web.get(`${here()}/dzialanie/nie-ma`)).body).toContain('Tego działania już nie ma');
+  });
+
+  it('is not there before its adoption, nor in another centre', async () => {
+    const draft = await send('/praca/lpdi/nowy', '/praca/lpdi/nowy', { gmina: gminas.town });
+    const id = (draft.split('?')[0] ?? '').replace('/praca/lpdi', '');
+    for (const path of ['', '/liczby', '/plan.pdf'])
+      expect((await web.get(`/${house.centre.slug}/plan-lokalny${id}${path}`)).statusCode).toBe(404);
+    expect((await web.get(`/${house.centre.slug}/plan-lokalny`)).body).not.toContain(id);
+    expect((await web.get(here().replace(house.centre.slug, house.other.slug))).statusCode).toBe(404);
+  });
+});
+
 describe('the what-if', () => {
   it('counts at once with what it begins with, and says where the price of a place comes from', async () => {
     const page = await open('/praca/lpdi/co-jesli');

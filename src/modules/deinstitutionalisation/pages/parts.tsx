@@ -16,9 +16,15 @@ export const optionsOf = <K extends string>(
 export const mayWrite = ({ plan }: PlanView, { actor }: PageContext): boolean =>
   isEditable(plan.state) && (actor.roles.includes('service_organiser') || actor.roles.includes('director'));
 
+/** Whether this reader may write what was measured. */
+export const mayMeasure = ({ actor }: PageContext): boolean =>
+  actor.roles.some(
+    (role) => role === 'service_organiser' || role === 'director' || role === 'community_organiser',
+  );
+
 /** An amount in a cell, that opens into the cards it was added up from. */
-export const Amount = ({ of, label }: { of: Figure; label: string }) => (
-  <FigureValue figure={of} label={label} bare />
+export const Amount = ({ of, label, home = '' }: { of: Figure; label: string; home?: string }) => (
+  <FigureValue figure={of} label={label} home={home} bare />
 );
 
 /** The money of a plan in words: its sum, or "at least so much" and how many amounts nobody knows. */

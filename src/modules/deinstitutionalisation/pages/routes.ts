@@ -16,6 +16,8 @@ import { monitoringPage } from './monitoring.tsx';
 import { overviewView } from './overview.tsx';
 import { partRoutes } from './part-forms.tsx';
 import { diagnosticPath, listPath, listsPath, moneyPath, monitoringPath, planPath } from './paths.ts';
+import { publicListPage } from './public/list.tsx';
+import { publicPlanRoutes } from './public/plan.tsx';
 import { whatIfRoutes } from './what-if.tsx';
 
 const path = `${listPath}/:planId`;
@@ -37,6 +39,8 @@ const monitoring = { door: 'staff', page: monitoringPage, next: to(monitoringPat
 
 /** Every address of local plans. */
 export const planRoutes = [
+  publicListPage,
+  ...publicPlanRoutes,
   ...listRoutes,
   ...whatIfRoutes,
   ...documentFiles,

@@ -15,9 +15,11 @@ const moneyOf = (action: Action): string => {
   return figureText(budgetOf([{ ...action, state: 'planned' }], passport).total);
 };
 
-const ActionLine = ({ action, planId }: { action: Action; planId: string }) => (
+type CardAt = (actionId: string) => string;
+
+const ActionLine = ({ action, cardAt }: { action: Action; cardAt: CardAt }) => (
   <li>
-    <a href={partPath(planId, 'dzialanie', action.id)}>
+    <a href={cardAt(action.id)}>
       {action.number}. {action.title}
     </a>{' '}
     {/* Only what asks for a look: twelve times the same good word would hide the one that is not. */}
@@ -36,11 +38,13 @@ const ActionLine = ({ action, planId }: { action: Action; planId: string }) => (
 const Goal = ({
   branch,
   planId,
+  cardAt,
   writes,
   level,
 }: {
   branch: Branch;
   planId: string;
+  cardAt: CardAt;
   writes: boolean;
   level: 3 | 4;
 }) => {
@@ -55,7 +59,7 @@ const Goal = ({
       {actions.length > 0 && (
         <ul>
           {actions.map((action) => (
-            <ActionLine key={action.id} action={action} planId={planId} />
+            <ActionLine key={action.id} action={action} cardAt={cardAt} />
           ))}
         </ul>
       )}
@@ -87,15 +91,23 @@ const Goal = ({
         </Row>
       )}
       {below.map((one) => (
-        <Goal key={one.goal.id} branch={one} planId={planId} writes={writes} level={4} />
+        <Goal key={one.goal.id} branch={one} planId={planId} cardAt={cardAt} writes={writes} level={4} />
       ))}
     </section>
   );
 };
 
 /** Goals and actions as a tree (T7). */
-export const TreePanel = ({ view, writes }: { view: PlanView; writes: boolean }) => {
-  const { plan } = view;
+export const TreePanel = ({
+  view: { plan },
+  writes,
+  cardAt = (actionId) => partPath(plan.id, 'dzialanie', actionId),
+}: {
+  view: Pick<PlanView, 'plan'>;
+  writes: boolean;
+  /** Where the card of an action is; default: where staff write it. */
+  cardAt?: CardAt;
+}) => {
   const tree = treeOf(plan.content.goals, plan.content.actions);
   const add = writes && tree.length > 0 && (
     <ButtonLink href={partPath(plan.id, 'cel')} small>
@@ -108,7 +120,14 @@ export const TreePanel = ({ view, writes }: { view: PlanView; writes: boolean })
         <p>{words.noGoals}</p>
       ) : (
         tree.map((branch) => (
-          <Goal key={branch.goal.id} branch={branch} planId={plan.id} writes={writes} level={3} />
+          <Goal
+            key={branch.goal.id}
+            branch={branch}
+            planId={plan.id}
+            cardAt={cardAt}
+            writes={writes}
+            level={3}
+          />
         ))
       )}
     </Panel>

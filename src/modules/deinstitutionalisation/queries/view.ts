@@ -80,7 +80,8 @@ const planSchema = z.object({
   version: z.number(),
 });
 
-const viewSchema = z.object({
+/** A plan with everything that is worked out of it. */
+export const viewSchema = z.object({
   plan: planSchema,
   problems: z.array(z.object({ code: z.string(), about: z.string(), stops: z.boolean() })),
   budget: budgetSchema,

@@ -53,7 +53,7 @@ const Choose = ({ data }: { data: PopulationView }) =>
     </Form>
   );
 
-const Numbers = ({ data, home }: { data: PopulationView; home: string }) => {
+export const Numbers = ({ data, home }: { data: PopulationView; home: string }) => {
   if (!data.figures || !data.structure) return null;
   const { people, older, oldest } = data.figures;
   return (
@@ -78,7 +78,7 @@ const Numbers = ({ data, home }: { data: PopulationView; home: string }) => {
 
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${number(value)}`;
 
-const Series = ({ data }: { data: PopulationView }) => {
+export const Series = ({ data }: { data: PopulationView }) => {
   const { points, broken, change } = data;
   const lines = (['before2021', 'census2021', 'register'] as const)
     .map((base) => ({
@@ -186,7 +186,7 @@ const Vital = ({ data }: { data: PopulationView }) => {
   );
 };
 
-const Ratios = ({ data, home }: { data: PopulationView; home: string }) => (
+export const Ratios = ({ data, home }: { data: PopulationView; home: string }) => (
   <Panel id="wskazniki" title={words.ratios}>
     <Table
       caption={words.ratios}

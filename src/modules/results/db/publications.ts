@@ -111,3 +111,15 @@ export async function listPublished(
     .map(({ published_on: publishedOn, ...row }) => ({ ...row, publishedOn }))
     .toSorted((one, other) => other.publishedOn.localeCompare(one.publishedOn));
 }
+
+/** Which surveys have published results, and the part of their address that names each. */
+export async function publishedSurveyPlaces(
+  db: Db,
+  centreId: string,
+): Promise<{ surveyId: string; slug: string }[]> {
+  return await published(db, centreId)
+    .distinctOn('p.survey_id')
+    .select(['p.survey_id as surveyId', 'survey.slug'])
+    .orderBy('p.survey_id')
+    .execute();
+}

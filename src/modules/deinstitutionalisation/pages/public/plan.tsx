@@ -1,0 +1,110 @@
+import { paperFile } from '../../../../platform/documents/paper.ts';
+import { contentDisposition } from '../../../../platform/files/name.ts';
+import { file, page, type PageContext, type View } from '../../../../platform/http/route.ts';
+import { EmptyState, fullDate, Stack } from '../../../../ui/index.ts';
+import { publicCardPath, publicPath, publicPlanPath } from '../../domain/public-rows.ts';
+import { pl } from '../../pl.ts';
+import { plDocument } from '../../pl-document.ts';
+import { plPages } from '../../pl-pages.ts';
+import { type PublicPlan, publishedPlan, publishedPlanPaper } from '../../queries/public.ts';
+import { webWordsOf } from '../../web-words.ts';
+import { CostsRead, Facts, PlacesRead, SpentRead, TestRead } from '../action-read.tsx';
+import { BudgetPanel } from '../budget.tsx';
+import { Numbers } from '../diagnostic.tsx';
+import { IndicatorsPanel } from '../indicators.tsx';
+import { TreePanel } from '../tree.tsx';
+import { publicPart } from './frame.tsx';
+
+const path = `/:centre${publicPath}/:planId`;
+
+const load = { keep: { until: ['lpdi', 'resources', 'population', 'results'] }, door: 'public' } as const;
+
+function planView(view: PublicPlan, context: PageContext): View {
+  const { home } = context.centre;
+  return publicPart(view, 'plan', context, {
+    body: (
+      <>
+        <TreePanel
+          view={view}
+          writes={false}
+          cardAt={(actionId) => `${home}${publicCardPath(view.plan.id, actionId)}`}
+        />
+        <BudgetPanel view={view} home={home} />
+        <IndicatorsPanel view={view} home={home} />
+      </>
+    ),
+  });
+}
+
+function numbersView(view: PublicPlan, context: PageContext): View {
+  const { figuresOn } = view.plan;
+  const words = webWordsOf(context.lang);
+  return publicPart(view, 'numbers', context, {
+    ...(figuresOn === null ? {} : { lead: words.taken(fullDate(figuresOn, context.lang)) }),
+    body: <Numbers view={view} home={context.centre.home} open />,
+  });
+}
+
+function cardView({ plan }: PublicPlan, { lang, params, centre: { home } }: PageContext): View {
+  const words = webWordsOf(lang);
+  const action = plan.content.actions.find(({ id }) => id === params['actionId']);
+  const title = action ? `${action.number}. ${action.title}` : pl.errors.noSuchAction;
+  return {
+    title: action ? `${words.actions}: ${title}` : title,
+    heading: <span lang="pl">{title}</span>,
+    trail: [
+      { href: home, label: words.home },
+      { href: `${home}${publicPath}`, label: words.listTitle },
+      { href: `${home}${publicPlanPath(plan.id)}`, label: plan.title },
+    ],
+    body: (
+      <div lang="pl">
+        {action ? (
+          <Stack>
+            <Facts goals={plan.content.goals} action={action} />
+            <CostsRead action={action} />
+            <PlacesRead action={action} />
+            <TestRead action={action} />
+            <SpentRead action={action} />
+          </Stack>
+        ) : (
+          <EmptyState title={pl.errors.noSuchAction}>
+            <p>
+              <a href={`${home}${publicPlanPath(plan.id)}`}>{plPages.plan.current}</a>
+            </p>
+          </EmptyState>
+        )}
+      </div>
+    ),
+  };
+}
+
+const loadPlan: Parameters<typeof page<PublicPlan>>[0]['load'] = async (ask, { params }) =>
+  await ask(publishedPlan, { planId: params['planId'] });
+
+/** An adopted plan for everybody: its goals and money, its numbers, its action cards, and the paper that was adopted. */
+export const publicPlanRoutes = [
+  page({ ...load, path, load: loadPlan, view: planView }),
+  page({ ...load, path: `${path}/liczby`, load: loadPlan, view: numbersView }),
+  page({ ...load, path: `${path}/dzialanie/:actionId`, load: loadPlan, view: cardView }),
+  file({
+    door: 'public',
+    path: `${path}/plan.pdf`,
+    async send(ask, { params }) {
+      const asked = await ask(publishedPlanPaper, { planId: params['planId'] });
+      if (!asked.ok) return asked;
+      const { pdf, letter } = asked.value;
+      return {
+        ok: true,
+        value:
+          pdf === null
+            ? await paperFile(letter, 'pdf', plDocument.fileName)
+            : {
+                type: 'application/pdf',
+                body: Buffer.from(pdf, 'base64'),
+                name: contentDisposition(`${plDocument.fileName}.pdf`, 'inline'),
+              },
+      };
+    },
+  }),
+];
