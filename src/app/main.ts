@@ -29,5 +29,6 @@ try {
 } catch (error) {
   if (!(error instanceof StartupProblem)) throw error;
   process.stderr.write(`${error.message} [${error.code}]\n`);
-  process.exit(1);
+  // 78: a setting is wrong (EX_CONFIG of sysexits.h). Trying again helps nothing, and systemd is told so.
+  process.exit(error.code === 'okienko.settings' ? 78 : 1);
 }

@@ -17,6 +17,11 @@ export const pl = {
     written: (file: string) => `Zapisano: ${file}`,
     stale: (files: readonly string[]) =>
       `Nieaktualne: ${files.join(', ')}. Uruchom „node bin/okienko.mjs docs” i zapisz wynik.`,
+    settings: {
+      title: 'Ustawienia',
+      lead: 'Zmienne środowiska, z którymi uruchamia się Okienko. Każda ma wartość domyślną; błędna albo nieznana zatrzymuje start jednym zdaniem i kodem wyjścia 78. Tabela powstaje z `src/app/settings.ts`.',
+      head: ['Zmienna', 'Do czego służy', 'Domyślnie', 'Jak ją podać'],
+    },
   },
   nav: {
     today: 'Dziś',

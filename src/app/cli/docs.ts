@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { pl } from '../pl.ts';
 import { lawIndexDocument } from './law-index-doc.ts';
 import { permissionMatrix } from './permission-matrix-doc.ts';
+import { settingsDocument } from './settings-doc.ts';
 
 const folder = 'docs/generated';
 
@@ -13,6 +14,7 @@ const folder = 'docs/generated';
 export const generated: Readonly<Record<string, () => string>> = {
   'law-index.md': lawIndexDocument,
   'permission-matrix.md': permissionMatrix,
+  'settings.md': settingsDocument,
 };
 
 /** The generated files whose kept text is not what the code gives now. */

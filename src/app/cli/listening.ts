@@ -20,18 +20,12 @@ export function listenProblem(error: unknown, { port, host }: Pick<Config, 'port
 
 /**
  * Tries the address before anything slow begins, and lets it go again.
- * @throws StartupProblem when the port is taken, reserved or no port at all
+ * @throws StartupProblem when the port is taken or reserved, or the address is not this machine's
  */
-export async function checkAddress(
-  config: Pick<Config, 'port' | 'host'>,
-  typed: string | undefined,
-): Promise<void> {
-  const { port, host } = config;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new StartupProblem('okienko.port.wrong', pl.port.wrong(typed ?? String(port)));
+export async function checkAddress({ port, host }: Pick<Config, 'port' | 'host'>): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(listenProblem(error, config)));
+    probe.once('error', (error) => reject(listenProblem(error, { port, host })));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }

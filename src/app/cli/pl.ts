@@ -6,7 +6,6 @@ export const pl = {
     rights: (port: number) =>
       `Port ${port} jest zastrzeżony dla administratora: podaj w zmiennej PORT numer od 1024.`,
     host: (host: string) => `Ten komputer nie ma adresu ${host}: popraw zmienną HOST.`,
-    wrong: (value: string) => `PORT=${value} nie jest numerem portu: podaj liczbę od 1 do 65535.`,
   },
   keys: {
     missing: (file: string) =>

@@ -5,6 +5,7 @@ import { type Config, mailSettings } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
 import { buildHouse, type House } from '../house.ts';
+import { checkTogether, type SettingValues } from '../settings.ts';
 import { checkAddress, listenProblem } from './listening.ts';
 import { openVault } from './keys.ts';
 import { pl } from './pl.ts';
@@ -56,10 +57,11 @@ async function announce(config: Config, { owner, pool }: OpenDatabase): Promise<
 }
 
 /** Starts everything and serves until it is told to stop. The marks are for `npm run bench -- start`. */
-export async function start(config: Config, args: string[]): Promise<void> {
+export async function start(config: SettingValues, args: string[]): Promise<void> {
   performance.mark('okienko.program');
   const size = sizeOf(args);
-  await checkAddress(config, process.env['PORT']);
+  checkTogether(config);
+  await checkAddress(config);
   const database = await openDatabase(config);
   let house: House | undefined;
   let stopping = false;
