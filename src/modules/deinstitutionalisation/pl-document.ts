@@ -56,7 +56,7 @@ export const plDocument = {
   after: 'Teraz',
   sources: 'Źródła liczb',
   sourcesLead:
-    'Numer w nawiasie przy liczbie prowadzi do jej źródła, dnia, filtru i wzoru. „(!)” oznacza, że dane źródła są sprzeczne lub niepewne; zostawiono je tak, jak stoją.',
+    'Numer w nawiasie przy liczbie prowadzi do jej źródła i dnia (pierwsza część numeru) oraz do filtru i wzoru (druga część). „(!)” oznacza, że dane źródła są sprzeczne lub niepewne; zostawiono je tak, jak stoją.',
   source: 'Źródło',
   sums: 'Liczby rodzaju to sumy z jego placówek; „brak danych”, gdy któraś jej nie podaje. Koszt roku: koszt miesiąca × 12 × osoby.',
   gapFormulas: (year: number) =>
@@ -145,6 +145,14 @@ export const plDocument = {
       ...(formula ? [`Wzór: ${formula}.`] : []),
       ...(synthetic ? ['Dane wymyślone na potrzeby demonstracji.'] : []),
     ].join(' '),
+  scheduleDrawn: 'Kiedy które działanie',
+  scheduleAlt: (actions: number, from: number, to: number, late: number) =>
+    `Oś lat ${from}–${to}, jeden pasek na działanie (${actions}). Opóźnione: ${late}. Te same lata są w tabeli pod rysunkiem.`,
+  scheduleSource: 'karty działań; pasek z przerywaną krawędzią: działanie opóźnione',
+  sourceOf: (source: string, asOf: string, synthetic: boolean) =>
+    `${source}, stan na ${asOf}.${synthetic ? ' Dane wymyślone na potrzeby demonstracji.' : ''}`,
+  how: (formula: string) => `wzór: ${formula}`,
+  wholeSource: 'Liczba przepisana tak, jak stoi w źródle.',
   demonstration: 'Demonstracja systemu Okienko: to nie jest dokument żadnego urzędu.',
   fileName: 'plan-deinstytucjonalizacji',
 } as const;

@@ -12,7 +12,8 @@ import { pl } from '../pl.ts';
 import { plDocument as words } from '../pl-document.ts';
 import { plParts } from '../pl-parts.ts';
 import type { PlanView } from '../queries/view.ts';
-import { noted, type Sources, sourcesOf, table } from './blocks.ts';
+import { noted, table } from './blocks.ts';
+import { type Sources, sourcesOf } from './sources.ts';
 
 const screen = plParts.diagnostic;
 

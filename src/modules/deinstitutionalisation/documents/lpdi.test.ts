@@ -211,10 +211,10 @@ describe('the printed plan', () => {
     );
     const said = 'Źródło: GUS, stan na 2025-12-31. Filtr: wiek 65+. Wzór: suma grup.';
     expect(notes).toEqual([said]);
-    expect(text).toContain('"ok. 300 (250–350) [1]"');
-    const [sources] = letter.blocks.filter((block) => block.type === 'list');
-    // The number in brackets is the place in this list.
-    expect(sources?.items[0]).toEqual([{ text: said }]);
+    expect(text).toContain('"ok. 300 (250–350) [1.1]"');
+    // The brackets lead to the source and its day, then to which rows and how.
+    expect(text).toContain('GUS, stan na 2025-12-31.');
+    expect(text).toContain('{"text":"[1] ","bold":true}');
   });
 
   it('a draft says what its last refresh changed; an adopted plan does not', () => {
@@ -235,6 +235,15 @@ describe('the printed plan', () => {
     expect(values['Stan']).toBe('planowane');
   });
 
+  it('the schedule is drawn, a bar for each action, with the same years in the table below', () => {
+    const [drawn] = letter.blocks.filter((block) => block.type === 'drawing');
+    expect(drawn?.svg.match(/<rect/g)).toHaveLength(1);
+    expect(drawn?.alt).toContain('jeden pasek na działanie (1)');
+    expect(drawn?.svg).not.toContain('stroke-dasharray');
+    const late = lpdiLetter({ ...view, standings: [{ actionId: 'a', standing: 'late' }] }, paper);
+    expect(JSON.stringify(late)).toContain('stroke-dasharray');
+  });
+
   it('a place that contradicts itself is kept and said, and what it does not say is a gap', () => {
     expect(text).toContain('DPS Żwirki (dom pomocy społecznej, w instytucji) (!)');
     const row = letter.blocks.flatMap((block) =>
@@ -242,7 +251,7 @@ describe('the printed plan', () => {
     )[0];
     expect(row?.slice(2, 6)).toEqual(['10', '8', 'brak danych', 'brak danych']);
     expect(row?.[6]).toContain('523');
-    expect(text).toContain('Źródło: BIP, stan na 2025-03-31.');
+    expect(text).toContain('BIP, stan na 2025-03-31.');
   });
 
   it('a kept what-if shows each assumption with its source, and an example as an example', () => {

@@ -4,6 +4,7 @@ import { figureText, fullDate, money, number } from '../../../ui/index.ts';
 import { budgetOf } from '../domain/budget.ts';
 import { byYear } from '../domain/history.ts';
 import { type Action, type Branch, byNumber, communityVerdict, treeOf } from '../domain/plan.ts';
+import { isBehind } from '../domain/schedule.ts';
 import { assumptionKeys, sensitivityOf, whatIf } from '../domain/what-if.ts';
 import { pl } from '../pl.ts';
 import { plDocument as words } from '../pl-document.ts';
@@ -11,6 +12,7 @@ import { plPages } from '../pl-pages.ts';
 import { plParts } from '../pl-parts.ts';
 import type { PlanView } from '../queries/view.ts';
 import { table } from './blocks.ts';
+import { scheduleDrawing } from './schedule.ts';
 
 const empty = (text: string): string => (text === '' ? words.unknown : text);
 
@@ -233,6 +235,9 @@ function peopleAndTime({ plan, standings }: PlanView): Block[] {
       content.roles.map(({ who, task }) => [who, task]),
     ),
     heading(words.schedule, 3),
+    ...scheduleDrawing(content.actions, years, (id) =>
+      standings.some(({ actionId, standing }) => actionId === id && isBehind(standing)),
+    ),
     ...table(
       words.tables.T12,
       [plPages.action.name, ...years.map(String), plPages.action.responsible, plParts.money.standing],
