@@ -84,7 +84,7 @@ async function sendAll(server: Running, cookie: string, queue: Sent[], enough: (
 }
 
 /** The processes of a data folder's database: the postmaster and what it has started. */
-function databaseProcesses(folder: string): number[] {
+export function databaseProcesses(folder: string): number[] {
   const postmaster = Number.parseInt(
     readFileSync(path.join(folder, 'postgres-18/postmaster.pid'), 'utf8'),
     10,

@@ -1,4 +1,4 @@
-import { startEmbedded } from '../platform/database/embedded.ts';
+import { type EmbeddedServer, startEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { type DatabaseAddress, openPool, type Pool } from '../platform/database/pool.ts';
 import { checkReachable } from '../platform/database/reachable.ts';
@@ -17,8 +17,14 @@ export interface OpenDatabase {
 
 const name = 'okienko';
 
-async function embedded(config: Config): Promise<{ address: DatabaseAddress; stop(): Promise<void> }> {
-  const server = await startEmbedded(config.dataFolder);
+/** How the embedded server of a data folder is begun. */
+type Begin = (dataFolder: string) => Promise<EmbeddedServer>;
+
+async function embedded(
+  config: Config,
+  begin: Begin,
+): Promise<{ address: DatabaseAddress; stop(): Promise<void> }> {
+  const server = await begin(config.dataFolder);
   const admin = openPool({ socket: server.socket, database: 'postgres' }, 'owner', 1);
   const there = await admin.query('select 1 from pg_database where datname = $1', [name]);
   if (there.rowCount === 0) await admin.query(`create database ${name}`);
@@ -29,11 +35,16 @@ async function embedded(config: Config): Promise<{ address: DatabaseAddress; sto
 /**
  * Starts or reaches the database and brings its schema forward.
  * @param until the last migration to apply, when not all: before a backup of an earlier release is restored
+ * @param begin how to begin the embedded server: one that serves keeps it alive
  */
-export async function openDatabase(config: Config, until?: string): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  until?: string,
+  begin: Begin = startEmbedded,
+): Promise<OpenDatabase> {
   const place = config.databaseUrl
     ? { address: { url: config.databaseUrl }, stop: () => Promise.resolve() }
-    : await embedded(config);
+    : await embedded(config, begin);
   if (config.databaseUrl) await checkReachable(place.address);
   performance.mark('okienko.database');
   const owner = openPool(place.address, 'owner', 4);

@@ -18,6 +18,8 @@ export const pl = {
     tooMany: 'Za dużo prób w krótkim czasie. Odczekaj minutę i spróbuj ponownie.',
     fault:
       'Coś się zepsuło po naszej stronie. Tej zmiany nie zapisano, wcześniejsze dane są bezpieczne. Spróbuj ponownie, a jeśli to się powtórzy, podaj administratorowi numer zdarzenia.',
+    databaseAway:
+      'Baza danych przez chwilę nie odpowiada. To, co zostało już potwierdzone, jest bezpieczne. Odczekaj minutę, cofnij stronę i wyślij jeszcze raz: nic nie zapisze się podwójnie.',
     malformed: 'Tego zapytania nie udało się odczytać. Nic się nie zmieniło.',
   },
   fields: {

@@ -58,6 +58,11 @@ export const said: readonly Said[] = [
     en: 'Something broke on our side. This change was not saved, earlier data are safe. Try again, and if it happens again, tell the administrator the incident number.',
   },
   {
+    pl: problems.databaseAway,
+    uk: 'База даних якусь мить не відповідає. Те, що вже підтверджено, у безпеці. Зачекайте хвилину, поверніться на попередню сторінку й надішліть ще раз: нічого не запишеться двічі.',
+    en: 'The database is not answering for a moment. What was already confirmed is safe. Wait a minute, go back and send it again: nothing will be saved twice.',
+  },
+  {
     pl: problems.malformed,
     uk: 'Цей запит не вдалося прочитати. Нічого не змінилося.',
     en: 'This request could not be read. Nothing has changed.',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
+import { keepEmbedded } from '../../platform/database/kept-alive.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
 import { type Config, mailSettings } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
@@ -56,13 +57,19 @@ async function announce(config: Config, { owner, pool }: OpenDatabase): Promise<
   console.log(pl.start.stop);
 }
 
+/** What happens to the process and its database while people work. */
+const report = (event: string, error?: unknown): void => {
+  const said = error instanceof Error ? { error: error.stack } : {};
+  process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...said })}\n`);
+};
+
 /** Starts everything and serves until it is told to stop. The marks are for `npm run bench -- start`. */
 export async function start(config: SettingValues, args: string[]): Promise<void> {
   performance.mark('okienko.program');
   const size = sizeOf(args);
   checkTogether(config);
   await checkAddress(config);
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, undefined, (folder) => keepEmbedded(folder, report));
   let house: House | undefined;
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -73,6 +80,9 @@ export async function start(config: SettingValues, args: string[]): Promise<void
     } else await database.halt();
     process.exit(0);
   };
+  // A read that nobody waits for any more, because another one of the same page failed first, ends nobody's work: what
+  // is true stands in the database, and each request is answered by itself.
+  process.on('unhandledRejection', (reason) => report('process.unhandled', reason));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   try {
     const vault = await openVault(config, database.owner);

@@ -47,9 +47,14 @@ export function identification(pool: Pool, clock: Clock): Identification {
 
   const centres = (): Promise<CentreInfo[]> => {
     const now = Date.parse(clock.now());
-    if (!known || known.until < now)
-      known = { centres: listCentres(readerFor(pool, '')), until: now + trustMs };
-    return known.centres;
+    if (known && known.until >= now) return known.centres;
+    const fresh = { centres: listCentres(readerFor(pool, '')), until: now + trustMs };
+    known = fresh;
+    // A database that was away is asked again at once, not after the time for which an answer is trusted.
+    fresh.centres.catch(() => {
+      if (known === fresh) known = undefined;
+    });
+    return fresh.centres;
   };
 
   const lookUp = async (token: string): Promise<Visit | undefined> => {

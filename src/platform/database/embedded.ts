@@ -13,6 +13,8 @@ export interface EmbeddedServer {
   socket: string;
   /** True when another process had already started the server on this folder. */
   attached: boolean;
+  /** Resolves when the server has ended, whoever ended it. */
+  gone: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -118,7 +120,22 @@ function backendsIn(folder: string): number[] {
   });
 }
 
-function prepareFolder(folder: string, account: ServerAccount | undefined): string {
+/** Resolves when a process that is not ours has ended. */
+function endOf(pid: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      if (fs.existsSync(`/proc/${pid}`)) return;
+      clearInterval(look);
+      resolve();
+    }, 250).unref();
+  });
+}
+
+/**
+ * Makes sure that the data folder is there and can be used, and gives its real path.
+ * @throws StartupProblem with one sentence for a person
+ */
+export function prepareFolder(folder: string, account = serverAccount()): string {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o711 });
     fs.accessSync(folder, fs.constants.W_OK);
@@ -242,13 +259,15 @@ export async function startEmbedded(
     keepAlive = () => server.ref();
     pid = server.pid ?? 0;
   }
-  for (let tries = 0; ; tries++) {
+  for (let tries = 0; ; ) {
     const probe = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' });
     try {
       await probe.connect();
       await probe.end();
       break;
-    } catch {
+    } catch (error) {
+      // 57P03: it is there and reads its log through after a crash, which takes as long as it takes.
+      if ((error as { code?: string }).code !== '57P03') tries++;
       if (tries > 600 || failed)
         throw new StartupProblem(
           'okienko.database.start',
@@ -260,9 +279,10 @@ export async function startEmbedded(
   return {
     socket,
     attached: running,
+    gone: running ? endOf(pid) : exited,
     async stop() {
       // The server of another process is left to it; one whose process was killed is stopped by whoever leaves last.
-      if (!pid || (running && (await isUsed(socket)))) return;
+      if (!pid || failed || (running && (await isUsed(socket)))) return;
       keepAlive();
       process.kill(pid, 'SIGINT');
       await exited;

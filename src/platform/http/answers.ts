@@ -59,6 +59,26 @@ const refused: Record<number, Problem> = {
 
 const malformed: Problem = { kind: 'invalid', code: 'http.malformed', words: pl.problems.malformed };
 
+/**
+ * What says that the database is away, not that we are wrong: it stands still, is being started, has no room left
+ * (PostgreSQL, appendix A: classes 08, 53, 57, 58), or nobody listens at its address.
+ */
+const away = /^(08|53|57P|58)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+const brokenOff = /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/;
+
+const isAway = (error: Error & { code?: unknown; syscall?: unknown }): boolean =>
+  (typeof error.code === 'string' &&
+    away.test(error.code) &&
+    // A file that is missing is our own fault.
+    (error.code !== 'ENOENT' || error.syscall === 'connect')) ||
+  brokenOff.test(error.message);
+
+const databaseAway: Problem = {
+  kind: 'refused',
+  code: 'http.database-away',
+  words: pl.problems.databaseAway,
+};
+
 /** Answers a thrown error: what the sender did wrong, or a fault with an incident number. */
 export async function sendFault(
   parts: ServerParts,
@@ -72,6 +92,14 @@ export async function sendFault(
   const incident = newId();
   // The page names the incident; the log has the rest, without the request's body.
   parts.report({ incident, method: request.method, route: request.routeOptions.url, error: error.stack });
+  if (isAway(error))
+    return await sendProblem(
+      parts,
+      request,
+      reply.header('retry-after', '10'),
+      { ...databaseAway, incident },
+      503,
+    );
   const fault: Problem = { kind: 'refused', code: 'http.fault', words: pl.problems.fault };
   return await sendProblem(parts, request, reply, { ...fault, incident }, 500);
 }
