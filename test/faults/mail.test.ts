@@ -28,13 +28,14 @@ const mailServer = async (manner?: MailManner): Promise<MailServer> => {
   return server;
 };
 
-const mailerTo = (smtp: string): Mailer =>
+/** Waits for a server that says nothing as long as is said: only then does a busy machine not look like one. */
+const mailerTo = (smtp: string, patience = 20_000): Mailer =>
   openMailer({
     smtp,
     from: 'CUS <cus@example.pl>',
     folder: '/nie/ma',
     home: 'https://okienko.example',
-    patience: 300,
+    patience,
   });
 
 /** A letter with a link waits in the outbox. */
@@ -88,7 +89,8 @@ describe('a letter that the mail server does not take', () => {
     async (manner, why) => {
       const server = await mailServer(manner);
       await waitingLetter();
-      expect((await process(jobHandlers(mailerTo(server.url), house.vault))).join()).toMatch(why);
+      const patience = manner === 'says nothing' ? 300 : undefined;
+      expect((await process(jobHandlers(mailerTo(server.url, patience), house.vault))).join()).toMatch(why);
       expect(await left()).toMatchObject([{ done: false, tries: 1 }]);
       server.manner = 'takes';
       await later();

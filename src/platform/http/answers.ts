@@ -79,6 +79,16 @@ const databaseAway: Problem = {
   words: pl.problems.databaseAway,
 };
 
+let toldAt = '';
+
+/** Once a second: whoever asks meanwhile would fill with logs the very disk that is full. */
+function tellAway({ clock, report }: ServerParts, error: Error): void {
+  const second = clock.now().slice(0, 19);
+  if (second === toldAt) return;
+  toldAt = second;
+  report({ event: 'http.database-away', error: error.message });
+}
+
 /** Answers a thrown error: what the sender did wrong, or a fault with an incident number. */
 export async function sendFault(
   parts: ServerParts,
@@ -89,17 +99,13 @@ export async function sendFault(
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500)
     return await sendProblem(parts, request, reply, refused[status] ?? malformed, status);
+  if (isAway(error)) {
+    tellAway(parts, error);
+    return await sendProblem(parts, request, reply.header('retry-after', '10'), databaseAway, 503);
+  }
   const incident = newId();
   // The page names the incident; the log has the rest, without the request's body.
   parts.report({ incident, method: request.method, route: request.routeOptions.url, error: error.stack });
-  if (isAway(error))
-    return await sendProblem(
-      parts,
-      request,
-      reply.header('retry-after', '10'),
-      { ...databaseAway, incident },
-      503,
-    );
   const fault: Problem = { kind: 'refused', code: 'http.fault', words: pl.problems.fault };
   return await sendProblem(parts, request, reply, { ...fault, incident }, 500);
 }
