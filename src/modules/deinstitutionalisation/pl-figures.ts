@@ -114,7 +114,7 @@ export const figures = {
   noDisability: 'żaden rejestr w systemie nie podaje tej liczby; można ją wpisać w monitorowaniu',
   childrenInCare: 'dzieci w rodzinnych formach pieczy plus dzieci w placówkach',
   largestNeed: (kind: string, shared: boolean, formula: string) =>
-    `co najmniej: największa znana liczba wśród usług tej grupy (${kind}${shared ? ', która jest też dla innych grup' : ''}); usług się nie dodaje, bo te same osoby mogą potrzebować kilku. ${formula}`,
+    `co najmniej: największa znana liczba wśród usług tej grupy (${kind}${shared ? ', która jest też dla innych grup' : ''}); usług się nie dodaje, bo te same osoby mogą potrzebować kilku; ${formula}`,
   system: 'działający system centrum',
   nobodyMeasured: 'jeszcze nie zmierzono',
   cards: 'karty działań planu',

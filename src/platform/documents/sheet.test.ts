@@ -85,6 +85,26 @@ describe('the sheet', () => {
     ]);
   });
 
+  it('give an amount and a date the room they need, because neither is ever cut', () => {
+    const amount = '4\u00a0404\u00a0480,00\u00a0zł';
+    const header = [
+      'Placówka',
+      'Kto prowadzi',
+      'Miejsca',
+      'Korzysta',
+      'Czeka',
+      'Personel',
+      'Koszt',
+      'Źródło',
+    ];
+    const rows = [['x'.repeat(90), 'y'.repeat(40), '260', '248', '41', '62', amount, '[6.13]']];
+    const weights = columnWeights(header, rows);
+    const all = weights.reduce((sum, one) => sum + one, 0);
+    expect(((weights[6] ?? 0) / all) * 95).toBeGreaterThanOrEqual(amount.length + 2 - 1e-9);
+    expect(weights[0]).toBe(40);
+    expect(columnWeights(['a'], [['1'.repeat(300)]])).toHaveLength(1);
+  });
+
   it('columns of numbers take what they need, unless no room would be left for the words', () => {
     const header = ['Usługa', '2026', '2027'];
     expect(fittingColumns(header, [['Pomoc', '120', '7']], [1, 2])).toEqual([false, true, true]);

@@ -181,10 +181,37 @@ export function fittingColumns(
   return header.map((_, column) => numeric.includes(column) && needed <= roomForNumbers);
 }
 
-/** Shares of the columns: by their longest cells, within bounds, so that one long remark does not starve the rest. */
+// What a line of a table holds in characters, and what the space beside the words of a cell takes of it.
+const lineRoom = 95;
+const cellSpace = 2;
+
+/** The longest run with a digit in it: an amount or a date is never cut, so a narrower column would print over its neighbour. */
+const longestNumber = (cells: readonly string[]): number =>
+  Math.max(
+    0,
+    ...cells.flatMap((cell) => cell.split(/[ \n]/).flatMap((word) => (/\d/.test(word) ? [word.length] : []))),
+  );
+
+/**
+ * Shares of the columns: by their longest cells, within bounds, so that one long remark does not starve the rest; and never less
+ * than the numbers in them need.
+ */
 export function columnWeights(header: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  return header.map((name, column) => {
-    const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), name.length);
-    return Math.min(Math.max(longest, 8), 40);
+  const columns = header.map((name, column) => {
+    const cells = [name, ...rows.map((row) => row[column] ?? '')];
+    const longest = Math.max(...cells.map(({ length }) => length));
+    return { wanted: Math.min(Math.max(longest, 8), 40), least: longestNumber(cells) + cellSpace };
   });
+  const tight = new Set<(typeof columns)[number]>();
+  for (;;) {
+    const taken = columns.reduce((sum, column) => sum + (tight.has(column) ? column.least : 0), 0);
+    const asked = columns.reduce((sum, column) => sum + (tight.has(column) ? 0 : column.wanted), 0);
+    const perWeight = Math.max(lineRoom - taken, cellSpace) / Math.max(asked, 1);
+    const starved = columns.filter(
+      (column) => !tight.has(column) && column.wanted * perWeight < column.least,
+    );
+    if (starved.length === 0)
+      return columns.map((column) => (tight.has(column) ? column.least / perWeight : column.wanted));
+    for (const column of starved) tight.add(column);
+  }
 }
