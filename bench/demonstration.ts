@@ -1,4 +1,7 @@
 import type { OpenDatabase } from '../src/app/database.ts';
+import { openVault } from '../src/app/cli/keys.ts';
+import type { Vault } from '../src/platform/vault/vault.ts';
+import { readConfig } from '../src/app/config.ts';
 import { ensureDemonstration } from '../src/app/demo/demonstration.ts';
 import { arrangeWorkers, openFolder, scratchFolder, type Worker } from './house.ts';
 import { type Running, startOkienko } from './processes.ts';
@@ -9,6 +12,8 @@ export interface Served {
   server: Running;
   centre: { id: string; slug: string; people: number };
   workers: Worker[];
+  /** Opens what the demonstration has sealed. */
+  vault: Vault;
   /** How many people the whole demonstration has. */
   size: number;
   close(): Promise<void>;
@@ -24,7 +29,12 @@ export async function serveDemonstration(
   const { folder, remove } = scratchFolder();
   const database = await openFolder(folder);
   try {
-    await ensureDemonstration(database.owner, database.address, { now: new Date().toISOString(), size });
+    const vault = await openVault(readConfig({ OKIENKO_DATA: folder }), database.owner);
+    await ensureDemonstration(database.owner, database.address, {
+      now: new Date().toISOString(),
+      vault,
+      size,
+    });
     const { rows } = await database.owner.query<Served['centre']>(
       `select c.id, c.slug, (select count(*)::int from person p where p.centre_id = c.id) as people
        from centre c order by people desc limit 1`,
@@ -40,6 +50,7 @@ export async function serveDemonstration(
       server,
       centre,
       workers,
+      vault,
       size,
       async close() {
         await server.stop();

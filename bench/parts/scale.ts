@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mineToday } from '../../src/modules/agenda/index.ts';
-import { searchPeople } from '../../src/modules/people/index.ts';
+import { openNumbers, searchPeople } from '../../src/modules/people/index.ts';
 import { cite, deadline } from '../../src/law/index.ts';
 import type { OpenDatabase } from '../../src/app/database.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -62,14 +62,19 @@ interface Person {
   house: string | null;
 }
 
+type Sealed = Parameters<typeof openNumbers>[2];
+
 /** The same number of people of each house, drawn by their identifier. */
-async function somePeople({ database, centre }: Served, count: number): Promise<Person[]> {
-  const { rows } = await database.owner.query<Person>(
-    `select id, given_name as given, family_name as family, pesel, phone, street, house_number as house from person
+async function somePeople({ database, centre, vault }: Served, count: number): Promise<Person[]> {
+  const { rows } = await database.owner.query<Omit<Person, 'pesel'> & Sealed>(
+    `select id, given_name as given, family_name as family, pesel_sealed, other_id_sealed, phone, street, house_number as house from person
      where centre_id = $1 and not shielded and length(family_name) > 5 order by md5(id::text) limit $2`,
     [centre.id, count],
   );
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    pesel: openNumbers({ centreId: centre.id, vault }, row.id, row).pesel,
+  }));
 }
 
 /** One typing error, a different kind from person to person: two letters swapped, one left out, one doubled, one wrong. */

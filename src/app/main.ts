@@ -12,6 +12,7 @@ const verbs: Record<
   'add-centre': async () => (await import('./cli/add-centre.ts')).addCentre,
   'add-administrator': async () => (await import('./cli/add-administrator.ts')).addAdministrator,
   'import-answers': async () => (await import('./cli/import-answers.ts')).importAnswers,
+  keys: async () => (await import('./cli/keys-command.ts')).keys,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
   bench: async () => (await import('../../bench/main.ts')).bench,

@@ -24,7 +24,9 @@ import type { JobHandler } from '../platform/jobs/jobs.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { Vault } from '../platform/vault/vault.ts';
 import type { Module } from '../platform/module.ts';
+import { sealedDrafts } from '../platform/http/drafts.ts';
 import { said as platformSaid } from '../platform/said.ts';
+import type { SealedStore } from '../platform/vault/stores.ts';
 
 /** Every module of the house: the only list of them. */
 export const modules: readonly Module[] = [
@@ -53,6 +55,12 @@ export const modules: readonly Module[] = [
 export const commands = modules.flatMap((module) => module.commands);
 export const queries = modules.flatMap((module) => module.queries);
 export const routes = modules.flatMap((module) => module.routes);
+/** Where sealed values are kept. */
+export const sealedStores: readonly SealedStore[] = [
+  sealedDrafts,
+  ...modules.flatMap((module) => module.sealed ?? []),
+];
+
 /** What the system does by itself once a day in every centre. */
 export const daily = modules.flatMap((module) => module.daily ?? []);
 

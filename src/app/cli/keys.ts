@@ -2,14 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Pool } from '../../platform/database/pool.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
-import { namedKeys, newKey, readKeys, type Vault, vaultOf } from '../../platform/vault/vault.ts';
+import { livingVault, namedKeys, newKey, readKeys, type Vault, vaultOf } from '../../platform/vault/vault.ts';
 import type { Config } from '../config.ts';
+import { isWhole } from './db/sealed-values.ts';
 import { pl } from './pl.ts';
 
 const words = pl.keys;
 const place = 'key_check';
 
 const fileOf = (config: Config): string => path.join(config.dataFolder, 'okienko.key');
+
+/** The keys as they are kept, today's first. */
+export const keptTexts = (config: Config): string[] => readKeys(keptText(config) ?? '') ?? [];
 
 /** Where the keys of this installation are kept, in words of its operator. */
 export const whereOf = (config: Config): string =>
@@ -90,5 +94,54 @@ export async function openVault(config: Config, owner: Pool): Promise<Vault> {
       vault.keyId,
       vault.seal(vault.keyId, place),
     ]);
+  if (!(await isWhole(owner))) await sealFirst(owner, vault);
   return vault;
+}
+
+/** The step of the program after the migration: what release 0.1.0 kept plain is sealed before anybody is served. */
+async function sealFirst(owner: Pool, vault: Vault): Promise<void> {
+  const [{ sealWhole }, { sealedStores }] = await Promise.all([
+    import('./sealing.ts'),
+    import('../modules.ts'),
+  ]);
+  await sealWhole(owner, vault, sealedStores, (store, done) => console.log(words.sealing(store, done)));
+}
+
+/** How long a running server may go on with the keys it knows. */
+export const keysKnownMs = 1000;
+
+/** The vault of a server that goes on working while its key file is changed by `okienko keys rotate`. */
+export function watchedVault(config: Config, opened: Vault): Vault {
+  if (config.key !== undefined) return opened;
+  const file = fileOf(config);
+  const changedAt = (): number => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  let current = opened;
+  let seen = changedAt();
+  let asked = performance.now();
+  return livingVault(() => {
+    const now = performance.now();
+    if (now - asked < keysKnownMs) return current;
+    asked = now;
+    const changed = changedAt();
+    if (changed === seen || changed === 0) return current;
+    const keys = readKeys(fs.readFileSync(file, 'utf8'));
+    if (keys) [current, seen] = [vaultOf(keys), changed];
+    return current;
+  });
+}
+
+/** Puts these keys in the place of the key file's, all at once. */
+export function replaceKeys(config: Config, keys: readonly string[]): void {
+  const file = fileOf(config);
+  const fresh = `${file}.${process.pid}`;
+  fs.writeFileSync(fresh, `${keys.join('\n')}\n`, { mode: 0o600, flush: true });
+  fs.renameSync(fresh, file);
+}
+
+/** Puts a key away beside the key file, for backups that only it opens. @returns the file */
+export function putAway(config: Config, key: string): string {
+  const [id] = namedKeys([key]).keys();
+  const file = `${fileOf(config)}.${id ?? ''}`;
+  fs.writeFileSync(file, `${key}\n`, { mode: 0o600, flush: true });
+  return file;
 }

@@ -16,6 +16,24 @@ export const pl = {
       `To nie jest klucz (${where}): ma mieć 64 cyfry szesnastkowe, a kilka kluczy rozdziela spacja albo nowy wiersz.`,
     rights: (file: string) =>
       `Nie mogę odczytać ani założyć klucza ${file}: zmień uprawnienia albo podaj klucz w zmiennej OKIENKO_KEY.`,
+    sealing: (store: string, rows: number) => `Zamykam kluczem: ${store}, wierszy ${rows}.`,
+    usage: 'Podaj, co zrobić z kluczami: keys list, keys rotate albo keys drop.',
+    key: (id: string, today: boolean, values: number) =>
+      `Klucz ${id}${today ? ' (bieżący)' : ''}: zamkniętych wartości ${values}.`,
+    added: (file: string) =>
+      `Nowy klucz stoi pierwszy w ${file}. Działający serwer czyta go w ciągu sekundy.`,
+    goingOn: 'Zmiana klucza była przerwana: prowadzę ją dalej.',
+    fromVariable:
+      'Klucze podajesz w zmiennej OKIENKO_KEY: wpisz nowy (64 cyfry szesnastkowe, na przykład „openssl rand -hex 32”) przed starym, rozdziel spacją, uruchom serwery ponownie i powtórz polecenie. Niczego nie zmieniono.',
+    left: (columns: string) =>
+      `Część wartości nadal zamyka stary klucz (${columns}): powtórz „keys rotate”. Nic nie zginęło.`,
+    rotated: (id: string) =>
+      `Wszystko zamyka już klucz ${id}. Stare klucze usuniesz poleceniem „keys drop”; kopie zapasowe sprzed zmiany otworzy tylko stary klucz.`,
+    nothingToDrop: 'Jest tylko jeden klucz: nie ma czego usuwać.',
+    dropFirst: 'Najpierw „keys rotate”: bieżący klucz nie zamyka jeszcze wszystkiego. Niczego nie zmieniono.',
+    dropped: (file: string) =>
+      `Stary klucz odłożony do ${file}. Przenieś go tam, gdzie trzymasz stare kopie zapasowe, a gdy kopie znikną, zniszcz go.`,
+    dropVariable: 'Baza nie potrzebuje już starych kluczy: usuń je ze zmiennej OKIENKO_KEY.',
   },
   start: {
     address: (url: string) => `Okienko działa: ${url}`,

@@ -5,10 +5,11 @@ import { StartupProblem } from '../../platform/startup-problem.ts';
 import { type Config, mailSettings } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
 import { buildHouse, type House } from '../house.ts';
 import { checkTogether, type SettingValues } from '../settings.ts';
 import { checkAddress, listenProblem } from './listening.ts';
-import { openVault } from './keys.ts';
+import { openVault, watchedVault } from './keys.ts';
 import { pl } from './pl.ts';
 
 const largest = 100_000;
@@ -27,6 +28,7 @@ function sizeOf(args: string[]): number | undefined {
 async function prepare(
   config: Config,
   { owner, address }: OpenDatabase,
+  vault: Vault,
   size: number | undefined,
 ): Promise<void> {
   if (!config.demonstration) {
@@ -40,7 +42,7 @@ async function prepare(
   if (standing === 'whole' || standing === 'real') return;
   const { ensureDemonstration } = await import('../demo/demonstration.ts');
   const now = systemClock.now();
-  await ensureDemonstration(owner, address, { now, report: console.log, ...(size ? { size } : {}) });
+  await ensureDemonstration(owner, address, { now, vault, report: console.log, ...(size ? { size } : {}) });
 }
 
 /** Says where the product is and who may be played, grouped by centre. */
@@ -85,8 +87,8 @@ export async function start(config: SettingValues, args: string[]): Promise<void
   process.on('unhandledRejection', (reason) => report('process.unhandled', reason));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   try {
-    const vault = await openVault(config, database.owner);
-    await prepare(config, database, size);
+    const vault = watchedVault(config, await openVault(config, database.owner));
+    await prepare(config, database, vault, size);
     const { secure, proxies, publicReads, publicWrites, accountWrites, port, host } = config;
     const built = await buildHouse(database.pool, systemClock, {
       secure,

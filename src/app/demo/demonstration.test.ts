@@ -4,6 +4,7 @@ import { addDays } from '../../law/index.ts';
 import type { CaseState } from '../../modules/casework/index.ts';
 import { loadDemonstration, type LoadedDemonstration } from './demonstration.ts';
 import { demoAccounts } from './staff.ts';
+import { newKey, vaultOf } from '../../platform/vault/vault.ts';
 import { storyTargets, type StoryTarget } from './story.ts';
 
 const database = testDatabase();
@@ -18,7 +19,10 @@ const rows = async <Row extends Record<string, unknown>>(
 ): Promise<Row[]> => (await database.owner.query<Row>(text, values)).rows;
 
 beforeAll(async () => {
-  demonstration = await loadDemonstration(database.owner, database.address, { now });
+  demonstration = await loadDemonstration(database.owner, database.address, {
+    now,
+    vault: vaultOf([newKey()]),
+  });
 }, 180_000);
 
 /** Where a case stands when its story has been told, and its plan's newest versions, the last one last. */

@@ -14,6 +14,7 @@ import { loadRealRun, type LoadedRun } from './piotrkow/load.ts';
 import { pl } from './pl.ts';
 import { playStories, type Refused } from './play.ts';
 import { makePopulation } from './population.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
 import { residentAccount } from './staff.ts';
 import { type Cast, nameOf, openStage } from './stage.ts';
 import { makeStories, residentOf } from './stories.ts';
@@ -24,6 +25,8 @@ import type { Progress } from './turn.ts';
 export interface DemonstrationOptions {
   /** The instant it is told from, ISO 8601 UTC: everything happened before it. */
   readonly now: string;
+  /** Seals what the demonstration's server opens. */
+  readonly vault: Vault;
   /** How many people; 300 unless told. */
   readonly size?: number;
   /** How many cases are played through the commands; 120 unless told. */
@@ -76,7 +79,7 @@ export async function loadDemonstration(
   address: DatabaseAddress,
   options: DemonstrationOptions,
 ): Promise<LoadedDemonstration> {
-  const { now, size, stories: count, seed, report = () => undefined } = { ...defaults, ...options };
+  const { now, vault, size, stories: count, seed, report = () => undefined } = { ...defaults, ...options };
   const today = dayInPoland(now);
   report(pl.progress.reference);
   const centres = await loadCentres(owner);
@@ -86,7 +89,7 @@ export async function loadDemonstration(
   report(pl.progress.people(size));
   const population = makePopulation({ seed, size, today });
   const stories = makeStories({ seed, population, today, count });
-  const ids = await loadPeople(owner, centres, population, today);
+  const ids = await loadPeople(owner, vault, centres, population, today);
   const cast: Cast = { population, ids, homes: readHomes(population, today) };
   await openResidents(owner, centres, stories, cast, today);
   if (size > defaults.size) {
@@ -108,7 +111,7 @@ export async function loadDemonstration(
     centres.map(async (centre) => {
       const own = stories.filter(({ centreId }) => centreId === centre.slug);
       const crew = crews.get(centre.slug) ?? new Map();
-      const stage = await openStage(address, { centre, crew, cast, instant: now });
+      const stage = await openStage(address, { centre, crew, cast, instant: now, vault });
       try {
         const ended = await playStories(stage, own, now, told);
         await loadUnmetNeeds(owner, stage, seed, now);
@@ -120,7 +123,7 @@ export async function loadDemonstration(
       }
     }),
   );
-  const [played, planning] = await Promise.all([playing, loadRealRun(owner, address, { seed, now })]);
+  const [played, planning] = await Promise.all([playing, loadRealRun(owner, address, { seed, now, vault })]);
   await analyse(owner);
   await markWhole(owner, now);
   return {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { newKey, vaultOf } from '../../platform/vault/vault.ts';
 import { loadDemonstration } from './demonstration.ts';
 
 const { owner, address } = testDatabase();
@@ -8,7 +9,12 @@ const one = async (text: string): Promise<Record<string, unknown> | undefined> =
   (await owner.query<Record<string, unknown>>(text)).rows[0];
 
 beforeAll(async () => {
-  await loadDemonstration(owner, address, { now: '2026-11-23T10:30:00.000Z', size: 2000, stories: 6 });
+  await loadDemonstration(owner, address, {
+    now: '2026-11-23T10:30:00.000Z',
+    vault: vaultOf([newKey()]),
+    size: 2000,
+    stories: 6,
+  });
 }, 120_000);
 
 describe('A demonstration of another size', () => {

@@ -1,8 +1,10 @@
 import { addDays, type IsoDate } from '../../law/index.ts';
-import { reindexPeople } from '../../modules/people/index.ts';
+import { reindexPeople, sealNumbers } from '../../modules/people/index.ts';
 import type { Pool } from '../../platform/database/pool.ts';
 import { type Db, inTransaction } from '../../platform/database/tenant.ts';
 import { newId } from '../../platform/ids.ts';
+import type { Safe } from '../../platform/vault/stores.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
 import { appendAudit, type AuditEntry } from '../../platform/runner/audit.ts';
 import { insertAll } from './db/insert.ts';
 import type { LoadedCentre } from './load-centres.ts';
@@ -19,15 +21,15 @@ export type PersonIds = readonly string[];
 const preferenceOf = ({ phone, email, address }: DemoPerson): string =>
   phone ? 'phone' : email ? 'email' : address ? 'letter' : 'in_person';
 
-const personRow = (centreId: string, id: string, person: DemoPerson, createdAt: string) => ({
-  centre_id: centreId,
+const personRow = (safe: Safe, id: string, person: DemoPerson, createdAt: string) => ({
+  centre_id: safe.centreId,
   id,
   gmina: person.gmina,
   given_name: person.givenName,
   family_name: person.familyName,
   birth_date: person.birthDate,
   sex: person.sex === 'female' ? 'F' : 'M',
-  pesel: person.pesel,
+  ...sealNumbers(safe, id, { pesel: person.pesel, otherIdNumber: null }),
   no_pesel_reason: person.noPeselReason,
   locality: person.address?.locality ?? null,
   street: person.address?.street ?? null,
@@ -64,11 +66,13 @@ const relationRow = (centreId: string, ids: PersonIds, relation: DemoRelation) =
  */
 async function settle(
   tx: Db,
+  vault: Vault,
   centre: LoadedCentre,
   population: Population,
   ids: PersonIds,
   today: IsoDate,
 ): Promise<AuditEntry> {
+  const safe: Safe = { centreId: centre.id, vault };
   const createdAt = `${addDays(today, -IMPORTED_DAYS_AGO)}T08:00:00Z`;
   const people = population.people.filter(({ centreId }) => centreId === centre.slug);
   const here = new Set(people.map(({ index }) => index));
@@ -81,7 +85,7 @@ async function settle(
   await insertAll(
     tx,
     'person',
-    people.map((person) => personRow(centre.id, ids[person.index] ?? '', person, createdAt)),
+    people.map((person) => personRow(safe, ids[person.index] ?? '', person, createdAt)),
   );
   await insertAll(
     tx,
@@ -112,7 +116,7 @@ async function settle(
       .filter(({ person }) => here.has(person))
       .map((relation) => relationRow(centre.id, ids, relation)),
   );
-  await reindexPeople(tx, centre.id);
+  await reindexPeople(tx, safe);
   return {
     accountId: null,
     actor: pl.audit.actor,
@@ -125,6 +129,7 @@ async function settle(
 /** Writes the whole population, centre by centre. */
 export async function loadPeople(
   owner: Pool,
+  vault: Vault,
   centres: readonly LoadedCentre[],
   population: Population,
   today: IsoDate,
@@ -135,7 +140,7 @@ export async function loadPeople(
       inTransaction(
         owner,
         centre.id,
-        (tx) => settle(tx, centre, population, ids, today),
+        (tx) => settle(tx, vault, centre, population, ids, today),
         (send, entry) => appendAudit(send, [entry]),
       ),
     ),

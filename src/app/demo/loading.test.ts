@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openPool } from '../../platform/database/pool.ts';
+import { newKey, vaultOf } from '../../platform/vault/vault.ts';
 import { standingOf } from './db/standing.ts';
 import { ensureDemonstration } from './demonstration.ts';
 
 const now = '2026-11-23T10:30:00.000Z';
+const vault = vaultOf([newKey()]);
 
-const few = (words: string[]) => ({ now, stories: 6, report: (said: string) => words.push(said) });
+const few = (words: string[]) => ({ now, vault, stories: 6, report: (said: string) => words.push(said) });
 
 describe('Loading the demonstration once', () => {
   const { owner, address } = testDatabase();

@@ -6,7 +6,7 @@ import { type DatabaseAddress, openPool } from '../../platform/database/pool.ts'
 import { type Db, readerFor } from '../../platform/database/tenant.ts';
 import type { Problem } from '../../platform/runner/outcome.ts';
 import { createRunner, type Runner } from '../../platform/runner/runner.ts';
-import { newKey, vaultOf } from '../../platform/vault/vault.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
 import { commands, queries } from '../modules.ts';
 import type { Homes } from './casting.ts';
 import type { Crew } from './load-accounts.ts';
@@ -87,13 +87,18 @@ function named<T extends { name: string }>(list: readonly T[], name: string): T 
 /** Sets up a centre's stage: one connection of the application's role, so that commands run as they do for requests. */
 export async function openStage(
   address: DatabaseAddress,
-  from: { readonly centre: LoadedCentre; readonly crew: Crew; readonly cast: Cast; readonly instant: string },
+  from: {
+    readonly centre: LoadedCentre;
+    readonly crew: Crew;
+    readonly cast: Cast;
+    readonly instant: string;
+    readonly vault: Vault;
+  },
 ): Promise<Stage> {
   const { centre, crew, cast } = from;
   const pool = openPool(address, 'app', 1);
   let instant = from.instant;
-  // What a story seals (who was drawn, who wants the report) it removes before its end: nobody needs this key later.
-  const runner = createRunner(pool, { now: () => instant }, vaultOf([newKey()]));
+  const runner = createRunner(pool, { now: () => instant }, from.vault);
   // The mark that the demonstration is whole is written last and durably: what comes before it need not wait for the disk.
   await pool.query('set synchronous_commit = off');
   const stage: Omit<Stage, 'programmeFor'> = {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
+import { sealedColumn } from '../../platform/vault/stores.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 
 /** argon2id is the library's default algorithm: 19 MiB, two passes. */
@@ -68,5 +69,13 @@ export const openTotp = (
   vault: Vault,
   centreId: string,
   account: { id: string; sealedTotp: string | null } | undefined,
+/** The secrets of second factors. */
+export const sealedTotp = sealedColumn({
+  table: 'account',
+  column: 'totp_secret',
+  keys: ['id'],
+  place: (centreId, row) => placeOf(centreId, row['id'] ?? ''),
+});
+
 ): string | null =>
   account?.sealedTotp ? vault.open(account.sealedTotp, placeOf(centreId, account.id)) : null;

@@ -56,6 +56,7 @@ export const access: Module = {
     giveRole,
     endRole,
     closeAccount,
+import { sealedTotp } from './credentials.ts';
     resetPassword,
     resetSecondFactor,
     changePassword,
@@ -100,3 +101,4 @@ export const access: Module = {
   said,
   words: { ...pl.queries, ...pl.commands },
 };
+  sealed: [sealedTotp],

@@ -1,3 +1,4 @@
+import { sealedAnswers, sealedWebDrafts } from './db/sealed-answers.ts';
 import type { Module } from '../../platform/module.ts';
 import { intake } from './intake.ts';
 import { outcome } from './outcome.ts';
@@ -58,6 +59,7 @@ export const casework: Module = {
   commands: halves.flatMap((half) => half.commands),
   queries: halves.flatMap((half) => half.queries),
   routes: halves.flatMap((half) => half.routes),
+  sealed: [sealedAnswers, sealedWebDrafts],
   daily: halves.flatMap((half) => half.daily ?? []),
   said,
   words: Object.assign({}, ...halves.map((half) => half.words)) as Module['words'],

@@ -1,3 +1,4 @@
+import { sealedContacts } from './db/sealed.ts';
 import type { Module } from '../../platform/module.ts';
 import { answerRemark } from './commands/answer-remark.ts';
 import { remark } from './commands/remark.ts';
@@ -56,6 +57,7 @@ export const diagnosis: Module = {
     viewPaper,
   ],
   routes: diagnosisRoutes,
+  sealed: [sealedContacts],
   daily: [expire],
   said,
   words: pl.commands,

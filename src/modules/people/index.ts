@@ -11,6 +11,7 @@ import { protectionForms, protectionPage } from './pages/protection.tsx';
 import { registerForm, registerPage } from './pages/register.tsx';
 import { relationForms, relationsPage } from './pages/relations.tsx';
 import { searchPage } from './pages/search.tsx';
+import { numbersOfPeople, numbersOfTrail } from './db/sealed-numbers.ts';
 import { pl } from './pl.ts';
 import { findDuplicates } from './queries/find-duplicates.ts';
 import { listHouseholdCandidates } from './queries/household-candidates.ts';
@@ -20,8 +21,10 @@ import { viewPerson } from './queries/view-person.ts';
 import { viewProtection } from './queries/view-protection.ts';
 
 export { type Acting, actsFor, whoActsFor } from './db/relations.ts';
+export { openNumbers, sealNumbers } from './db/identifiers.ts';
 export { reindexPeople } from './db/search-index.ts';
 export { type FoundPerson, searchPeople } from './queries/search.ts';
+export { viewPerson } from './queries/view-person.ts';
 export type { PersonView } from './queries/view-person.ts';
 export { actingKinds } from './domain/relations.ts';
 export { type PersonPageMore, personPageWith } from './pages/person.tsx';
@@ -63,5 +66,6 @@ export const people: Module = {
     relationsPage,
     ...relationForms,
   ],
+  sealed: [numbersOfPeople, numbersOfTrail],
   words: pl.commands,
 };

@@ -1,3 +1,4 @@
+import { sealedAddressees, sealedContacts } from './db/sealed.ts';
 import type { Module } from '../../platform/module.ts';
 import { answerSection } from './commands/answer-section.ts';
 import { clearAway, dropContactNow, leaveContact } from './commands/contacts.ts';
@@ -130,6 +131,7 @@ export const survey: Module = {
     ...residentRoutes,
     ...thanksRoutes,
   ],
+  sealed: [sealedAddressees, sealedContacts],
   daily: [clearAway],
   said,
   words: pl.commands,

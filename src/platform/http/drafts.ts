@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { openJson, type SealedJson, sealedJsonColumn, sealJson } from '../vault/stores.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Db } from '../database/tenant.ts';
 import type { FormValues } from './form-data.ts';
 
@@ -16,9 +18,21 @@ const storable = (value: string): string => value.toWellFormed().replaceAll('\0'
 const keyOf = (owner: DraftOwner, form: string): string =>
   storable(owner.visitor ? `${owner.visitor}:${form}` : form).slice(0, 300);
 
+const placeOf = (centreId: string, accountId: string, form: string): string =>
+  `form_draft/${centreId}/${accountId}/${form}`;
+
+/** Drafts hold whatever a person types, numbers of documents too: they are sealed whole. */
+export const sealedDrafts = sealedJsonColumn({
+  table: 'form_draft',
+  column: 'values',
+  keys: ['account_id', 'form'],
+  place: (centreId, row) => placeOf(centreId, row['account_id'] ?? '', row['form'] ?? ''),
+});
+
 /** What a form held when it was last saved; it outlives the session. */
 export async function findDraft(
   db: Db,
+  vault: Vault,
   owner: DraftOwner,
   form: string,
 ): Promise<{ values: FormValues; savedAt: string } | undefined> {
@@ -29,15 +43,25 @@ export async function findDraft(
     .where('account_id', '=', owner.accountId)
     .where('form', '=', keyOf(owner, form))
     .executeTakeFirst();
-  return row ? { values: row.values as FormValues, savedAt: row.saved_at } : undefined;
+  if (!row) return undefined;
+  const place = placeOf(owner.centreId, owner.accountId, keyOf(owner, form));
+  return { values: openJson(vault, row.values, place) as FormValues, savedAt: row.saved_at };
 }
 
 /** Saves what was typed so far; the last save wins. */
-export async function saveDraft(db: Db, owner: DraftOwner, form: string, values: FormValues): Promise<void> {
+export async function saveDraft(
+  db: Db,
+  vault: Vault,
+  owner: DraftOwner,
+  form: string,
+  values: FormValues,
+): Promise<void> {
   const typed = Object.entries(values)
     .filter(([name]) => !name.startsWith('_'))
     .map(([name, value]) => [storable(name), Array.isArray(value) ? value.map(storable) : storable(value)]);
-  const kept = sql<string>`${JSON.stringify(Object.fromEntries(typed))}::jsonb`;
+  const place = placeOf(owner.centreId, owner.accountId, keyOf(owner, form));
+  const sealed: SealedJson = sealJson(vault, Object.fromEntries(typed), place);
+  const kept = sql<string>`${JSON.stringify(sealed)}::jsonb`;
   await db
     .insertInto('form_draft')
     .values({

@@ -5,7 +5,7 @@ import { noSuchPage, sendProblem } from './answers.ts';
 import { inputOf, readForm, type SentForm } from './body.ts';
 import { carryingAddress } from './carry.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
-import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
+import { cameFrom, draftOwner, type Exchange, keepForNextStep, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
 import { sealedAddress, searchedPage } from './private-query.ts';
 import { robot } from './answers.ts';
@@ -114,7 +114,9 @@ export async function showPage(parts: ServerParts, route: PageRoute, exchange: E
   const name = route.draft?.(page);
   const owner = name === undefined ? undefined : draftOwner(parts, exchange, false);
   const draft =
-    owner && name ? await findDraft(readerFor(parts.pool, visit.centre.id), owner, name) : undefined;
+    owner && name
+      ? await findDraft(readerFor(parts.pool, visit.centre.id), parts.vault, owner, name)
+      : undefined;
   const state: FormState = {
     ...form,
     ...(name ? { draft: name } : {}),
@@ -176,7 +178,7 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
   const intent = meta(sent, '_intent');
   if (draft && (intent === 'draft' || intent === 'search')) {
     const owner = draftOwner(parts, exchange, true);
-    if (owner) await saveDraft(db, owner, draft, sent.values);
+    if (owner) await saveDraft(db, parts.vault, owner, draft, sent.values);
     const home = visit.signedIn ? '/praca' : page.centre.home;
     const back = cameFrom(request)?.split('?')[0] ?? home;
     const sought = intent === 'search' && visit.signedIn ? route.page.sought?.(sent.values) : undefined;

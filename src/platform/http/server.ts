@@ -163,7 +163,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     if (visit && !(await limits.admits(visit, request, reply))) return await reply;
     if (!owner || typeof name !== 'string' || !draftName.test(name))
       return await reply.code(422).send({ saved: false });
-    await saveDraft(readerFor(parts.pool, owner.centreId), owner, name, sent.values);
+    await saveDraft(readerFor(parts.pool, owner.centreId), parts.vault, owner, name, sent.values);
     return await reply.send({ saved: true, at: parts.clock.now() });
   });
 

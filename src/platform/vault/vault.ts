@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
  * Seals what must be read again but must not stand plain in the database or its copies (AES-256-GCM). The keys live
@@ -13,12 +13,20 @@ export interface Vault {
   open(sealed: string, place: string): string;
   /** Whether the key that sealed this value is here. */
   knows(keyId: string): boolean;
+  /**
+   * One-way mark by which a sealed value is found exactly and kept unique (HMAC-SHA-256 by a key of its place, 128 bits,
+   * hexadecimal). Without the key nobody can try all PESELs against it.
+   */
+  mark(plain: string, place: string): string;
+  /** The marks by every key that is here, today's first: what to look for while keys are being changed. */
+  marks(plain: string, place: string): string[];
 }
 
 const version = 'v1';
 const keyLength = 32;
 const ivLength = 12;
 const tagLength = 16;
+const markLength = 32;
 
 const idOf = (key: Buffer): string =>
   createHash('sha256').update('okienko key id').update(key).digest('hex').slice(0, 12);
@@ -48,9 +56,21 @@ export function vaultOf(keys: readonly string[]): Vault {
   if (!current) throw new Error('a vault needs a key');
   const [keyId, currentKey] = current;
   const bound = (id: string, place: string): Buffer => Buffer.from(`${version}.${id}.${place}`);
+  const markKeys = new Map<string, Buffer>();
+  const markBy = (id: string, key: Buffer, plain: string, place: string): string => {
+    const name = `${id} ${place}`;
+    let own = markKeys.get(name);
+    if (!own) {
+      own = Buffer.from(hkdfSync('sha256', key, '', `okienko mark ${place}`, keyLength));
+      markKeys.set(name, own);
+    }
+    return createHmac('sha256', own).update(plain).digest('hex').slice(0, markLength);
+  };
   return {
     keyId,
     knows: (id) => known.has(id),
+    mark: (plain, place) => markBy(keyId, currentKey, plain, place),
+    marks: (plain, place) => [...known].map(([id, key]) => markBy(id, key, plain, place)),
     seal(plain, place) {
       const iv = randomBytes(ivLength);
       const cipher = createCipheriv('aes-256-gcm', currentKey, iv).setAAD(bound(keyId, place));
@@ -78,4 +98,26 @@ const keyless = (): never => {
 };
 
 /** For processes that seal and open nothing: whatever asks it fails. */
-export const noVault: Vault = { keyId: '', knows: () => false, seal: keyless, open: keyless };
+export const noVault: Vault = {
+  keyId: '',
+  knows: () => false,
+  seal: keyless,
+  open: keyless,
+  mark: keyless,
+  marks: keyless,
+};
+
+/** How a value sealed with a key begins: what sealed values are told apart by. */
+export const sealedBy = (keyId: string): string => `${version}.${keyId}.`;
+
+/** A vault that asks which keys hold now: of a program that goes on working while its keys are changed. */
+export const livingVault = (now: () => Vault): Vault => ({
+  get keyId() {
+    return now().keyId;
+  },
+  knows: (id) => now().knows(id),
+  seal: (plain, place) => now().seal(plain, place),
+  open: (sealed, place) => now().open(sealed, place),
+  mark: (plain, place) => now().mark(plain, place),
+  marks: (plain, place) => now().marks(plain, place),
+});

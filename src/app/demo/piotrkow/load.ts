@@ -1,5 +1,6 @@
 import { dayInPoland } from '../../../platform/clock.ts';
 import type { DatabaseAddress, Pool } from '../../../platform/database/pool.ts';
+import type { Vault } from '../../../platform/vault/vault.ts';
 import { readHomes } from '../casting.ts';
 import { type Crew, loadAccounts } from '../load-accounts.ts';
 import type { LoadedCentre } from '../load-centres.ts';
@@ -22,13 +23,13 @@ const nobody: Population = { people: [], households: [], memberships: [], relati
 export async function loadRealRun(
   owner: Pool,
   address: DatabaseAddress,
-  { seed, now }: { seed: string; now: string },
+  { seed, now, vault }: { seed: string; now: string; vault: Vault },
 ): Promise<LoadedRun> {
   const today = dayInPoland(now);
   const centre = await loadPlanningCentre(owner, today);
   const crew = await loadAccounts(owner, centre, today);
   const cast = { population: nobody, ids: [], homes: readHomes(nobody, today) };
-  const stage = await openStage(address, { centre, crew, cast, instant: now });
+  const stage = await openStage(address, { centre, crew, cast, instant: now, vault });
   try {
     return { centre, crew, run: await playRealRun(owner, stage, seed, now) };
   } finally {

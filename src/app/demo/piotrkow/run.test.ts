@@ -6,6 +6,7 @@ import { populationOf, populationState, ranges } from '../../../modules/populati
 import type { Actor } from '../../../platform/actor.ts';
 import { readerFor } from '../../../platform/database/tenant.ts';
 import { createRunner, type Runner } from '../../../platform/runner/runner.ts';
+import { newKey, vaultOf } from '../../../platform/vault/vault.ts';
 import { closePdf } from '../../../platform/documents/pdf.ts';
 import { textOf } from '../../../platform/documents/read-pdf.ts';
 import { readZipEntry, zipEntries } from '../../../platform/files/zip.ts';
@@ -39,7 +40,7 @@ async function ask(name: string, input: object): Promise<unknown> {
 
 beforeAll(async () => {
   await loadReference(owner);
-  loaded = await loadRealRun(owner, address, { seed: 'okienko-2', now });
+  loaded = await loadRealRun(owner, address, { seed: 'okienko-2', now, vault: vaultOf([newKey()]) });
   runner = createRunner(pool, { now: () => now });
   const found = loaded.crew.get('service_organiser');
   if (!found) throw new Error('no organiser');
@@ -307,6 +308,34 @@ describe('Both documents', () => {
       expect(source).not.toBe('');
       expect(asOf).not.toBe('');
     }
+  });
+
+  it('a councillor without an account clicks any number of the adopted plan down to its rows', async () => {
+    const plan = `/${facts.centre.slug}/plan-lokalny/${loaded.run.planId}`;
+    const read = async (url: string) => await house.server.inject({ url });
+    const linksOf = (html: string): string[] =>
+      [...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    const todo = [plan, `${plan}/liczby`];
+    const seen = new Map<string, string>();
+    for (let url = todo.pop(); url !== undefined; url = todo.pop()) {
+      const [path = '', anchor] = url.split('#');
+      if (!seen.has(path)) {
+        const answer = await read(path);
+        expect([path, answer.statusCode]).toEqual([path, 200]);
+        seen.set(path, answer.body);
+        if (path.startsWith(plan) && !path.endsWith('.pdf')) todo.push(...linksOf(answer.body));
+      }
+      if (anchor) expect(seen.get(path)).toContain(`id="${anchor}"`);
+    }
+    const pages = [...seen].filter(([path]) => path.startsWith(plan) && !path.endsWith('.pdf'));
+    expect(pages).toHaveLength(2 + 12);
+    for (const [, body] of pages) expect(body).not.toContain('"/praca/');
+    const opened = pages.flatMap(([, body]) => body.split('<details class="figure-value').slice(1));
+    expect(opened.length).toBeGreaterThan(150);
+    for (const one of opened) expect(one).toMatch(/Źródło<\/dt><dd>[^<]/);
+    const sources = ['/wyniki-badan/', '/ludnosc?gmina=', '/dzialanie/', '#placowki'];
+    for (const source of sources) expect([...seen].some(([, body]) => body.includes(source))).toBe(true);
+    expect((await read(`${plan}/plan.pdf`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('every page of the centre says what of it is real and what is made up', async () => {

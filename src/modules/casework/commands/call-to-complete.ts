@@ -38,7 +38,7 @@ export const callToComplete = command({
     const { centreId } = moment.actor;
     const [file, application] = await Promise.all([
       findCase(tx, centreId, input.caseId, true),
-      findApplication(tx, centreId, input.caseId, moment.today),
+      findApplication(tx, moment, input.caseId),
     ]);
     return file && application && { ...file, application };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { meetDeadlines } from '../../agenda/index.ts';
 import { findApplication, saveCall, saveContent } from '../db/applications.ts';
 import { findCase, moveCase, refuseStep } from '../db/cases.ts';
@@ -34,7 +35,7 @@ export const completeApplication = command({
     const { centreId } = moment.actor;
     const [file, application] = await Promise.all([
       findCase(tx, centreId, input.caseId, true),
-      findApplication(tx, centreId, input.caseId, moment.today),
+      findApplication(tx, moment, input.caseId),
     ]);
     return file && application && { ...file, application };
   },
@@ -54,7 +55,7 @@ export const completeApplication = command({
     const documents = enclosures(target.application.programme, content.documents);
     const [state] = await Promise.all([
       moveCase(tx, centreId, target, action),
-      saveContent(tx, centreId, target.id, content, documents),
+      saveContent(tx, safeOf(moment), target.id, content, documents),
       saveCall(tx, centreId, target.id, { completed_on: moment.today, completed_words: words }),
       meetDeadlines(tx, centreId, { caseId: target.id, kind: 'completeApplication' }, moment.today),
     ]);

@@ -3,6 +3,7 @@ import { always } from '../../../platform/actor.ts';
 import { optionalDate } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { findWebDraft, saveWebDraft } from '../db/web-drafts.ts';
 import { refuseBirth } from '../domain/birth.ts';
 import { contentInput, refuseContent, tickedParts, withContent } from '../domain/application.ts';
@@ -25,7 +26,7 @@ export const keepWebStep = command({
   }),
   result: z.object({ next: z.enum(webSteps) }),
   basis: 'art. 5 ust. 3 pkt 9, art. 35 ustawy o CUS',
-  load: async (tx, input, moment) => await findWebDraft(tx, moment.actor.centreId, input.link, moment, true),
+  load: async (tx, input, moment) => await findWebDraft(tx, moment, input.link, true),
   // Whoever holds the address writes the draft: there is nothing else to know them by.
   allow: { visitor: always, resident: always, clerk: always, plan_coordinator: always },
   decide(draft, input, { today }) {
@@ -50,7 +51,7 @@ export const keepWebStep = command({
     return { link: input.link, content: changed, next: stepAfter(draft.programme, input.step) };
   },
   async save(tx, change, moment) {
-    await saveWebDraft(tx, moment.actor.centreId, change.link, change.content);
+    await saveWebDraft(tx, safeOf(moment), change.link, change.content);
     return { next: change.next };
   },
   audit: (change) => ({ what: { fields: Object.keys(change.content.answers) } }),

@@ -24,7 +24,7 @@ export const leaveUnconsidered = command({
     const { centreId } = moment.actor;
     const [file, application] = await Promise.all([
       findCase(tx, centreId, input.caseId, true),
-      findApplication(tx, centreId, input.caseId, moment.today),
+      findApplication(tx, moment, input.caseId),
     ]);
     return file && application && { ...file, completeUntil: application.completeUntil };
   },

@@ -22,7 +22,7 @@ export const recordCallDelivered = command({
     const { centreId } = moment.actor;
     const [file, application] = await Promise.all([
       findCase(tx, centreId, input.caseId, true),
-      findApplication(tx, centreId, input.caseId, moment.today),
+      findApplication(tx, moment, input.caseId),
     ]);
     return file && application && { ...file, application };
   },

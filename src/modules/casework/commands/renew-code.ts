@@ -24,7 +24,7 @@ export const renewCode = command({
     const [file, about, application] = await Promise.all([
       findCase(tx, centreId, input.caseId, true),
       findAbout(tx, centreId, input.caseId),
-      findApplication(tx, centreId, input.caseId, moment.today),
+      findApplication(tx, moment, input.caseId),
     ]);
     const person = file?.personId ? await findPerson(tx, centreId, file.personId) : undefined;
     const typed = application ? typedBirthDate(application.content.answers) : undefined;

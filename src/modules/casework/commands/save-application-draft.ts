@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { findApplication, saveContent } from '../db/applications.ts';
 import { findCase } from '../db/cases.ts';
 import { changeCase } from '../db/changes.ts';
@@ -20,7 +21,7 @@ export const saveApplicationDraft = command({
     const { centreId } = moment.actor;
     const [file, application] = await Promise.all([
       findCase(tx, centreId, input.caseId, true),
-      findApplication(tx, centreId, input.caseId, moment.today),
+      findApplication(tx, moment, input.caseId),
     ]);
     return file && application && { ...file, application };
   },
@@ -34,7 +35,7 @@ export const saveApplicationDraft = command({
     const { centreId } = moment.actor;
     const documents = enclosures(target.application.programme, content.documents);
     await Promise.all([
-      saveContent(tx, centreId, target.id, content, documents),
+      saveContent(tx, safeOf(moment), target.id, content, documents),
       changeCase(tx, centreId, target.id, {}),
     ]);
     return { caseId: target.id };

@@ -4,6 +4,7 @@ import { tick } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { isRefusal } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { renderMessage } from '../../records/index.ts';
 import { insertApplication } from '../db/applications.ts';
 import { insertCase } from '../db/changes.ts';
@@ -34,7 +35,7 @@ export const sendApplication = command({
     hasCode: z.boolean(),
   }),
   basis: caseStep('submit-application').basis,
-  load: async (tx, input, moment) => await findWebDraft(tx, moment.actor.centreId, input.link, moment, true),
+  load: async (tx, input, moment) => await findWebDraft(tx, moment, input.link, true),
   allow: { visitor: always, resident: always, clerk: always, plan_coordinator: always },
   decide(draft, input, moment) {
     const { programme, gmina } = draft;
@@ -95,7 +96,7 @@ export const sendApplication = command({
     const { centreId } = moment.actor;
     await Promise.all([
       insertCase(tx, centreId, change.file),
-      insertApplication(tx, centreId, change.application),
+      insertApplication(tx, safeOf(moment), change.application),
       change.need !== '' && insertNeeds(tx, centreId, change.file.id, [{ words: change.need }]),
       deleteWebDraft(tx, centreId, change.link),
     ]);

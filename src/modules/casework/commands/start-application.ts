@@ -3,6 +3,7 @@ import { choice, id, list, optionalId, optionalText, rows } from '../../../platf
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { meetDeadlines } from '../../agenda/index.ts';
 import { insertApplication, type NewApplication } from '../db/applications.ts';
 import { type CaseFile, findCase, moveCase, refuseStep } from '../db/cases.ts';
@@ -160,7 +161,7 @@ export const startApplication = command({
       change.fresh && insertCase(tx, centreId, change.fresh),
       change.from && moveCase(tx, centreId, change.from, action),
       change.from && meetDeadlines(tx, centreId, { caseId: change.caseId, kind: 'callBack' }, moment.today),
-      insertApplication(tx, centreId, change.application),
+      insertApplication(tx, safeOf(moment), change.application),
       change.needs.length > 0 && insertNeeds(tx, centreId, change.caseId, change.needs),
     ]);
     return { caseId: change.caseId, state: 'draft' };

@@ -4,6 +4,7 @@ import { id, optionalText, text } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { findProgrammeOf } from '../db/programmes.ts';
 import { servesGmina } from '../db/reports.ts';
 import { insertWebDraft } from '../db/web-drafts.ts';
@@ -51,7 +52,7 @@ export const startWebApplication = command({
     };
   },
   async save(tx, { key, ...draft }, moment) {
-    await insertWebDraft(tx, moment.actor.centreId, draft, moment.now);
+    await insertWebDraft(tx, safeOf(moment), draft, moment.now);
     return { key };
   },
   audit: (change) => ({ what: { programmeVersionId: change.programmeVersionId } }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, id, optionalDate, tick } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { renderMessage } from '../../records/index.ts';
 import { findApplication, saveContent } from '../db/applications.ts';
 import { findCase, refuseStep } from '../db/cases.ts';
@@ -52,7 +53,7 @@ export const submitApplication = command({
     const { centreId } = moment.actor;
     const [file, application] = await Promise.all([
       findCase(tx, centreId, input.caseId, true),
-      findApplication(tx, centreId, input.caseId, moment.today),
+      findApplication(tx, moment, input.caseId),
     ]);
     const person = file?.personId ? await findPerson(tx, centreId, file.personId) : undefined;
     return file && application && { ...file, application, person };
@@ -92,7 +93,7 @@ export const submitApplication = command({
   },
   async save(tx, registration, moment) {
     const { submitted, file } = registration;
-    await saveContent(tx, moment.actor.centreId, file.id, submitted.content, submitted.documents);
+    await saveContent(tx, safeOf(moment), file.id, submitted.content, submitted.documents);
     return await register(tx, moment, registration);
   },
   audit: ({ file, receivedOn, submitted }, result) => ({

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { isLang, type Lang } from '../../../lang.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Moment } from '../../../platform/runner/command.ts';
+import { type Safe, safeOf } from '../../../platform/vault/stores.ts';
 import type { ApplicationContent } from '../domain/application.ts';
 import type { ApplicationProgramme } from '../domain/programme.ts';
 import type { CaseApplicantRole, Declaration, Enclosure } from '../domain/case-view.ts';
 import { findProgramme } from './programmes.ts';
+import { openAnswers, sealAnswers } from './sealed-answers.ts';
 
 const json = (value: unknown) => sql<string>`${JSON.stringify(value)}::jsonb`;
 
@@ -23,10 +26,11 @@ export interface StoredApplication {
 /** The application of a case with its programme; undefined when the case has none yet. */
 export async function findApplication(
   db: Db,
-  centreId: string,
+  moment: Moment,
   caseId: string,
-  today: string,
 ): Promise<StoredApplication | undefined> {
+  const safe = safeOf(moment);
+  const { centreId } = safe;
   const [row, services] = await Promise.all([
     db
       .selectFrom('application')
@@ -53,7 +57,7 @@ export async function findApplication(
     content: {
       applicantRole: row.applicant_role as CaseApplicantRole,
       applicant: row.applicant as ApplicationContent['applicant'],
-      answers: row.answers as ApplicationContent['answers'],
+      answers: openAnswers(safe, caseId, row.answers as ApplicationContent['answers']),
       reliefs: row.reliefs as string[],
       documents: (row.documents as unknown as Enclosure[])
         .filter((one) => one.enclosed)
@@ -61,7 +65,7 @@ export async function findApplication(
     },
     applicantId: row.applicant_id,
     programmeVersionId: version,
-    programme: version ? await findProgramme(db, centreId, version, today) : undefined,
+    programme: version ? await findProgramme(db, centreId, version, moment.today) : undefined,
     services: services.map((one) => one.name),
     callDays: row.call_days,
     callDeliveredOn: row.call_delivered_on,
@@ -69,10 +73,15 @@ export async function findApplication(
   };
 }
 
-const columnsOf = (content: ApplicationContent, documents: readonly Enclosure[]) => ({
+const columnsOf = (
+  safe: Safe,
+  caseId: string,
+  content: ApplicationContent,
+  documents: readonly Enclosure[],
+) => ({
   applicant_role: content.applicantRole,
   applicant: json(content.applicant),
-  answers: json(content.answers),
+  answers: json(sealAnswers(safe, caseId, content.answers)),
   reliefs: json(content.reliefs),
   documents: json(documents),
 });
@@ -88,11 +97,8 @@ export interface NewApplication {
 }
 
 /** Begins the application of a case. */
-export async function insertApplication(
-  tx: Db,
-  centreId: string,
-  application: NewApplication,
-): Promise<void> {
+export async function insertApplication(tx: Db, safe: Safe, application: NewApplication): Promise<void> {
+  const { centreId } = safe;
   await Promise.all([
     tx
       .insertInto('application')
@@ -101,7 +107,7 @@ export async function insertApplication(
         case_id: application.caseId,
         applicant_id: application.applicantId,
         programme_version_id: application.programmeVersionId,
-        ...columnsOf(application.content, application.documents),
+        ...columnsOf(safe, application.caseId, application.content, application.documents),
       })
       .execute(),
     tx
@@ -121,15 +127,15 @@ export async function insertApplication(
 /** Rewrites what an application says. */
 export async function saveContent(
   tx: Db,
-  centreId: string,
+  safe: Safe,
   caseId: string,
   content: ApplicationContent,
   documents: readonly Enclosure[],
 ): Promise<void> {
   await tx
     .updateTable('application')
-    .set(columnsOf(content, documents))
-    .where('centre_id', '=', centreId)
+    .set(columnsOf(safe, caseId, content, documents))
+    .where('centre_id', '=', safe.centreId)
     .where('case_id', '=', caseId)
     .execute();
 }

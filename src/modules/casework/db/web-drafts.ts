@@ -1,18 +1,24 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Moment } from '../../../platform/runner/command.ts';
+import { openJson, type Safe, safeOf, sealJson } from '../../../platform/vault/stores.ts';
 import { linkHash, linkLives } from '../domain/follow-up.ts';
 import { type WebContent, webContentSchema, type WebDraft } from '../domain/web-draft.ts';
 import { findProgramme } from './programmes.ts';
+import { draftPlace } from './sealed-answers.ts';
 
-const json = (value: unknown) => sql<string>`${JSON.stringify(value)}::jsonb`;
+/** What a draft says, as its row keeps it. */
+const sealed = ({ centreId, vault }: Safe, token: string, content: WebContent) =>
+  sql<string>`${JSON.stringify(sealJson(vault, content, draftPlace(centreId, linkHash(centreId, token))))}::jsonb`;
 
 /** Keeps a new web draft under the hash of its address, and forgets drafts whose time is over. `now`: ISO 8601 UTC. */
 export async function insertWebDraft(
   tx: Db,
-  centreId: string,
+  safe: Safe,
   draft: { token: string; programmeVersionId: string; gmina: string; content: WebContent },
   now: string,
 ): Promise<void> {
+  const { centreId } = safe;
   await Promise.all([
     tx.deleteFrom('application_draft').where('centre_id', '=', centreId).where('until', '<', now).execute(),
     tx
@@ -22,7 +28,7 @@ export async function insertWebDraft(
         token_hash: linkHash(centreId, draft.token),
         programme_version_id: draft.programmeVersionId,
         gmina: draft.gmina,
-        content: json(draft.content),
+        content: sealed(safe, draft.token, draft.content),
         until: new Date(Date.parse(now) + linkLives.draft).toISOString(),
       })
       .execute(),
@@ -32,11 +38,11 @@ export async function insertWebDraft(
 /** The draft behind an address, locked when it is about to change; undefined when it was sent or its time is over. */
 export async function findWebDraft(
   db: Db,
-  centreId: string,
+  moment: Moment,
   token: string,
-  moment: { now: string; today: string },
   lock = false,
 ): Promise<WebDraft | undefined> {
+  const { centreId, vault } = safeOf(moment);
   let query = db
     .selectFrom('application_draft')
     .selectAll()
@@ -51,22 +57,18 @@ export async function findWebDraft(
     programme && {
       programme,
       gmina: row.gmina,
-      content: webContentSchema.parse(row.content),
+      content: webContentSchema.parse(openJson(vault, row.content, draftPlace(centreId, row.token_hash))),
       version: row.version,
     }
   );
 }
 
 /** Keeps what a draft says now. */
-export async function saveWebDraft(
-  tx: Db,
-  centreId: string,
-  token: string,
-  content: WebContent,
-): Promise<void> {
+export async function saveWebDraft(tx: Db, safe: Safe, token: string, content: WebContent): Promise<void> {
+  const { centreId } = safe;
   await tx
     .updateTable('application_draft')
-    .set({ content: json(content), version: sql`version + 1` })
+    .set({ content: sealed(safe, token, content), version: sql`version + 1` })
     .where('centre_id', '=', centreId)
     .where('token_hash', '=', linkHash(centreId, token))
     .execute();

@@ -357,7 +357,9 @@ describe('an application straight away', () => {
       await addPerson(house, house.centre, { givenName: 'Wacława', familyName: 'Wnioskowa' }),
       await addPerson(house, house.centre),
     ];
-    await inTransaction(house.pool, house.centre.id, (tx) => reindexPeople(tx, house.centre.id));
+    await inTransaction(house.pool, house.centre.id, (tx) =>
+      reindexPeople(tx, { centreId: house.centre.id, vault: house.vault }),
+    );
     const who = 'plan_coordinator';
     const checked = (page: LightMyRequestResponse): boolean =>
       new RegExp(`value="${ticked}"[^>]* checked`).test(page.body);

@@ -45,7 +45,7 @@ export const applicationForm = query({
     const { centreId } = moment.actor;
     const [file, application] = await Promise.all([
       findCase(db, centreId, input.caseId),
-      findApplication(db, centreId, input.caseId, moment.today),
+      findApplication(db, moment, input.caseId),
     ]);
     if (!file || !application) return undefined;
     const person = file.personId

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isStaff, permits } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { opensDocument } from '../../records/index.ts';
 import { readCase } from '../db/case-view.ts';
+import { openAnswers } from '../db/sealed-answers.ts';
 import { caseViewSchema } from '../domain/case-view.ts';
 import { readsCase } from '../domain/relation.ts';
 import { byNecessity } from './by-necessity.ts';
@@ -26,7 +28,11 @@ export const viewCase = query({
     if (!view) return undefined;
     // A paper is listed to who may open it: the window sees neither plans nor decisions (domain reference 2.9).
     const documents = view.documents.filter(({ kind }) => permits(opensDocument, actor, { ...view, kind }));
-    return { ...view, documents, granted: await byNecessity(db, moment, view) };
+    const application = view.application && {
+      ...view.application,
+      answers: openAnswers(safeOf(moment), view.id, view.application.answers),
+    };
+    return { ...view, application, documents, granted: await byNecessity(db, moment, view) };
   },
   allow: readsCase,
   discloses: (view) => ({

@@ -19,7 +19,7 @@ export const webDraft = query({
     version: z.number(),
   }),
   basis: 'art. 35 ustawy o CUS',
-  read: async (db, input, moment) => await findWebDraft(db, moment.actor.centreId, input.link, moment),
+  read: async (db, input, moment) => await findWebDraft(db, moment, input.link),
   allow: anyone(),
   // The writer reads their own words back: nobody's data are disclosed to anybody else.
   discloses: () => undefined,

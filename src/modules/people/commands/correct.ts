@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, id, optionalText } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { findByPesel, findPerson, replacePerson, servedGminas } from '../db/people.ts';
 import { findReach } from '../db/reach.ts';
 import { changedFacts, type Person } from '../domain/person.ts';
@@ -31,12 +32,12 @@ export const correctPerson = command({
   result: z.object({ personId: z.string() }),
   basis: `${personalData}, art. 16 RODO`,
   async load(tx, input, moment): Promise<Target | undefined> {
-    const { centreId } = moment.actor;
+    const safe = safeOf(moment);
     const [person, reach, served, holder] = await Promise.all([
-      findPerson(tx, centreId, input.personId, true),
+      findPerson(tx, safe, input.personId, true),
       findReach(tx, input.personId, moment),
-      servedGminas(tx, centreId, moment.today),
-      input.pesel === undefined ? undefined : findByPesel(tx, centreId, input.pesel),
+      servedGminas(tx, safe.centreId, moment.today),
+      input.pesel === undefined ? undefined : findByPesel(tx, safe, input.pesel),
     ]);
     if (person === undefined) return undefined;
     return {
@@ -59,8 +60,9 @@ export const correctPerson = command({
     if (Object.keys(before).length === 0) return refuse('people.nothing-changed', pl.refusals.nothingChanged);
     return { next: { ...person, ...facts }, before, why: input.why, reason: input.reason ?? null };
   },
-  async save(tx, { next, before, why, reason }, { actor, now }) {
-    await replacePerson(tx, actor.centreId, next, {
+  async save(tx, { next, before, why, reason }, moment) {
+    const { actor, now } = moment;
+    await replacePerson(tx, safeOf(moment), next, {
       why,
       reason,
       before,

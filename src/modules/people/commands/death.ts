@@ -3,6 +3,7 @@ import { date, id, text } from '../../../platform/fields.ts';
 import { command, type Moment } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { endTies, reopenTies } from '../db/households.ts';
 import { findPerson, replacePerson } from '../db/people.ts';
 import { findReach } from '../db/reach.ts';
@@ -20,7 +21,7 @@ export async function loadReached(
   moment: Moment,
 ): Promise<ReachedPerson | undefined> {
   const [person, reach] = await Promise.all([
-    findPerson(tx, moment.actor.centreId, personId, true),
+    findPerson(tx, safeOf(moment), personId, true),
     findReach(tx, personId, moment),
   ]);
   return person && { id: person.id, reach, version: person.version, person };
@@ -45,7 +46,8 @@ export const recordDeath = command({
       return refuse('people.death-before-birth', pl.refusals.deathBeforeBirth, { field: 'deceasedOn' });
     return { person, deceasedOn, source };
   },
-  async save(tx, { person, deceasedOn, source }, { actor, now }) {
+  async save(tx, { person, deceasedOn, source }, moment) {
+    const { actor, now } = moment;
     const correction = {
       why: 'change',
       reason: source,
@@ -53,7 +55,7 @@ export const recordDeath = command({
       madeBy: actor.accountId,
       madeAt: now,
     } as const;
-    await replacePerson(tx, actor.centreId, { ...person, deceasedOn }, correction);
+    await replacePerson(tx, safeOf(moment), { ...person, deceasedOn }, correction);
     await endTies(tx, actor.centreId, person.id, deceasedOn);
     return { personId: person.id };
   },
@@ -73,7 +75,8 @@ export const withdrawDeath = command({
     person.deceasedOn === null
       ? refuse('people.not-deceased', pl.refusals.notDeceased)
       : { person, deceasedOn: person.deceasedOn, reason },
-  async save(tx, { person, deceasedOn, reason }, { actor, now }) {
+  async save(tx, { person, deceasedOn, reason }, moment) {
+    const { actor, now } = moment;
     const correction = {
       why: 'mistake',
       reason,
@@ -81,7 +84,7 @@ export const withdrawDeath = command({
       madeBy: actor.accountId,
       madeAt: now,
     } as const;
-    await replacePerson(tx, actor.centreId, { ...person, deceasedOn: null }, correction);
+    await replacePerson(tx, safeOf(moment), { ...person, deceasedOn: null }, correction);
     await reopenTies(tx, actor.centreId, person.id, deceasedOn);
     return { personId: person.id };
   },

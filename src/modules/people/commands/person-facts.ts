@@ -97,5 +97,5 @@ export const keepingHiddenAddress = (facts: PersonFacts, before: Person): Person
 
 /** What a person is told when another worker took the same PESEL in the same second. */
 export const peselRace = {
-  person_centre_id_pesel_key: refuse('people.pesel-taken', words.peselTakenNow, { field: 'pesel' }),
+  person_pesel_once: refuse('people.pesel-taken', words.peselTakenNow, { field: 'pesel' }),
 };

@@ -3,6 +3,7 @@ import { id, list } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { findLikelyDuplicates, type LikelyDuplicate } from '../db/likely-duplicates.ts';
 import { findByPesel, insertPerson, servedGminas } from '../db/people.ts';
 import { type Person, factNames } from '../domain/person.ts';
@@ -22,12 +23,13 @@ export const registerPerson = command({
   input: z.object({ ...personFields, differentFrom: list(id()) }),
   result: z.object({ personId: z.string() }),
   basis: personalData,
-  async load(tx, input, { actor, today }): Promise<Target> {
-    const { centreId } = actor;
+  async load(tx, input, moment): Promise<Target> {
+    const { today } = moment;
+    const safe = safeOf(moment);
     const [served, holder, likely] = await Promise.all([
-      servedGminas(tx, centreId, today),
-      input.pesel === undefined ? undefined : findByPesel(tx, centreId, input.pesel),
-      findLikelyDuplicates(tx, centreId, likenessOf(input)),
+      servedGminas(tx, safe.centreId, today),
+      input.pesel === undefined ? undefined : findByPesel(tx, safe, input.pesel),
+      findLikelyDuplicates(tx, safe, likenessOf(input)),
     ]);
     return { served, holder, likely };
   },
@@ -47,8 +49,8 @@ export const registerPerson = command({
     };
     return { person, differentFrom: target.likely.map((one) => one.person.id) };
   },
-  async save(tx, { person }, { actor }) {
-    await insertPerson(tx, actor.centreId, person);
+  async save(tx, { person }, moment) {
+    await insertPerson(tx, safeOf(moment), person);
     return { personId: person.id };
   },
   audit: ({ person, differentFrom }) => ({

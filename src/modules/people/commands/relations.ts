@@ -4,6 +4,7 @@ import { choice, date, id, optionalText } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { findPerson } from '../db/people.ts';
 import { findReach } from '../db/reach.ts';
 import {
@@ -47,8 +48,8 @@ export const addRelation = command({
   async load(tx, input, moment) {
     const { centreId } = moment.actor;
     const [person, other, existing, reach] = await Promise.all([
-      findPerson(tx, centreId, input.personId, true),
-      findPerson(tx, centreId, input.otherPersonId),
+      findPerson(tx, safeOf(moment), input.personId, true),
+      findPerson(tx, safeOf(moment), input.otherPersonId),
       relationsBetween(tx, centreId, input.personId, input.otherPersonId),
       findReach(tx, input.personId, moment),
     ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, text } from '../../../platform/fields.ts';
 import { command, type Moment } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { findPerson, replacePerson } from '../db/people.ts';
 import type { Person } from '../domain/person.ts';
@@ -9,8 +10,8 @@ import { shieldsPeople } from '../domain/reach.ts';
 import { pl } from '../pl.ts';
 import { personalData } from './person-facts.ts';
 
-const load = (tx: Db, input: { personId: string; reason: string }, { actor }: Moment) =>
-  findPerson(tx, actor.centreId, input.personId, true);
+const load = (tx: Db, input: { personId: string; reason: string }, moment: Moment) =>
+  findPerson(tx, safeOf(moment), input.personId, true);
 
 interface Change {
   person: Person;
@@ -19,7 +20,8 @@ interface Change {
 
 const save =
   (shielded: boolean) =>
-  async (tx: Db, { person, reason }: Change, { actor, now }: Moment) => {
+  async (tx: Db, { person, reason }: Change, moment: Moment) => {
+    const { actor, now } = moment;
     const correction = {
       why: 'change',
       reason,
@@ -27,7 +29,7 @@ const save =
       madeBy: actor.accountId,
       madeAt: now,
     } as const;
-    await replacePerson(tx, actor.centreId, { ...person, shielded }, correction);
+    await replacePerson(tx, safeOf(moment), { ...person, shielded }, correction);
     return { personId: person.id };
   };
 

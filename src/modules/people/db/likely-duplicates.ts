@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Safe } from '../../../platform/vault/stores.ts';
 import { type DuplicateReason, likeDuplicate, type Likeness } from '../domain/duplicates.ts';
 import type { Person } from '../domain/person.ts';
 import { readSearch, type Search } from '../domain/search-words.ts';
@@ -28,12 +29,12 @@ const searchesFor = (written: Likeness): Search[] => {
 /** People whom the one being written down may already be, the likeliest first. */
 export async function findLikelyDuplicates(
   db: Db,
-  centreId: string,
+  safe: Safe,
   written: Likeness,
 ): Promise<LikelyDuplicate[]> {
   const [born, ...found] = await Promise.all([
-    written.birthDate === null ? [] : listBornOn(db, centreId, written.birthDate),
-    ...searchesFor(written).map((search) => findPeople(db, centreId, search, namesakes)),
+    written.birthDate === null ? [] : listBornOn(db, safe, written.birthDate),
+    ...searchesFor(written).map((search) => findPeople(db, safe, search, namesakes)),
   ]);
   const known = new Map(born.map((person) => [person.id, person]));
   const missing = new Set(
@@ -42,7 +43,7 @@ export async function findLikelyDuplicates(
       .filter(({ fit, personId }) => fit !== 'partial' && !known.has(personId))
       .map(({ personId }) => personId),
   );
-  for (const person of await listPeople(db, centreId, [...missing])) known.set(person.id, person);
+  for (const person of await listPeople(db, safe, [...missing])) known.set(person.id, person);
   return [...known.values()]
     .flatMap((person) => {
       const like = likeDuplicate(written, person);

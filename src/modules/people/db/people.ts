@@ -1,14 +1,16 @@
 import { type Selectable, sql } from 'kysely';
 import type { Person as PersonRow } from '../../../platform/database/generated/schema.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Safe } from '../../../platform/vault/stores.ts';
 import type { Before } from '../domain/corrections.ts';
 import type { NoPeselReason, Person, PersonFacts } from '../domain/person.ts';
 import type { Findable } from '../domain/terms.ts';
+import { openBefore, openNumbers, peselMarks, sealBefore, sealNumbers } from './identifiers.ts';
 import { indexPerson } from './search-index.ts';
 
 type Row = Omit<Selectable<PersonRow>, 'created_at' | 'centre_id'>;
 
-const personOf = (row: Row): Person => ({
+const personOf = (safe: Safe, row: Row): Person => ({
   id: row.id,
   version: row.version,
   gmina: row.gmina,
@@ -18,11 +20,10 @@ const personOf = (row: Row): Person => ({
   familyName: row.family_name,
   birthDate: row.birth_date,
   sex: row.sex === null ? null : row.sex === 'F' ? 'female' : 'male',
-  pesel: row.pesel,
   noPeselReason: row.no_pesel_reason as NoPeselReason | null,
   overrideReason: row.pesel_override_reason,
   otherIdKind: row.other_id_kind,
-  otherIdNumber: row.other_id_number,
+  ...openNumbers(safe, row.id, row),
   locality: row.locality,
   street: row.street,
   houseNumber: row.house_number,
@@ -38,7 +39,7 @@ const personOf = (row: Row): Person => ({
   registeredBy: row.registered_by,
 });
 
-const columnsOf = (facts: PersonFacts) => ({
+const columnsOf = (safe: Safe, personId: string, facts: PersonFacts) => ({
   gmina: facts.gmina,
   lives_outside: facts.livesOutside,
   given_name: facts.givenName,
@@ -46,11 +47,10 @@ const columnsOf = (facts: PersonFacts) => ({
   family_name: facts.familyName,
   birth_date: facts.birthDate,
   sex: facts.sex === null ? null : facts.sex === 'female' ? 'F' : 'M',
-  pesel: facts.pesel,
+  ...sealNumbers(safe, personId, facts),
   no_pesel_reason: facts.noPeselReason,
   pesel_override_reason: facts.overrideReason,
   other_id_kind: facts.otherIdKind,
-  other_id_number: facts.otherIdNumber,
   locality: facts.locality,
   street: facts.street,
   house_number: facts.houseNumber,
@@ -66,53 +66,53 @@ const columnsOf = (facts: PersonFacts) => ({
 /** The person as written down, the hidden address included: show it through shown() only. */
 export async function findPerson(
   db: Db,
-  centreId: string,
+  safe: Safe,
   personId: string,
   lock = false,
 ): Promise<Person | undefined> {
   const row = await db
     .selectFrom('person')
     .selectAll()
-    .where('centre_id', '=', centreId)
+    .where('centre_id', '=', safe.centreId)
     .where('id', '=', personId)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
-  return row && personOf(row);
+  return row && personOf(safe, row);
 }
 
 /** Several people at once, in no order; those that are not there are left out. */
-export async function listPeople(db: Db, centreId: string, ids: readonly string[]): Promise<Person[]> {
+export async function listPeople(db: Db, safe: Safe, ids: readonly string[]): Promise<Person[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('person')
     .selectAll()
-    .where('centre_id', '=', centreId)
+    .where('centre_id', '=', safe.centreId)
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
-  return rows.map(personOf);
+  return rows.map((row) => personOf(safe, row));
 }
 
 /** Who holds a PESEL, if anybody. */
-export async function findByPesel(db: Db, centreId: string, pesel: string): Promise<Person | undefined> {
+export async function findByPesel(db: Db, safe: Safe, pesel: string): Promise<Person | undefined> {
   const row = await db
     .selectFrom('person')
     .selectAll()
-    .where('centre_id', '=', centreId)
-    .where('pesel', '=', pesel)
+    .where('centre_id', '=', safe.centreId)
+    .where('pesel_mark', 'in', peselMarks(safe, pesel))
     .executeTakeFirst();
-  return row && personOf(row);
+  return row && personOf(safe, row);
 }
 
 /** People born on one day; in a centre of 100,000 these are a handful. */
-export async function listBornOn(db: Db, centreId: string, birthDate: string): Promise<Person[]> {
+export async function listBornOn(db: Db, safe: Safe, birthDate: string): Promise<Person[]> {
   const rows = await db
     .selectFrom('person')
     .selectAll()
-    .where('centre_id', '=', centreId)
+    .where('centre_id', '=', safe.centreId)
     .where('birth_date', '=', birthDate)
     .limit(50)
     .execute();
-  return rows.map(personOf);
+  return rows.map((row) => personOf(safe, row));
 }
 
 /** The gminas that the centre serves on a day. */
@@ -135,19 +135,19 @@ export async function servedGminas(
 const findable = (person: Person, formerNames: readonly string[]): Findable => ({ ...person, formerNames });
 
 /** Writes down a new person and makes them findable. */
-export async function insertPerson(tx: Db, centreId: string, person: Person): Promise<void> {
+export async function insertPerson(tx: Db, safe: Safe, person: Person): Promise<void> {
   await tx
     .insertInto('person')
     .values({
-      centre_id: centreId,
+      centre_id: safe.centreId,
       id: person.id,
-      ...columnsOf(person),
+      ...columnsOf(safe, person.id, person),
       shielded: person.shielded,
       deceased_on: person.deceasedOn,
       registered_by: person.registeredBy,
     })
     .execute();
-  await indexPerson(tx, centreId, person.id, findable(person, []));
+  await indexPerson(tx, safe, person.id, findable(person, []));
 }
 
 /** A change of a person, with what stood there before: the trail of rectification. */
@@ -162,7 +162,7 @@ export interface Correction {
 /** Puts the next version in place of `person.version`, keeps the trail and the index. */
 export async function replacePerson(
   tx: Db,
-  centreId: string,
+  safe: Safe,
   person: Person,
   correction: Correction,
 ): Promise<void> {
@@ -170,23 +170,23 @@ export async function replacePerson(
     tx
       .updateTable('person')
       .set({
-        ...columnsOf(person),
+        ...columnsOf(safe, person.id, person),
         shielded: person.shielded,
         deceased_on: person.deceasedOn,
         version: person.version + 1,
       })
-      .where('centre_id', '=', centreId)
+      .where('centre_id', '=', safe.centreId)
       .where('id', '=', person.id)
       .execute(),
     tx
       .insertInto('person_correction')
       .values({
-        centre_id: centreId,
+        centre_id: safe.centreId,
         person_id: person.id,
         version: person.version,
         why: correction.why,
         reason: correction.reason,
-        before: sql`${JSON.stringify(correction.before)}::jsonb`,
+        before: sql`${JSON.stringify(sealBefore(safe, person.id, person.version, correction.before))}::jsonb`,
         made_by: correction.madeBy,
         made_at: correction.madeAt,
       })
@@ -194,9 +194,9 @@ export async function replacePerson(
   ]);
   await indexPerson(
     tx,
-    centreId,
+    safe,
     person.id,
-    findable(person, await listFormerNames(tx, centreId, person.id)),
+    findable(person, await listFormerNames(tx, safe.centreId, person.id)),
   );
 }
 
@@ -217,7 +217,7 @@ export async function listFormerNames(db: Db, centreId: string, personId: string
 export type KeptCorrection = Correction & { version: number };
 
 /** The trail of rectification, the latest first, with the name of who made each change. */
-export async function listCorrections(db: Db, centreId: string, personId: string): Promise<KeptCorrection[]> {
+export async function listCorrections(db: Db, safe: Safe, personId: string): Promise<KeptCorrection[]> {
   const rows = await db
     .selectFrom('person_correction')
     .innerJoin('account', (join) =>
@@ -233,7 +233,7 @@ export async function listCorrections(db: Db, centreId: string, personId: string
       'person_correction.made_at',
       'account.name',
     ])
-    .where('person_correction.centre_id', '=', centreId)
+    .where('person_correction.centre_id', '=', safe.centreId)
     .where('person_correction.person_id', '=', personId)
     .orderBy('person_correction.version', 'desc')
     .execute();
@@ -241,7 +241,7 @@ export async function listCorrections(db: Db, centreId: string, personId: string
     version: row.version,
     why: row.why as KeptCorrection['why'],
     reason: row.reason,
-    before: row.before as Before,
+    before: openBefore(safe, personId, row.version, row.before as Before),
     madeBy: row.name,
     madeAt: row.made_at,
   }));

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Safe } from '../../../platform/vault/stores.ts';
 import { variantsOf } from '../domain/names.ts';
-import type { Search } from '../domain/search-words.ts';
+import { maybeDocument, type Search, type Token } from '../domain/search-words.ts';
 import { type Findable, type Term, termsOf } from '../domain/terms.ts';
+import { numberTerm, numberTerms, openNumbers } from './identifiers.ts';
 
 /** How well a person fits a search; the numbers are those of app.find_people. */
 export type Fit = 'exact' | 'beginning' | 'similar' | 'partial';
@@ -35,8 +37,48 @@ type FoundRow = {
   deceased: boolean;
 };
 
+const isSecret = ({ kind }: Token): boolean => kind === 'pesel' || kind === 'document';
+
+/**
+ * The search in the terms of the index, where numbers that name one person stand as marks: once for every key that is
+ * here (while keys are changed there are two), and then with words that may be a document's number read as one.
+ */
+function triesOf(safe: Safe, search: Search): Search[] {
+  const marked = (secret: (token: Token) => boolean): Search[] => {
+    const keys = numberTerms(safe, '').length;
+    return Array.from({ length: search.tokens.some(secret) ? keys : 1 }, (_, key) => ({
+      ...search,
+      tokens: search.tokens.map((token) =>
+        secret(token)
+          ? {
+              ...token,
+              exact: numberTerms(safe, token.exact)[key] ?? '',
+              prefix: [],
+              fuzzy: [],
+              drives: true,
+            }
+          : token,
+      ),
+    }));
+  };
+  return [
+    ...marked(isSecret),
+    ...(search.tokens.some(maybeDocument) ? marked((token) => isSecret(token) || maybeDocument(token)) : []),
+  ];
+}
+
 /** People who fit, the best first, at most `wanted`. When nobody fits every word, those who lack only one. */
-export async function findPeople(db: Db, centreId: string, search: Search, wanted: number): Promise<Found[]> {
+export async function findPeople(db: Db, safe: Safe, search: Search, wanted: number): Promise<Found[]> {
+  let partial: Found[] = [];
+  for (const one of triesOf(safe, search)) {
+    const found = await findOnce(db, safe.centreId, one, wanted);
+    if (found.some(({ fit }) => fit !== 'partial')) return found;
+    if (partial.length === 0) partial = found;
+  }
+  return partial;
+}
+
+async function findOnce(db: Db, centreId: string, search: Search, wanted: number): Promise<Found[]> {
   const tokens = JSON.stringify(
     search.tokens.map(({ exact, prefix, fuzzy, drives }) => ({ exact, prefix, fuzzy, drives })),
   );
@@ -123,14 +165,14 @@ const variantsOfTerms = (terms: readonly Term[]): [string, string][] =>
     word === undefined ? [] : variantsOf(word).map((variant): [string, string] => [variant, term]),
   );
 
+/** What a person is found by, as the index keeps it. */
+const keptTerms = (safe: Safe, person: Findable): Term[] =>
+  termsOf(person).map((one) => (one.secret ? { ...one, term: numberTerm(safe, one.term) } : one));
+
 /** Makes the index say what the person is now, in the transaction of the change. Old spellings stay and lead nowhere. */
-export async function indexPerson(
-  tx: Db,
-  centreId: string,
-  personId: string,
-  person: Findable,
-): Promise<void> {
-  const terms = termsOf(person);
+export async function indexPerson(tx: Db, safe: Safe, personId: string, person: Findable): Promise<void> {
+  const { centreId } = safe;
+  const terms = keptTerms(safe, person);
   await tx
     .deleteFrom('person_term')
     .where('centre_id', '=', centreId)
@@ -153,7 +195,8 @@ const batch = 5_000;
  * Builds the centre's whole index anew from its people: after a bulk import, or to drop spellings nobody bears.
  * @returns how many people were indexed
  */
-export async function reindexPeople(tx: Db, centreId: string): Promise<number> {
+export async function reindexPeople(tx: Db, safe: Safe): Promise<number> {
+  const { centreId } = safe;
   await tx.deleteFrom('person_term').where('centre_id', '=', centreId).execute();
   await tx.deleteFrom('person_words').where('centre_id', '=', centreId).execute();
   await tx.deleteFrom('person_variant').where('centre_id', '=', centreId).execute();
@@ -161,10 +204,10 @@ export async function reindexPeople(tx: Db, centreId: string): Promise<number> {
   let count = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const people = await findablePeople(tx, centreId, after);
+    const people = await findablePeople(tx, safe, after);
     const last = people.at(-1);
     if (last === undefined) break;
-    const found = people.map(({ personId, ...person }) => ({ personId, terms: termsOf(person) }));
+    const found = people.map(({ personId, ...person }) => ({ personId, terms: keptTerms(safe, person) }));
     const terms = found.flatMap((one) => one.terms.map((term) => ({ ...term, personId: one.personId })));
     await Promise.all([
       insertTerms(tx, centreId, terms),
@@ -186,12 +229,12 @@ export async function reindexPeople(tx: Db, centreId: string): Promise<number> {
 
 async function findablePeople(
   tx: Db,
-  centreId: string,
+  safe: Safe,
   after: string,
 ): Promise<(Findable & { personId: string })[]> {
   const rows = await tx
     .selectFrom('person')
-    .where('centre_id', '=', centreId)
+    .where('centre_id', '=', safe.centreId)
     .where('id', '>', after)
     .orderBy('id')
     .limit(batch)
@@ -201,8 +244,8 @@ async function findablePeople(
       'middle_name',
       'family_name',
       'birth_date',
-      'pesel',
-      'other_id_number',
+      'pesel_sealed',
+      'other_id_sealed',
       'locality',
       'street',
       'house_number',
@@ -225,8 +268,7 @@ async function findablePeople(
     familyName: row.family_name,
     formerNames: row.former_names,
     birthDate: row.birth_date,
-    pesel: row.pesel,
-    otherIdNumber: row.other_id_number,
+    ...openNumbers(safe, row.id, row),
     locality: row.locality,
     street: row.street,
     houseNumber: row.house_number,

@@ -70,6 +70,18 @@ describe('what a worker types into the search box', () => {
     expect(readSearch('100200').tokens[0]).toMatchObject({ prefix: ['100200', '<002001'] });
   });
 
+  it('reads six digits that begin a PESEL as the birth date they say: of a sealed number nothing else is found', () => {
+    expect(readSearch('500312').tokens[0]).toMatchObject({
+      exact: '19500312',
+      prefix: ['500312', '<213005'],
+    });
+    expect(readSearch('500332').tokens[0]).toMatchObject({ exact: '500332' });
+  });
+
+  it.each(['XY 98765', 'ABC-123456', 'abc123456'])('takes %s for an identity document', (typed) => {
+    expect(readSearch(typed).tokens).toMatchObject([{ kind: 'document', prefix: [], fuzzy: [] }]);
+  });
+
   it('looks for a whole PESEL or phone as it is, because it is nobody else’s', () => {
     expect(readSearch(pesel).tokens[0]?.prefix).toEqual([]);
     expect(readSearch('600100200').tokens[0]?.prefix).toEqual([]);

@@ -1,9 +1,9 @@
 import { checkPesel } from '../../../law/index.ts';
 import { fold, variantsOf, wordsOf } from './names.ts';
-import { backwards, houseTerm } from './terms.ts';
+import { backwards, documentTerm, houseTerm } from './terms.ts';
 
 /** What a word of a search was taken for. */
-export type TokenKind = 'name' | 'pesel' | 'phone' | 'number' | 'date' | 'house';
+export type TokenKind = 'name' | 'pesel' | 'document' | 'phone' | 'number' | 'date' | 'house';
 
 /** One word of a search, in the terms of the index; see app.find_people. */
 export type Token = {
@@ -52,20 +52,28 @@ const silent = new Set([
 type Reader = { readonly pattern: RegExp; readonly read: (text: string) => Token };
 
 /** A whole number is nobody else's; of a part, the first or the last digits may have been given. */
-const whole = (kind: 'pesel' | 'phone', digits: string): Token => ({
+const whole = (kind: 'pesel' | 'document' | 'phone', digits: string): Token => ({
   kind,
   exact: digits,
   prefix: [],
   fuzzy: [],
   drives: true,
 });
+/** Six digits may begin a PESEL, which is kept sealed: then they are a birth date, and that is found. */
 const part = (digits: string): Token => ({
   kind: 'number',
-  exact: digits,
+  exact: bornAsPesel(digits) ?? digits,
   prefix: [digits, backwards(digits)],
   fuzzy: [],
   drives: true,
 });
+
+/** The birth date that the first six digits of a PESEL say, as the index has it. */
+function bornAsPesel(digits: string): string | undefined {
+  if (digits.length !== 6) return undefined;
+  const dates = Array.from({ length: 10 }, (_, check) => checkPesel(`${digits}0000${check}`));
+  return dates.flatMap((one) => (one.ok ? [one.birthDate.replaceAll('-', '')] : []))[0];
+}
 
 const day = (year: string, month: string, date: string): Token => ({
   kind: 'date',
@@ -91,6 +99,15 @@ const readers: readonly Reader[] = [
   {
     pattern: /(?<!\d)(?:(?:\+|00)?48[ -]?)?\d(?:[ -]?\d){8}(?![ -]?\d)/g,
     read: (text) => whole('phone', text.replaceAll(/\D/g, '').slice(-9)),
+  },
+  {
+    pattern: /(?<![\p{L}\d])\p{L}{2,3}[ -]?\d{5,9}(?![\p{L}\d])/gu,
+    read: (text) => {
+      const [letters = ''] = /^\p{L}+/u.exec(text) ?? [];
+      return silent.has(fold(letters))
+        ? part(text.replaceAll(/\D/g, ''))
+        : whole('document', documentTerm(text));
+    },
   },
   { pattern: /(?<!\d)\d{2}-\d{3}(?!\d)/g, read: (text) => part(text.replace('-', '')) },
   {
@@ -148,6 +165,10 @@ function caseSignIn(text: string): string | null {
     )?.[0] ?? null
   );
 }
+
+/** Whether a word may be the number of an identity document that no shape gives away. */
+export const maybeDocument = ({ kind, exact }: Token): boolean =>
+  (kind === 'name' || kind === 'number') && exact.length >= 5 && /\d/.test(exact);
 
 /** Whether the search can find anybody at all. */
 export const isEmptySearch = ({ tokens, caseSign }: Search): boolean =>

@@ -61,6 +61,13 @@ describe('what a person is found by', () => {
     );
   });
 
+  it('has two numbers of which the index keeps only the mark: the PESEL and the document', () => {
+    expect(termsOf(person).flatMap(({ term, secret }) => (secret ? [term] : []))).toEqual([
+      '50031200071',
+      'ab123456',
+    ]);
+  });
+
   it('weighs a word once, by the best place it stands in', () => {
     const found = termsOf({ ...person, familyName: 'Maja' });
     expect(found.filter(({ term }) => term === 'maja').map(({ weight }) => weight)).toEqual([4]);

@@ -3,7 +3,13 @@ import { fold, type Word, wordsOf } from './names.ts';
 /** Where in a person a term stands; a higher weight comes first among the found. */
 export const weights = { number: 5, familyName: 4, givenName: 3, otherName: 2, place: 1 } as const;
 
-export type Term = { readonly term: string; readonly weight: number; readonly word?: Word };
+export type Term = {
+  readonly term: string;
+  readonly weight: number;
+  readonly word?: Word;
+  /** A number that names one person: the index keeps its mark and never itself. */
+  readonly secret?: true;
+};
 
 /** What a person is found by. */
 export type Findable = {
@@ -29,6 +35,9 @@ export const houseTerm = (number: string): string => `#${fold(number).replaceAll
 /** Marks a number written backwards, so that its last digits are a beginning. */
 export const backwards = (digits: string): string => `<${digits.split('').reverse().join('')}`;
 
+/** The number of an identity document as it is compared: letters and digits alone. */
+export const documentTerm = (number: string): string => fold(number).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
 /** The digits of a phone number without the Polish country code. */
 export const phoneDigits = (phone: string): string =>
   phone.replaceAll(/\D/g, '').replace(/^(?:00)?48(?=\d{9}$)/, '');
@@ -44,12 +53,8 @@ export function termsOf(person: Findable): Term[] {
     for (const one of found) if ((terms.get(one.term)?.weight ?? 0) < one.weight) terms.set(one.term, one);
   };
   add(phone === '' ? [] : [phone, backwards(phone)].map(asNumber));
-  add(person.pesel === null ? [] : [asNumber(person.pesel)]);
-  add(
-    person.otherIdNumber === null
-      ? []
-      : [asNumber(fold(person.otherIdNumber).replaceAll(/[^\p{L}\p{N}]/gu, ''))],
-  );
+  add(person.pesel === null ? [] : [asSecret(person.pesel)]);
+  add(person.otherIdNumber === null ? [] : [asSecret(documentTerm(person.otherIdNumber))]);
   add(asWords(person.familyName, weights.familyName));
   add(asWords(person.givenName, weights.givenName));
   add([person.middleName ?? '', ...person.formerNames].flatMap((name) => asWords(name, weights.otherName)));
@@ -61,6 +66,7 @@ export function termsOf(person: Findable): Term[] {
 }
 
 const asNumber = (term: string): Term => ({ term, weight: weights.number });
+const asSecret = (term: string): Term => ({ ...asNumber(term), secret: true });
 
 const asWords = (text: string, weight: number): Term[] =>
   wordsOf(text).map((word) => ({ term: word.term, weight, word }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../../platform/runner/query.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { likenessOf, personalData } from '../commands/person-facts.ts';
 import { personFields } from '../commands/person-input.ts';
 import { findLikelyDuplicates } from '../db/likely-duplicates.ts';
@@ -48,8 +49,8 @@ export const findDuplicates = query({
   }),
   output: z.array(duplicate),
   basis: personalData,
-  async read(db, input, { actor }) {
-    const likely = await findLikelyDuplicates(db, actor.centreId, likenessOf(input));
+  async read(db, input, moment) {
+    const likely = await findLikelyDuplicates(db, safeOf(moment), likenessOf(input));
     return likely.map(({ person, reasons }) => ({
       personId: person.id,
       givenName: person.givenName,

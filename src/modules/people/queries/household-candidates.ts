@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, optionalText } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { personalData } from '../commands/person-facts.ts';
 import { listAtSameAddress, listHouseholds } from '../db/households.ts';
 import { findPerson } from '../db/people.ts';
@@ -22,14 +23,14 @@ export const listHouseholdCandidates = query({
   async read(db, { personId, q }, moment) {
     const { centreId } = moment.actor;
     const [person, reach] = await Promise.all([
-      findPerson(db, centreId, personId),
+      findPerson(db, safeOf(moment), personId),
       findReach(db, personId, moment),
     ]);
     if (person === undefined) return undefined;
     const search = readSearch(q ?? '');
     const members = isEmptySearch(search)
       ? await listAtSameAddress(db, centreId, person)
-      : (await findPeople(db, centreId, search, 20)).map((one) => one.personId);
+      : (await findPeople(db, safeOf(moment), search, 20)).map((one) => one.personId);
     const households = await listHouseholds(db, centreId, { members, current: true });
     const joinable = households.filter(
       ({ members: all }) => !all.some((one) => one.personId === personId && one.validTo === null),

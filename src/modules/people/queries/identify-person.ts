@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { personalData } from '../commands/person-facts.ts';
 import { findPerson } from '../db/people.ts';
 import { searchesPeople } from '../domain/reach.ts';
@@ -17,8 +18,8 @@ export const identifyPerson = query({
     birthYear: z.number().nullable(),
   }),
   basis: personalData,
-  async read(db, { personId }, { actor }) {
-    const person = await findPerson(db, actor.centreId, personId);
+  async read(db, { personId }, moment) {
+    const person = await findPerson(db, safeOf(moment), personId);
     return (
       person && {
         personId,

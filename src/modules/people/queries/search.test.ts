@@ -247,7 +247,9 @@ describe('the index built anew', () => {
         )
       ).rows;
     const before = await dump();
-    await inTransaction(house.pool, house.centre.id, (tx) => reindexPeople(tx, house.centre.id));
+    await inTransaction(house.pool, house.centre.id, (tx) =>
+      reindexPeople(tx, { centreId: house.centre.id, vault: house.vault }),
+    );
     expect(await dump()).toEqual(before);
     expect(await ids(familyName)).toEqual([personId]);
     expect((await house.owner.query(`select from person_variant where term = 'nikogo'`)).rowCount).toBe(0);
@@ -256,7 +258,9 @@ describe('the index built anew', () => {
   it('leaves other centres alone', async () => {
     const familyName = freshName();
     await register(house, { familyName }, house.other);
-    await inTransaction(house.pool, house.centre.id, (tx) => reindexPeople(tx, house.centre.id));
+    await inTransaction(house.pool, house.centre.id, (tx) =>
+      reindexPeople(tx, { centreId: house.centre.id, vault: house.vault }),
+    );
     expect((await search(familyName, house.other)).people).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { personalData } from '../commands/person-facts.ts';
 import { findCaseBySign, findPeople } from '../db/search-index.ts';
 import { opensBySign, searchesPeople } from '../domain/reach.ts';
@@ -44,7 +45,8 @@ export const searchPeople = query({
     kinds: z.array(z.string()),
   }),
   basis: personalData,
-  async read(db, { q }, { actor }) {
+  async read(db, { q }, moment) {
+    const { actor } = moment;
     const search = readSearch(q ?? '');
     const kinds = [
       ...search.tokens.map(({ kind }) => kind),
@@ -54,7 +56,7 @@ export const searchPeople = query({
       return { searched: false, people: [], caseId: null, more: false, brokenPesel: false, kinds };
     const { caseSign, tokens } = search;
     const [people, file] = await Promise.all([
-      findPeople(db, actor.centreId, search, shownAtMost + 1),
+      findPeople(db, safeOf(moment), search, shownAtMost + 1),
       caseSign !== null && tokens.length === 0 ? findCaseBySign(db, actor.centreId, caseSign) : undefined,
     ]);
     return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { personalData } from '../commands/person-facts.ts';
 import { listHouseholds } from '../db/households.ts';
 import { findGminaName, findPerson, listCorrections, listFormerNames } from '../db/people.ts';
@@ -116,12 +117,12 @@ export const viewPerson = query({
   async read(db, { personId }, moment): Promise<PersonView | undefined> {
     const { centreId } = moment.actor;
     const [person, reach, formerNames, households, relations, corrections, gminaName] = await Promise.all([
-      findPerson(db, centreId, personId),
+      findPerson(db, safeOf(moment), personId),
       findReach(db, personId, moment),
       listFormerNames(db, centreId, personId),
       listHouseholds(db, centreId, { members: [personId] }),
       listRelations(db, centreId, personId, moment.today),
-      listCorrections(db, centreId, personId),
+      listCorrections(db, safeOf(moment), personId),
       findGminaName(db, centreId, personId),
     ]);
     if (person === undefined) return undefined;

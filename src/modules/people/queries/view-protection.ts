@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { safeOf } from '../../../platform/vault/stores.ts';
 import { personalData } from '../commands/person-facts.ts';
 import { listHousemates } from '../db/households.ts';
 import { findPerson, listCorrections } from '../db/people.ts';
@@ -34,11 +35,12 @@ export const viewProtection = query({
   input: z.object({ personId: id() }),
   output,
   basis: personalData,
-  async read(db, { personId }, { actor }) {
+  async read(db, { personId }, moment) {
+    const { actor } = moment;
     const [person, housemates, corrections] = await Promise.all([
-      findPerson(db, actor.centreId, personId),
+      findPerson(db, safeOf(moment), personId),
       listHousemates(db, actor.centreId, personId),
-      listCorrections(db, actor.centreId, personId),
+      listCorrections(db, safeOf(moment), personId),
     ]);
     if (person === undefined) return undefined;
     const { givenName, familyName, version, shielded } = person;

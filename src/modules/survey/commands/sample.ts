@@ -7,6 +7,7 @@ import { sampleSize } from '../../../statistics/index.ts';
 import { insertSample, markInvitations, silentInvitations, strataOf } from '../db/sample.ts';
 import { findSurvey, updateSurvey } from '../db/surveys.ts';
 import { codeMark, newCode } from '../domain/codes.ts';
+import { addresseePlace } from '../domain/contact.ts';
 import { readRegister, registerFaultKinds } from '../domain/register.ts';
 import { drawSample } from '../domain/sample.ts';
 import { surveyBasis } from '../domain/survey.ts';
@@ -31,7 +32,6 @@ const registerFile = z.preprocess(
 const faultSchema = z.object({ line: z.number(), kind: z.enum(registerFaultKinds), value: z.string() });
 
 /** Where an address is sealed: it opens nowhere else. */
-const placeOf = (surveyId: string): string => `survey-invitation ${surveyId}`;
 
 /** Draws a sample from a register file; rows that cannot be drawn are told one by one, and nothing is drawn until they are accepted. */
 export const drawSurveySample = command({
@@ -84,7 +84,7 @@ export const drawSurveySample = command({
         stratumNo,
         addressee: vault.seal(
           JSON.stringify([person.name, person.address, person.locality]),
-          placeOf(survey.id),
+          addresseePlace(survey.id),
         ),
       })),
     };
@@ -131,7 +131,7 @@ export const printInvitations = command({
           id: invitationId,
           code,
           mark: codeMark(actor.centreId, 'invitation', code),
-          lines: addresseeLines.parse(JSON.parse(vault.open(addressee, placeOf(survey.id)))),
+          lines: addresseeLines.parse(JSON.parse(vault.open(addressee, addresseePlace(survey.id)))),
         };
       }),
     };

@@ -596,6 +596,7 @@ export interface LayWord {
   phrase: string;
   reviewed_by: string | null;
   reviewed_on: string;
+  whole_since: string | null;
   words: string | null;
 }
 
@@ -820,7 +821,9 @@ export interface PersonRelation {
 export interface PersonTerm {
   centre_id: string;
   person_id: string;
+  pesel_mark: string | null;
   term: string;
+  pesel_sealed: string | null;
   weight: number;
 }
 
@@ -1301,6 +1304,26 @@ export interface SurveyCopy {
 }
 
 export interface SurveyDevice {
+export interface SignInProvider {
+  active: Generated<boolean>;
+  centre_id: string;
+  client_id: string;
+  client_secret: string | null;
+  door: string;
+  issuer: string;
+  label: string;
+  match_person: Generated<boolean>;
+  pesel_claim: string | null;
+  second_factor: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface SpentProof {
+  centre_id: string;
+  proof_hash: Buffer;
+  until: string;
+}
+
   centre_id: string;
   id: string;
   name: string;

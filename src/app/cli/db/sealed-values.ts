@@ -1,0 +1,116 @@
+import pg from 'pg';
+import type { Pool } from '../../../platform/database/pool.ts';
+import { enterCentre, readCentres } from '../../../platform/backup/catalogue.ts';
+
+/** Identifiers of all centres. */
+export async function listCentreIds(owner: Pool): Promise<string[]> {
+  const client = await owner.connect();
+  try {
+    return await readCentres(client);
+  } finally {
+    client.release();
+  }
+}
+
+/** Of several processes one seals at a time; the others wait and then find nothing left to do. */
+export async function alone<T>(owner: Pool, work: () => Promise<T>): Promise<T> {
+  const client = await owner.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('okienko.seal'))`);
+    return await work();
+  } finally {
+    await client.query(`select pg_advisory_unlock(hashtext('okienko.seal'))`).catch(() => undefined);
+    client.release();
+  }
+}
+
+/** Nothing plain is left of 0.1.0: from here on the database itself would not take it. */
+export async function validateSealed(owner: Pool): Promise<void> {
+  const { rows } = await owner.query<{ open: boolean }>(
+    `select not convalidated as open from pg_constraint where conname = 'person_numbers_sealed'`,
+  );
+  if (rows[0]?.open) await owner.query('alter table person validate constraint person_numbers_sealed');
+}
+
+/** Whether everything is known to be sealed with some key of this database. */
+export async function isWhole(owner: Pool): Promise<boolean> {
+  const { rowCount } = await owner.query('select from key_check where whole_since is not null');
+  return (rowCount ?? 0) > 0;
+}
+
+/** Whether everything is sealed with this very key. */
+export async function isWholeWith(owner: Pool, keyId: string): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    'select from key_check where key_id = $1 and whole_since is not null',
+    [keyId],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+/** Writes down that everything is sealed with this key. */
+export async function markWhole(owner: Pool, keyId: string): Promise<void> {
+  await owner.query('update key_check set whole_since = case when key_id = $1 then now() end', [keyId]);
+}
+
+/** Forgets every key but one: nothing in the database needs them. */
+export async function forgetKeys(owner: Pool, but: string): Promise<void> {
+  await owner.query('delete from key_check where key_id <> $1', [but]);
+}
+
+interface Column {
+  table: string;
+  column: string;
+}
+
+/** Every column of a tenant's table that could hold a sealed value, whoever put it there. */
+async function textColumns(client: pg.ClientBase): Promise<Column[]> {
+  const { rows } = await client.query<Column>(`
+    select c.table_name::text as table, c.column_name::text as column
+    from information_schema.columns c
+    join information_schema.columns t on t.table_schema = 'public' and t.table_name = c.table_name and t.column_name = 'centre_id'
+    join information_schema.tables b on b.table_schema = 'public' and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
+    where c.table_schema = 'public' and c.data_type in ('text', 'jsonb')
+    order by 1, 2`);
+  return rows;
+}
+
+/**
+ * How many values are sealed with each key of this database, by column: found by their form in every column, so that a
+ * place nobody declared is found too.
+ */
+export async function countByKey(owner: Pool): Promise<(Column & { keyId: string; values: number })[]> {
+  const client = await owner.connect();
+  try {
+    const columns = await textColumns(client);
+    const found: (Column & { keyId: string; values: number })[] = [];
+    for (const centre of await readCentres(client)) {
+      await client.query('begin read only');
+      await enterCentre(client, centre);
+      for (const { table, column } of columns) {
+        const [from, what] = [pg.escapeIdentifier(table), pg.escapeIdentifier(column)];
+        const { rows } = await client.query<{ key: string; n: number }>(
+          `select key, count(*)::int as n from (
+             select substring(${what}::text from 'v1\\.([0-9a-f]{12})\\.[A-Za-z0-9_-]{37}') as key from ${from}
+             where centre_id = $1 and ${what}::text like '%v1.%') k
+           where key in (select key_id from key_check) group by key`,
+          [centre],
+        );
+        for (const { key, n } of rows) {
+          const same = found.find((one) => one.table === table && one.column === column && one.keyId === key);
+          if (same) same.values += n;
+          else found.push({ table, column, keyId: key, values: n });
+        }
+      }
+      await client.query('commit');
+    }
+    return found;
+  } finally {
+    client.release();
+  }
+}
+
+/** The columns that hold values sealed with other keys than this. */
+export const leftUnder = async (owner: Pool, keyId: string): Promise<string[]> =>
+  (await countByKey(owner))
+    .filter((one) => one.keyId !== keyId)
+    .map(({ table, column, values }) => `${table}.${column}: ${values}`);
