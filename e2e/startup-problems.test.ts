@@ -48,9 +48,14 @@ describe('A start that cannot be says why in one sentence', () => {
     const nothing = `postgres://okienko:tajne@127.0.0.1:${await freePort()}/okienko`;
     await expectSentence({ DATABASE_URL: nothing }, /nie odpowiada/, 'okienko.database.unreachable');
     await expectSentence(
-      { DATABASE_URL: 'postgres://okienko@nie-ma.invalid/okienko' },
+      { DATABASE_URL: 'postgres://okienko@nie-ma.invalid/okienko?sslmode=verify-full' },
       /^Nie znam serwera/,
       'okienko.database.host',
+    );
+    await expectSentence(
+      { DATABASE_URL: 'postgres://okienko@nie-ma.invalid/okienko' },
+      /nie byłoby szyfrowane/,
+      'okienko.database.plain',
     );
     await expectSentence({ DATABASE_URL: 'baza' }, /^Ustawienie DATABASE_URL jest błędne/, 'okienko.settings');
   });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildHouse } from '../src/app/house.ts';
 import { testHouse } from './support/centre.ts';
 
@@ -140,5 +140,99 @@ describe('what is no request of ours', () => {
   it('one that never ends is left after a time', () => {
     expect(secured.server.requestTimeout).toBe(300_000);
     expect(secured.server.headersTimeout).toBeLessThanOrEqual(60_000);
+  });
+});
+
+describe('what is not there for anybody', () => {
+  it.each([
+    '/.git/config',
+    '/.env',
+    '/package.json',
+    '/.okienko/okienko.key',
+    '/assets/',
+    '/docs/',
+    '/data/',
+    '/src/',
+  ])('nothing of the sources is served: no .git, no configuration, no data folder: %s', async (url) => {
+    for (const asked of [url, `/assets/..%2f..%2f${url.slice(1)}`, `/assets/%252e%252e${url}`])
+      expect(
+        (await plain.inject({ url: asked, remoteAddress: `10.2.${asked.length}.1` })).statusCode,
+      ).not.toBe(200);
+  });
+});
+
+describe('a parameter', () => {
+  it('a parameter sent twice counts once, and one in the address never passes for one of the form', async () => {
+    const twice = await plain.inject({
+      url: '/logowanie?powrot=/praca&powrot=//obca.example',
+      remoteAddress: '10.3.1.1',
+    });
+    expect(twice.statusCode).toBe(200);
+    expect(twice.body).toContain('href="/jarocin/logowanie?powrot=%2Fpraca"');
+    const sent = await plain.inject({
+      method: 'POST',
+      url: '/jarocin/logowanie?login=administrator&password=x&code=123456',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: '',
+      remoteAddress: '10.3.1.2',
+    });
+    expect(sent.statusCode).toBe(422);
+    expect(sent.body).not.toContain('value="administrator"');
+  });
+});
+
+describe('the log of the gate', () => {
+  it('what the gate turns away is written down: from where on the site, never by whom', async () => {
+    const written: string[] = [];
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      written.push(String(text));
+      return true;
+    });
+    for (let tried = 0; tried < 3; tried += 1)
+      await plain.inject({
+        method: 'POST',
+        url: '/jarocin/logowanie?powrot=/praca/44051401359',
+        headers: { origin: 'https://obca.example', 'user-agent': 'okno' },
+        remoteAddress: '203.0.113.99',
+      });
+    spy.mockRestore();
+    const lines = written.map((line): unknown => JSON.parse(line));
+    expect(lines).toEqual([
+      { at: house.clock.now(), refused: 403, method: 'POST', route: '/:centre/logowanie' },
+    ]);
+  });
+});
+
+describe('whom to tell of a hole', () => {
+  const house2 = async (securityContact?: string) =>
+    (
+      await buildHouse(house.pool, house.clock, {
+        secure: false,
+        publicWrites: 3,
+        vault: house.vault,
+        securityContact,
+        mail: { from: 'Okienko <o@example.pl>', folder: '/nie-ma', home: 'https://okienko.example/' },
+      })
+    ).server;
+
+  it('stands in security.txt (RFC 9116): contact, languages, and an end within a year', async () => {
+    const server = await house2('mailto:dziury@example.pl');
+    const { body, headers, statusCode } = await server.inject('/.well-known/security.txt');
+    await server.close();
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(body.split('\n')).toEqual([
+      'Contact: mailto:dziury@example.pl',
+      'Expires: 2027-05-15T00:00:00.000Z',
+      'Preferred-Languages: pl, en',
+      'Canonical: https://okienko.example/.well-known/security.txt',
+      '',
+    ]);
+  });
+
+  it('without a contact there is no such file', async () => {
+    const server = await house2();
+    const { statusCode } = await server.inject('/.well-known/security.txt');
+    await server.close();
+    expect(statusCode).toBe(404);
   });
 });

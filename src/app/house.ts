@@ -16,6 +16,7 @@ import { assets } from './assets.ts';
 import { frame, problemPage } from './frame.tsx';
 import { batches, commands, daily, jobHandlers, queries, routes, titleOf, translate } from './modules.ts';
 import { openapiDocument } from './openapi.ts';
+import { securityPage } from './security-txt.ts';
 import { startPages } from './start-page.tsx';
 
 export interface House {
@@ -38,6 +39,7 @@ export async function buildHouse(
     publicReads?: number | undefined;
     vault?: Vault;
     mail?: MailSettings;
+    securityContact?: string | undefined;
   },
 ): Promise<House> {
   const who = identification(pool, clock);
@@ -82,6 +84,7 @@ export async function buildHouse(
     accountWritesPerMinute: options.accountWrites ?? generousWrites,
   });
   startPages(server, who, options);
+  securityPage(server, clock, { ...options, home: mailer.home });
   server.addHook('onClose', async () => {
     await Promise.all([jobs.stop(), everyDay.stop(), counting.stop()]);
     closePdf();

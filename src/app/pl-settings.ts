@@ -34,6 +34,7 @@ export const pl = {
     seconds: 'podaj liczbę sekund od 1 do 600',
     log: 'podaj „events” albo „requests”',
     percent: 'podaj liczbę od 1 do 90',
+    contact: 'podaj adres, na przykład mailto:bezpieczenstwo@gmina.pl albo https://gmina.pl/zglos-dziure',
   },
   meanings: {
     port: 'Port, na którym Okienko słucha.',
@@ -48,6 +49,8 @@ export const pl = {
     secure: 'Za TLS: `1` zamyka ciasteczka w połączeniu szyfrowanym i każe przeglądarkom zawsze go używać.',
     proxies:
       'Komu wierzyć, w czyim imieniu pyta (X-Forwarded-For): adresy pośredników. Liczy się tylko z OKIENKO_SECURE=1.',
+    securityContact:
+      'Dokąd zgłaszać dziury w zabezpieczeniach: z niego powstaje /.well-known/security.txt (RFC 9116). Bez niego pliku nie ma.',
     publicWrites: 'Ile formularzy na minutę przyjąć z jednego adresu bez konta.',
     publicReads: 'Ile stron na minutę dać jednemu adresowi bez konta.',
     accountWrites: 'Ile zmian na minutę przyjąć z jednego konta.',

@@ -217,6 +217,13 @@ export const settings = {
     must: must.seconds,
     value: whole(1, 600, 25),
   },
+  securityContact: {
+    name: 'OKIENKO_SECURITY_CONTACT',
+    meaning: meanings.securityContact,
+    standard: defaults.none,
+    must: must.contact,
+    value: maybe(z.string().refine(isUrl('mailto:', 'https:', 'tel:'))),
+  },
   publicReads: {
     name: 'OKIENKO_PUBLIC_READS',
     meaning: meanings.publicReads,

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { addressIn, type Lang } from '../lang.ts';
 import { statementPath } from '../modules/accessibility/index.ts';
 import { type Identification, returnQuery } from '../modules/access/index.ts';
-import { placeOf, sentSession } from '../platform/http/exchange.ts';
+import { placeOf, sentSession, texts } from '../platform/http/exchange.ts';
 import type { CentreInfo, Place } from '../platform/http/route.ts';
 import { ButtonLink, Card, CardList, EmptyState, GalleryPage, html, Page, Prose } from '../ui/index.ts';
 import { footerOf, languagesOf, statementOf } from './footer.ts';
@@ -113,7 +113,7 @@ export function startPages(server: FastifyInstance, who: Identification, parts: 
     );
   });
   server.get('/logowanie', async (request, reply) => {
-    const { powrot, wybor } = request.query as { powrot?: string; wybor?: string };
+    const { powrot, wybor } = texts(request.query);
     const place = placeOf(request);
     const { lang } = place;
     const centres = await who.centres();

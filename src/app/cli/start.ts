@@ -98,6 +98,7 @@ export async function start(config: SettingValues, args: string[]): Promise<void
       accountWrites,
       vault,
       mail: mailSettings(config),
+      securityContact: config.securityContact,
     });
     await built.server.listen({ port, host });
     performance.mark('okienko.listening');

@@ -46,13 +46,30 @@ function problemOf(error: unknown): StartupProblem {
   return new StartupProblem(known?.code ?? 'okienko.database.unreachable', known?.words ?? unreachable);
 }
 
+const onThisMachine = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|\/.*|)$/;
+const unproved: readonly string[] = ['', 'no-verify'];
+
+/** The driver encrypts only when it is told to: over a network an address that does not say so is a slip. */
+function refuseOpen(url: string): StartupProblem | undefined {
+  const address = URL.parse(url);
+  const host = address?.searchParams.get('host') ?? address?.hostname ?? '';
+  if (onThisMachine.test(host) || !unproved.includes(address?.searchParams.get('sslmode') ?? ''))
+    return undefined;
+  return new StartupProblem(
+    'okienko.database.plain',
+    'Połączenie z bazą przez sieć nie byłoby szyfrowane i sprawdzone: dopisz do DATABASE_URL „?sslmode=verify-full”, a gdy sieć między Okienkiem i bazą jest tylko Wasza, „?sslmode=disable”.',
+  );
+}
+
 /**
  * Waits for nothing: one try to reach the database as its owner.
- * @throws StartupProblem in one sentence when it is out of reach or older than PostgreSQL 15
+ * @throws StartupProblem in one sentence when it is out of reach, spoken to in the open, or older than PostgreSQL 15
  */
 export async function checkReachable(address: DatabaseAddress): Promise<void> {
   if ('url' in address && !/^postgres(ql)?:\/\//.test(address.url))
     throw problemOf(Object.assign(new Error('not an address'), { code: 'ERR_INVALID_URL' }));
+  const open = 'url' in address ? refuseOpen(address.url) : undefined;
+  if (open) throw open;
   let client: pg.Client;
   try {
     client = new pg.Client({ ...connectionOptions(address, 'owner'), connectionTimeoutMillis: 5000 });

@@ -16,7 +16,7 @@ import { readForm } from './body.ts';
 import { registerData } from './data.ts';
 import { saveDraft } from './drafts.ts';
 import { cameFrom, draftOwner, exchangeOf, foreignOrigin, placeOf, texts, visitOf } from './exchange.ts';
-import { type Limits, limitsOf } from './limits.ts';
+import { type Limits, limitsOf, perMinute } from './limits.ts';
 import { privateSearchPath, sealedAddress } from './private-query.ts';
 import { carryOn, runForm, sendFile, showPage } from './handlers.ts';
 import { packed, sendPacked } from './packed.ts';
@@ -43,6 +43,9 @@ const slowestRequestMs = 300_000;
 
 /** Names that pages give their drafts: paths, ids and words. */
 const draftName = /^[\x20-\x7e]{1,200}$/;
+
+/** Answers that turn somebody away at the gate: a broken request, a foreign origin, too large, too often. */
+const turnedAway: ReadonlySet<number> = new Set([400, 403, 413, 415, 429]);
 
 /** What a robot would read one after the other. Style and pictures belong to a page; open data have their own limit. */
 const isPage = ({ method, url, routeOptions }: FastifyRequest): boolean =>
@@ -112,6 +115,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreignOrigin(request))
       await sendProblem(parts, request, reply, cameFromElsewhere);
     else if (isPage(request)) await limits.admitsReading(request, reply);
+  });
+  // Where and how, once a minute each: a flood must not fill the log, and who it was the proxy knows.
+  const firstOfMinute = perMinute(1, parts.clock);
+  app.addHook('onResponse', async ({ method, routeOptions: { url: route } }, { statusCode: refused }) => {
+    if (turnedAway.has(refused) && firstOfMinute(`${refused} ${method} ${route}`))
+      parts.report({ refused, method, route });
+    await Promise.resolve();
   });
   app.setNotFoundHandler(async (request, reply) => await sendProblem(parts, request, reply, noSuchPage));
   app.setErrorHandler(
