@@ -5,7 +5,7 @@ import { noSuchPage, sendProblem } from './answers.ts';
 import { inputOf, readForm, type SentForm } from './body.ts';
 import { carryingAddress } from './carry.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
-import { cameFrom, draftOwner, type Exchange, keepForNextStep, placeOf, setSession } from './exchange.ts';
+import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
 import { sealedAddress, searchedPage } from './private-query.ts';
 import { robot } from './answers.ts';
