@@ -92,11 +92,15 @@ describe('the EU test of a service in the community', () => {
     const failed = problemsOf(
       plan({ actions: [action('1.1.1', { test: { ...yes, users_control: 'no' } })] }),
     );
-    expect(failed).toEqual([{ code: 'not_community', about: '1.1.1', stops: false }]);
+    expect(failed).toEqual([
+      { code: 'not_community', about: '1.1.1', at: { part: 'actions', id: '1.1.1' }, stops: false },
+    ]);
     const open = problemsOf(
       plan({ actions: [action('1.1.1', { test: { ...yes, users_control: 'unknown' } })] }),
     );
-    expect(open).toEqual([{ code: 'test_unanswered', about: '1.1.1', stops: true }]);
+    expect(open).toEqual([
+      { code: 'test_unanswered', about: '1.1.1', at: { part: 'actions', id: '1.1.1' }, stops: true },
+    ]);
   });
 });
 

@@ -55,24 +55,37 @@ export interface PlanProblem {
   stops: boolean;
   /** The number or name of what it is about; empty: the plan as a whole. */
   about: string;
+  /** Where it is mended; null: in a list of the whole plan. */
+  at: { part: 'goals' | 'actions' | 'indicators'; id: string } | null;
 }
 
-const problem = (code: PlanProblem['code'], about = '', stops = false): PlanProblem => ({
+type About = Pick<PlanProblem, 'about' | 'at'>;
+
+const plan: About = { about: '', at: null };
+const goalAt = ({ number, id }: Goal): About => ({ about: number, at: { part: 'goals', id } });
+const actionAt = ({ number, id }: Action): About => ({ about: number, at: { part: 'actions', id } });
+const indicatorAt = ({ name, id }: Indicator): About => ({ about: name, at: { part: 'indicators', id } });
+
+const problem = (code: PlanProblem['code'], about: About, stops = false): PlanProblem => ({
   code,
-  about,
   stops,
+  ...about,
 });
 
-function problemsOfAction(action: Action, plan: PlanContent): PlanProblem[] {
-  const { number, costs, fromYear, toYear } = action;
+function problemsOfAction(action: Action, content: PlanContent): PlanProblem[] {
+  const { costs, fromYear, toYear } = action;
   const found: PlanProblem[] = [];
   const add = (holds: boolean, code: PlanProblem['code'], stops = false): void => {
-    if (holds) found.push(problem(code, number, stops));
+    if (holds) found.push(problem(code, actionAt(action), stops));
   };
   const verdict = communityVerdict(action.test);
   const kind = action.serviceKind === null ? undefined : serviceKinds[action.serviceKind];
-  add(!plan.goals.some(({ id }) => id === action.goalId), 'action_without_goal', true);
-  add(fromYear < plan.fromYear || toYear > plan.toYear || fromYear > toYear, 'action_outside_years', true);
+  add(!content.goals.some(({ id }) => id === action.goalId), 'action_without_goal', true);
+  add(
+    fromYear < content.fromYear || toYear > content.toYear || fromYear > toYear,
+    'action_outside_years',
+    true,
+  );
   add(
     costs.some(({ year }) => year < fromYear || year > toYear),
     'cost_outside_action',
@@ -89,19 +102,20 @@ function problemsOfAction(action: Action, plan: PlanContent): PlanProblem[] {
   add(action.topic === 'foster_care' && action.pillar === null, 'pillar_missing', true);
   add(action.topic !== 'foster_care' && action.pillar !== null, 'pillar_elsewhere', true);
   add(
-    !plan.indicators.some(({ of }) => 'actionId' in of && of.actionId === action.id),
+    !content.indicators.some(({ of }) => 'actionId' in of && of.actionId === action.id),
     'action_without_indicator',
   );
   return found;
 }
 
-function problemsOfIndicator(indicator: Indicator, plan: PlanContent): PlanProblem[] {
-  const { name, base, baseOn, target } = indicator;
+function problemsOfIndicator(indicator: Indicator, content: PlanContent): PlanProblem[] {
+  const { base, baseOn, target } = indicator;
+  const about = indicatorAt(indicator);
   return [
-    ...(base === null ? [problem('indicator_without_base', name)] : []),
-    ...(target === null ? [problem('indicator_without_target', name, true)] : []),
-    ...(baseOn !== null && Number(baseOn.slice(0, 4)) > plan.fromYear
-      ? [problem('indicator_base_after_start', name)]
+    ...(base === null ? [problem('indicator_without_base', about)] : []),
+    ...(target === null ? [problem('indicator_without_target', about, true)] : []),
+    ...(baseOn !== null && Number(baseOn.slice(0, 4)) > content.fromYear
+      ? [problem('indicator_base_after_start', about)]
       : []),
   ];
 }
@@ -110,18 +124,18 @@ function problemsOfIndicator(indicator: Indicator, plan: PlanContent): PlanProbl
  * What stands between a draft and a finished plan, worst first. A service that is not one of the community does not stop
  * the plan: it may be paid from other money, but everybody sees it.
  */
-export function problemsOf(plan: PlanContent): PlanProblem[] {
-  const live = plan.actions.filter(({ state }) => state !== 'dropped');
-  const hasBelow = (goal: Goal): boolean => plan.goals.some(({ parentId }) => parentId === goal.id);
+export function problemsOf(content: PlanContent): PlanProblem[] {
+  const live = content.actions.filter(({ state }) => state !== 'dropped');
+  const hasBelow = (goal: Goal): boolean => content.goals.some(({ parentId }) => parentId === goal.id);
   const found = [
-    ...(plan.goals.length === 0 ? [problem('no_goals', '', true)] : []),
-    ...plan.goals
+    ...(content.goals.length === 0 ? [problem('no_goals', plan, true)] : []),
+    ...content.goals
       .filter((goal) => !hasBelow(goal) && !live.some(({ goalId }) => goalId === goal.id))
-      .map(({ number }) => problem('goal_without_actions', number, true)),
-    ...live.flatMap((action) => problemsOfAction(action, plan)),
-    ...plan.indicators.flatMap((indicator) => problemsOfIndicator(indicator, plan)),
-    ...(plan.risks.length === 0 ? [problem('no_risks')] : []),
-    ...(plan.roles.length === 0 ? [problem('no_roles')] : []),
+      .map((goal) => problem('goal_without_actions', goalAt(goal), true)),
+    ...live.flatMap((action) => problemsOfAction(action, content)),
+    ...content.indicators.flatMap((indicator) => problemsOfIndicator(indicator, content)),
+    ...(content.risks.length === 0 ? [problem('no_risks', plan)] : []),
+    ...(content.roles.length === 0 ? [problem('no_roles', plan)] : []),
   ];
   return found.toSorted((one, other) => Number(other.stops) - Number(one.stops));
 }

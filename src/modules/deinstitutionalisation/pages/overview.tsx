@@ -25,10 +25,13 @@ import { plParts } from '../pl-parts.ts';
 import type { PlanView, PlanWithPapers } from '../queries/view.ts';
 import { planPart } from './frame.tsx';
 import { budgetWords, mayWrite } from './parts.tsx';
-import { moneyPath, monitoringPath, partPath, planPath } from './paths.ts';
+import { listsPath, moneyPath, monitoringPath, partPath, planPath } from './paths.ts';
 import { TreePanel } from './tree.tsx';
 
 const words = plPages.plan;
+
+/** The form that mends a part. */
+const formAt = { goals: 'cel', actions: 'dzialanie', indicators: 'wskaznik' } as const;
 
 const Problems = ({ view }: { view: PlanView }) => {
   if (view.problems.length === 0)
@@ -40,16 +43,18 @@ const Problems = ({ view }: { view: PlanView }) => {
   return (
     <Panel id="poprawki" title={words.mend(view.problems.length)}>
       <ul>
-        {view.problems.map(({ code, about, stops }) => (
-          <li key={`${code}${about}`}>
-            {stops ? (
-              <strong>{pl.problems[code as keyof typeof pl.problems](about)}</strong>
-            ) : (
-              pl.problems[code as keyof typeof pl.problems](about)
-            )}{' '}
-            <span class="description-note">{stops ? words.stops : words.advice}</span>
-          </li>
-        ))}
+        {view.problems.map(({ code, about, stops, at }) => {
+          const said = pl.problems[code as keyof typeof pl.problems](about);
+          const href = at === null ? listsPath(view.plan.id) : partPath(view.plan.id, formAt[at.part], at.id);
+          return (
+            <li key={`${code}${about}`}>
+              <a href={code === 'no_goals' ? partPath(view.plan.id, 'cel') : href}>
+                {stops ? <strong>{said}</strong> : said}
+              </a>{' '}
+              <span class="description-note">{stops ? words.stops : words.advice}</span>
+            </li>
+          );
+        })}
       </ul>
     </Panel>
   );

@@ -79,6 +79,7 @@ describe('from an empty list to a whole plan, by forms without a script', () => 
     expect(whole).toContain('120\u00a0000');
     expect(await open(`${plan}/monitorowanie`)).toContain('jeszcze nie zmierzono');
     expect(whole).toContain('Plan nie ma ryzyk.');
+    expect(whole).toMatch(/href="[^"]*\/ryzyka"[^>]*>Plan nie ma ryzyk\./);
   });
 
   it('risks, roles and documents; then the draft is closed and the director records the adoption', async () => {

@@ -83,7 +83,14 @@ const planSchema = z.object({
 /** A plan with everything that is worked out of it. */
 export const viewSchema = z.object({
   plan: planSchema,
-  problems: z.array(z.object({ code: z.string(), about: z.string(), stops: z.boolean() })),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      about: z.string(),
+      stops: z.boolean(),
+      at: z.object({ part: z.enum(['goals', 'actions', 'indicators']), id: z.string() }).nullable(),
+    }),
+  ),
   budget: budgetSchema,
   measured: z.array(measuredSchema),
   /** Numbers that the system does not keep and people told, the newest of each. */
