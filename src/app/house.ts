@@ -50,7 +50,7 @@ export async function buildHouse(
   const reportJob = (error: unknown): void =>
     report({ job: error instanceof Error ? error.stack : String(error) });
   const mailer = openMailer(options.mail ?? mailSettings(readConfig({})));
-  const jobs = startJobs(pool, jobHandlers(mailer), { report: reportJob });
+  const jobs = startJobs(pool, jobHandlers(mailer, options.vault ?? noVault), { report: reportJob });
   const everyDay = dailyRuns(pool, runner, clock, daily, reportJob);
   const counting = startBatches(pool, clock, batches, reportJob);
   runner.onMessages(jobs.wake);

@@ -60,6 +60,14 @@ export function codeStep(secret: string | null | undefined, code: string, now: s
 const placeOf = (centreId: string, accountId: string): string =>
   `account.totp_secret/${centreId}/${accountId}`;
 
+/** The secrets of second factors. */
+export const sealedTotp = sealedColumn({
+  table: 'account',
+  column: 'totp_secret',
+  keys: ['id'],
+  place: (centreId, row) => placeOf(centreId, row['id'] ?? ''),
+});
+
 /** The stored form of an account's secret of the second factor. */
 export const sealTotp = (vault: Vault, centreId: string, accountId: string, secret: string): string =>
   vault.seal(secret, placeOf(centreId, accountId));
@@ -69,13 +77,5 @@ export const openTotp = (
   vault: Vault,
   centreId: string,
   account: { id: string; sealedTotp: string | null } | undefined,
-/** The secrets of second factors. */
-export const sealedTotp = sealedColumn({
-  table: 'account',
-  column: 'totp_secret',
-  keys: ['id'],
-  place: (centreId, row) => placeOf(centreId, row['id'] ?? ''),
-});
-
 ): string | null =>
   account?.sealedTotp ? vault.open(account.sealedTotp, placeOf(centreId, account.id)) : null;

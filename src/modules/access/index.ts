@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { sealedTotp } from './credentials.ts';
 import { grantAuthorisation, revokeAuthorisation } from './commands/authorisations.ts';
 import { endRole, giveRole } from './commands/change-roles.ts';
 import { closeAccount } from './commands/close-account.ts';
@@ -56,7 +57,6 @@ export const access: Module = {
     giveRole,
     endRole,
     closeAccount,
-import { sealedTotp } from './credentials.ts';
     resetPassword,
     resetSecondFactor,
     changePassword,
@@ -100,5 +100,5 @@ import { sealedTotp } from './credentials.ts';
   ],
   said,
   words: { ...pl.queries, ...pl.commands },
-};
   sealed: [sealedTotp],
+};

@@ -586,6 +586,7 @@ export interface KeyCheck {
   key_id: string;
   sealed: string;
   since: Generated<string>;
+  whole_since: string | null;
 }
 
 export interface LayWord {
@@ -596,7 +597,6 @@ export interface LayWord {
   phrase: string;
   reviewed_by: string | null;
   reviewed_on: string;
-  whole_since: string | null;
   words: string | null;
 }
 
@@ -784,8 +784,11 @@ export interface Person {
   no_pesel_reason: string | null;
   other_id_kind: string | null;
   other_id_number: string | null;
+  other_id_sealed: string | null;
   pesel: string | null;
+  pesel_mark: string | null;
   pesel_override_reason: string | null;
+  pesel_sealed: string | null;
   phone: string | null;
   postcode: string | null;
   registered_by: string | null;
@@ -821,9 +824,7 @@ export interface PersonRelation {
 export interface PersonTerm {
   centre_id: string;
   person_id: string;
-  pesel_mark: string | null;
   term: string;
-  pesel_sealed: string | null;
   weight: number;
 }
 
@@ -1304,26 +1305,6 @@ export interface SurveyCopy {
 }
 
 export interface SurveyDevice {
-export interface SignInProvider {
-  active: Generated<boolean>;
-  centre_id: string;
-  client_id: string;
-  client_secret: string | null;
-  door: string;
-  issuer: string;
-  label: string;
-  match_person: Generated<boolean>;
-  pesel_claim: string | null;
-  second_factor: Generated<boolean>;
-  version: Generated<number>;
-}
-
-export interface SpentProof {
-  centre_id: string;
-  proof_hash: Buffer;
-  until: string;
-}
-
   centre_id: string;
   id: string;
   name: string;
