@@ -16,6 +16,8 @@ export interface Row {
 export const rows: Readonly<Record<string, Row>> = {
   '/:centre/logowanie': { as: 'visitor' },
   '/praca/konto': { as: 'plan_coordinator' },
+  '/praca/konto/drugi-skladnik': { as: 'plan_coordinator', scene: true },
+  '/praca/potwierdz': { as: 'plan_coordinator', scene: true },
   '/praca/konta': { as: 'director', closedTo: 'community_organiser' },
   '/praca/konta/nowe': { as: 'administrator', closedTo: 'community_organiser' },
   '/praca/konta/:accountId': { as: 'director', closedTo: 'community_organiser' },

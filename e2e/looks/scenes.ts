@@ -27,6 +27,13 @@ async function send(visitor: Visitor, address: string, form: RegExp, more: Field
   return answer;
 }
 
+/** What opens the own account is asked for again, or set up: no link leads there. */
+async function* proof(): AsyncGenerator<Scene> {
+  const who = 'plan_coordinator';
+  yield { who, address: '/praca/potwierdz' };
+  yield { who, address: '/praca/konto/drugi-skladnik' };
+}
+
 /** The next version of a programme, from its draft to the day it is put in force. */
 async function* programme(organiser: Visitor, version: string): AsyncGenerator<Scene> {
   const who = 'service_organiser';
@@ -194,6 +201,7 @@ export interface Beginnings {
  * is given, because the next step may close it.
  */
 export async function* scenes(as: (who: Who) => Visitor, at: Beginnings): AsyncGenerator<Scene> {
+  yield* proof();
   yield* resident(as('visitor'), at.home);
   yield* association(as('service_organiser'), at.organization);
   yield* exchange(as('service_organiser'));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Asset } from '../platform/http/parts.ts';
 import { projectRoot } from '../platform/root.ts';
+import { passkeyScript } from '../modules/access/index.ts';
 import { tabletAssets } from '../modules/survey/index.ts';
 import { assets as uiAssets } from '../ui/index.ts';
 
@@ -20,5 +21,6 @@ export const autosaveUrl = autosave.url;
 export const assets: ReadonlyMap<string, Asset> = new Map<string, Asset>([
   ...uiAssets.map((asset) => [asset.url, { type: asset.type, body: asset.body }] as const),
   ...tabletAssets.map(({ url, type, body }) => [url, { type, body }] as const),
+  [passkeyScript.url, passkeyScript],
   [autosave.url, { type: 'text/javascript; charset=utf-8', body: autosave.body }],
 ]);

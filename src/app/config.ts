@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type SessionLengths, usualLengths } from '../modules/access/index.ts';
 import type { MailSettings } from '../platform/mail/mailer.ts';
 import { projectRoot } from '../platform/root.ts';
 import { readSettings, settings, type SettingValues } from './settings.ts';
@@ -27,6 +28,17 @@ export function readConfig(env: NodeJS.ProcessEnv): SettingValues {
     backupFolder: path.resolve(dataFolder, read.backupFolder ?? 'kopie'),
   };
 }
+
+/** The address under which the world reaches this server. Browsers make passkeys for names, never for 127.0.0.1. */
+export const homeOf = ({ home, port }: Config): string =>
+  (home ?? `http://localhost:${port}`).replace(/\/+$/, '');
+
+/** How long sessions last in this installation. */
+export const sessionLengths = ({ sessionHours, idleMinutes, proofMinutes }: Config): SessionLengths => ({
+  hours: sessionHours ?? usualLengths.hours,
+  idleMinutes: idleMinutes ?? usualLengths.idleMinutes,
+  freshMinutes: proofMinutes ?? usualLengths.freshMinutes,
+});
 
 /** How messages leave this process, and where their links lead. */
 export const mailSettings = (config: Config): MailSettings => ({

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { countingAtOnce, identification } from '../modules/access/index.ts';
+import { countingAtOnce, identification, proof, type SessionLengths } from '../modules/access/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Pool } from '../platform/database/pool.ts';
 import { keptPages, tellingPages } from '../platform/http/kept-pages.ts';
@@ -39,12 +39,18 @@ export async function buildHouse(
     publicReads?: number | undefined;
     vault?: Vault;
     mail?: MailSettings;
+    /** The address under which the world reaches this server; without it nobody is asked for a passkey. */
+    home?: string | undefined;
+    sessions?: SessionLengths;
     securityContact?: string | undefined;
   },
 ): Promise<House> {
-  const who = identification(pool, clock);
+  const who = identification(pool, clock, options.sessions);
   const kept = keptPages(clock);
-  const runner = tellingPages(countingAtOnce(createRunner(pool, clock, options.vault), who), kept);
+  const runner = tellingPages(
+    countingAtOnce(createRunner(pool, clock, options.vault, options.home), who),
+    kept,
+  );
   const report = (fault: Record<string, unknown>): void =>
     void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
   const reportJob = (error: unknown): void =>
@@ -75,6 +81,8 @@ export async function buildHouse(
     titleOf,
     translate,
     problemPage,
+    proof,
+    ...(options.home ? { home: options.home } : {}),
     report,
     secure: options.secure,
     proxies: options.proxies,

@@ -1,4 +1,4 @@
-import { access } from '../modules/access/index.ts';
+import { access, noticeJob } from '../modules/access/index.ts';
 import { accessibility } from '../modules/accessibility/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
 import { casework, unmetJob } from '../modules/casework/index.ts';
@@ -80,6 +80,7 @@ export const jobHandlers = (mailer: Mailer, vault: Vault): readonly JobHandler[]
   renderJob,
   unmetJob,
   sendLinkJob(mailer, vault),
+  noticeJob(mailer),
 ];
 
 /** What a process counts in memory and writes down once a minute. */

@@ -10,18 +10,24 @@ export const sections: readonly MatrixSection[] = [
     title: 'Wejście i konta',
     rows: [
       row('Wejście do systemu', 'art. 50 ust. 3',                     'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-        R: ['access.list-personas'],
-        W: ['access.sign-in', 'access.sign-in-as-persona', 'access.sign-out'],
+        R: ['access.list-personas', 'access.list-ways-in', 'access.passkey-challenge'],
+        W: ['access.sign-in', 'access.sign-in-by-passkey', 'access.sign-in-as-persona', 'access.sign-out'],
       }, 'wejście jednym kliknięciem istnieje tylko w demonstracji'),
       row('Własne konto', 'art. 50 ust. 2',                           'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-        R: ['access.get-own-account'],
-        W: ['access.change-password', 'access.enrol-second-factor'],
-      }, 'tylko własne; gość nie ma konta'),
+        R: ['access.get-own-account', 'access.get-own-security'],
+        W: ['access.change-password', 'access.enrol-second-factor', 'access.add-passkey', 'access.prove'],
+      }, 'tylko własne; gość nie ma konta, a konto, które jeszcze na coś czeka, ma prawa gościa'),
+      row('Własne klucze, kody i sesje', 'art. 50 ust. 2',             'W   W    W    W   W     W    W    W   W    W      –    W   W', {
+        W: [
+          'access.remove-passkey', 'access.make-recovery-codes', 'access.save-notice-address', 'access.end-session',
+          'access.end-other-sessions',
+        ],
+      }, 'tylko własne'),
       row('Konta i role', 'art. 50 ust. 2; KRI § 19',                 'R   –    –    –   –     –    –    –   –    –      –    R   RW', {
         R: ['access.list-accounts', 'access.get-account'],
         W: [
           'access.create-account', 'access.give-role', 'access.end-role', 'access.close-account',
-          'access.reset-password', 'access.reset-second-factor',
+          'access.reset-password', 'access.reset-second-factor', 'access.end-account-sessions',
         ],
       }, 'administrator nie zmienia własnego konta'),
       row('Lista organizacji do konta', 'art. 49',                    '–   –    –    –   –     –    –    –   –    –      –    –   R', {

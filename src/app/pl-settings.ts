@@ -14,7 +14,12 @@ export const pl = {
     alarmSmtp:
       'OKIENKO_ALARM_MAIL wymaga OKIENKO_SMTP: bez serwera poczty list z alarmem leżałby w pliku, którego nikt nie czyta.',
   },
-  defaults: { none: 'brak', off: 'wyłączone', demo: '`2`, a w demonstracji wyłączone' },
+  defaults: {
+    none: 'brak',
+    off: 'wyłączone',
+    issuers: 'brak: logowanie tylko w Okienku',
+    demo: '`2`, a w demonstracji wyłączone',
+  },
   must: {
     port: 'podaj numer portu od 1 do 65535 (0: dowolny wolny)',
     text: 'podaj niepusty tekst',
@@ -34,6 +39,10 @@ export const pl = {
     seconds: 'podaj liczbę sekund od 1 do 600',
     log: 'podaj „events” albo „requests”',
     percent: 'podaj liczbę od 1 do 90',
+    sessionHours: 'podaj liczbę godzin od 1 do 24',
+    idleMinutes: 'podaj liczbę minut od 5 do 1440',
+    proofMinutes: 'podaj liczbę minut od 1 do 1440',
+    issuers: 'podaj adresy https dostawców logowania, rozdzielone przecinkami',
     contact: 'podaj adres, na przykład mailto:bezpieczenstwo@gmina.pl albo https://gmina.pl/zglos-dziure',
   },
   meanings: {
@@ -54,6 +63,12 @@ export const pl = {
     publicWrites: 'Ile formularzy na minutę przyjąć z jednego adresu bez konta.',
     publicReads: 'Ile stron na minutę dać jednemu adresowi bez konta.',
     accountWrites: 'Ile zmian na minutę przyjąć z jednego konta.',
+    sessionHours: 'Po ilu godzinach od zalogowania trzeba zalogować się od nowa, także w trakcie pracy.',
+    idleMinutes: 'Po ilu minutach bez żadnego kliknięcia sesja się kończy. Zapisane szkice czekają.',
+    proofMinutes:
+      'Ile minut liczy się ostatnie potwierdzenie tożsamości; starsze trzeba odnowić przed niebezpieczną czynnością.',
+    issuers:
+      'Dostawcy logowania (OpenID Connect), z którymi ten serwer może rozmawiać: katalog urzędu, pośrednik login.gov.pl. Centrum wybiera z tej listy.',
     smtp: 'Serwer poczty. Bez niego listy są plikami .eml w folderze danych, w podfolderze poczta.',
     mailFrom: 'Nadawca listów.',
     home: 'Adres, pod którym świat widzi Okienko: z niego powstają odnośniki w listach.',

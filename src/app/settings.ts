@@ -54,6 +54,10 @@ const isProxy = (text: string): boolean => proxyNames.includes(text) || isIP(tex
 const isMail = (text: string): boolean => z.email().safeParse(text).success;
 const mailOf = (text: string): string => /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text;
 
+/** Only a provider on this very machine (a test) may be reached without TLS. */
+const isIssuer = (text: string): boolean =>
+  isUrl('https:')(text) || /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/.test(text);
+
 const most = 9_999_999_999;
 
 /** Whether the server makes backups itself: an hour of the day in Poland; null: it does not. */
@@ -244,6 +248,34 @@ export const settings = {
     standard: '`600`',
     must: must.count,
     value: whole(1, most, 600),
+  },
+  sessionHours: {
+    name: 'OKIENKO_SESSION_HOURS',
+    meaning: meanings.sessionHours,
+    standard: '`10`',
+    must: must.sessionHours,
+    value: whole(1, 24, 10),
+  },
+  idleMinutes: {
+    name: 'OKIENKO_IDLE_MINUTES',
+    meaning: meanings.idleMinutes,
+    standard: '`60`',
+    must: must.idleMinutes,
+    value: whole(5, 1440, 60),
+  },
+  proofMinutes: {
+    name: 'OKIENKO_PROOF_MINUTES',
+    meaning: meanings.proofMinutes,
+    standard: '`15`',
+    must: must.proofMinutes,
+    value: whole(1, 1440, 15),
+  },
+  issuers: {
+    name: 'OKIENKO_OIDC_ISSUERS',
+    meaning: meanings.issuers,
+    standard: defaults.issuers,
+    must: must.issuers,
+    value: maybe(z.string().refine((text) => listed(text).every(isIssuer))),
   },
 } as const satisfies Record<string, Setting<unknown>>;
 

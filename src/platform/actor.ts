@@ -31,7 +31,20 @@ export interface Actor {
   organizationId?: string;
   /** The resident behind a resident's account. */
   personId?: string;
+  /** The session it acts by; none: the command line, the system, or a visitor. */
+  session?: ActingSession;
 }
+
+/** A session as rules may know it: its name (never its token), and until when the last proof of who sits there counts. */
+export interface ActingSession {
+  id: string;
+  /** Instant, ISO 8601 UTC. */
+  provedUntil: string;
+}
+
+/** Whether it was proved lately who sits there. Without a session nobody could be asked. */
+export const isProved = ({ session }: Actor, now: string): boolean =>
+  session === undefined || now <= session.provedUntil;
 
 /** Work that art. 49 forbids to hand to anybody outside the centre: qualifying, assessing, drafting plans. */
 const outsideTheCentre: readonly ActingRole[] = ['feeder', 'provider', 'region', 'resident', 'visitor'];

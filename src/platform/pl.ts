@@ -5,6 +5,7 @@ export const pl = {
     invalid: 'Nic nie zginęło. Popraw zaznaczone pola i wyślij formularz jeszcze raz.',
     forbidden:
       'Twoje konto nie ma uprawnienia do tej czynności. Nic się nie zmieniło. Jeśli to Twoja praca, poproś dyrektora o uprawnienie.',
+    unproved: 'Zanim to zrobisz, potwierdź jeszcze raz, że to Ty. Nic nie zginęło.',
     notFound: 'Nie ma tu takiej strony albo nie jest dostępna dla Twojego konta.',
     onceUsed:
       'Ten formularz wysłano już wcześniej, z innego konta albo w innej sprawie. Nic się nie zmieniło: otwórz stronę jeszcze raz i wyślij go od nowa.',

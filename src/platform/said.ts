@@ -18,6 +18,11 @@ export const said: readonly Said[] = [
     en: 'Your account has no right to do this. Nothing has changed. If it is your job, ask the director for the right.',
   },
   {
+    pl: problems.unproved,
+    uk: 'Перш ніж це зробити, підтвердьте ще раз, що це ви. Нічого не пропало.',
+    en: 'Before you do this, prove once more that it is you. Nothing is lost.',
+  },
+  {
     pl: problems.notFound,
     uk: 'Такої сторінки тут немає або вона недоступна для вашого облікового запису.',
     en: 'There is no such page here, or your account may not open it.',

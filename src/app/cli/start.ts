@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
 import { keepEmbedded } from '../../platform/database/kept-alive.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
-import { type Config, mailSettings } from '../config.ts';
+import { type Config, homeOf, mailSettings, sessionLengths } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
@@ -98,6 +98,8 @@ export async function start(config: SettingValues, args: string[]): Promise<void
       accountWrites,
       vault,
       mail: mailSettings(config),
+      home: homeOf(config),
+      sessions: sessionLengths(config),
       securityContact: config.securityContact,
     });
     await built.server.listen({ port, host });

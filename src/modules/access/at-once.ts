@@ -2,6 +2,9 @@ import type { Runner } from '../../platform/runner/runner.ts';
 import { endRole, giveRole } from './commands/change-roles.ts';
 import { closeAccount } from './commands/close-account.ts';
 import { changePassword, enrolSecondFactor } from './commands/own-account.ts';
+import { prove } from './commands/prove.ts';
+import { addPasskey, removePasskey } from './commands/passkeys.ts';
+import { endAccountSessions, endOneSession, endOthers } from './commands/sessions.ts';
 import { resetPassword, resetSecondFactor } from './commands/reset-credentials.ts';
 import { signOut } from './commands/sign-out.ts';
 import type { Identification } from './identify.ts';
@@ -17,6 +20,12 @@ const changesWhoIsWho: ReadonlySet<string> = new Set(
     resetSecondFactor,
     changePassword,
     enrolSecondFactor,
+    prove,
+    addPasskey,
+    removePasskey,
+    endOneSession,
+    endOthers,
+    endAccountSessions,
   ].map(({ name }) => name),
 );
 

@@ -32,8 +32,17 @@ export const newOneTimePassword = (): string =>
     Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
   ).join('-');
 
+/** How many codes of recovery an account is given at once. */
+const recoveryCodes = 10;
+
+/** Codes for the day the phone is lost: as random and as readable as a one-time password. */
+export const newRecoveryCodes = (): string[] => Array.from({ length: recoveryCodes }, newOneTimePassword);
+
 /** A fresh secret of the second factor, base32 (160 bits, as RFC 4226 recommends). */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
+
+/** Worked with when an account has no second factor or is not there. */
+export const nobodysSecret = 'A'.repeat(32);
 
 /** The shape of a secret that this product makes. */
 export const totpSecretPattern = /^[A-Z2-7]{32}$/;

@@ -5,11 +5,21 @@ import { readerFor } from '../../platform/database/tenant.ts';
 import type { CentreInfo } from '../../platform/http/route.ts';
 import type { Visit } from '../../platform/http/parts.ts';
 import { idPattern } from '../../platform/ids.ts';
-import { findSessionActor, listCentres } from './db/sessions.ts';
+import { findSessionActor, listCentres, noteSeen, type Waiting } from './db/sessions.ts';
+import { minutesFrom, type SessionLengths, usualLengths } from './domain/session-lengths.ts';
 import { pl } from './pl.ts';
 
 /** The page of the own account: the only one that a one-time password opens. */
 export const ownAccountPath = '/praca/konto';
+
+/** The page where staff without a second factor set one up, or prove the one they have. */
+export const secondFactorPath = '/praca/konto/drugi-skladnik';
+
+/** Where a session is led that something waits for. */
+const detours: Readonly<Record<Waiting, `/${string}`>> = {
+  password: ownAccountPath,
+  'second-factor': secondFactorPath,
+};
 
 /** How long a session or the list of centres is trusted without asking the database again. */
 const trustMs = 5_000;
@@ -41,7 +51,11 @@ const visitorIn = (centre: CentreInfo): Visit => ({
 });
 
 /** Recognises who is behind a request. */
-export function identification(pool: Pool, clock: Clock): Identification {
+export function identification(
+  pool: Pool,
+  clock: Clock,
+  lengths: SessionLengths = usualLengths,
+): Identification {
   const sessions = new Map<string, { visit: Promise<Visit | undefined>; until: number }>();
   let known: { centres: Promise<CentreInfo[]>; until: number } | undefined;
 
@@ -61,17 +75,17 @@ export function identification(pool: Pool, clock: Clock): Identification {
     const [centreId = '', secret = ''] = token.split('.');
     if (!idPattern.test(centreId) || secret.length < 20) return undefined;
     const now = clock.now();
-    const [centre, found] = await Promise.all([
-      centres().then((all) => all.find((one) => one.id === centreId)),
-      findSessionActor(readerFor(pool, centreId), centreId, secret, now, dayInPoland(now)),
-    ]);
-    if (!centre || !found) return undefined;
-    return {
-      actor: found.actor,
-      centre,
-      signedIn: true,
-      ...(found.mustChangePassword ? { detour: ownAccountPath } : {}),
-    };
+    const centre = (await centres()).find((one) => one.id === centreId);
+    if (!centre) return undefined;
+    const db = readerFor(pool, centreId);
+    const { demonstration } = centre;
+    const judging = { now, today: dayInPoland(now), lengths, demonstration };
+    const found = await findSessionActor(db, centreId, secret, judging);
+    if (!found) return undefined;
+    const { actor, waits, seenAt } = found;
+    // Once a minute is enough to tell an open desk from one that was left.
+    if (actor.session && seenAt < minutesFrom(now, -1)) await noteSeen(db, centreId, actor.session.id, now);
+    return { actor, centre, signedIn: true, ...(waits ? { detour: detours[waits] } : {}) };
   };
 
   return {

@@ -1,11 +1,18 @@
 import type { Module } from '../../platform/module.ts';
-import { sealedTotp } from './credentials.ts';
 import { grantAuthorisation, revokeAuthorisation } from './commands/authorisations.ts';
 import { endRole, giveRole } from './commands/change-roles.ts';
 import { closeAccount } from './commands/close-account.ts';
 import { createAccount } from './commands/create-account.ts';
 import { openByNecessity, reviewGrant } from './commands/necessity.ts';
-import { changePassword, enrolSecondFactor } from './commands/own-account.ts';
+import {
+  changePassword,
+  enrolSecondFactor,
+  makeRecoveryCodes,
+  saveNoticeAddress,
+} from './commands/own-account.ts';
+import { addPasskey, removePasskey, signInByPasskey } from './commands/passkeys.ts';
+import { prove } from './commands/prove.ts';
+import { endAccountSessions, endOneSession, endOthers } from './commands/sessions.ts';
 import { resetPassword, resetSecondFactor } from './commands/reset-credentials.ts';
 import { signIn, signInAsPersona } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
@@ -18,8 +25,17 @@ import {
   newAuthorisationPage,
 } from './pages/authorisations.tsx';
 import { grantForms, grantsPage, necessityPage } from './pages/grants.tsx';
-import { ownAccountForms, ownAccountPage } from './pages/own-account.tsx';
-import { personaForm, signInForm, signInPage, signOutForm } from './pages/sign-in.tsx';
+import { addPasskeyHop, ownAccountForms, ownAccountPage } from './pages/own-account.tsx';
+import { proveForm, proveHop, provePage } from './pages/prove.tsx';
+import { secondFactorPage } from './pages/second-factor.tsx';
+import {
+  passkeyForm,
+  passkeyHop,
+  personaForm,
+  signInForm,
+  signInPage,
+  signOutForm,
+} from './pages/sign-in.tsx';
 import { pl } from './pl.ts';
 import { said } from './said.ts';
 import {
@@ -34,15 +50,22 @@ import {
   listAuthorisationsQuery,
 } from './queries/authorisations.ts';
 import { findOpenGrantQuery, listGrantsQuery } from './queries/grants.ts';
+import { listWaysInQuery } from './queries/ways-in.ts';
 import { listPersonasQuery } from './queries/list-personas.ts';
+import { getOwnSecurityQuery, passkeyChallengeQuery } from './queries/own-security.ts';
 
 export { countingAtOnce } from './at-once.ts';
 export { createAccount } from './commands/create-account.ts';
+import { sealedTotp } from './credentials.ts';
 export { otpauthUri } from './credentials.ts';
 export { findAuthorisations } from './db/authorisations.ts';
 export { hasOpenGrant } from './db/grants.ts';
 export { isDemonstration } from './db/personas.ts';
 export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts';
+export { type SessionLengths, usualLengths } from './domain/session-lengths.ts';
+export { noticeJob } from './notices.ts';
+export { proof } from './pages/prove.tsx';
+export { passkeyScript } from './scripts.ts';
 export { returnQuery } from './domain/return-address.ts';
 export { type Identification, identification, ownAccountPath, visitorAccount } from './identify.ts';
 export const roleWords = pl.roles;
@@ -61,6 +84,15 @@ export const access: Module = {
     resetSecondFactor,
     changePassword,
     enrolSecondFactor,
+    signInByPasskey,
+    addPasskey,
+    removePasskey,
+    makeRecoveryCodes,
+    saveNoticeAddress,
+    prove,
+    endOneSession,
+    endOthers,
+    endAccountSessions,
     grantAuthorisation,
     revokeAuthorisation,
     openByNecessity,
@@ -71,6 +103,9 @@ export const access: Module = {
     listAccountsQuery,
     getAccountQuery,
     getOwnAccountQuery,
+    getOwnSecurityQuery,
+    listWaysInQuery,
+    passkeyChallengeQuery,
     listOrganizationsForAccountsQuery,
     listAuthorisationsQuery,
     getAuthorisationQuery,
@@ -83,7 +118,14 @@ export const access: Module = {
     signInForm,
     personaForm,
     signOutForm,
+    passkeyForm,
+    passkeyHop,
+    provePage,
+    proveForm,
+    proveHop,
     ownAccountPage,
+    secondFactorPage,
+    addPasskeyHop,
     ...ownAccountForms,
     accountsPage,
     newAccountPage,
@@ -99,6 +141,6 @@ export const access: Module = {
     ...grantForms,
   ],
   said,
-  words: { ...pl.queries, ...pl.commands },
   sealed: [sealedTotp],
+  words: { ...pl.queries, ...pl.commands },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { longestPassword } from './domain/password.ts';
+import { devicePattern } from './domain/device.ts';
 import { pl } from './pl.ts';
 
 const missing = (value: unknown): unknown => (value === undefined || value === null ? '' : value);
@@ -7,6 +8,23 @@ const missing = (value: unknown): unknown => (value === undefined || value === n
 /** A password as it was typed: nothing is trimmed or cleaned, because every character counts. */
 export const typedPassword = (message: string = pl.fields.password) =>
   z.preprocess(missing, z.string(message).min(1, message).max(longestPassword, pl.fields.passwordTooLong));
+
+/** What may be left out, taken as it was typed. */
+export const typedOrNothing = (longest: number) =>
+  z.preprocess(missing, z.string(pl.fields.password).max(longest));
+
+/** The family of the device, as the server tells it from what the browser says. */
+export const deviceFamily = () =>
+  z.preprocess((value) => value ?? undefined, z.string().regex(devicePattern).optional());
+
+/** A one-time code or a code of recovery; empty where the account has no second factor. */
+export const typedCode = () => z.preprocess(missing, z.string(pl.fields.code).max(40, pl.fields.code));
+
+/** What the browser's own dialogue answered, and what this browser was given to keep for it. */
+export const passkeyAnswer = () => ({
+  response: z.preprocess(missing, z.string().min(1, pl.refusals.passkeyFailed).max(20_000)),
+  kept: z.preprocess(missing, z.string().max(4_000)),
+});
 
 /** The name of an account: small letters without diacritics, digits, dots and hyphens. Capitals are understood. */
 export const loginName = () =>

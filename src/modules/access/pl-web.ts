@@ -19,12 +19,34 @@ export const plWeb = {
   login: 'Nazwa konta',
   password: 'Hasło',
   code: 'Kod z aplikacji',
-  codeHint: 'Sześć cyfr z aplikacji w telefonie.',
+  codeHint: 'Sześć cyfr z aplikacji albo kod zapasowy. Puste, jeśli nie masz drugiego składnika.',
   submit: 'Zaloguj się',
   failed:
     'Nie udało się zalogować. Sprawdź nazwę konta i hasło, a kod przepisz nowy: każdy działa raz. Po pięciu nieudanych próbach konto zamyka się na 15 minut.',
   help: 'Nie pamiętasz hasła albo nie masz telefonu z aplikacją? Nowe hasło i nowy kod nadaje administrator systemu w Twoim centrum.',
   expired: 'Zaloguj się, a wrócisz na stronę, którą chcesz otworzyć. Zapisane szkice czekają.',
+  passkey: 'Zaloguj się kluczem dostępu',
+  passkeyLead: 'Odciskiem palca, twarzą albo PIN-em tego urządzenia. Bez hasła i bez kodu.',
+  passkeyFailed: 'Nie udało się użyć klucza dostępu. Spróbuj jeszcze raz albo zaloguj się hasłem i kodem.',
+  external: (label: string) => `Zaloguj się przez: ${label}`,
+  or: 'albo',
+  prove: {
+    title: 'Potwierdź, że to Ty',
+    lead: 'To ważna czynność, a od ostatniego potwierdzenia minęło trochę czasu.',
+    leadForm: 'To ważna czynność. Twój formularz czeka i zostanie wysłany zaraz po potwierdzeniu.',
+    passkeyTitle: 'Kluczem dostępu',
+    passkey: 'Potwierdź kluczem',
+    passkeyLead: 'Palec, twarz albo PIN tego urządzenia.',
+    passkeyFailed: 'Nie udało się użyć klucza dostępu. Spróbuj jeszcze raz albo potwierdź hasłem i kodem.',
+    passwordTitle: 'Hasłem',
+    codeTitle: 'Kodem z aplikacji',
+    password: 'Hasło do konta',
+    code: 'Kod',
+    codeHint: 'Sześć cyfr z aplikacji albo jeden z kodów zapasowych.',
+    submit: 'Potwierdź',
+    failed:
+      'Nie udało się potwierdzić. Sprawdź hasło, a kod przepisz nowy: każdy działa raz. Po pięciu nieudanych próbach wylogujemy Cię na wszelki wypadek, szkice zostaną.',
+  },
 };
 
 /** The shape of these words in every language. */

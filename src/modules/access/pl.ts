@@ -1,9 +1,11 @@
 import { plWeb } from './pl-web.ts';
 import { pl as admin } from './pl-admin.ts';
+import { pl as keys } from './pl-keys.ts';
 
 /** Words of roles, sign-in and the own account; those of administration stand in pl-admin.ts. */
 export const pl = {
   ...admin,
+  ...keys,
   visitor: 'osoba bez konta (strona internetowa)',
   roles: {
     director: 'dyrektor',
@@ -23,6 +25,7 @@ export const pl = {
   signIn: plWeb,
   own: {
     title: 'Twoje konto',
+    lead: 'Czym otwierasz Okienko i gdzie jest teraz otwarte.',
     current: 'twoje-konto',
     firstTitle: 'Zanim zaczniesz: własne hasło',
     firstLead: 'Hasło, które masz od administratora, jest na jeden raz. Ustaw własne i pracuj dalej.',
@@ -57,6 +60,8 @@ export const pl = {
   },
   fields: {
     password: 'Wpisz hasło.',
+    code: 'Wpisz sześć cyfr z aplikacji albo kod zapasowy.',
+    email: 'Wpisz adres e-mail, na przykład a.nowak@gmina.pl.',
     passwordTooLong: 'Najwyżej 200 znaków.',
     login:
       'Od 3 do 60 znaków: małe litery bez polskich znaków, cyfry, kropka i myślnik, na przykład a.nowak.',
@@ -64,6 +69,7 @@ export const pl = {
   },
   refusals: {
     ...admin.refusals,
+    ...keys.refusals,
     wrongPassword: 'To nie jest obecne hasło do tego konta.',
     wrongCode:
       'Ten kod nie pasuje. Poczekaj na następny i przepisz go od razu. Sprawdź też, czy zegar w telefonie chodzi dobrze.',
@@ -82,6 +88,7 @@ export const pl = {
   },
   commands: {
     ...admin.commands,
+    ...keys.commands,
     'access.sign-in': { title: 'Logowanie', done: 'Jesteś w środku.' },
     'access.sign-in-as-persona': { title: 'Wejście jako osoba z demonstracji', done: 'Jesteś w środku.' },
     'access.sign-out': { title: 'Wylogowanie', done: 'Wylogowano na wszystkich urządzeniach.' },

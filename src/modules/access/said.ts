@@ -9,6 +9,23 @@ const { fields, commands } = pl;
 /** What the sign-in can say. */
 export const said: readonly Said[] = [
   { pl: plWeb.failed, uk: ukWeb.failed, en: enWeb.failed },
+  { pl: plWeb.passkeyFailed, uk: ukWeb.passkeyFailed, en: enWeb.passkeyFailed },
+  { pl: plWeb.prove.failed, uk: ukWeb.prove.failed, en: enWeb.prove.failed },
+  {
+    pl: fields.code,
+    uk: 'Введіть шість цифр із застосунку або запасний код.',
+    en: 'Type six digits from the app, or a recovery code.',
+  },
+  {
+    pl: pl.refusals.passkeyFailed,
+    uk: 'Ключ доступу не прийнято. Нічого не змінилося. Спробуйте ще раз: кожна спроба потребує нового підтвердження на пристрої.',
+    en: 'The passkey was not accepted. Nothing has changed. Try again: every try needs a new confirmation on the device.',
+  },
+  {
+    pl: commands['access.prove'].done,
+    uk: 'Підтверджено. Можете діяти далі.',
+    en: 'Proved. You can go on.',
+  },
   { pl: fields.password, uk: 'Введіть пароль.', en: 'Type the password.' },
   { pl: fields.passwordTooLong, uk: 'Не більше ніж 200 знаків.', en: 'At most 200 characters.' },
   { pl: commands['access.sign-in'].done, uk: 'Ви всередині.', en: 'You are in.' },

@@ -17,7 +17,7 @@ export interface Exchange {
 
 /** Behind TLS a cookie is bound to this host and to TLS by its name (RFC 6265bis, 4.1.3.2): no neighbour can plant one. */
 const hostOnly = '__Host-';
-const cookieNames = { session: 'okienko', draft: 'okienko_szkic' } as const;
+const cookieNames = { session: 'okienko', draft: 'okienko_szkic', kept: 'okienko_krok' } as const;
 const cookieName = ({ secure }: Pick<ServerParts, 'secure'>, which: keyof typeof cookieNames): string =>
   `${secure ? hostOnly : ''}${cookieNames[which]}`;
 
@@ -58,7 +58,11 @@ export function exchangeOf(
 ): Exchange {
   const now = parts.clock.now();
   const { lang } = placeOf(request);
+  const agent = request.headers['user-agent'];
+  const kept = request.cookies[cookieName(parts, 'kept')];
   const page = {
+    ...(agent ? { agent } : {}),
+    ...(kept ? { kept } : {}),
     params: texts(request.params),
     ...openQuery(parts.vault, visit, texts(request.query), now),
     actor: visit.actor,
@@ -101,6 +105,14 @@ export function setSession(parts: ServerParts, reply: FastifyReply, token: strin
   if (token !== null) return void reply.setCookie(name, token, options);
   // Pages kept for the way back go too; the storage stays, because a tablet's unsent answers lie there, sealed.
   reply.clearCookie(name, options).header('clear-site-data', '"cache"');
+}
+
+/** Gives this browser something to keep for ten minutes until the next step of a hop; null: it may forget it. */
+export function keepForNextStep(parts: ServerParts, reply: FastifyReply, kept: string | null): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secure } as const;
+  const name = cookieName(parts, 'kept');
+  if (kept === null) reply.clearCookie(name, options);
+  else reply.setCookie(name, kept, { ...options, maxAge: 600 });
 }
 
 /** Whose drafts: the account's, or a visitor's known only by a random cookie, which `create` gives when it is missing. */

@@ -1,12 +1,13 @@
 import { readerFor } from '../database/tenant.ts';
 import { newId } from '../ids.ts';
-import type { Outcome, Problem } from '../runner/outcome.ts';
+import { type Outcome, type Problem, unproved } from '../runner/outcome.ts';
 import { noSuchPage, sendProblem } from './answers.ts';
 import { inputOf, readForm, type SentForm } from './body.ts';
 import { carryingAddress } from './carry.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
-import { cameFrom, draftOwner, type Exchange, placeOf, setSession } from './exchange.ts';
+import { cameFrom, draftOwner, type Exchange, keepForNextStep, placeOf, setSession } from './exchange.ts';
 import type { ServerParts } from './parts.ts';
+import { asking, prove, waitingForm } from './proof.ts';
 import { sealedAddress, searchedPage } from './private-query.ts';
 import { robot } from './answers.ts';
 import { problemIn, statusOf } from './problem.ts';
@@ -47,6 +48,20 @@ function ofAddress(problem: Problem, { params, query }: Exchange['page']): Probl
   return problem.kind === 'invalid' && fields.some(inAddress) ? noSuchPage : problem;
 }
 
+/** A read that is dangerous leads to the proof and from there back; every other problem is told. */
+async function sendRefused(
+  parts: ServerParts,
+  { request, reply, page }: Exchange,
+  problem: Problem,
+): Promise<void> {
+  if (problem.kind === 'unproved' && parts.proof && request.method === 'GET')
+    return await reply.redirect(
+      `${parts.proof.page.path}?powrot=${encodeURIComponent(request.originalUrl)}`,
+      303,
+    );
+  await sendProblem(parts, request, reply, ofAddress(problem, page));
+}
+
 async function sendView(
   parts: ServerParts,
   { request, reply, visit, page }: Exchange,
@@ -54,7 +69,7 @@ async function sendView(
   context: PageContext,
   status: number,
 ): Promise<void> {
-  if (!outcome.ok) return await sendProblem(parts, request, reply, ofAddress(outcome.problem, page));
+  if (!outcome.ok) return await sendRefused(parts, { request, reply, visit, page }, outcome.problem);
   if (outcome.value.forward) {
     await reply.redirect(outcome.value.forward, 303);
     return;
@@ -169,10 +184,40 @@ async function showAgain(
   await sendView(parts, exchange, view, context, statusOf(problem));
 }
 
-/** Runs a form's command, or keeps its draft where the person asked for no more. */
+/** Asks for a proof of who sits there; the form that was being sent waits in the page. */
+async function askProof(
+  parts: ServerParts,
+  exchange: Exchange,
+  sent: SentForm,
+  problem?: Problem,
+): Promise<void> {
+  const { proof } = parts;
+  if (!proof) return await sendProblem(parts, exchange.request, exchange.reply, unproved);
+  const context = contextOf(parts, exchange, asking(parts, exchange, sent, problem));
+  const view = await proof.page.show(askAs(parts.runner, exchange.visit.actor), exchange.page, context);
+  await sendView(parts, exchange, view, context, statusOf(problem ?? unproved));
+}
+
+/** A form that waited for a proof goes on when the proof is good; any other form goes on as it is. */
 export async function runForm(parts: ServerParts, route: FormRoute, exchange: Exchange): Promise<void> {
+  const sent = await readForm(exchange.request);
+  const { proof } = parts;
+  if (!proof || !exchange.visit.signedIn || meta(sent, waitingForm) === undefined)
+    return await runSent(parts, route, exchange, sent);
+  const proved = await prove(parts, proof, exchange, sent);
+  if (!proved) return await sendProblem(parts, exchange.request, exchange.reply, unproved);
+  if ('problem' in proved) return await askProof(parts, exchange, sent, proved.problem);
+  await runSent(parts, route, proved.exchange, proved.sent);
+}
+
+/** Runs a form's command, or keeps its draft where the person asked for no more. */
+async function runSent(
+  parts: ServerParts,
+  route: FormRoute,
+  exchange: Exchange,
+  sent: SentForm,
+): Promise<void> {
   const { request, reply, visit, page } = exchange;
-  const sent = await readForm(request);
   const draft = route.page.draft?.(page);
   const db = readerFor(parts.pool, visit.centre.id);
   const intent = meta(sent, '_intent');
@@ -202,6 +247,7 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
     route.input(inputOf(sent), page),
     envelope,
   );
+  if (!outcome.ok && outcome.problem.kind === 'unproved') return await askProof(parts, exchange, sent);
   const next = outcome.ok ? route.next(outcome.value, page) : { problem: outcome.problem };
   if (typeof next !== 'string' && 'problem' in next)
     return await showAgain(parts, route, exchange, sent, next.problem, draft);
@@ -211,7 +257,10 @@ export async function runForm(parts: ServerParts, route: FormRoute, exchange: Ex
     const context = contextOf(parts, exchange, blankForm(), route.command.name);
     return await sendView(parts, exchange, { ok: true, value: next.view }, context, 200);
   }
-  if (typeof next !== 'string') setSession(parts, reply, next.session);
+  if (typeof next !== 'string') {
+    setSession(parts, reply, next.session);
+    if (next.keep !== undefined) keepForNextStep(parts, reply, next.keep);
+  }
   await reply.redirect(announced(typeof next === 'string' ? next : next.location, route.command.name), 303);
 }
 
@@ -236,7 +285,7 @@ export async function sendFile(
 ): Promise<void> {
   const typed = route.typed ? (await readForm(request)).values : {};
   const sent = await route.send(askAs(parts.runner, visit.actor), page, typed);
-  if (!sent.ok) return await sendProblem(parts, request, reply, ofAddress(sent.problem, page));
+  if (!sent.ok) return await sendRefused(parts, { request, reply, visit, page }, sent.problem);
   const { type, body, name, cache } = sent.value;
   if (name) reply.header('content-disposition', name);
   await reply

@@ -8,7 +8,7 @@ import type { AnyQuery } from '../runner/query.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { KeptPages } from './kept-pages.ts';
-import type { CentreInfo, PageContext, Place, Route, View } from './route.ts';
+import type { CentreInfo, FormRoute, PageContext, PageRoute, Place, Route, View } from './route.ts';
 
 /** Who is behind a request, and in which centre. */
 export interface Visit {
@@ -25,6 +25,14 @@ export interface Asset {
   body: Uint8Array | string;
 }
 
+/** How whoever sits there proves who they are before a dangerous step. */
+export interface Proof {
+  /** Asks for the proof; with a form that waits it posts to that form's own address. */
+  page: PageRoute;
+  /** Judges it; a session in its answer takes the place of the one before. */
+  form: FormRoute;
+}
+
 export interface ServerParts {
   pool: Pool;
   runner: Runner;
@@ -33,6 +41,10 @@ export interface ServerParts {
   routes: readonly Route[];
   commands: readonly AnyCommand[];
   queries: readonly AnyQuery[];
+  /** Without it a dangerous step is refused until the person signs in anew. */
+  proof?: Proof;
+  /** Where this server stands as the world sees it. */
+  home?: string;
   assets: ReadonlyMap<string, Asset>;
   openapi: unknown;
   /** The session behind a cookie or bearer token; undefined: none, or ended. */

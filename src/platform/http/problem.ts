@@ -6,6 +6,7 @@ const status: Record<Problem['kind'], number> = {
   refused: 409,
   stale: 409,
   forbidden: 403,
+  unproved: 403,
   not_found: 404,
 };
 

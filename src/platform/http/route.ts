@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../lang.ts';
 import type { Actor } from '../actor.ts';
+import type { Db } from '../database/tenant.ts';
 import type { AnyCommand, Command } from '../runner/command.ts';
 import { forbidden, type Outcome, type Problem } from '../runner/outcome.ts';
 import type { Query } from '../runner/query.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { FormValues } from './form-data.ts';
 
 /** The centre that a page belongs to. */
@@ -45,6 +47,10 @@ export interface PageRequest {
   today: string;
   /** Instant, ISO 8601 UTC. */
   now: string;
+  /** What the browser says of itself (User-Agent); told from it is a family in plain words, nothing more. */
+  agent?: string;
+  /** What a hop gave this browser to keep until the next step, sealed as it was given. */
+  kept?: string;
 }
 
 /** A form as it comes back to the person: what they typed, what is wrong, and the key of this submission. */
@@ -111,7 +117,7 @@ export type Door = 'staff' | 'public';
  */
 export type Next =
   | string
-  | { location: string; session: string | null }
+  | { location: string; session: string | null; keep?: string | null }
   | { view: View }
   | { problem: Problem };
 
@@ -180,6 +186,36 @@ export interface CarryRoute {
   to(values: FormValues, request: PageRequest): { path: string; carried: Readonly<Record<string, string>> };
 }
 
+/** What a hop gives: where to go next, or data for our own script; what this browser keeps until then (null: forget it). */
+export type HopAnswer = ({ location: string } | { json: unknown }) & {
+  keep?: string | null;
+  session?: string;
+};
+
+/** What a hop may use besides its request. */
+export interface HopTools {
+  ask: Ask;
+  // The command's own schema parses whatever it is sent.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  run<R>(command: Command<any, any, any, R>, input: unknown): Promise<Outcome<R>>;
+  /** Rows of the centre, for what no answer of a query may give away. */
+  db: Db;
+  vault: Vault;
+  /** Where this server stands as the world sees it: "https://okienko.gmina.pl". */
+  home: string;
+}
+
+/**
+ * One step between our pages and what is not a page: the browser's own keys, or another system and back. Talks to the
+ * network where it must, and therefore outside any transaction; what it learns goes to a command, sealed.
+ */
+export interface HopRoute {
+  kind: 'hop';
+  door: Door;
+  path: `/${string}`;
+  go(tools: HopTools, request: PageRequest): Promise<Outcome<HopAnswer>>;
+}
+
 /** What open data is asked with: no cookies, no account, the visitor's eyes. */
 export interface DataRequest {
   params: Record<string, string>;
@@ -211,7 +247,7 @@ export interface DataRoute {
 }
 
 /** Everything a module offers under an address. */
-export type Route = PageRoute | FormRoute | FileRoute | CarryRoute | DataRoute;
+export type Route = PageRoute | FormRoute | FileRoute | CarryRoute | HopRoute | DataRoute;
 
 /** Declares a page: what it loads and what it shows. */
 export function page<Data>(
@@ -280,6 +316,9 @@ export const carry = (definition: Omit<CarryRoute, 'kind' | 'door'>): CarryRoute
   door: 'public',
   ...definition,
 });
+
+/** Declares a hop. */
+export const hop = (definition: Omit<HopRoute, 'kind'>): HopRoute => ({ kind: 'hop', ...definition });
 
 /** Declares open data. */
 export const data = (definition: Omit<DataRoute, 'kind'>): DataRoute => ({ kind: 'data', ...definition });

@@ -19,6 +19,7 @@ import { cameFrom, draftOwner, exchangeOf, foreignOrigin, placeOf, texts, visitO
 import { type Limits, limitsOf, perMinute } from './limits.ts';
 import { privateSearchPath, sealedAddress } from './private-query.ts';
 import { carryOn, runForm, sendFile, showPage } from './handlers.ts';
+import { goOn } from './hop.ts';
 import { packed, sendPacked } from './packed.ts';
 import type { ServerParts, Visit } from './parts.ts';
 import type { DataRoute, FormRoute, Route } from './route.ts';
@@ -66,8 +67,9 @@ async function enter(
       await sendProblem(parts, request, reply, noSuchPage);
       return undefined;
     }
-    if (visit && (visit.detour === undefined || visit.detour === route.path || route.kind === 'form'))
-      return visit;
+    // On a detour forms and hops go on as the visitor that the account then is.
+    const passes = route.kind === 'form' || route.kind === 'hop';
+    if (visit && (visit.detour === undefined || visit.detour === route.path || passes)) return visit;
     const wanted = request.method === 'GET' ? request.originalUrl : (cameFrom(request) ?? '/praca');
     const door = addressIn(placeOf(request).lang, `/logowanie?powrot=${encodeURIComponent(wanted)}`);
     await reply.redirect(visit?.detour ?? door, 303);
@@ -155,11 +157,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       if (route.kind === 'page') await showPage(parts, route, exchange);
       else if (route.kind === 'form') await runForm(parts, route, exchange);
       else if (route.kind === 'carry') await carryOn(parts, route, exchange);
+      else if (route.kind === 'hop') await goOn(parts, route, exchange);
       else await sendFile(parts, route, exchange);
     };
     if (route.kind === 'form') app.post(route.path, limitOf(limits, route), handler);
     else if (route.kind === 'carry') app.post(route.path, handler);
     else if (route.kind === 'file' && route.typed) app.post(route.path, limits.anonymous, handler);
+    else if (route.kind === 'hop') app.get(route.path, limits.guess, handler);
     else app.get(route.path, handler);
   }
 

@@ -14,6 +14,8 @@ export interface Moment {
   actor: Actor;
   /** Seals and opens the few secrets that must be read again. */
   vault: Vault;
+  /** The address under which the world reaches this server; passkeys and sign-in elsewhere are bound to it. */
+  home?: string;
 }
 
 /** What leaves the centre after the commit: the kind names the job that carries it out. */
@@ -53,6 +55,8 @@ export interface Command<Input, Target, Change, Result> {
   files?: true;
   /** Judges a secret that could be guessed at: limited per network address, whoever asks. */
   guess?: true;
+  /** Dangerous: whoever sits there proves again who they are when the last proof is older than the centre wants. */
+  fresh?: true;
   /**
    * Leaves no entry in the journal: an entry knows its minute, and that must not be known of an anonymous answer. Never
    * for what touches a person's data or a decision.

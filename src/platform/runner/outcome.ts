@@ -31,7 +31,7 @@ export const isRefusal = (value: unknown): value is Refusal =>
 
 /** Everything that can keep a command or query from its result; the one mapper to pages and RFC 9457 documents reads this. */
 export interface Problem {
-  kind: 'invalid' | 'refused' | 'forbidden' | 'not_found' | 'stale';
+  kind: 'invalid' | 'refused' | 'forbidden' | 'not_found' | 'stale' | 'unproved';
   code: string;
   words: string;
   basis?: string;
@@ -44,6 +44,13 @@ export const forbidden: Problem = {
   kind: 'forbidden',
   code: 'access.forbidden',
   words: pl.problems.forbidden,
+};
+
+/** The answer before a dangerous step, when who sits there was proved too long ago. */
+export const unproved: Problem = {
+  kind: 'unproved',
+  code: 'access.prove-again',
+  words: pl.problems.unproved,
 };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -20,6 +20,8 @@ export interface Query<Input, Output> {
   discloses(output: Output, input: Input): AuditNote | AuditNote[] | undefined;
   /** A denied reader is told that nothing is there, because existence itself is private. */
   hidden?: true;
+  /** Gives away so much at once (an export) that who sits there is proved again; see `fresh` of a command. */
+  fresh?: true;
 }
 
 /** Declares a query. */

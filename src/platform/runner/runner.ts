@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { type Actor, permits } from '../actor.ts';
+import { type Actor, isProved, permits } from '../actor.ts';
 import { type Clock, dayInPoland } from '../clock.ts';
 import type { Pool } from '../database/pool.ts';
 import { type Db, readerFor, type Send } from '../database/tenant.ts';
@@ -11,7 +11,7 @@ import { noVault, type Vault } from '../vault/vault.ts';
 import { aimedAt, type AuditEntry, type AuditNote, auditEntry, denial } from './audit.ts';
 import type { Command, Message, Moment } from './command.ts';
 import { commitTogether, groupCommit, type Left, type Work } from './group-commit.ts';
-import { forbidden, isRefusal, type Outcome, type Problem, type Refusal } from './outcome.ts';
+import { forbidden, isRefusal, unproved, type Outcome, type Problem, type Refusal } from './outcome.ts';
 import type { Query } from './query.ts';
 import { findReceipts, type Receipt } from './receipts.ts';
 
@@ -79,13 +79,13 @@ const repeated = <R>(receipt: Receipt | undefined, actor: Actor, command: string
     : undefined;
 
 /** The one way in: every write and every read of the product passes here, in this order. */
-export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault): Runner {
+export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, home?: string): Runner {
   const join = groupCommit(pool);
   let wake = (): void => undefined;
 
   const momentOf = (actor: Actor): Moment => {
     const now = clock.now();
-    return { now, today: dayInPoland(now), actor, vault };
+    return { now, today: dayInPoland(now), actor, vault, ...(home ? { home } : {}) };
   };
 
   const steps = async <I, T, C, R>(
@@ -108,6 +108,7 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault): 
       return failed(problems.forbidden, [
         auditEntry(actor, command.name, 'access', denial(aimedAt(target, input)), command.basis),
       ]);
+    if (command.fresh && !isProved(actor, moment.now)) return failed(unproved);
     if (version !== undefined && versionOf(target) !== undefined && versionOf(target) !== version)
       return failed(problems.stale);
     const change = command.decide(target, input, moment);
@@ -180,9 +181,11 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault): 
     async ask(query, actor, rawInput) {
       const parsed = query.input.safeParse(rawInput);
       if (!parsed.success) return { ok: false, problem: invalid(parsed.error) };
-      const output = await query.read(readerFor(pool, actor.centreId), parsed.data, momentOf(actor));
+      const moment = momentOf(actor);
+      const output = await query.read(readerFor(pool, actor.centreId), parsed.data, moment);
       if (output === undefined) return { ok: false, problem: problems.notFound };
       const allowed = permits(query.allow, actor, output);
+      if (allowed && query.fresh && !isProved(actor, moment.now)) return { ok: false, problem: unproved };
       const would = asNotes(query.discloses(output, parsed.data));
       const notes = allowed ? would : [deniedRead(would, output, parsed.data)];
       if (notes.length > 0) {

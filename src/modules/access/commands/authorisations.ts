@@ -27,6 +27,7 @@ export const grantAuthorisation = command({
   name: 'access.grant-authorisation',
   summary: 'Enter an authorisation in the register',
   basis: 'art. 26 ustawy o CUS',
+  fresh: true,
   input: z.object({
     accountId: id(),
     scope: choice(scopes),
@@ -94,6 +95,7 @@ export const revokeAuthorisation = command({
   name: 'access.revoke-authorisation',
   summary: 'Revoke an authorisation from a day on',
   basis: 'art. 26 ustawy o CUS',
+  fresh: true,
   input: z.object({ authorisationId: id(), on: date(), why: text(500) }),
   result: z.null(),
   load: (tx, input, moment) => lockAuthorisation(tx, moment.actor.centreId, input.authorisationId),

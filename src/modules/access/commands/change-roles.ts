@@ -24,6 +24,7 @@ export const giveRole = command({
   name: 'access.give-role',
   summary: 'Give an account a role for a period',
   basis: 'art. 50 ust. 2 ustawy o CUS, § 19 rozporządzenia w sprawie KRI',
+  fresh: true,
   input: z.object({ accountId: id(), role: role(), validFrom: optionalDate(), validTo: optionalDate() }),
   result: z.null(),
   load: (tx, input, moment) => lockAccount(tx, moment.actor.centreId, input.accountId),
@@ -50,6 +51,7 @@ export const endRole = command({
   name: 'access.end-role',
   summary: 'End a role of an account with a last day, or at once',
   basis: 'art. 50 ust. 2 ustawy o CUS, § 19 rozporządzenia w sprawie KRI',
+  fresh: true,
   input: z.object({ accountId: id(), role: role(), validFrom: date(), lastDay: optionalDate() }),
   result: z.null(),
   async load(tx, input, moment) {

@@ -10,6 +10,7 @@ export const closeAccount = command({
   name: 'access.close-account',
   summary: 'Close an account and end its sessions',
   basis: 'art. 50 ust. 2 ustawy o CUS, § 19 rozporządzenia w sprawie KRI',
+  fresh: true,
   input: z.object({ accountId: id() }),
   result: z.null(),
   load: (tx, input, moment) => lockAccount(tx, moment.actor.centreId, input.accountId),

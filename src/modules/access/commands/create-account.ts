@@ -16,6 +16,7 @@ export const createAccount = command({
   name: 'access.create-account',
   summary: 'Open an account with its first role',
   basis: 'art. 50 ust. 2 ustawy o CUS, § 19 rozporządzenia w sprawie KRI',
+  fresh: true,
   input: z.object({
     login: loginName(),
     name: text(200),

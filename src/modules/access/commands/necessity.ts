@@ -62,6 +62,7 @@ export const reviewGrant = command({
   name: 'access.review-grant',
   summary: 'Judge whether an opening by necessity was justified',
   basis: 'art. 50 ust. 2 i 3 ustawy o CUS',
+  fresh: true,
   input: z.object({ grantId: id(), verdict: choice(verdicts), note: optionalText(1000) }),
   result: z.null(),
   load: (tx, input, moment) => lockGrant(tx, moment.actor.centreId, input.grantId),

@@ -15,6 +15,7 @@ export interface Credentials extends Tries {
   persona: string | null;
   /** The resident behind a resident's account. */
   personId: string | null;
+  hasPasskey: boolean;
   version: number;
 }
 
@@ -37,6 +38,11 @@ export async function lockCredentials(
       'totp_last_step',
     ])
     .select(['locked_until', 'failed_attempts', 'persona', 'person_id', 'version'])
+    .select(
+      sql<boolean>`exists (select 1 from passkey p where p.centre_id = account.centre_id and p.account_id = account.id)`.as(
+        'has_passkey',
+      ),
+    )
     .where('centre_id', '=', centreId)
     .where('login' in by ? 'login' : 'id', '=', 'login' in by ? by.login : by.id)
     .where('state', '=', 'active')
@@ -56,6 +62,7 @@ export async function lockCredentials(
       failedAttempts: row.failed_attempts,
       persona: row.persona,
       personId: row.person_id,
+      hasPasskey: row.has_passkey,
       version: row.version,
     }
   );
@@ -106,6 +113,32 @@ export async function savePassword(
       version: sql`version + 1`,
     })
     .execute();
+}
+
+/** Remembers that the step of a code is used up. */
+export async function saveStep(tx: Db, centreId: string, accountId: string, step: number): Promise<void> {
+  await one(tx, centreId, accountId).set({ totp_last_step: step }).execute();
+}
+
+/** Sets or clears where the account is told of changes. */
+export async function saveEmail(
+  tx: Db,
+  centreId: string,
+  accountId: string,
+  email: string | null,
+): Promise<void> {
+  await one(tx, centreId, accountId).set({ email, version: sql`version + 1` }).execute();
+}
+
+/** Where an account is told that something which opens it has changed; undefined: nowhere. */
+export async function findEmail(db: Db, centreId: string, accountId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select('email')
+    .where('centre_id', '=', centreId)
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return row?.email ?? undefined;
 }
 
 /** Sets the sealed secret of the second factor and the last step that counts as used. */

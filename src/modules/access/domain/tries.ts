@@ -8,6 +8,9 @@ export interface Tries {
   lockedUntil: string | null;
 }
 
+/** Nobody has tried in vain yet. */
+export const noTries: Tries = { failedAttempts: 0, lockedUntil: null };
+
 /** Whether no password opens the account now. */
 export const isLocked = (tries: Tries, now: string): boolean =>
   tries.lockedUntil !== null && tries.lockedUntil > now;

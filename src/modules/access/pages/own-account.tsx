@@ -1,8 +1,18 @@
-import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  all,
+  form,
+  formOf,
+  page,
+  type PageContext,
+  type PageRequest,
+  type PageRoute,
+  type View,
+} from '../../../platform/http/route.ts';
 import {
   ActionForm,
   Actions,
   Button,
+  ButtonLink,
   Columns,
   DescriptionList,
   Disclosure,
@@ -13,20 +23,26 @@ import {
   Stack,
   TextInput,
 } from '../../../ui/index.ts';
-import { changePassword, enrolSecondFactor } from '../commands/own-account.ts';
-import { newTotpSecret, otpauthUri, totpSecretPattern } from '../credentials.ts';
+import {
+  changePassword,
+  enrolSecondFactor,
+  makeRecoveryCodes,
+  saveNoticeAddress,
+} from '../commands/own-account.ts';
+import { addPasskey, removePasskey } from '../commands/passkeys.ts';
+import { endOneSession, endOthers } from '../commands/sessions.ts';
 import type { AccountRecord } from '../db/account-register.ts';
 import { pl } from '../pl.ts';
 import { getOwnAccountQuery } from '../queries/accounts.ts';
+import { getOwnSecurityQuery } from '../queries/own-security.ts';
+import { passkeyScript } from '../scripts.ts';
 import { RoleTable } from './account.tsx';
-import { inFours, QrFigure } from './secrets.tsx';
+import { AppAndCodes, Passkeys, UserName } from './own-keys.tsx';
+import { Sessions } from './own-sessions.tsx';
+import { challengeHop } from './passkey-box.tsx';
+import { secondFactorPage } from './second-factor.tsx';
 
 const words = pl.own;
-
-/** Tells a password manager whose password this is. */
-const UserName = ({ login }: { login: string }) => (
-  <input type="text" name="username" value={login} autocomplete="username" hidden readonly />
-);
 
 const ChangePassword = ({ account, context }: { account: AccountRecord; context: PageContext }) => (
   <Form
@@ -56,56 +72,6 @@ const ChangePassword = ({ account, context }: { account: AccountRecord; context:
     <p class="hint">{words.passwordEnds}</p>
   </Form>
 );
-
-/** The secret that was shown stays until its code is right; otherwise every opening of the page makes a new one. */
-function secretFor(context: PageContext): string {
-  const sent = context.form.command === enrolSecondFactor.name ? context.form.values['secret'] : undefined;
-  return typeof sent === 'string' && totpSecretPattern.test(sent) ? sent : newTotpSecret();
-}
-
-const SecondFactor = ({ account, context }: { account: AccountRecord; context: PageContext }) => {
-  const secret = secretFor(context);
-  return (
-    <Panel id="kod" title={words.second}>
-      <p>{account.hasSecondFactor ? words.secondOn : words.secondOff}</p>
-      <Disclosure summary={words.secondStart} open={context.form.command === enrolSecondFactor.name}>
-        <Form
-          id="podlaczenie"
-          action="/praca/konto/kod"
-          {...formOf(context, enrolSecondFactor)}
-          hidden={{ secret }}
-          label={words.secondStart}
-        >
-          <UserName login={account.login} />
-          <p>{words.secondSteps}</p>
-          <QrFigure
-            text={otpauthUri(secret, account.login, context.centre.place)}
-            label={pl.accounts.onceQr}
-          />
-          <p>
-            {pl.accounts.onceKey}: <strong class="secret">{inFours(secret)}</strong>
-          </p>
-          <TextInput
-            name="code"
-            label={words.confirmCode}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width="s"
-          />
-          <TextInput
-            name="password"
-            type="password"
-            label={words.confirmPassword}
-            autoComplete="current-password"
-          />
-          <Actions>
-            <Button>{words.confirm}</Button>
-          </Actions>
-        </Form>
-      </Disclosure>
-    </Panel>
-  );
-};
 
 const Who = ({ account, context }: { account: AccountRecord; context: PageContext }) => (
   <Panel id="kto" title={words.who}>
@@ -138,60 +104,150 @@ const firstView = (account: AccountRecord, context: PageContext): View => ({
   body: <ChangePassword account={account} context={context} />,
 });
 
+const NoticeAddress = ({ email, context }: { email: string | null; context: PageContext }) => {
+  const { address } = pl;
+  return (
+    <Panel id="powiadomienia" title={address.title} tone="plain">
+      <Form
+        id="adres"
+        action="/praca/konto/adres"
+        {...formOf(context, saveNoticeAddress, { email: email ?? '' })}
+        label={address.save}
+      >
+        <p>{address.lead}</p>
+        <TextInput
+          name="email"
+          type="email"
+          label={address.label}
+          hint={address.hint}
+          autoComplete="email"
+          optional
+        />
+        <Actions>
+          <Button>{address.save}</Button>
+        </Actions>
+      </Form>
+    </Panel>
+  );
+};
+
 export const ownAccountPage = page({
   door: 'staff',
   path: '/praca/konto',
-  load: (ask) => ask(getOwnAccountQuery, {}),
-  view(account, context): View {
-    if (account.mustChangePassword) return firstView(account, context);
-    const who = <Who account={account} context={context} />;
-    const signOut = <SignOut once={context.form.once} />;
-    if (!account.hasPassword)
-      return {
-        title: words.title,
-        current: words.current,
-        body: (
-          <Stack>
-            <Notice kind="info">{words.persona}</Notice>
-            <Columns main={who} side={signOut} />
-          </Stack>
-        ),
-      };
-    const main = (
-      <Stack>
-        <Panel id="haslo" title={words.password}>
-          <ChangePassword account={account} context={context} />
-        </Panel>
-        <SecondFactor account={account} context={context} />
-      </Stack>
-    );
+  load: (ask) => all({ account: ask(getOwnAccountQuery, {}), security: ask(getOwnSecurityQuery, {}) }),
+  view({ account, security }, context): View {
+    // Led here by the one-time password alone: with a second factor or a passkey session the page is whole.
+    if (account.mustChangePassword && context.actor.roles.includes('visitor'))
+      return firstView(account, context);
+    const { once } = context.form;
     const side = (
       <Stack>
-        {who}
-        {signOut}
+        <Who account={account} context={context} />
+        <NoticeAddress email={security.email} context={context} />
+        <SignOut once={once} />
       </Stack>
     );
-    return { title: words.title, current: words.current, body: <Columns main={main} side={side} /> };
+    const main = (
+      <Stack>
+        {!account.hasPassword && account.persona && <Notice kind="info">{words.persona}</Notice>}
+        <Passkeys passkeys={security.passkeys} at={security.passkeysAt} context={context} />
+        {account.hasPassword && (
+          <Panel id="haslo" title={words.password}>
+            <Disclosure summary={words.changePassword} open={context.form.command === changePassword.name}>
+              <ChangePassword account={account} context={context} />
+            </Disclosure>
+          </Panel>
+        )}
+        {!account.persona || account.hasPassword ? (
+          <AppAndCodes
+            login={account.login}
+            hasPassword={account.hasPassword}
+            hasCode={security.hasCode}
+            left={security.recoveryCodes}
+            context={context}
+          />
+        ) : null}
+        <Sessions sessions={security.sessions} once={once} />
+      </Stack>
+    );
+    return {
+      title: words.title,
+      lead: words.lead,
+      current: words.current,
+      scripts: [passkeyScript.url],
+      body: <Columns main={main} side={side} />,
+    };
   },
 });
 
+/** The page that shows recovery codes, once. */
+const codesView = (codes: readonly string[]): View => ({
+  title: pl.codes.onceTitle,
+  lead: codes.length > 0 ? pl.codes.onceLead : pl.codes.onceAgain,
+  width: 'narrow',
+  body: (
+    <Stack>
+      {codes.length > 0 && (
+        <Panel id="kody" title={pl.codes.title}>
+          <ol>
+            {codes.map((code) => (
+              <li key={code}>
+                <strong class="secret">{code}</strong>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+      )}
+      <Actions>
+        <ButtonLink href="/praca/konto" variant="primary">
+          {pl.codes.done}
+        </ButtonLink>
+      </Actions>
+    </Stack>
+  ),
+});
+
+/** A step of a detour leads on to work; any other back to the own account. */
+const afterStep = (result: { token: string }, { actor }: PageRequest) => ({
+  location: actor.roles.includes('visitor') ? '/praca' : '/praca/konto',
+  session: result.token,
+});
+
+const shared = { door: 'staff', page: ownAccountPage } as const;
+
+/** The page that a failed step is shown on again: the one it was sent from. */
+const stepPage: PageRoute = {
+  ...secondFactorPage,
+  show: (ask, request, context) =>
+    (request.actor.roles.includes('visitor') ? secondFactorPage : ownAccountPage).show(ask, request, context),
+};
+
 export const ownAccountForms = [
+  form({ ...shared, path: '/praca/konto/haslo', command: changePassword, next: afterStep }),
+  form({ ...shared, page: stepPage, path: '/praca/konto/kod', command: enrolSecondFactor, next: afterStep }),
   form({
-    door: 'staff',
-    path: '/praca/konto/haslo',
-    command: changePassword,
-    page: ownAccountPage,
-    // A one-time password made its owner a visitor: with an own one the work begins.
-    next: (result, request) => ({
-      location: request.actor.roles.includes('visitor') ? '/praca' : '/praca/konto',
-      session: result.token,
-    }),
+    ...shared,
+    page: stepPage,
+    path: '/praca/konto/klucz',
+    command: addPasskey,
+    input: (values, request) => ({ ...values, kept: request.kept ?? '' }),
+    next: (result, request) => ({ ...afterStep(result, request), keep: null }),
   }),
   form({
-    door: 'staff',
-    path: '/praca/konto/kod',
-    command: enrolSecondFactor,
-    page: ownAccountPage,
-    next: (result) => ({ location: '/praca/konto', session: result.token }),
+    ...shared,
+    path: '/praca/konto/klucz/usun',
+    command: removePasskey,
+    next: () => '/praca/konto#klucze',
   }),
+  form({
+    ...shared,
+    path: '/praca/konto/kody',
+    command: makeRecoveryCodes,
+    next: (result) => ({ view: codesView(result.codes) }),
+  }),
+  form({ ...shared, path: '/praca/konto/adres', command: saveNoticeAddress, next: () => '/praca/konto' }),
+  form({ ...shared, path: '/praca/konto/sesja', command: endOneSession, next: () => '/praca/konto#sesje' }),
+  form({ ...shared, path: '/praca/konto/inne-sesje', command: endOthers, next: () => '/praca/konto#sesje' }),
 ];
+
+export const addPasskeyHop = challengeHop('staff', '/praca/konto/klucz/nowy', 'add');

@@ -82,7 +82,10 @@ describe('the way in', () => {
 
   it('behind TLS the cookie travels by TLS only', async () => {
     const entered = await signIn({}, '', secured);
-    const { name, ...cookie } = entered.cookies.find(({ name }) => name.endsWith('okienko')) ?? {};
+    const { name, ...cookie } = entered.cookies.find((one) => one.name.endsWith('okienko')) ?? {
+      name: '',
+      value: '',
+    };
     expect(name).toBe('__Host-okienko');
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, path: '/', sameSite: 'Lax' });
     expect(cookie).not.toHaveProperty('domain');

@@ -4,6 +4,7 @@ import {
   all,
   form,
   formOf,
+  type Next,
   page,
   type PageContext,
   type PageRequest,
@@ -24,14 +25,19 @@ import {
   Stack,
   TextInput,
 } from '../../../ui/index.ts';
-import { signIn, signInAsPersona } from '../commands/sign-in.ts';
+import { signInByPasskey } from '../commands/passkeys.ts';
+import { type Entered, signIn, signInAsPersona } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import type { Persona } from '../db/personas.ts';
+import { deviceOf } from '../domain/device.ts';
 import { landing, returnQuery } from '../domain/return-address.ts';
 import { pl } from '../pl.ts';
 import type { WebWords } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
 import { listPersonasQuery } from '../queries/list-personas.ts';
+import { listWaysInQuery, type WaysIn } from '../queries/ways-in.ts';
+import { passkeyScript } from '../scripts.ts';
+import { challengeHop, PasskeyBox } from './passkey-box.tsx';
 
 type Words = WebWords;
 
@@ -128,6 +134,36 @@ const Personas = ({ personas, door }: { personas: readonly Persona[]; door: Door
   );
 };
 
+/** The door that asks for nothing to remember: shown by the script, where the browser has passkeys. */
+const PasskeyForm = ({
+  at,
+  context,
+  action,
+  words,
+}: {
+  at: string;
+  context: PageContext;
+  action: string;
+  words: Words;
+}) => (
+  <PasskeyBox at={at} options={`${context.centre.home}/logowanie/klucz`} failed={words.passkeyFailed}>
+    <Panel id="klucz" title={words.passkey}>
+      <Form
+        id="wejscie-kluczem"
+        action={action}
+        {...formOf(context, signInByPasskey)}
+        hidden={{ response: '' }}
+        label={words.passkey}
+      >
+        <p>{words.passkeyLead}</p>
+        <Actions>
+          <Button>{words.passkey}</Button>
+        </Actions>
+      </Form>
+    </Panel>
+  </PasskeyBox>
+);
+
 const PasswordForm = ({
   context,
   action,
@@ -152,10 +188,10 @@ const PasswordForm = ({
       name="code"
       label={words.code}
       hint={words.codeHint}
-      inputMode="numeric"
       autoComplete="one-time-code"
-      width="s"
+      width="m"
       value=""
+      optional
     />
     <Actions>
       <Button variant={demo ? 'secondary' : 'primary'}>{words.submit}</Button>
@@ -164,17 +200,30 @@ const PasswordForm = ({
   </Form>
 );
 
-function view({ personas }: { personas: Persona[] }, context: PageContext): View {
+function view({ personas, ways }: { personas: Persona[]; ways: WaysIn }, context: PageContext): View {
   const { centre, query, lang } = context;
   const words = webWordsOf(lang);
   const back = returnQuery(query['powrot']);
   const action = `${centre.home}/logowanie${back}`;
   const demo = personas.length > 0;
-  const password = <PasswordForm context={context} action={action} demo={demo} words={words} />;
+  const password = (
+    <Stack>
+      <PasswordForm context={context} action={action} demo={demo} words={words} />
+      {ways.passkeysAt !== null && (
+        <PasskeyForm
+          at={ways.passkeysAt}
+          context={context}
+          action={`${centre.home}/logowanie/klucz${back}`}
+          words={words}
+        />
+      )}
+    </Stack>
+  );
   return {
     title: demo ? words.titleDemo : words.title,
     lead: demo ? words.leadDemo : words.lead,
     width: demo ? 'wide' : 'narrow',
+    scripts: [passkeyScript.url],
     trail: [{ href: addressIn(lang, `/logowanie?wybor=1${back.replace('?', '&')}`), label: words.back }],
     body: (
       <Stack>
@@ -200,7 +249,7 @@ function view({ personas }: { personas: Persona[] }, context: PageContext): View
 export const signInPage = page({
   door: 'public',
   path: '/:centre/logowanie',
-  load: (ask) => all({ personas: ask(listPersonasQuery, {}) }),
+  load: (ask) => all({ personas: ask(listPersonasQuery, {}), ways: ask(listWaysInQuery, {}) }),
   view,
 });
 
@@ -212,25 +261,53 @@ const failed: Problem = {
   fields: { '': pl.signIn.failed },
 };
 
+const passkeyFailed: Problem = {
+  kind: 'invalid',
+  code: 'access.sign-in-failed',
+  words: pl.signIn.passkeyFailed,
+  fields: { '': pl.signIn.passkeyFailed },
+};
+
+/** Where a try led: to the page that was wanted, or back with the one answer of this door. */
+const inside = (result: Entered, request: PageRequest, problem: Problem): Next =>
+  result.token === null
+    ? { problem }
+    : {
+        location: landing(request.query['powrot'], ownPage(result, request)),
+        session: result.token,
+        keep: null,
+      };
+
 export const signInForm = form({
   door: 'public',
   path: '/:centre/logowanie',
   command: signIn,
   page: signInPage,
-  next: (result, request) =>
-    result.token === null
-      ? { problem: failed }
-      : {
-          location: landing(request.query['powrot'], ownPage(result, request)),
-          session: result.token,
-        },
+  input: (values, request) => ({ ...values, device: deviceOf(request.agent) }),
+  next: (result, request) => inside(result, request, failed),
 });
+
+export const passkeyForm = form({
+  door: 'public',
+  path: '/:centre/logowanie/klucz',
+  command: signInByPasskey,
+  page: signInPage,
+  input: (values, request) => ({
+    ...values,
+    kept: request.kept ?? '',
+    device: deviceOf(request.agent),
+  }),
+  next: (result, request) => inside(result, request, passkeyFailed),
+});
+
+export const passkeyHop = challengeHop('public', '/:centre/logowanie/klucz', 'enter');
 
 export const personaForm = form({
   door: 'public',
   path: '/:centre/logowanie/osoba',
   command: signInAsPersona,
   page: signInPage,
+  input: (values, request) => ({ ...values, device: deviceOf(request.agent) }),
   next: (result, request) => ({
     location: landing(request.query['powrot'], ownPage(result, request)),
     session: result.token,

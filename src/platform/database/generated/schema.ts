@@ -48,6 +48,7 @@ export interface AccessibilityStatement {
 export interface Account {
   centre_id: string;
   created_at: Generated<string>;
+  email: string | null;
   failed_attempts: Generated<number>;
   feed_secret: string | null;
   id: string;
@@ -472,6 +473,15 @@ export interface ExchangeImport {
   version: Generated<number>;
 }
 
+export interface ExternalIdentity {
+  account_id: string;
+  centre_id: string;
+  issuer: string;
+  linked_at: Generated<string>;
+  linked_by: string | null;
+  subject: string;
+}
+
 export interface Fee {
   amount_grosze: number;
   basis: Generated<Json>;
@@ -598,6 +608,16 @@ export interface LayWord {
   reviewed_by: string | null;
   reviewed_on: string;
   words: string | null;
+}
+
+export interface LinkCode {
+  account_id: string | null;
+  centre_id: string;
+  code_hash: Buffer;
+  issuer: string | null;
+  made_at: Generated<string>;
+  subject: string | null;
+  until: string;
 }
 
 export interface Location {
@@ -761,6 +781,21 @@ export interface Outbox {
   next_try_at: Generated<string>;
   payload: Json;
   tries: Generated<number>;
+}
+
+export interface Passkey {
+  account_id: string;
+  backed_up: boolean;
+  centre_id: string;
+  counter: Generated<number>;
+  created_at: Generated<string>;
+  credential_id: string;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  public_key: Buffer;
+  synced: boolean;
+  transports: Generated<string[]>;
 }
 
 export interface Person {
@@ -1046,6 +1081,14 @@ export interface Qualification {
   units: number | null;
 }
 
+export interface RecoveryCode {
+  account_id: string;
+  centre_id: string;
+  code_hash: Buffer;
+  made_at: Generated<string>;
+  used_at: string | null;
+}
+
 export interface RefusalDraft {
   case_id: string;
   centre_id: string;
@@ -1251,8 +1294,34 @@ export interface Session {
   account_id: string;
   centre_id: string;
   created_at: Generated<string>;
+  device: string | null;
   expires_at: string;
+  half: Generated<boolean>;
+  id: Generated<string>;
+  method: Generated<string>;
+  proved_at: Generated<string>;
+  seen_at: Generated<string>;
   token_hash: Buffer;
+}
+
+export interface SignInProvider {
+  active: Generated<boolean>;
+  centre_id: string;
+  client_id: string;
+  client_secret: string | null;
+  door: string;
+  issuer: string;
+  label: string;
+  match_person: Generated<boolean>;
+  pesel_claim: string | null;
+  second_factor: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface SpentProof {
+  centre_id: string;
+  proof_hash: Buffer;
+  until: string;
 }
 
 export interface Survey {
@@ -1403,6 +1472,14 @@ export interface Transfer {
   target_organization_id: string | null;
 }
 
+export interface UnknownLogin {
+  centre_id: string;
+  failed_attempts: number;
+  locked_until: string | null;
+  login_hash: Buffer;
+  tried_at: string;
+}
+
 export interface UnmetNeed {
   area: number | null;
   centre_id: string;
@@ -1466,6 +1543,7 @@ export interface DB {
   document: Document;
   duty: Duty;
   exchange_import: ExchangeImport;
+  external_identity: ExternalIdentity;
   fee: Fee;
   fee_payment: FeePayment;
   finding: Finding;
@@ -1477,6 +1555,7 @@ export interface DB {
   household_member: HouseholdMember;
   key_check: KeyCheck;
   lay_word: LayWord;
+  link_code: LinkCode;
   location: Location;
   lpdi: Lpdi;
   lpdi_input: LpdiInput;
@@ -1488,6 +1567,7 @@ export interface DB {
   note: Note;
   organization: Organization;
   outbox: Outbox;
+  passkey: Passkey;
   person: Person;
   person_correction: PersonCorrection;
   person_relation: PersonRelation;
@@ -1507,6 +1587,7 @@ export interface DB {
   programme_service: ProgrammeService;
   programme_version: ProgrammeVersion;
   qualification: Qualification;
+  recovery_code: RecoveryCode;
   refusal_draft: RefusalDraft;
   resident_request: ResidentRequest;
   resource: Resource;
@@ -1519,6 +1600,8 @@ export interface DB {
   service: Service;
   service_location: ServiceLocation;
   session: Session;
+  sign_in_provider: SignInProvider;
+  spent_proof: SpentProof;
   survey: Survey;
   survey_change: SurveyChange;
   survey_contact: SurveyContact;
@@ -1532,6 +1615,7 @@ export interface DB {
   survey_stratum: SurveyStratum;
   survey_version: SurveyVersion;
   transfer: Transfer;
+  unknown_login: UnknownLogin;
   unmet_need: UnmetNeed;
   unmet_need_key: UnmetNeedKey;
 }

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { id } from '../../../platform/fields.ts';
+import { command } from '../../../platform/runner/command.ts';
+import { lockAccount } from '../db/account-register.ts';
+import { endOtherSessions, endSession, endSessions, listSessions } from '../db/sessions.ts';
+import { administersOthers } from './change-roles.ts';
+import { ownAccount } from './own.ts';
+
+const basis = 'art. 50 ust. 2 ustawy o CUS';
+
+/** Ends one session of the own account. */
+export const endOneSession = command({
+  name: 'access.end-session',
+  summary: 'End one session of the own account',
+  basis,
+  input: z.object({ sessionId: id() }),
+  result: z.null(),
+  async load(tx, input, { actor, now }) {
+    const open = await listSessions(tx, actor.centreId, actor.accountId, now);
+    return open.find((one) => one.id === input.sessionId);
+  },
+  allow: ownAccount(),
+  decide: (session) => ({ sessionId: session.id }),
+  async save(tx, change, { actor }) {
+    await endSession(tx, actor.centreId, actor.accountId, change.sessionId);
+    return null;
+  },
+  audit: (change) => ({ what: change }),
+});
+
+/** Ends every session of the own account but this one. */
+export const endOthers = command({
+  name: 'access.end-other-sessions',
+  summary: 'End every other session of the own account',
+  basis,
+  input: z.object({}),
+  result: z.object({ ended: z.number() }),
+  load: (_tx, _input, { actor }) => Promise.resolve(actor.session),
+  allow: ownAccount(),
+  decide: (session) => ({ kept: session.id }),
+  save: async (tx, change, { actor }) => ({
+    ended: await endOtherSessions(tx, actor.centreId, actor.accountId, change.kept),
+  }),
+  audit: (_change, result) => ({ what: result }),
+});
+
+/** An administrator ends every session of another account. */
+export const endAccountSessions = command({
+  name: 'access.end-account-sessions',
+  summary: 'End every session of an account',
+  basis: 'art. 50 ust. 2 ustawy o CUS, § 19 rozporządzenia w sprawie KRI',
+  input: z.object({ accountId: id() }),
+  result: z.null(),
+  load: (tx, input, { actor }) => lockAccount(tx, actor.centreId, input.accountId),
+  allow: administersOthers,
+  decide: (account) => ({ accountId: account.id }),
+  async save(tx, change, { actor }) {
+    await endSessions(tx, actor.centreId, change.accountId);
+    return null;
+  },
+  audit: (change) => ({ what: change }),
+});
