@@ -7,6 +7,7 @@ import { pl } from '../pl.ts';
 import { lawIndexDocument } from './law-index-doc.ts';
 import { permissionMatrix } from './permission-matrix-doc.ts';
 import { settingsDocument } from './settings-doc.ts';
+import { trustDocument } from './trust/trust-doc.ts';
 
 const folder = 'docs/generated';
 
@@ -15,6 +16,7 @@ export const generated: Readonly<Record<string, () => string>> = {
   'law-index.md': lawIndexDocument,
   'permission-matrix.md': permissionMatrix,
   'settings.md': settingsDocument,
+  'trust.md': trustDocument,
 };
 
 /** The generated files whose kept text is not what the code gives now. */

@@ -1,0 +1,214 @@
+import { commands, daily, queries, routes } from '../../modules.ts';
+import { columns, sections } from '../../permission-matrix.ts';
+import { type Chapter, type Kind, kinds, readAsvs, type Requirement } from './asvs.ts';
+import { keptReleases, type Measured, readProof, tenantTables, type TestFile, testsOf } from './proofs.ts';
+
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] => [
+  line(head),
+  line(head.map(() => '---')),
+  ...rows.map(line),
+  '',
+];
+
+const inWords: Record<Kind, string> = {
+  test: 'test',
+  setting: 'ustawienie',
+  reason: 'powód',
+  gap: '**luka**',
+};
+
+const notMeasured = 'nie zmierzono';
+
+const count = (rows: readonly Requirement[], kind: Kind): number =>
+  rows.filter((one) => one.kind === kind).length;
+
+const countAll = (files: readonly TestFile[]): number =>
+  files.reduce((sum, { titles }) => sum + titles.length, 0);
+
+/** A link to a file of the repository; what stands after # is a title or a heading, said beside it. */
+function placeOf({ kind, where }: Requirement): string {
+  const [file = '', title = ''] = where.split('#');
+  const link = `[${file.split('/').at(-1) ?? file}](../../${file})`;
+  if (kind === 'setting') return file.includes('/') ? `${link} \`${title}\`` : `[\`${where}\`](settings.md)`;
+  if (file.endsWith('.md') && title) return `[${title}](../../${file}#${title})`;
+  return title ? `${link}: ${title.replaceAll('|', '\\|').replaceAll('<', '&lt;')}` : link;
+}
+
+const chapterTable = (chapters: readonly Chapter[]): string[] => {
+  const rowOf = (name: string, rows: readonly Requirement[]): (string | number)[] => [
+    name,
+    rows.length,
+    ...kinds.map((kind) => count(rows, kind)),
+  ];
+  return table(
+    ['Rozdział', 'Wymagań', 'test', 'ustawienie', 'powód', 'luka'],
+    [
+      ...chapters.map(({ id, name, rows }) => rowOf(`[${id} ${name}](#${id.toLowerCase()})`, rows)),
+      rowOf(
+        '**razem**',
+        chapters.flatMap(({ rows }) => rows),
+      ),
+    ],
+  );
+};
+
+const chapterRows = ({ id, name, rows }: Chapter): string[] => [
+  `<a id="${id.toLowerCase()}"></a>`,
+  '',
+  `### ${id} ${name}`,
+  '',
+  ...table(
+    ['Nr', 'Poziom', 'Czym', 'Co robimy', 'Gdzie'],
+    rows.map((one) => [one.id, one.level, inWords[one.kind], one.says, placeOf(one)]),
+  ),
+];
+
+const stateOf = (proof: Measured | undefined): string => {
+  if (!proof) return notMeasured;
+  const broken = proof.figures.filter(({ holds }) => holds === false).length;
+  return broken === 0
+    ? `dotrzymane (${proof.measuredOn})`
+    : `**${broken} niedotrzymane** (${proof.measuredOn})`;
+};
+
+const firstFigures = (proof: Measured | undefined): string =>
+  proof?.figures
+    .slice(0, 3)
+    .map(({ what, value }) => `${what}: ${value}`)
+    .join('; ') ?? '–';
+
+const figures = (title: string, proof: Measured | undefined): string[] => [
+  `## ${title}`,
+  '',
+  ...(proof
+    ? [
+        `Zmierzono ${proof.measuredOn}${proof.commit ? ` na ${proof.commit}` : ''}. Jeszcze raz: \`${proof.command}\`.`,
+        '',
+        ...table(
+          ['Co', 'Wynik', 'Obietnica'],
+          proof.figures.map(({ what, value, holds }) => [
+            what,
+            value,
+            holds === undefined ? '–' : holds ? 'dotrzymana' : '**niedotrzymana**',
+          ]),
+        ),
+      ]
+    : [
+        `${notMeasured[0]?.toUpperCase()}${notMeasured.slice(1)}: [jak się mierzy](../proofs/README.md).`,
+        '',
+      ]),
+];
+
+const tests = (title: string, lead: string, files: readonly TestFile[]): string[] => [
+  `## ${title}`,
+  '',
+  lead,
+  '',
+  ...files.flatMap(({ file, titles }) => [
+    `**[${file}](../../${file})**`,
+    '',
+    ...titles.map((one) => `- ${one.replaceAll('<', '&lt;')}`),
+    '',
+  ]),
+];
+
+const cellsOfMatrix = (): number => sections.reduce((sum, { rows }) => sum + rows.length * columns.length, 0);
+
+/** What is promised, how it is proved and how it stands: written from the code, the tests and the measured proofs. */
+export function trustDocument(): string {
+  const chapters = readAsvs();
+  const all = chapters.flatMap(({ rows }) => rows);
+  const gaps = all.filter(({ kind }) => kind === 'gap');
+  const tables = tenantTables();
+  const tableCount = tables.reduce((sum, one) => sum + one.tables.length, 0);
+  const attacks = testsOf('test/{attack,denials,limits,visitors,walls,gate,forbidden}.test.ts').concat(
+    testsOf('test/attacks/*.test.ts'),
+  );
+  const keeping = testsOf(
+    '{src/app/cli/{backup,keys}*.test.ts,test/{kill,upgrade,verify-audit}.test.ts,test/faults/*.test.ts}',
+  );
+  const [visibility, faults, town] = ['visibility', 'faults', 'town'].map(readProof);
+  const verbs = commands.length + queries.length;
+  return [
+    '# Zaufanie: co obiecujemy i skąd wiadomo, że tak jest',
+    '',
+    'Strona powstaje z kodu, testów i pomiarów (`node bin/okienko.mjs docs`); nieaktualna zatrzymuje `npm test`.',
+    'Czego nie obiecujemy i jak zgłosić dziurę: [SECURITY.md](../../SECURITY.md).',
+    '',
+    ...table(
+      ['Obietnica', 'Dowód', 'Stan'],
+      [
+        [
+          '[Każdy widzi tyle, ile wolno](#kto-co-może)',
+          `${verbs} czynności × ${columns.length} ról: ${cellsOfMatrix()} pól matrycy; ${firstFigures(visibility)}`,
+          visibility ? stateOf(visibility) : 'matryca pod testem; pomiar relacji: nie zmierzono',
+        ],
+        [
+          '[Obce centrum nie widzi niczego](#tabele-centrów)',
+          `${tableCount} tabel z wymuszonym zabezpieczeniem wierszy, sprawdzanych w katalogu bazy`,
+          'pod testem',
+        ],
+        [
+          '[OWASP ASVS 5.0, poziomy 1 i 2](#asvs)',
+          `${all.length} wymagań: ${count(all, 'test')} testów, ${count(all, 'setting')} ustawień, ${count(all, 'reason')} powodów`,
+          gaps.length === 0 ? 'bez luk' : `[${gaps.length} luk](#luki)`,
+        ],
+        [
+          '[Ataki nie przechodzą](#ataki)',
+          `${countAll(attacks)} testów w ${attacks.length} plikach`,
+          'pod testem',
+        ],
+        [
+          '[Nic nie ginie](#nic-nie-ginie)',
+          `${countAll(keeping)} testów kopii, kluczy, przerw i wydań; dane wydań: ${keptReleases().join(', ')}`,
+          'pod testem',
+        ],
+        ['[Awarie pod obciążeniem](#awarie)', firstFigures(faults), stateOf(faults)],
+        ['[Godzina miasta 100 000](#obciążenie)', firstFigures(town), stateOf(town)],
+      ],
+    ),
+    '## Kto co może',
+    '',
+    `[Matryca ról](permission-matrix.md) ma ${sections.reduce((sum, { rows }) => sum + rows.length, 0)} wierszy i ${columns.length} kolumn. Z niej wynikają strony (${routes.length} adresów), API (${verbs} czynności) i prace systemu (${daily.length}).`,
+    'Czynność bez wiersza zatrzymuje testy (`test/matrix.test.ts`).',
+    '',
+    ...figures('Role, relacje i obce centra', visibility).slice(2),
+    '## Tabele centrów',
+    '',
+    'Każda ma numer centrum na początku klucza, zabezpieczenie wierszy włączone i wymuszone, a rola programu nie może go ominąć.',
+    'Listę bierze się z migracji, a test pyta katalog bazy (`src/platform/runner/runner.test.ts`).',
+    '',
+    ...table(
+      ['Migracja', 'Tabel', 'Które'],
+      tables.map((one) => [
+        one.migration,
+        one.tables.length,
+        one.tables.map((name) => `\`${name}\``).join(', '),
+      ]),
+    ),
+    '## ASVS',
+    '',
+    'OWASP Application Security Verification Standard 5.0.0, poziomy 1 i 2. Numer prowadzi do wymagania w standardzie; słowa są nasze.',
+    '',
+    ...chapterTable(chapters),
+    '### Luki',
+    '',
+    ...(gaps.length === 0
+      ? ['Żadnej.', '']
+      : table(
+          ['Nr', 'Czego nie ma'],
+          gaps.map((one) => [one.id, one.says]),
+        )),
+    ...tests('Ataki', 'Tytuł testu mówi, co próbowano i co się stało.', attacks),
+    ...tests('Nic nie ginie', 'Kopie, klucze, przerwanie w środku pracy, dane poprzednich wydań.', keeping),
+    ...figures('Awarie', faults),
+    ...figures('Obciążenie', town),
+    '## Wymagania jedno po drugim',
+    '',
+    ...chapters.flatMap(chapterRows),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
