@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildHouse } from '../src/app/house.ts';
+import { networkOf } from '../src/platform/http/limits.ts';
 import { testHouse } from './support/centre.ts';
 
 const house = testHouse();
@@ -99,6 +100,40 @@ describe('the address that limits count by', () => {
     for (const made of ['5.5.5.5', '6.6.6.6', '7.7.7.7', '8.8.8.8'])
       codes.push(await read(made, '198.51.100.9'));
     expect(codes).toEqual([200, 200, 200, 429]);
+  });
+});
+
+describe('one network', () => {
+  it.each([
+    ['2001:db8:1:2::7', '2001:db8:1:2'],
+    ['2001:0DB8:0001:0002:ffff:1:2:3', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['203.0.113.7', '203.0.113.7'],
+    [undefined, 'gone'],
+  ])('of %s is counted as %s: whoever has one address of it has them all', (ip, network) => {
+    expect(networkOf({ ip })).toBe(network);
+  });
+
+  it('has one allowance for reading and for guessing, however many of its addresses ask', async () => {
+    const [read, guess] = [[], []] as [number[], number[]];
+    for (const last of ['1', '2', '3', '4']) {
+      const remoteAddress = `2001:db8:7:7::${last}`;
+      read.push((await plain.inject({ url: '/o-okienku', remoteAddress })).statusCode);
+      const tried = await plain.inject({
+        method: 'POST',
+        url: '/jarocin/logowanie',
+        payload: {},
+        remoteAddress,
+      });
+      guess.push(tried.statusCode);
+    }
+    expect([read, guess]).toEqual([
+      [200, 200, 200, 429],
+      [422, 422, 422, 429],
+    ]);
   });
 });
 
