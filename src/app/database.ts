@@ -2,7 +2,9 @@ import { type EmbeddedServer, startEmbedded } from '../platform/database/embedde
 import { migrate } from '../platform/database/migrate.ts';
 import { type DatabaseAddress, openPool, type Pool } from '../platform/database/pool.ts';
 import { checkReachable } from '../platform/database/reachable.ts';
+import { StartupProblem } from '../platform/startup-problem.ts';
 import type { Config } from './config.ts';
+import { pl } from './pl-settings.ts';
 
 export interface OpenDatabase {
   address: DatabaseAddress;
@@ -16,6 +18,23 @@ export interface OpenDatabase {
 }
 
 const name = 'okienko';
+
+/**
+ * The way of requests to an external database. By an account of their own not even a forged query could take the
+ * owner's rights back, as `set role` can be undone.
+ * @throws StartupProblem when that account is the owner after all
+ */
+async function requestPool({ appDatabaseUrl }: Config, shared: DatabaseAddress): Promise<Pool> {
+  if (appDatabaseUrl === undefined) return openPool(shared, 'app');
+  await checkReachable({ url: appDatabaseUrl });
+  const pool = openPool({ url: appDatabaseUrl }, 'app');
+  const { rows } = await pool.query<{ owns: boolean }>(
+    `select bool_or(pg_has_role(session_user, tableowner, 'member')) as owns from pg_tables where schemaname = 'public'`,
+  );
+  if (rows[0]?.owns !== true) return pool;
+  await pool.end();
+  throw new StartupProblem('okienko.database.owner', pl.requestsByOwner);
+}
 
 /** How the embedded server of a data folder is begun. */
 type Begin = (dataFolder: string) => Promise<EmbeddedServer>;
@@ -56,7 +75,14 @@ export async function openDatabase(
     throw error;
   }
   performance.mark('okienko.schema');
-  const pool = openPool(place.address, 'app');
+  let pool: Pool;
+  try {
+    pool = await requestPool(config, place.address);
+  } catch (error) {
+    await owner.end();
+    await place.stop();
+    throw error;
+  }
   return {
     address: place.address,
     owner,

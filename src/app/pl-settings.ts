@@ -4,6 +4,8 @@ export const pl = {
     `Ustawienie ${name}${value === undefined ? '' : ` („${value}”)`} jest błędne: ${must}. Popraw je i uruchom Okienko ponownie. Niczego nie zmieniono.`,
   unknown: (name: string, similar: string | undefined) =>
     `Nie znam ustawienia ${name}${similar === undefined ? '' : `; czy chodzi o ${similar}?`} Popraw nazwę albo usuń je: bez tego nie działałoby. Wszystkie ustawienia: docs/generated/settings.md.`,
+  requestsByOwner:
+    'Konto z DATABASE_APP_URL jest właścicielem tabel: podaj konto okienko_app (alter role okienko_app password …), które niczego nie posiada.',
   together: {
     secureHome:
       'OKIENKO_SECURE=1 wymaga OKIENKO_URL z adresem https://…, pod którym mieszkańcy widzą Okienko: inaczej odnośniki w listach i logowanie prowadzą donikąd.',
@@ -52,6 +54,8 @@ export const pl = {
       'Folder danych: wbudowana baza, klucz, kopie, niewysłana poczta. Względny liczy się od folderu programu.',
     databaseUrl:
       'Adres zewnętrznego PostgreSQL 15 lub nowszego. Bez niego działa wbudowana baza w folderze danych.',
+    appDatabaseUrl:
+      'Ta sama zewnętrzna baza, konto okienko_app z własnym hasłem: nim idą wtedy żądania, a konto z DATABASE_URL tylko zakłada i podnosi tabele. Bez niego żądania idą kontem z DATABASE_URL, które oddaje prawa roli okienko_app.',
     demonstration:
       'Demonstracja: `1` zakłada ją w pustej bazie i otwiera wejście jednym kliknięciem. Prawdziwe centrum: `0`.',
     key: 'Klucze zamiast pliku okienko.key: pierwszy zamyka, każdy otwiera.',

@@ -94,6 +94,14 @@ export const settings = {
     value: maybe(z.string().refine(isDatabase)),
     secret: true,
   },
+  appDatabaseUrl: {
+    name: 'DATABASE_APP_URL',
+    meaning: meanings.appDatabaseUrl,
+    standard: defaults.none,
+    must: must.database,
+    value: maybe(z.string().refine(isDatabase)),
+    secret: true,
+  },
   key: {
     name: 'OKIENKO_KEY',
     meaning: meanings.key,
