@@ -32,6 +32,9 @@ export function partyOf(home: string | undefined): Party | undefined {
 export const purposes = ['enter', 'add', 'prove'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** EdDSA, ES256 and RS256: what every device of today can do (COSE numbers). */
+const algorithms = [-8, -7, -257];
+
 /** How long a person may take over the dialogue of the browser. */
 const challengeMinutes = 5;
 
@@ -87,6 +90,7 @@ export const creationOptions = async (
     userDisplayName: owner.name,
     challenge,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: existing.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -159,6 +163,7 @@ export async function madePasskey(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
     });
     if (!registrationInfo) return undefined;
     const { credential, credentialDeviceType, credentialBackedUp } = registrationInfo;

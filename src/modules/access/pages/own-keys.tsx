@@ -23,7 +23,15 @@ const words = pl.keys;
 
 /** Tells a password manager whose password this is. */
 export const UserName = ({ login }: { login: string }) => (
-  <input type="text" name="username" value={login} autocomplete="username" hidden readonly />
+  <input
+    type="text"
+    name="username"
+    aria-label={pl.own.login}
+    value={login}
+    autocomplete="username"
+    hidden
+    readonly
+  />
 );
 
 const whereOf = ({ synced, backedUp }: ShownPasskey): string => {

@@ -55,6 +55,7 @@ export const shieldPerson = command({
 /** Shows the address again. */
 export const unshieldPerson = command({
   name: 'people.unshield',
+  fresh: true,
   summary: 'Stop hiding the address of a person',
   ...shape,
   decide: (person: Person, { reason }) =>
