@@ -112,6 +112,11 @@ export async function searchPart(): Promise<Figure[]> {
   say(
     ` ${words.length} lexemes in ${words.reduce((sum, one) => sum + one.forms.length, 0)} forms; ${large} services`,
   );
+  // First of all: a benchmark that holds several indexes clears its memory on the processors that the page is measured on.
+  const served = await serveCorpus(corpus);
+  say(
+    ` page: first after ${Math.round(served.firstAfter)} ms, then p50 ${milliseconds(served.p50)}, p99 ${milliseconds(served.p99)} at ${perSecond(served.perSecond)}; ${Math.round(served.bytes / 1024)} KB`,
+  );
   const before = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
   const { engine, readyIn } = fromNothing(corpus.documents);
   const held = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers - before;
@@ -139,10 +144,6 @@ export async function searchPart(): Promise<Figure[]> {
   );
   const part = 'search';
   const ratio = p99(mine.times) / p99(theirs.times);
-  const served = await serveCorpus(corpus);
-  say(
-    ` page: first after ${Math.round(served.firstAfter)} ms, then p50 ${milliseconds(served.p50)}, p99 ${milliseconds(served.p99)} at ${perSecond(served.perSecond)}; ${Math.round(served.bytes / 1024)} KB`,
-  );
   return [
     {
       part,

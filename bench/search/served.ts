@@ -1,6 +1,7 @@
 import { arrangeCentre, insertRows, openFolder, scratchFolder } from '../house.ts';
 import { startOkienko, startPeer } from '../processes.ts';
-import { paced } from './paced.ts';
+import { milliseconds, say } from '../report.ts';
+import { type Paced, paced } from './paced.ts';
 import type { Corpus } from './corpus.ts';
 import { newId } from '../../src/platform/ids.ts';
 
@@ -8,6 +9,9 @@ const rowsAtOnce = 5000;
 const rate = 300;
 const warmSeconds = 5;
 const seconds = 20;
+
+// Ours and the bare server in turn, and of each the best round counts: what the machine did meanwhile falls out.
+const rounds = 3;
 
 const slug = 'pomiar';
 const addressOf = (text: string): string => `/${slug}/uslugi?text=${encodeURIComponent(text)}`;
@@ -22,6 +26,8 @@ export interface Served {
   firstAfter: number;
   bytes: number;
 }
+
+const lowest = (some: readonly Paced[]): number => Math.min(...some.map(({ p99 }) => p99));
 
 /** The search page of the product itself over the services of a corpus, asked by residents at a steady rate. */
 export async function serveCorpus({ documents, queries }: Corpus): Promise<Served> {
@@ -56,12 +62,20 @@ export async function serveCorpus({ documents, queries }: Corpus): Promise<Serve
       if (first.status !== 200) throw new Error(`the search page answers ${first.status}`);
       const firstAfter = performance.now() - began;
       const task = { url: ours.url, paths: queries.map(({ text }) => addressOf(text)), rate };
-      const { p50, p99, perSecond } = await paced({ ...task, warmSeconds, seconds });
-      await ours.stop();
+      const { p50 } = await paced({ ...task, warmSeconds, seconds });
       const bare = await startPeer('busy', { BUSY: String(p50), BYTES: String(bytes) });
       try {
-        const beside = await paced({ ...task, url: bare.url, warmSeconds, seconds });
-        return { p50, p99, perSecond, bareP99: beside.p99, firstAfter, bytes };
+        const mine: Paced[] = [];
+        const theirs: Paced[] = [];
+        for (let round = 1; round <= rounds; round++) {
+          mine.push(await paced({ ...task, warmSeconds, seconds }));
+          theirs.push(await paced({ ...task, url: bare.url, warmSeconds, seconds }));
+          say(
+            ` round ${round}: p99 ${milliseconds(lowest(mine.slice(-1)))}, bare ${milliseconds(lowest(theirs.slice(-1)))}`,
+          );
+        }
+        const perSecond = Math.min(...mine.map((one) => one.perSecond));
+        return { p50, p99: lowest(mine), perSecond, bareP99: lowest(theirs), firstAfter, bytes };
       } finally {
         await bare.stop();
       }
