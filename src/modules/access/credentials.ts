@@ -26,17 +26,20 @@ export async function passwordFits(kept: string | null | undefined, password: st
 // Without l, 1, o and 0: this is read off a sheet of paper.
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** A password for one use: 16 random characters (80 bits) in groups of four. */
-export const newOneTimePassword = (): string =>
-  Array.from({ length: 4 }, () =>
+/** Random characters in groups of four: 20 bits each. */
+const readable = (groups: number): string =>
+  Array.from({ length: groups }, () =>
     Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
   ).join('-');
+
+/** A password for one use: 80 bits. */
+export const newOneTimePassword = (): string => readable(4);
 
 /** How many codes of recovery an account is given at once. */
 const recoveryCodes = 10;
 
-/** Codes for the day the phone is lost: as random and as readable as a one-time password. */
-export const newRecoveryCodes = (): string[] => Array.from({ length: recoveryCodes }, newOneTimePassword);
+/** Codes for the day the phone is lost: 120 bits, so that a plain hash of them tells nothing (ASVS 6.5.2). */
+export const newRecoveryCodes = (): string[] => Array.from({ length: recoveryCodes }, () => readable(6));
 
 /** A fresh secret of the second factor, base32 (160 bits, as RFC 4226 recommends). */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
