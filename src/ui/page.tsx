@@ -6,6 +6,7 @@ import { namedErrors } from './error-names.ts';
 import { assetUrl } from './styles.ts';
 import { Mark, OpenWindow } from './window.tsx';
 import { LangContext, type Lang, statementMeta, wordsOf, type Words } from './words.ts';
+import { keepLinksSafe } from './safe-links.ts';
 
 /** Staff get density, residents calm and larger letters. */
 export type Audience = 'staff' | 'resident';
@@ -305,6 +306,8 @@ export const Page = (props: PageProps): VNode => {
     </LangContext.Provider>
   );
 };
+
+keepLinksSafe();
 
 /** The bytes of a page: doctype and markup. */
 export const html = (node: VNode): string => `<!doctype html>${namedErrors(renderToString(node))}`;

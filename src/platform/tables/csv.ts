@@ -1,15 +1,18 @@
 /** A cell of a table for a spreadsheet; `null`: not known, left empty. */
 export type Cell = string | number | null;
 
-// A cell that begins like a formula is one to a spreadsheet (OWASP, CSV Injection).
-const formula = /^[=+\-@\t\r]/;
+const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** A text as a cell that no spreadsheet runs: what begins like a formula is one to it (OWASP, CSV Injection). */
+export const inert = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
 const special = /[",;\r\n]/;
 
 const cellText = (cell: Cell): string => {
   if (cell === null) return '';
   // A Polish spreadsheet reads a number with a comma.
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  const safe = formula.test(cell) ? `'${cell}` : cell;
+  const safe = inert(cell);
   return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contentDisposition } from '../../../platform/files/name.ts';
 import { data, type DataRequest } from '../../../platform/http/route.ts';
+import { inert } from '../../../platform/tables/csv.ts';
 import type { Outcome, Problem } from '../../../platform/runner/outcome.ts';
 import { licence, publishedSchema } from '../domain/published.ts';
 import { type OpenResults, publishedResults } from '../queries/published.ts';
@@ -39,7 +40,8 @@ async function found(
 const cell = (value: string | number | null): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const safe = inert(value);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 /** The tables as CSV, one row for each answer. */
