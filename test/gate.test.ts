@@ -271,3 +271,47 @@ describe('whom to tell of a hole', () => {
     expect(statusCode).toBe(404);
   });
 });
+
+describe('a file, while the scanner of the operator does not answer', () => {
+  const words = 'Nie udało się teraz sprawdzić, czy plik jest bezpieczny';
+  let scanned: FastifyInstance;
+  beforeAll(async () => {
+    const options = { secure: false, publicWrites: 100, vault: house.vault, scanner: 'tcp://127.0.0.1:1' };
+    scanned = (await buildHouse(house.pool, house.clock, options)).server;
+  });
+  afterAll(async () => await scanned.close());
+
+  it('is not taken by a form, and what else was typed stays', async () => {
+    const part = (name: string, value: string) =>
+      `--mur\r\ncontent-disposition: form-data; name="${name}"${value}\r\n`;
+    const answer = await scanned.inject({
+      method: 'POST',
+      url: '/jarocin/logowanie',
+      headers: { 'content-type': 'multipart/form-data; boundary=mur' },
+      payload: `${part('login', '\r\n\r\nanna.nowak')}${part('file', '; filename="a.pdf"\r\n\r\nplik')}--mur--\r\n`,
+    });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain(words);
+    expect(answer.body).toContain('value="anna.nowak"');
+  });
+
+  it('is not taken by the API', async () => {
+    const clerk = await house.centre.account('clerk');
+    await house.owner.query('update account set persona = $2 where id = $1', [clerk.accountId, 'próba']);
+    await house.owner.query('update centre set demonstration = true where id = $1', [house.centre.id]);
+    const entered = await scanned.inject({
+      method: 'POST',
+      url: '/jarocin/logowanie/osoba',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `accountId=${clerk.accountId}`,
+    });
+    const [cookie] = entered.cookies;
+    const answer = await scanned.inject({
+      method: 'POST',
+      url: '/api/commands/casework.attach-file',
+      headers: { cookie: `okienko=${cookie?.value}` },
+      payload: { caseId: clerk.accountId, file: { name: 'a.pdf', content: 'cGxpaw==' } },
+    });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([409, 'files.not-scanned']);
+  });
+});

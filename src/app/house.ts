@@ -5,6 +5,7 @@ import type { Pool } from '../platform/database/pool.ts';
 import { keptPages, tellingPages } from '../platform/http/kept-pages.ts';
 import { createServer } from '../platform/http/server.ts';
 import { closePdf } from '../platform/documents/pdf.ts';
+import { clamd, readScanner } from '../platform/files/scan.ts';
 import { startBatches } from '../platform/jobs/batches.ts';
 import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
@@ -43,8 +44,11 @@ export async function buildHouse(
     home?: string | undefined;
     sessions?: SessionLengths;
     securityContact?: string | undefined;
+    /** Where the scanner of files listens, as the setting says it. */
+    scanner?: string | undefined;
   },
 ): Promise<House> {
+  const scanner = readScanner(options.scanner ?? '');
   const who = identification(pool, clock, options.sessions);
   const kept = keptPages(clock);
   const runner = tellingPages(
@@ -86,6 +90,7 @@ export async function buildHouse(
     report,
     secure: options.secure,
     proxies: options.proxies,
+    ...(scanner ? { scan: clamd(scanner) } : {}),
     kept,
     publicReadsPerMinute: options.publicReads ?? generousReads,
     publicWritesPerMinute: options.publicWrites,

@@ -45,6 +45,7 @@ export const pl = {
     idleMinutes: 'podaj liczbę minut od 5 do 1440',
     proofMinutes: 'podaj liczbę minut od 1 do 1440',
     issuers: 'podaj adresy https dostawców logowania, rozdzielone przecinkami',
+    scanner: 'podaj unix:/run/clamav/clamd.ctl albo tcp://127.0.0.1:3310',
     contact: 'podaj adres, na przykład mailto:bezpieczenstwo@gmina.pl albo https://gmina.pl/zglos-dziure',
   },
   meanings: {
@@ -62,6 +63,8 @@ export const pl = {
     secure: 'Za TLS: `1` zamyka ciasteczka w połączeniu szyfrowanym i każe przeglądarkom zawsze go używać.',
     proxies:
       'Komu wierzyć, w czyim imieniu pyta (X-Forwarded-For): adresy pośredników. Liczy się tylko z OKIENKO_SECURE=1.',
+    scanner:
+      'Antywirus ClamAV (clamd), który ogląda każdy przysłany plik, zanim cokolwiek się z nim stanie. Gdy nie odpowiada, plików nie przyjmujemy. Bez niego nikt ich nie ogląda.',
     securityContact:
       'Dokąd zgłaszać dziury w zabezpieczeniach: z niego powstaje /.well-known/security.txt (RFC 9116). Bez niego pliku nie ma.',
     publicWrites: 'Ile formularzy na minutę przyjąć z jednego adresu bez konta.',

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readScanner } from '../platform/files/scan.ts';
 import { StartupProblem } from '../platform/startup-problem.ts';
 import { readKeys } from '../platform/vault/vault.ts';
 import { pl } from './pl-settings.ts';
@@ -235,6 +236,13 @@ export const settings = {
     standard: defaults.none,
     must: must.contact,
     value: maybe(z.string().refine(isUrl('mailto:', 'https:', 'tel:'))),
+  },
+  scanner: {
+    name: 'OKIENKO_CLAMD',
+    meaning: meanings.scanner,
+    standard: defaults.none,
+    must: must.scanner,
+    value: maybe(z.string().refine((text) => readScanner(text) !== undefined)),
   },
   publicReads: {
     name: 'OKIENKO_PUBLIC_READS',

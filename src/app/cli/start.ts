@@ -101,6 +101,7 @@ export async function start(config: SettingValues, args: string[]): Promise<void
       home: homeOf(config),
       sessions: sessionLengths(config),
       securityContact: config.securityContact,
+      scanner: config.scanner,
     });
     await built.server.listen({ port, host });
     performance.mark('okienko.listening');

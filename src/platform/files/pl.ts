@@ -21,4 +21,8 @@ export const pl = {
     FILE_MACROS: 'Ten plik zawiera makra. Zapisz go bez makr, np. jako PDF.',
     FILE_BOMB: 'Ten plik po rozpakowaniu byłby nienaturalnie duży, dlatego go nie przyjmujemy.',
   } satisfies Record<FileFault, string>,
+  harmful:
+    'W tym pliku znaleziono wirusa, dlatego go nie przyjmujemy. Nie otwieraj go; dołącz ten dokument z innego źródła.',
+  notScanned:
+    'Nie udało się teraz sprawdzić, czy plik jest bezpieczny, dlatego go nie przyjęliśmy. Reszta formularza czeka. Spróbuj za kilka minut.',
 } as const;

@@ -60,4 +60,14 @@ export const fileSaid: readonly Said[] = [
     uk: 'Цей файл після розпакування був би неприродно великий, тому ми його не приймаємо.',
     en: 'Unpacked, this file would be unnaturally large, so we do not take it.',
   },
+  {
+    pl: pl.harmful,
+    uk: 'У цьому файлі знайдено вірус, тому ми його не приймаємо. Не відкривайте його; додайте цей документ з іншого джерела.',
+    en: 'A virus was found in this file, so we do not take it. Do not open it; add the document from another source.',
+  },
+  {
+    pl: pl.notScanned,
+    uk: 'Зараз не вдалося перевірити, чи файл безпечний, тому ми його не прийняли. Решта форми чекає. Спробуйте за кілька хвилин.',
+    en: 'We could not check just now whether the file is safe, so we did not take it. The rest of the form waits. Try again in a few minutes.',
+  },
 ];

@@ -2,6 +2,7 @@ import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import { pl } from '../pl.ts';
 import type { AnyCommand } from '../runner/command.ts';
 import type { Problem } from '../runner/outcome.ts';
+import { filesInJson, unfitFiles } from '../files/scan.ts';
 import { nested } from './form-data.ts';
 import { sendProblem } from './answers.ts';
 import { visitOf } from './exchange.ts';
@@ -40,6 +41,8 @@ export function registerApi(app: FastifyInstance, parts: ServerParts, limits: Li
       const visit = await visitOf(parts, request);
       if (!visit) return await sendProblem(parts, request, reply, unknown, 401);
       if (!(await limits.admits(visit, request, reply))) return await reply;
+      const unfit = command.files ? await unfitFiles(parts, filesInJson(request.body)) : undefined;
+      if (unfit) return await sendProblem(parts, request, reply, unfit);
       const once = request.headers['idempotency-key'];
       const version = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1];
       const outcome = await parts.runner.run(command, visit.actor, request.body ?? {}, {

@@ -1,4 +1,5 @@
 import { readerFor } from '../database/tenant.ts';
+import { unfitFiles } from '../files/scan.ts';
 import { newId } from '../ids.ts';
 import { type Outcome, type Problem, unproved } from '../runner/outcome.ts';
 import { noSuchPage, sendProblem } from './answers.ts';
@@ -236,6 +237,11 @@ async function runSent(
   // Nobody sees this field (ui/form.tsx, `trap`): what is written in it was written by a program.
   if (!visit.signedIn && meta(sent, '_strona') !== undefined)
     return await showAgain(parts, route, exchange, sent, robot, draft);
+  const unfit = await unfitFiles(
+    parts,
+    Object.values(sent.files).map(({ content }) => content),
+  );
+  if (unfit) return await showAgain(parts, route, exchange, sent, unfit, draft);
   const version = meta(sent, '_version');
   const envelope = {
     once: meta(sent, '_once'),

@@ -2,6 +2,7 @@ import type { Translate } from '../../lang.ts';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Pool } from '../database/pool.ts';
+import type { Scan } from '../files/scan.ts';
 import type { AnyCommand } from '../runner/command.ts';
 import type { Problem } from '../runner/outcome.ts';
 import type { AnyQuery } from '../runner/query.ts';
@@ -69,6 +70,8 @@ export interface ServerParts {
   report(fault: Record<string, unknown>): void;
   /** True behind TLS: cookies are then marked Secure. */
   secure: boolean;
+  /** Looks for viruses in files before anything is done with them; without it nobody does. */
+  scan?: Scan | undefined;
   /** Which addresses may say on whose behalf they ask (X-Forwarded-*): `loopback`, or a list; only behind TLS. */
   proxies?: string | undefined;
   /** Pages that every visitor sees alike. */
