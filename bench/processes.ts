@@ -1,6 +1,7 @@
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { flags } from '../bin/flags.mjs';
 import { projectRoot } from '../src/platform/root.ts';
 
 /** A process of ours that has said it is ready. */
@@ -59,8 +60,6 @@ export function said(child: ChildProcessWithoutNullStreams, text: string): Promi
     child.once('exit', (code) => reject(new Error(`ended with ${code} before saying „${text}”: ${heard}`)));
   });
 }
-
-const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
 
 async function ready(child: ChildProcessWithoutNullStreams, port: number, text: string): Promise<Running> {
   await said(child, text);

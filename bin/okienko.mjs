@@ -1,13 +1,7 @@
 // The one command line: installs what is missing, builds what changed, runs `src/app/main.ts` on Node 24.
+import { flags } from './flags.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runOn24 } from './node24.mjs';
 
 ensureInstalled();
-process.exit(
-  await runOn24([
-    '--enable-source-maps',
-    '--disable-warning=ExperimentalWarning',
-    'bin/run.mjs',
-    ...process.argv.slice(2),
-  ]),
-);
+process.exit(await runOn24([...flags, 'bin/run.mjs', ...process.argv.slice(2)]));
