@@ -142,6 +142,8 @@ export interface PageRoute {
    * form is kept as a draft first: without script, a search beside a half-written form must not empty it.
    */
   sought?: (values: FormValues) => FormValues;
+  /** The command that the page is for, where it is for one. */
+  command?: AnyCommand;
   door: Door;
   path: `/${string}`;
   /** Loads and renders; generics are closed over so that routes form one list. */
@@ -274,6 +276,7 @@ export function page<Data>(
     path: definition.path,
     ...(definition.draft ? { draft: definition.draft } : {}),
     ...(definition.sought ? { sought: definition.sought } : {}),
+    ...(definition.command ? { command: definition.command } : {}),
     ...(definition.keep ? { keep: definition.keep } : {}),
     async show(ask, request, context) {
       const { command } = definition;

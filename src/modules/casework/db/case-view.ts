@@ -52,7 +52,7 @@ const wholeCase = prepared<NoteReader & { centreId: string; caseId: string }>()(
           'services', coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name)
             from application_service x join service s on s.centre_id = x.centre_id and s.id = x.service_id
             where x.centre_id = a.centre_id and x.case_id = a.case_id), '[]'),
-          'answers', a.answers, 'declarations', a.declarations, 'reliefs', a.reliefs, 'documents', a.documents,
+          'answers', case when p.shielded then a.answers - 'residence_address' else a.answers end, 'declarations', a.declarations, 'reliefs', a.reliefs, 'documents', a.documents,
           'informationClause', a.information_clause, 'informationGivenOn', a.information_given_on,
           'callReason', a.call_reason, 'callDeliveredOn', a.call_delivered_on, 'completeUntil', a.complete_until,
           'completedOn', a.completed_on, 'completedWords', a.completed_words)

@@ -115,3 +115,6 @@ export function typedBirthDate(answers: Answers): string | undefined {
   const pesel = checkPesel(asText(answers['pesel']));
   return asText(answers['birth_date']) || (pesel.ok ? pesel.birthDate : undefined);
 }
+
+/** Answers as they may be shown of a person whose address is hidden: what was typed before is kept and not shown. */
+export const withoutAddress = ({ residence_address: _hidden, ...shown }: Answers): Answers => shown;

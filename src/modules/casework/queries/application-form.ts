@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
+import { withoutAddress } from '../domain/questions.ts';
 import { findApplication } from '../db/applications.ts';
 import { findCase } from '../db/cases.ts';
 import { findPersonCard } from '../db/reports.ts';
@@ -63,7 +64,9 @@ export const applicationForm = query({
       services: application.services,
       programme: application.programme ?? null,
       applicantId: application.applicantId,
-      content: application.content,
+      content: person?.shielded
+        ? { ...application.content, answers: withoutAddress(application.content.answers) }
+        : application.content,
     };
   },
   allow: registersApplication,

@@ -592,6 +592,32 @@ export interface HouseholdMember {
   valid_to: string | null;
 }
 
+export interface Inspection {
+  account_id: string;
+  authority: string;
+  centre_id: string;
+  document: string;
+  drawn_from: number | null;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: string;
+  opened_at: string;
+  opened_by: string;
+  period_from: string;
+  period_to: string;
+  seed: string | null;
+  valid_from: string;
+  valid_to: string;
+  way: string;
+}
+
+export interface InspectionFile {
+  case_id: string;
+  centre_id: string;
+  inspection_id: string;
+  position: number;
+}
+
 export interface KeyCheck {
   key_id: string;
   sealed: string;
@@ -1304,6 +1330,13 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SessionSubstitution {
+  centre_id: string;
+  session_id: string;
+  since: string;
+  substitution_id: string;
+}
+
 export interface SignInProvider {
   active: Generated<boolean>;
   centre_id: string;
@@ -1322,6 +1355,20 @@ export interface SpentProof {
   centre_id: string;
   proof_hash: Buffer;
   until: string;
+}
+
+export interface Substitution {
+  absent_id: string;
+  centre_id: string;
+  deputy_id: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: string;
+  reason: string;
+  set_at: string;
+  set_by: string;
+  valid_from: string;
+  valid_to: string;
 }
 
 export interface Survey {
@@ -1553,6 +1600,8 @@ export interface DB {
   handover_plan: HandoverPlan;
   household: Household;
   household_member: HouseholdMember;
+  inspection: Inspection;
+  inspection_file: InspectionFile;
   key_check: KeyCheck;
   lay_word: LayWord;
   link_code: LinkCode;
@@ -1600,8 +1649,10 @@ export interface DB {
   service: Service;
   service_location: ServiceLocation;
   session: Session;
+  session_substitution: SessionSubstitution;
   sign_in_provider: SignInProvider;
   spent_proof: SpentProof;
+  substitution: Substitution;
   survey: Survey;
   survey_change: SurveyChange;
   survey_contact: SurveyContact;
