@@ -83,7 +83,7 @@ describe('the page of trust', () => {
   it('goes down to every requirement, every table of a centre and every attack', () => {
     for (const { id } of all) expect(page).toContain(`| ${id} |`);
     expect(page).toContain('`audit_entry`');
-    expect(page).toContain('- leave no trace in the centre they are taken from');
+    expect(page).toContain('  - leave no trace in the centre they are taken from');
   });
 
   it('says of what nobody has measured that nobody has measured it', () => {

@@ -19,33 +19,56 @@ export function readProof(name: string): Measured | undefined {
   return existsSync(file) ? measured.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 
-export interface TestFile {
-  file: string;
-  titles: string[];
+/** A test by its title and the title of its group. */
+export interface Titled {
+  group: string;
+  title: string;
 }
 
-const title =
-  /\b(?:it|test)(?:\.each\((?:[^()]|\([^()]*\))*\))?\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`]*)`)/g;
-// A table of cases ends with its own bracket, and the title follows.
-const afterTable = /^\s*\]\)\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")/gm;
+export interface TestFile {
+  file: string;
+  tests: Titled[];
+}
 
-/** The titles of the tests in a file, in the order in which they stand. */
-export function titlesIn(text: string): string[] {
-  const found = [...text.matchAll(title), ...text.matchAll(afterTable)].sort(
-    (one, other) => one.index - other.index,
-  );
-  return [
-    ...new Set(
-      found.map(([, single, double, tick]) => (single ?? double ?? tick ?? '').replaceAll("\\'", "'")),
-    ),
-  ];
+const words = /\(?\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1,/;
+const call = /^\s*(it|test|describe)\b(?:.*?\)\()?/;
+const tableEnd = /^\s*\](?: as const)?\)\(/;
+
+/**
+ * The titles of the tests in a file, in the order in which they stand, each behind the title of its group. The form of the
+ * sources (biome) is what this relies on: a title stands on the line of its call, or alone on the next.
+ */
+export function titlesIn(text: string): Titled[] {
+  const lines = text.split('\n');
+  const titles = new Map<string, Titled>();
+  let group = '';
+  let table: string | undefined;
+  for (const [at, line] of lines.entries()) {
+    const kind = call.exec(line)?.[1] ?? (tableEnd.test(line) ? table : undefined);
+    if (kind === undefined) continue;
+    // A call whose table of cases goes on says its title where the table ends.
+    if (/\(\[$|\($/.test(line.trimEnd()) && !line.trimEnd().endsWith(')(')) table = kind;
+    const last =
+      line.lastIndexOf(")('") >= 0 ? line.slice(line.lastIndexOf(")('") + 1) : line.replace(call, '(');
+    const here = words.exec(tableEnd.test(line) ? line.replace(tableEnd, '(') : last);
+    const found =
+      here ??
+      (line.trimEnd().endsWith('(')
+        ? /^\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1,$/.exec(lines[at + 1] ?? '')
+        : null);
+    const title = found?.[2]?.replaceAll("\\'", "'");
+    if (title === undefined) continue;
+    if (kind === 'describe') group = title;
+    else titles.set(`${group}\n${title}`, { group, title });
+  }
+  return [...titles.values()];
 }
 
 /** The tests of the files that fit a pattern, file by file. */
 export const testsOf = (pattern: string): TestFile[] =>
   globSync(pattern, { cwd: projectRoot })
     .sort()
-    .map((file) => ({ file, titles: titlesIn(readFileSync(path.join(projectRoot, file), 'utf8')) }));
+    .map((file) => ({ file, tests: titlesIn(readFileSync(path.join(projectRoot, file), 'utf8')) }));
 
 /** The tables that hold rows of a centre, by the migration that made them: each calls `app.tenant_table`. */
 export const tenantTables = (): { migration: string; tables: string[] }[] =>

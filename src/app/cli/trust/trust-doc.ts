@@ -24,7 +24,7 @@ const count = (rows: readonly Requirement[], kind: Kind): number =>
   rows.filter((one) => one.kind === kind).length;
 
 const countAll = (files: readonly TestFile[]): number =>
-  files.reduce((sum, { titles }) => sum + titles.length, 0);
+  files.reduce((sum, one) => sum + one.tests.length, 0);
 
 /** A link to a file of the repository; what stands after # is a title or a heading, said beside it. */
 function placeOf({ kind, where }: Requirement): string {
@@ -100,17 +100,24 @@ const figures = (title: string, proof: Measured | undefined): string[] => [
       ]),
 ];
 
+/** Words of a title as text of a page; what stands for each case of a table becomes three dots. */
+const plain = (text: string): string =>
+  /^%[sdj]$/.test(text)
+    ? 'osobno dla każdego przypadku z tabeli'
+    : text.replaceAll('<', '&lt;').replaceAll(/%[sdj]/g, '…');
+
+const grouped = ({ tests: all }: TestFile): string[] =>
+  all.flatMap(({ group, title }, at) => [
+    ...(group !== all[at - 1]?.group ? [`- *${plain(group)}*`] : []),
+    `  - ${plain(title)}`,
+  ]);
+
 const tests = (title: string, lead: string, files: readonly TestFile[]): string[] => [
   `## ${title}`,
   '',
   lead,
   '',
-  ...files.flatMap(({ file, titles }) => [
-    `**[${file}](../../${file})**`,
-    '',
-    ...titles.map((one) => `- ${one.replaceAll('<', '&lt;')}`),
-    '',
-  ]),
+  ...files.flatMap((one) => [`**[${one.file}](../../${one.file})**`, '', ...grouped(one), '']),
 ];
 
 const cellsOfMatrix = (): number => sections.reduce((sum, { rows }) => sum + rows.length * columns.length, 0);
@@ -200,7 +207,11 @@ export function trustDocument(): string {
           ['Nr', 'Czego nie ma'],
           gaps.map((one) => [one.id, one.says]),
         )),
-    ...tests('Ataki', 'Tytuł testu mówi, co próbowano i co się stało.', attacks),
+    ...tests(
+      'Ataki',
+      'Tytuł testu mówi, co próbowano i co się stało; wiele z nich powtarza się dla każdej czynności, roli i strony.',
+      attacks,
+    ),
     ...tests('Nic nie ginie', 'Kopie, klucze, przerwanie w środku pracy, dane poprzednich wydań.', keeping),
     ...figures('Awarie', faults),
     ...figures('Obciążenie', town),
