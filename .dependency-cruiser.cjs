@@ -5,6 +5,7 @@ const order = [
   'records',
   'agenda',
   'people',
+  'privacy',
   'needs',
   'directory',
   'hsds',

@@ -10,6 +10,7 @@ import { directory, sendLinkJob } from '../modules/directory/index.ts';
 import { hsds } from '../modules/hsds/index.ts';
 import { guidance } from '../modules/guidance/index.ts';
 import { people } from '../modules/people/index.ts';
+import { privacy } from '../modules/privacy/index.ts';
 import { population } from '../modules/population/index.ts';
 import { resources } from '../modules/resources/index.ts';
 import { plans } from '../modules/plans/index.ts';
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   records,
   agenda,
   people,
+  privacy,
   needs,
   directory,
   hsds,

@@ -117,6 +117,7 @@ const entries: readonly Entry[] = [
     href: '/praca/deklaracja-dostepnosci',
     roles: ['director', 'administrator'],
   },
+  { key: 'privacy', under: 'centre', href: '/praca/ochrona-danych', roles: ['director', 'auditor'] },
   { key: 'audit', under: 'centre', href: '/praca/dziennik', roles: ['auditor'] },
 ];
 

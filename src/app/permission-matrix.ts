@@ -1,4 +1,5 @@
 import { planningSections } from './pl-permission-planning.ts';
+import { privacySections } from './pl-permission-privacy.ts';
 import { type MatrixRow, type MatrixSection, row } from './pl-permission-row.ts';
 
 export { columns, type Letter, letters, type MatrixRow, type MatrixSection } from './pl-permission-row.ts';
@@ -390,6 +391,7 @@ export const sections: readonly MatrixSection[] = [
     ],
   },
   ...planningSections,
+  ...privacySections,
   {
     title: 'Dokumenty i dziennik',
     rows: [

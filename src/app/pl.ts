@@ -46,6 +46,7 @@ export const pl = {
     accounts: 'Konta',
     accesses: 'Dostępy',
     accessibility: 'Dostępność',
+    privacy: 'Ochrona danych',
     audit: 'Dziennik',
   },
 };

@@ -1,7 +1,13 @@
 /** Words of the platform itself. */
 export const pl = {
+  /** How the journal names a resident with an account. */
+  residentActor: 'Mieszkaniec z kontem',
   system: { name: 'Okienko', position: 'czynność codzienna' },
   problems: {
+    restricted:
+      'Przetwarzanie danych tej osoby jest ograniczone (art. 18 RODO): są tylko przechowywane. Niczego nie zmieniono. Zapytaj inspektora ochrony danych.',
+    outsideProgramme:
+      'Wniosek zawiera dane, których program nie wymienia (art. 5 ust. 3 pkt 9 ustawy o CUS). Niczego nie zapisano: usuń je i wyślij jeszcze raz.',
     invalid: 'Nic nie zginęło. Popraw zaznaczone pola i wyślij formularz jeszcze raz.',
     forbidden:
       'Twoje konto nie ma uprawnienia do tej czynności. Nic się nie zmieniło. Jeśli to Twoja praca, poproś dyrektora o uprawnienie.',

@@ -23,6 +23,16 @@ export const said: readonly Said[] = [
     en: 'Before you do this, prove once more that it is you. Nothing is lost.',
   },
   {
+    pl: problems.restricted,
+    uk: 'Обробку даних цієї особи обмежено (ст. 18 GDPR): їх лише зберігають. Нічого не змінилося. Запитайте інспектора із захисту даних.',
+    en: 'The processing of this person’s data is restricted (art. 18 GDPR): they are only stored. Nothing has changed. Ask the data protection officer.',
+  },
+  {
+    pl: problems.outsideProgramme,
+    uk: 'Заява містить дані, яких програма не називає. Нічого не збережено: приберіть їх і надішліть ще раз.',
+    en: 'The application holds data that the programme does not name. Nothing was saved: take them out and send it again.',
+  },
+  {
     pl: problems.notFound,
     uk: 'Такої сторінки тут немає або вона недоступна для вашого облікового запису.',
     en: 'There is no such page here, or your account may not open it.',

@@ -41,3 +41,4 @@ export { normalised, type Spread, spreadOf, type Trimmed, trimmed } from './weig
 export { percentsOfWhole, shownPercent } from './percents.ts';
 export { type SafeTable, safeTable } from './suppression.ts';
 export { type CountGrid, type CountTable, suppressed, suppressedGrid } from './small-numbers.ts';
+export { anonymise, type Anonymised, anyValue } from './anonymity.ts';

@@ -69,9 +69,18 @@ beforeAll(async () => {
     `insert into case_file (centre_id, id, gmina, title, state, channel) values ($1, $2, '3006023', 'Sprawa', 'draft', 'web')`,
     [centre.id, caseId],
   );
+  const [programmeId, versionId] = [newId(), newId()];
   await owner.query(
-    `insert into application (centre_id, case_id, applicant_role, answers) values ($1, $2, 'person', $3)`,
-    [centre.id, caseId, JSON.stringify({ name: 'Maria Dawna', pesel: one?.pesel })],
+    `insert into programme (centre_id, id, gmina, name) values ($1, $2, '3006023', 'Program')`,
+    [centre.id, programmeId],
+  );
+  await owner.query(
+    `insert into programme_version (centre_id, id, programme_id, number, state, items) values ($1, $2, $3, 1, 'draft', $4)`,
+    [centre.id, versionId, programmeId, JSON.stringify({ personalData: { fields: ['pesel'] } })],
+  );
+  await owner.query(
+    `insert into application (centre_id, case_id, programme_version_id, applicant_role, answers) values ($1, $2, $4, 'person', $3)`,
+    [centre.id, caseId, JSON.stringify({ name: 'Maria Dawna', pesel: one?.pesel }), versionId],
   );
   await owner.query(`insert into form_draft values ($1, $2, 'people.register', $3)`, [
     centre.id,

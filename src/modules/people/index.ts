@@ -21,9 +21,18 @@ import { viewPerson } from './queries/view-person.ts';
 import { viewProtection } from './queries/view-protection.ts';
 
 export { type Acting, actsFor, whoActsFor } from './db/relations.ts';
-export { openNumbers, sealNumbers } from './db/identifiers.ts';
+export {
+  openBefore,
+  openNumbers,
+  openPeselAnswer,
+  sealNumbers,
+  sealPeselAnswer,
+} from './db/identifiers.ts';
+export { findByPesel } from './db/people.ts';
 export { reindexPeople } from './db/search-index.ts';
 export { type FoundPerson, searchPeople } from './queries/search.ts';
+export { correctPerson } from './commands/correct.ts';
+export { registerPerson } from './commands/register.ts';
 export { viewPerson } from './queries/view-person.ts';
 export type { PersonView } from './queries/view-person.ts';
 export { actingKinds } from './domain/relations.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Send } from '../database/tenant.ts';
 import { idPattern } from '../ids.ts';
+import { pl } from '../pl.ts';
 
 /** What a change or a read touched. `what` names data by field group; secrets and full texts stay out of it. */
 export interface AuditNote {
@@ -27,7 +28,8 @@ export function auditEntry(
 ): AuditEntry {
   return {
     accountId: actor.accountId,
-    actor: actor.name,
+    // The chain is for ever: a resident is named in it by the account alone, which can be erased.
+    actor: actor.personId === undefined ? actor.name : pl.residentActor,
     action,
     kind,
     ...note,

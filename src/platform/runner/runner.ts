@@ -11,7 +11,15 @@ import { noVault, type Vault } from '../vault/vault.ts';
 import { aimedAt, type AuditEntry, type AuditNote, auditEntry, denial } from './audit.ts';
 import type { Command, Message, Moment } from './command.ts';
 import { commitTogether, groupCommit, type Left, type Work } from './group-commit.ts';
-import { forbidden, isRefusal, unproved, type Outcome, type Problem, type Refusal } from './outcome.ts';
+import {
+  forbidden,
+  isRefusal,
+  unproved,
+  type Outcome,
+  type Problem,
+  type Refusal,
+  refuse,
+} from './outcome.ts';
 import type { Query } from './query.ts';
 import { findReceipts, type Receipt } from './receipts.ts';
 
@@ -57,6 +65,12 @@ const problems = {
   stale: { kind: 'stale', code: 'input.stale', words: pl.problems.stale },
   onceUsed: { kind: 'refused', code: 'input.once-used', words: pl.problems.onceUsed },
 } satisfies Record<string, Problem>;
+
+/** What the database refuses whoever writes (db/migrations/0015_privacy.sql), and what the person is told. */
+const ofEveryCommand: Readonly<Record<string, Refusal>> = {
+  person_restricted: refuse('privacy.restricted', pl.problems.restricted),
+  application_whitelist: refuse('privacy.outside-programme', pl.problems.outsideProgramme),
+};
 
 /** How a command ended, and whether it left messages in the outbox. */
 interface Ran<R> {
@@ -172,7 +186,9 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, h
         const { constraint } = error as { constraint?: string };
         // The key belongs to another account or command: its result is not this one's to see.
         if (constraint === 'command_receipt_pkey') return { ok: false, problem: problems.onceUsed };
-        const known = constraint ? command.constraints?.[constraint] : undefined;
+        const known = constraint
+          ? (command.constraints?.[constraint] ?? ofEveryCommand[constraint])
+          : undefined;
         if (known) return { ok: false, problem: problemOf(known) };
         throw error;
       }

@@ -49,7 +49,7 @@ export const openByNecessity = command({
   },
   audit: (change) => ({
     personId: change.personId,
-    what: { grantId: change.id, reason: change.reason, until: change.until },
+    what: { grantId: change.id, fields: ['reason'], until: change.until },
   }),
   constraints: { access_grant_centre_id_person_id_fkey: refuse('access.no-such-person', words.noSuchPerson) },
 });

@@ -111,6 +111,6 @@ export const attachFile = command({
   audit: ({ file, personId }) => ({
     personId,
     caseId: file.caseId,
-    what: { attachmentId: file.id, name: file.name, sha256: file.sha256, cameOn: file.cameOn },
+    what: { attachmentId: file.id, sha256: file.sha256, cameOn: file.cameOn },
   }),
 });

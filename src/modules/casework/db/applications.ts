@@ -7,7 +7,7 @@ import type { ApplicationContent } from '../domain/application.ts';
 import type { ApplicationProgramme } from '../domain/programme.ts';
 import type { CaseApplicantRole, Declaration, Enclosure } from '../domain/case-view.ts';
 import { findProgramme } from './programmes.ts';
-import { openAnswers, sealAnswers } from './sealed-answers.ts';
+import { openPeselAnswer, sealPeselAnswer } from '../../people/index.ts';
 
 const json = (value: unknown) => sql<string>`${JSON.stringify(value)}::jsonb`;
 
@@ -57,7 +57,7 @@ export async function findApplication(
     content: {
       applicantRole: row.applicant_role as CaseApplicantRole,
       applicant: row.applicant as ApplicationContent['applicant'],
-      answers: openAnswers(safe, caseId, row.answers as ApplicationContent['answers']),
+      answers: openPeselAnswer(safe, caseId, row.answers as ApplicationContent['answers']),
       reliefs: row.reliefs as string[],
       documents: (row.documents as unknown as Enclosure[])
         .filter((one) => one.enclosed)
@@ -81,7 +81,7 @@ const columnsOf = (
 ) => ({
   applicant_role: content.applicantRole,
   applicant: json(content.applicant),
-  answers: json(sealAnswers(safe, caseId, content.answers)),
+  answers: json(sealPeselAnswer(safe, caseId, content.answers)),
   reliefs: json(content.reliefs),
   documents: json(documents),
 });

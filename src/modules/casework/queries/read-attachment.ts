@@ -47,7 +47,7 @@ export const readAttachment = query({
   discloses: (file) => ({
     personId: file.personId,
     caseId: file.caseId,
-    what: { attachmentId: file.attachmentId, name: file.name },
+    what: { attachmentId: file.attachmentId },
   }),
   hidden: true,
 });

@@ -5,7 +5,7 @@ import { query } from '../../../platform/runner/query.ts';
 import { safeOf } from '../../../platform/vault/stores.ts';
 import { opensDocument } from '../../records/index.ts';
 import { readCase } from '../db/case-view.ts';
-import { openAnswers } from '../db/sealed-answers.ts';
+import { openPeselAnswer } from '../../people/index.ts';
 import { caseViewSchema } from '../domain/case-view.ts';
 import { readsCase } from '../domain/relation.ts';
 import { byNecessity } from './by-necessity.ts';
@@ -30,7 +30,7 @@ export const viewCase = query({
     const documents = view.documents.filter(({ kind }) => permits(opensDocument, actor, { ...view, kind }));
     const application = view.application && {
       ...view.application,
-      answers: openAnswers(safeOf(moment), view.id, view.application.answers),
+      answers: openPeselAnswer(safeOf(moment), view.id, view.application.answers),
     };
     return { ...view, application, documents, granted: await byNecessity(db, moment, view) };
   },

@@ -1,8 +1,16 @@
+import { permits } from '../../../platform/actor.ts';
 import { all, type PageContext } from '../../../platform/http/route.ts';
 import { ButtonLink, DateText, EmptyState, Panel, StateTag, Table, Timeline } from '../../../ui/index.ts';
 import { isOpen, noteKindWords, personFile, stateWords } from '../../casework/index.ts';
 import { personPageWith } from '../../people/index.ts';
 import { PlansOfPerson, plansOfPerson } from '../../plans/index.ts';
+import {
+  personStanding,
+  RestrictionBanner,
+  takePath,
+  takeRequestWords,
+  takesRequests,
+} from '../../privacy/index.ts';
 import { DocumentList, PersonTrailSection, personTrail } from '../../records/index.ts';
 import { pl } from '../pl.ts';
 
@@ -15,6 +23,7 @@ interface Parts {
   file: Answer<typeof personFile> | undefined;
   plans: Answer<typeof plansOfPerson> | undefined;
   trail: Answer<typeof personTrail> | undefined;
+  standing: Answer<typeof personStanding> | undefined;
 }
 
 const words = pl.person;
@@ -92,12 +101,20 @@ async function unlessClosed<T>(
   return { ok: true as const, value: undefined };
 }
 
-const first = ({ file, plans }: Parts, context: PageContext) => (
+const first = ({ file, plans, standing }: Parts, context: PageContext) => (
   <>
+    {standing && <RestrictionBanner {...standing} />}
     {file && <Cases cases={file.cases} personId={context.params['personId'] ?? ''} />}
     {plans && <PlansOfPerson of={plans} today={context.today} />}
   </>
 );
+
+const Request = ({ context }: { context: PageContext }) =>
+  permits(takesRequests, context.actor, undefined) ? (
+    <ButtonLink href={takePath(context.params['personId'] ?? '')} variant="quiet">
+      {takeRequestWords}
+    </ButtonLink>
+  ) : null;
 
 const last = ({ file, trail }: Parts, context: PageContext) => (
   <>
@@ -108,6 +125,7 @@ const last = ({ file, trail }: Parts, context: PageContext) => (
       </Panel>
     )}
     {trail && <PersonTrailSection entries={trail.entries} titleOf={context.titleOf} />}
+    <Request context={context} />
   </>
 );
 
@@ -119,6 +137,7 @@ export const personPage = personPageWith<Parts>({
       file: unlessClosed(ask(personFile, input)),
       plans: unlessClosed(ask(plansOfPerson, input)),
       trail: unlessClosed(ask(personTrail, input)),
+      standing: unlessClosed(ask(personStanding, input)),
     });
   },
   actions: (context) =>

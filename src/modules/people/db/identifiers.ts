@@ -88,3 +88,23 @@ export const openBefore = (
   before: Before,
 ): Before =>
   overNumbers(before, (value, field) => vault.open(value, trailPlace(centreId, personId, version, field)));
+
+const answerPlace = (centreId: string, caseId: string): string =>
+  `application.answers.pesel/${centreId}/${caseId}`;
+
+type Answers = Readonly<Record<string, unknown>>;
+const overPesel = (answers: Answers, change: (value: string) => string): Answers => {
+  const { pesel } = answers;
+  return typeof pesel === 'string' ? { ...answers, pesel: change(pesel) } : answers;
+};
+
+/** Whether a text is a sealed one; a number of release 0.1.0 stands plain. */
+export const isSealed = (value: string): boolean => /^v1\.[0-9a-f]{12}\./.test(value);
+
+/** Answers of an application as its row keeps them: the PESEL sealed. */
+export const sealPeselAnswer = ({ centreId, vault }: Safe, caseId: string, answers: Answers): Answers =>
+  overPesel(answers, (value) => vault.seal(value, answerPlace(centreId, caseId)));
+
+/** Answers of an application as they were given. */
+export const openPeselAnswer = ({ centreId, vault }: Safe, caseId: string, answers: Answers): Answers =>
+  overPesel(answers, (value) => (isSealed(value) ? vault.open(value, answerPlace(centreId, caseId)) : value));

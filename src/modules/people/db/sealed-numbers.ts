@@ -5,6 +5,7 @@ import { sealedBy } from '../../../platform/vault/vault.ts';
 import type { Before } from '../domain/corrections.ts';
 import { documentTerm, weights } from '../domain/terms.ts';
 import {
+  isSealed,
   type Numbers,
   numberTerm,
   numberTerms,
@@ -14,9 +15,6 @@ import {
   sealNumbers,
   trailPlace,
 } from './identifiers.ts';
-
-/** A number of release 0.1.0 stands plain; every other names the key that sealed it. */
-const isPlain = (value: string): boolean => !/^v1\.[0-9a-f]{12}\./.test(value);
 
 interface Term {
   id: string;
@@ -114,7 +112,7 @@ export const numbersOfTrail: SealedStore = {
     for (const { person_id, version, before } of rows) {
       const anew = overNumbers(before, (value, field) => {
         const place = trailPlace(centreId, person_id, version, field);
-        return vault.seal(isPlain(value) ? value : vault.open(value, place), place);
+        return vault.seal(isSealed(value) ? vault.open(value, place) : value, place);
       });
       await sql`update person_correction set before = ${JSON.stringify(anew)}::jsonb
         where centre_id = ${centreId} and person_id = ${person_id} and version = ${version}`.execute(tx);

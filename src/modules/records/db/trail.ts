@@ -35,7 +35,6 @@ export async function listTrail(db: Db, centreId: string, filter: TrailFilter): 
     .select([
       'e.seq',
       'e.at',
-      'e.actor',
       'e.action',
       'e.kind',
       'e.basis',
@@ -43,7 +42,9 @@ export async function listTrail(db: Db, centreId: string, filter: TrailFilter): 
       'e.case_id',
       'e.what',
     ])
-    .select(sql<string>`coalesce(a.position, '')`.as('position'));
+    .select(sql<string>`coalesce(a.position, '')`.as('position'))
+    // A resident is named by the account, as long as it stands.
+    .select(sql<string>`case when a.person_id is not null then a.name else e.actor end`.as('actor'));
   if (filter.personId) query = query.where('e.person_id', '=', filter.personId);
   if (filter.caseId) query = query.where('e.case_id', '=', filter.caseId);
   if (filter.accountId) query = query.where('e.account_id', '=', filter.accountId);

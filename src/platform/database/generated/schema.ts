@@ -246,6 +246,7 @@ export interface CaseFile {
   closed_on: string | null;
   closing_reason: string | null;
   coordinator_id: string | null;
+  erased_on: string | null;
   gmina: string;
   id: string;
   language: string | null;
@@ -592,6 +593,27 @@ export interface HouseholdMember {
   valid_to: string | null;
 }
 
+export interface InformationClause {
+  centre_id: string;
+  id: string;
+  kind: string;
+  made_at: string;
+  made_by: string;
+  number: number;
+  valid_from: string;
+  words: Json;
+}
+
+export interface InformationShown {
+  case_id: string | null;
+  centre_id: string;
+  clause: string;
+  how: string;
+  id: string;
+  person_id: string | null;
+  shown_on: string;
+}
+
 export interface Inspection {
   account_id: string;
   authority: string;
@@ -832,6 +854,7 @@ export interface Person {
   created_at: Generated<string>;
   deceased_on: string | null;
   email: string | null;
+  erased_on: string | null;
   family_name: string;
   flat_number: string | null;
   given_name: string;
@@ -860,6 +883,8 @@ export interface Person {
 }
 
 export interface PersonCorrection {
+  after: Json | null;
+  asked_by: string | null;
   before: Json;
   centre_id: string;
   made_at: string;
@@ -1039,6 +1064,44 @@ export interface PopulationStructure {
   year: number;
 }
 
+export interface PrivacyRequest {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_by: string;
+  centre_id: string;
+  channel: string;
+  due_on: string;
+  extended_why: string | null;
+  id: string;
+  identified_by: string;
+  kind: string;
+  made_by: string;
+  person_id: string;
+  received_on: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: string | null;
+}
+
+export interface ProcessingActivity {
+  basis: string;
+  centre_id: string;
+  data_kinds: string;
+  id: string;
+  made_by: string;
+  name: string;
+  number: number;
+  purpose: string;
+  recipients: string;
+  retention: string;
+  safeguards: string;
+  subjects: string;
+  transfers: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Programme {
   centre_id: string;
   gmina: string;
@@ -1184,6 +1247,34 @@ export interface ResourceImport {
   version: Generated<number>;
 }
 
+export interface Restriction {
+  centre_id: string;
+  ground: string;
+  id: string;
+  lifted_by: string | null;
+  lifted_on: string | null;
+  lifted_why: string | null;
+  made_by: string;
+  person_id: string;
+  reason: string;
+  request_id: string | null;
+  since: string;
+  told_on: string | null;
+  version: Generated<number>;
+}
+
+export interface RestrictionException {
+  centre_id: string;
+  ended: Generated<boolean>;
+  ground: string;
+  id: string;
+  made_by: string;
+  made_on: string;
+  reason: string;
+  restriction_id: string;
+  until: string;
+}
+
 export interface ResultCode {
   centre_id: string;
   id: string;
@@ -1225,6 +1316,50 @@ export interface ResultWeighting {
   set_by: string;
   set_on: string;
   survey_id: string;
+  version: Generated<number>;
+}
+
+export interface RetentionClass {
+  category: string;
+  centre_id: string;
+  id: string;
+  made_by: string;
+  sign: string;
+  source: string;
+  title: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  years: number | null;
+}
+
+export interface RetentionItem {
+  blocked: string[] | null;
+  case_id: string;
+  category: string;
+  centre_id: string;
+  closed_on: string;
+  decision: Generated<string>;
+  due_on: string | null;
+  erased_on: string | null;
+  expertise: string | null;
+  id: string;
+  reason: string | null;
+  review_id: string;
+  sign: string;
+  years: number | null;
+}
+
+export interface RetentionReview {
+  approved_by: string | null;
+  approved_on: string | null;
+  carried_out_on: string | null;
+  centre_id: string;
+  consent: string | null;
+  id: string;
+  made_by: string;
+  made_on: string;
+  state: Generated<string>;
   version: Generated<number>;
 }
 
@@ -1600,6 +1735,8 @@ export interface DB {
   handover_plan: HandoverPlan;
   household: Household;
   household_member: HouseholdMember;
+  information_clause: InformationClause;
+  information_shown: InformationShown;
   inspection: Inspection;
   inspection_file: InspectionFile;
   key_check: KeyCheck;
@@ -1632,6 +1769,8 @@ export interface DB {
   planned_capacity: PlannedCapacity;
   population_scenario: PopulationScenario;
   population_structure: PopulationStructure;
+  privacy_request: PrivacyRequest;
+  processing_activity: ProcessingActivity;
   programme: Programme;
   programme_service: ProgrammeService;
   programme_version: ProgrammeVersion;
@@ -1641,10 +1780,15 @@ export interface DB {
   resident_request: ResidentRequest;
   resource: Resource;
   resource_import: ResourceImport;
+  restriction: Restriction;
+  restriction_exception: RestrictionException;
   result_code: ResultCode;
   result_coding: ResultCoding;
   result_publication: ResultPublication;
   result_weighting: ResultWeighting;
+  retention_class: RetentionClass;
+  retention_item: RetentionItem;
+  retention_review: RetentionReview;
   search_word: SearchWord;
   service: Service;
   service_location: ServiceLocation;

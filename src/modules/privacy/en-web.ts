@@ -1,0 +1,23 @@
+import type { WebWords } from './pl-web.ts';
+
+/** Words of the public page on personal data. */
+export const web: WebWords = {
+  title: 'Your data at the centre',
+  lead: 'What the centre does with the data you give it, and what you can ask for.',
+  none: 'The centre uses the data to deal with your report or application and to provide services. You get the full information with every report and application.',
+  kinds: {
+    application: 'When you report a need or apply',
+    family: 'When somebody of your family uses the services',
+  },
+  version: (number, from) => `Version ${number}, valid from ${from}`,
+  rights: 'What you can ask for',
+  list: [
+    'A copy of all data about you, with a list of who looked at them.',
+    'Correction of data that are wrong or have changed.',
+    'Restriction: the data stay, but nobody uses them.',
+    'An objection to what we do with the data.',
+    'Erasure of the data once the time is over for which we must keep them.',
+    'A complaint to the President of the Personal Data Protection Office.',
+  ],
+  earlier: 'Earlier versions',
+};
