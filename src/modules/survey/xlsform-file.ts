@@ -1,5 +1,5 @@
 import readXlsxFile from 'read-excel-file/node';
-import { readZipEntry, zipEntries } from '../../platform/files/zip.ts';
+import { readZipEntry, sizesAreTrue, zipEntries } from '../../platform/files/zip.ts';
 import type { FileFault } from '../../platform/files/kinds.ts';
 import { sniff } from '../../platform/files/sniff.ts';
 import type { SheetRows, Workbook } from './domain/xlsform/tables.ts';
@@ -48,8 +48,27 @@ function formulasIn(bytes: Buffer): Workbook['formulas'] {
   });
 }
 
-const unpackedSize = (bytes: Buffer): number =>
-  (zipEntries(bytes) ?? []).reduce((sum, { size }) => sum + size, 0);
+const columnOf = (letters: string): number =>
+  letters.split('').reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+
+/**
+ * Whether the places that a sheet names fit into the limits. The reader makes a table of everything between the first
+ * and the furthest cell: one cell at XFD1048576 would be seventeen thousand million of them.
+ */
+function fits(markup: string): boolean {
+  let [rows, columns] = [0, 0];
+  for (const [, , place = ''] of markup.matchAll(/\b(?:r|ref)\s*=\s*(["'])(.*?)\1/g)) {
+    // An entity would hide a place from this look, and not from the reader.
+    if (place.includes('&')) return false;
+    for (const [, letters = '', digits = '0'] of place.matchAll(/([A-Z]*)(\d+)/g)) {
+      rows = Math.max(rows, Number(digits));
+      columns = Math.max(columns, columnOf(letters));
+    }
+  }
+  return rows <= limits.rows && rows * columns <= limits.cells;
+}
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, one) => all + one, 0);
 
 /** The sheets of an XLSX file as texts; a fault when it is no honest workbook, or too large to be a questionnaire. */
 export async function readWorkbook(
@@ -60,7 +79,11 @@ export async function readWorkbook(
   // The bytes decide, whatever the file was called.
   const kind = sniff(bytes, 'xlsform.xlsx');
   if (!kind.ok) return { ok: false, fault: kind.code === 'FILE_MISMATCH' ? 'notXlsx' : kind.code };
-  if (unpackedSize(bytes) > limits.unpacked) return { ok: false, fault: 'FILE_BOMB' };
+  const entries = zipEntries(bytes) ?? [];
+  if (sum(entries.map(({ size }) => size)) > limits.unpacked || !sizesAreTrue(bytes, entries))
+    return { ok: false, fault: 'FILE_BOMB' };
+  if (!entries.every((entry) => fits(String(readZipEntry(bytes, entry, entry.size + 1) ?? ''))))
+    return { ok: false, fault: 'tooManyRows' };
   let read: Awaited<ReturnType<typeof readXlsxFile>>;
   try {
     read = await readXlsxFile(bytes);

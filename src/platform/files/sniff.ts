@@ -70,8 +70,7 @@ function isProgram(bytes: Buffer): boolean {
   );
   const head = bytes
     .toString('latin1', 0, 512)
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart()
+    .replace(/^(?:\s|\u00ef\u00bb\u00bf)+/, '')
     .toLowerCase();
   return windows || unix || apple || /^(#!|<\?php|<!doctype|<html|<script|<svg|<\?xml|@echo off)/.test(head);
 }

@@ -71,3 +71,7 @@ export function readZipEntry(bytes: Buffer, entry: ZipEntry, limit: number): Buf
     return undefined;
   }
 }
+
+/** Whether each entry unpacks to what the directory says of it: one that says less is made to fill the memory of its reader. */
+export const sizesAreTrue = (bytes: Buffer, entries: readonly ZipEntry[]): boolean =>
+  entries.every((entry) => readZipEntry(bytes, entry, entry.size + 1)?.length === entry.size);
