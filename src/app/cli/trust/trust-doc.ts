@@ -1,5 +1,6 @@
 import { commands, daily, queries, routes } from '../../modules.ts';
 import { columns, sections } from '../../permission-matrix.ts';
+import { combinations, type Relation } from '../../visibility.ts';
 import { type Chapter, type Kind, kinds, readAsvs, type Requirement } from './asvs.ts';
 import { keptReleases, type Measured, readProof, tenantTables, type TestFile, testsOf } from './proofs.ts';
 
@@ -120,7 +121,22 @@ const tests = (title: string, lead: string, files: readonly TestFile[]): string[
   ...files.flatMap((one) => [`**[${one.file}](../../${one.file})**`, '', ...grouped(one), '']),
 ];
 
-const cellsOfMatrix = (): number => sections.reduce((sum, { rows }) => sum + rows.length * columns.length, 0);
+const relationWords: readonly (readonly [Relation | undefined, string])[] = [
+  [undefined, 'czynność bez rekordu osoby'],
+  ['own', 'własny'],
+  ['other', 'cudzy w tym samym centrum'],
+  ['foreign', 'obcego centrum'],
+  ['shielded', 'własny, osłonięty'],
+];
+
+const relationRows = (tried: ReturnType<typeof combinations>): (string | number)[][] =>
+  relationWords.map(([relation, name]) => {
+    const of = tried.filter((one) => one.relation === relation);
+    const answers = (['open', 'closed', 'absent'] as const).map(
+      (answer) => of.filter(({ expected }) => expected === answer).length,
+    );
+    return [name, of.length, ...answers];
+  });
 
 /** What is promised, how it is proved and how it stands: written from the code, the tests and the measured proofs. */
 export function trustDocument(): string {
@@ -129,14 +145,15 @@ export function trustDocument(): string {
   const gaps = all.filter(({ kind }) => kind === 'gap');
   const tables = tenantTables();
   const tableCount = tables.reduce((sum, one) => sum + one.tables.length, 0);
-  const attacks = testsOf('test/{attack,denials,limits,visitors,walls,gate,forbidden}.test.ts').concat(
-    testsOf('test/attacks/*.test.ts'),
-  );
+  const attacks = testsOf(
+    'test/{attack,denials,forbidden,gate,limits,shielded,tenants,visibility,visibility-pages,visitors,walls}.test.ts',
+  ).concat(testsOf('test/attacks/*.test.ts'));
   const keeping = testsOf(
     '{src/app/cli/{backup,keys}*.test.ts,test/{kill,upgrade,verify-audit}.test.ts,test/faults/*.test.ts}',
   );
-  const [visibility, faults, town] = ['visibility', 'faults', 'town'].map(readProof);
-  const verbs = commands.length + queries.length;
+  const [faults, town] = ['faults', 'town'].map(readProof);
+  const verbs = [...commands, ...queries].map(({ name }) => name);
+  const tried = combinations(verbs);
   return [
     '# Zaufanie: co obiecujemy i skąd wiadomo, że tak jest',
     '',
@@ -148,12 +165,12 @@ export function trustDocument(): string {
       [
         [
           '[Każdy widzi tyle, ile wolno](#kto-co-może)',
-          `${verbs} czynności × ${columns.length} ról: ${cellsOfMatrix()} pól matrycy; ${firstFigures(visibility)}`,
-          visibility ? stateOf(visibility) : 'matryca pod testem; pomiar relacji: nie zmierzono',
+          `${tried.length} odpowiedzi zapisanych i sprawdzonych: ${verbs.length} czynności × ${columns.length} ról × własne, cudze, obce, osłonięte`,
+          'pod testem',
         ],
         [
           '[Obce centrum nie widzi niczego](#tabele-centrów)',
-          `${tableCount} tabel z wymuszonym zabezpieczeniem wierszy, sprawdzanych w katalogu bazy`,
+          `${tableCount} tabel z wymuszonym zabezpieczeniem wierszy, sprawdzanych w katalogu bazy; dziesięć tysięcy losowych prób z obcego centrum`,
           'pod testem',
         ],
         [
@@ -177,14 +194,17 @@ export function trustDocument(): string {
     ),
     '## Kto co może',
     '',
-    `[Matryca ról](permission-matrix.md) ma ${sections.reduce((sum, { rows }) => sum + rows.length, 0)} wierszy i ${columns.length} kolumn. Z niej wynikają strony (${routes.length} adresów), API (${verbs} czynności) i prace systemu (${daily.length}).`,
+    `[Matryca ról](permission-matrix.md) ma ${sections.reduce((sum, { rows }) => sum + rows.length, 0)} wierszy i ${columns.length} kolumn. Z niej wynikają strony (${routes.length} adresów), API (${verbs.length} czynności) i prace systemu (${daily.length}).`,
     'Czynność bez wiersza zatrzymuje testy (`test/matrix.test.ts`).',
     '',
-    ...figures('Role, relacje i obce centra', visibility).slice(2),
+    'Dla każdej czynności, roli i relacji do rekordu odpowiedź jest zapisana z góry (`src/app/visibility.ts`) i wypróbowana przez API, strony i',
+    'formularze (`test/visibility.test.ts`, `test/visibility-pages.test.ts`). Rekord obcego centrum jest jak taki, którego nie ma.',
+    '',
+    ...table(['Rekord', 'Prób', 'otwarte', 'zamknięte', 'jakby nie istniał'], relationRows(tried)),
     '## Tabele centrów',
     '',
     'Każda ma numer centrum na początku klucza, zabezpieczenie wierszy włączone i wymuszone, a rola programu nie może go ominąć.',
-    'Listę bierze się z migracji, a test pyta katalog bazy (`src/platform/runner/runner.test.ts`).',
+    'Listę bierze się z migracji, a test pyta katalog bazy (`test/tenants.test.ts`).',
     '',
     ...table(
       ['Migracja', 'Tabel', 'Które'],
