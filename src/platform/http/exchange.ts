@@ -103,8 +103,8 @@ export function setSession(parts: ServerParts, reply: FastifyReply, token: strin
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secure } as const;
   const name = cookieName(parts, 'session');
   if (token !== null) return void reply.setCookie(name, token, options);
-  // Pages kept for the way back go too; the storage stays, because a tablet's unsent answers lie there, sealed.
-  reply.clearCookie(name, options).header('clear-site-data', '"cache"');
+  // No Clear-Site-Data: no page of work is kept (no-store), a tablet's unsent answers are, and clearing a cache takes seconds.
+  reply.clearCookie(name, options);
 }
 
 /** Gives this browser something to keep for ten minutes until the next step of a hop; null: it may forget it. */

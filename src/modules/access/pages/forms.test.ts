@@ -48,8 +48,11 @@ describe('a page of work', () => {
     },
   );
 
-  it('the way out empties what the browser kept of pages, and leaves the tablet’s sealed answers', async () => {
+  it('after the way out nothing of it is left in the browser: no page was kept, and the session opens none', async () => {
+    const seen = await server.inject({ url: '/praca', headers: { cookie } });
+    expect(seen.headers['cache-control']).toBe('no-store');
     const out = await server.inject({ method: 'POST', url: '/wyloguj', headers: { cookie } });
-    expect(out.headers['clear-site-data']).toBe('"cache"');
+    expect(out.cookies.find(({ name }) => name === 'okienko')).toMatchObject({ value: '', path: '/' });
+    expect((await server.inject({ url: '/praca', headers: { cookie } })).statusCode).toBe(303);
   });
 });
