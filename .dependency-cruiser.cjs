@@ -2,6 +2,7 @@
 const order = [
   'access',
   'accessibility',
+  'operations',
   'records',
   'agenda',
   'people',

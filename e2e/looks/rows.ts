@@ -29,6 +29,7 @@ export const rows: Readonly<Record<string, Row>> = {
   '/:centre/deklaracja-dostepnosci': { as: 'visitor' },
   '/praca/deklaracja-dostepnosci': { as: 'director', closedTo: 'provider' },
   '/praca/sprawy/:caseId/metryka': { as: 'plan_coordinator', closedTo: 'provider' },
+  '/praca/stan': { as: 'administrator', closedTo: 'community_organiser' },
   '/praca/dziennik': { as: 'auditor', closedTo: 'community_organiser' },
   '/praca/obowiazki/centrum': { as: 'service_organiser', closedTo: 'provider' },
   '/praca/osoby': { as: 'plan_coordinator', closedTo: 'community_organiser' },

@@ -6,6 +6,7 @@ import { deinstitutionalisation } from '../modules/deinstitutionalisation/index.
 import { diagnosis } from '../modules/diagnosis/index.ts';
 import { desk } from '../modules/desk/index.ts';
 import { needs, searchBatch } from '../modules/needs/index.ts';
+import { operations } from '../modules/operations/index.ts';
 import { directory, sendLinkJob } from '../modules/directory/index.ts';
 import { hsds } from '../modules/hsds/index.ts';
 import { guidance } from '../modules/guidance/index.ts';
@@ -33,6 +34,7 @@ import type { SealedStore } from '../platform/vault/stores.ts';
 export const modules: readonly Module[] = [
   access,
   accessibility,
+  operations,
   records,
   agenda,
   people,

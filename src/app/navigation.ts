@@ -119,6 +119,7 @@ const entries: readonly Entry[] = [
   },
   { key: 'privacy', under: 'centre', href: '/praca/ochrona-danych', roles: ['director', 'auditor'] },
   { key: 'audit', under: 'centre', href: '/praca/dziennik', roles: ['auditor'] },
+  { key: 'operations', under: 'centre', href: '/praca/stan', roles: ['administrator'] },
 ];
 
 /** The navigation of a worker: only what some role of theirs may open; pages of one kind of work stand together. */

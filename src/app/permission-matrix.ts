@@ -404,6 +404,10 @@ export const sections: readonly MatrixSection[] = [
       row('Metryka sprawy', 'Dz.U. 2012 poz. 250',                    'R   R    R    –   –     R    –    –   –    –      –    R   –', {
         R: ['records.case-metric'],
       }),
+      row('Stan systemu', 'KRI § 19',                                 '–   –    –    –   –     –    –    –   –    –      –    –   RW', {
+        R: ['operations.view'],
+        W: ['operations.retry-mail', 'operations.back-up'],
+      }, 'serwery, kopie, kolejka; bez danych osób'),
       row('Dziennik', 'art. 50 ust. 3; KRI § 20',                     '–   –    –    –   –     –    –    –   –    –      –    R   –', {
         R: ['records.audit-log'],
       }),

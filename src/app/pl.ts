@@ -48,5 +48,6 @@ export const pl = {
     accessibility: 'Dostępność',
     privacy: 'Ochrona danych',
     audit: 'Dziennik',
+    operations: 'Stan systemu',
   },
 };

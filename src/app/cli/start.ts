@@ -7,9 +7,10 @@ import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { buildHouse, type House } from '../house.ts';
+import { operate, type Operated, version } from '../operate.ts';
 import { checkTogether, type SettingValues } from '../settings.ts';
 import { checkAddress, listenProblem } from './listening.ts';
-import { openVault, watchedVault } from './keys.ts';
+import { keptKeys, openVault, watchedVault } from './keys.ts';
 import { pl } from './pl.ts';
 
 const largest = 100_000;
@@ -60,10 +61,13 @@ async function announce(config: Config, { owner, pool }: OpenDatabase): Promise<
 }
 
 /** What happens to the process and its database while people work. */
-const report = (event: string, error?: unknown): void => {
+const report = (event: string, error?: unknown, more: Record<string, unknown> = {}): void => {
   const said = error instanceof Error ? { error: error.stack } : {};
-  process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...said })}\n`);
+  process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...more, ...said })}\n`);
 };
+
+/** After the last connection was cut, so long for the flush of what was counted and the end of the database. */
+const lastWordsMs = 5000;
 
 /** Starts everything and serves until it is told to stop. The marks are for `npm run bench -- start`. */
 export async function start(config: SettingValues, args: string[]): Promise<void> {
@@ -74,18 +78,32 @@ export async function start(config: SettingValues, args: string[]): Promise<void
   const database = await openDatabase(config, undefined, (folder) => keepEmbedded(folder, report));
   let house: House | undefined;
   let stopping = false;
-  const stop = async (): Promise<void> => {
+  let operated: Operated | undefined;
+  const stop = async (signal: string): Promise<void> => {
     stopping = true;
-    if (house) {
-      await house.server.close();
-      await database.close();
-    } else await database.halt();
+    report('stopping', undefined, { signal });
+    if (!house) {
+      await database.halt();
+      process.exit(0);
+    }
+    // Requests under way are finished, but nobody waits for ever: then their connections are cut, and at last the process.
+    const { server } = house;
+    const cut = config.stopSeconds * 1000;
+    setTimeout(() => server.server.closeAllConnections(), cut).unref();
+    setTimeout(() => {
+      report('stop.forced');
+      process.exit(1);
+    }, cut + lastWordsMs).unref();
+    await server.close();
+    await operated?.stop();
+    await database.close();
+    report('stopped');
     process.exit(0);
   };
   // A read that nobody waits for any more, because another one of the same page failed first, ends nobody's work: what
   // is true stands in the database, and each request is answered by itself.
   process.on('unhandledRejection', (reason) => report('process.unhandled', reason));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
   try {
     const vault = watchedVault(config, await openVault(config, database.owner));
     await prepare(config, database, vault, size);
@@ -103,6 +121,12 @@ export async function start(config: SettingValues, args: string[]): Promise<void
       securityContact: config.securityContact,
       scanner: config.scanner,
     });
+    operated = operate(
+      built.server,
+      config,
+      { database, keys: () => keptKeys(config) ?? new Map(), clock: systemClock },
+      report,
+    );
     await built.server.listen({ port, host });
     performance.mark('okienko.listening');
     house = built;
@@ -116,4 +140,6 @@ export async function start(config: SettingValues, args: string[]): Promise<void
   // What waits in the outbox (the letters of a fresh demonstration) is carried out while people already work.
   house.jobs.wake();
   house.daily.begin();
+  operated.begin();
+  report('started', undefined, { version, pid: process.pid, port: config.port });
 }

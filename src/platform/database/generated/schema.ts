@@ -76,6 +76,12 @@ export interface AccountRole {
   valid_to: string | null;
 }
 
+export interface AlarmTold {
+  name: string;
+  since: string;
+  told_at: string | null;
+}
+
 export interface Application {
   answers: Generated<Json>;
   applicant: Generated<Json>;
@@ -196,6 +202,23 @@ export interface Authorisation {
   valid_from: string;
   valid_to: string | null;
   version: Generated<number>;
+}
+
+export interface BackupRun {
+  asked_at: Generated<string>;
+  began_at: string | null;
+  bytes: number | null;
+  day: string | null;
+  ended_at: string | null;
+  error: string | null;
+  file: string | null;
+  id: string;
+  next_try_at: Generated<string>;
+  removed_at: string | null;
+  row_count: number | null;
+  source: string;
+  tries: Generated<number>;
+  verified: Generated<boolean>;
 }
 
 export interface CardLink {
@@ -1689,11 +1712,20 @@ export interface UnmetNeedKey {
   secret: Buffer;
 }
 
+export interface WebProcess {
+  began_at: string;
+  ended_at: string | null;
+  facts: Json;
+  id: string;
+  seen_at: string;
+}
+
 export interface DB {
   access_grant: AccessGrant;
   accessibility_statement: AccessibilityStatement;
   account: Account;
   account_role: AccountRole;
+  alarm_told: AlarmTold;
   application: Application;
   application_draft: ApplicationDraft;
   application_service: ApplicationService;
@@ -1703,6 +1735,7 @@ export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   authorisation: Authorisation;
+  backup_run: BackupRun;
   card_link: CardLink;
   card_proposal: CardProposal;
   case_code: CaseCode;
@@ -1813,4 +1846,5 @@ export interface DB {
   unknown_login: UnknownLogin;
   unmet_need: UnmetNeed;
   unmet_need_key: UnmetNeedKey;
+  web_process: WebProcess;
 }
