@@ -20,6 +20,7 @@ const order = [
   'results',
   'diagnosis',
   'deinstitutionalisation',
+  'visibility',
   'resident',
   'desk',
 ];

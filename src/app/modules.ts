@@ -1,10 +1,11 @@
-import { access, noticeJob } from '../modules/access/index.ts';
+import { access, noticeJob, openedJob } from '../modules/access/index.ts';
 import { accessibility } from '../modules/accessibility/index.ts';
 import { agenda } from '../modules/agenda/index.ts';
 import { casework, unmetJob } from '../modules/casework/index.ts';
 import { deinstitutionalisation } from '../modules/deinstitutionalisation/index.ts';
 import { diagnosis } from '../modules/diagnosis/index.ts';
 import { desk } from '../modules/desk/index.ts';
+import { visibility } from '../modules/visibility/index.ts';
 import { needs, searchBatch } from '../modules/needs/index.ts';
 import { operations } from '../modules/operations/index.ts';
 import { directory, sendLinkJob } from '../modules/directory/index.ts';
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   diagnosis,
   deinstitutionalisation,
   resident,
+  visibility,
   desk,
 ];
 
@@ -85,6 +87,7 @@ export const jobHandlers = (mailer: Mailer, vault: Vault): readonly JobHandler[]
   unmetJob,
   sendLinkJob(mailer, vault),
   noticeJob(mailer),
+  openedJob(mailer),
 ];
 
 /** What a process counts in memory and writes down once a minute. */

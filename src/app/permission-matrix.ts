@@ -46,7 +46,7 @@ export const sections: readonly MatrixSection[] = [
         W: ['access.open-by-necessity'],
       }, 'na godzinę, z powodem, który ktoś oceni'),
       row('Ocena otwarć z konieczności', 'art. 50 ust. 3',            'RA  –    –    –   –     –    –    –   –    –      –    RA  –', {
-        R: ['access.list-grants'],
+        R: ['access.list-grants', 'access.waiting-grants'],
         A: ['access.review-grant'],
       }, 'nie własne'),
     ],
@@ -401,6 +401,9 @@ export const sections: readonly MatrixSection[] = [
       row('Kto patrzył na osobę', 'art. 50 ust. 3',                   'R   R    R    –   –     R    –    –   –    R      –    R   –', {
         R: ['records.person-trail'],
       }, 'mieszkaniec: na własne dane'),
+      row('Kto to widzi i dlaczego', 'art. 50 ust. 2 i 3',            'R   R    R    –   –     R    –    –   –    –      –    R   –', {
+        R: ['visibility.who-sees-person', 'visibility.who-sees-case', 'visibility.who-sees-plan'],
+      }, 'koordynator: to, co sam może otworzyć'),
       row('Metryka sprawy', 'Dz.U. 2012 poz. 250',                    'R   R    R    –   –     R    –    –   –    –      –    R   –', {
         R: ['records.case-metric'],
       }),

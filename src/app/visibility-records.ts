@@ -230,6 +230,12 @@ export const records: readonly RecordRow[] = [
     reach: {},
   },
   {
+    record: 'Kto to widzi i dlaczego',
+    basis: 'art. 50 ust. 2 i 3: koordynator to, co sam może otworzyć',
+    verbs: ['visibility.who-sees-person', 'visibility.who-sees-case', 'visibility.who-sees-plan'],
+    reach: { plan_coordinator: 'own' },
+  },
+  {
     record: 'Odwołanie spotkania',
     basis: 'art. 29: tylko własne',
     verbs: ['agenda.cancel-appointment'],

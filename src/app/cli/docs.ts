@@ -8,6 +8,7 @@ import { lawIndexDocument } from './law-index-doc.ts';
 import { permissionMatrix } from './permission-matrix-doc.ts';
 import { settingsDocument } from './settings-doc.ts';
 import { trustDocument } from './trust/trust-doc.ts';
+import { visibilityDocument } from './visibility-doc.ts';
 
 const folder = 'docs/generated';
 
@@ -17,6 +18,7 @@ export const generated: Readonly<Record<string, () => string>> = {
   'permission-matrix.md': permissionMatrix,
   'settings.md': settingsDocument,
   'trust.md': trustDocument,
+  'visibility.md': visibilityDocument,
 };
 
 /** The generated files whose kept text is not what the code gives now. */

@@ -49,7 +49,7 @@ import {
   listAuthorisableQuery,
   listAuthorisationsQuery,
 } from './queries/authorisations.ts';
-import { findOpenGrantQuery, listGrantsQuery } from './queries/grants.ts';
+import { findOpenGrantQuery, listGrantsQuery, waitingGrantsQuery } from './queries/grants.ts';
 import { listWaysInQuery } from './queries/ways-in.ts';
 import { listPersonasQuery } from './queries/list-personas.ts';
 import { getOwnSecurityQuery, passkeyChallengeQuery } from './queries/own-security.ts';
@@ -59,11 +59,13 @@ export { createAccount } from './commands/create-account.ts';
 import { sealedTotp } from './credentials.ts';
 export { otpauthUri } from './credentials.ts';
 export { findAuthorisations } from './db/authorisations.ts';
-export { hasOpenGrant } from './db/grants.ts';
+export { listActing } from './db/acting.ts';
+export { findOpenGrant, hasOpenGrant } from './db/grants.ts';
 export { isDemonstration } from './db/personas.ts';
 export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts';
 export { type SessionLengths, usualLengths } from './domain/session-lengths.ts';
-export { noticeJob } from './notices.ts';
+export { noticeJob, openedJob } from './notices.ts';
+export { waitingGrantsQuery } from './queries/grants.ts';
 export { proof } from './pages/prove.tsx';
 export { passkeyScript } from './scripts.ts';
 export { returnQuery } from './domain/return-address.ts';
@@ -112,6 +114,7 @@ export const access: Module = {
     listAuthorisableQuery,
     listGrantsQuery,
     findOpenGrantQuery,
+    waitingGrantsQuery,
   ],
   routes: [
     signInPage,

@@ -30,3 +30,19 @@ export const noticeJob = (mailer: Mailer): JobHandler => ({
     });
   },
 });
+
+const openedKind = 'access.opened-notice';
+
+/** Tells whoever judges openings by necessity that one was made. Whose data and who opened them, they read in Okienko. */
+export const openedNotice = (accountId: string): Message => ({ kind: openedKind, payload: { accountId } });
+
+/** Carries such messages out. */
+export const openedJob = (mailer: Mailer): JobHandler => ({
+  kind: openedKind,
+  remote: true,
+  async run(inCentre, { accountId }, id) {
+    const to = await inCentre((db, centreId) => findEmail(db, centreId, String(accountId)));
+    if (to === undefined) return;
+    await mailer.send({ id, to, subject: pl.opened.subject, text: pl.opened.text(mailer.home) });
+  },
+});

@@ -89,6 +89,19 @@ export const pl = {
     hint: 'Puste: bez powiadomień.',
     save: 'Zapisz adres',
   },
+  opened: {
+    subject: 'Okienko: otwarcie z konieczności czeka na ocenę',
+    text: (home: string) =>
+      [
+        'Dzień dobry,',
+        '',
+        'Pracownik centrum otworzył dane osoby spoza swoich spraw i podał powód. Otwarcie trwa godzinę.',
+        '',
+        `Przeczytaj powód i oceń otwarcie: ${home}/praca/dostepy`,
+        '',
+        'W tym liście celowo nie ma nazwisk. Wiadomość wysłała się sama, nie odpowiadaj na nią.',
+      ].join('\n'),
+  },
   notices: {
     subject: 'Okienko: zmiana na Twoim koncie',
     text: (what: string, home: string) =>

@@ -36,6 +36,7 @@ export { viewProtocols } from './queries/view-protocols.ts';
 export { viewDecisions } from './queries/view-decisions.ts';
 export { viewFees } from './queries/view-fees.ts';
 export { viewOutcome } from './queries/view-outcome.ts';
+export { viewCase } from './queries/view-case.ts';
 export { viewTransfer } from './queries/view-transfer.ts';
 
 export { RequestsSection } from './pages/requests.tsx';

@@ -35,6 +35,7 @@ export const pl = {
     needs: (count: number) => `Niezaspokojone potrzeby do przejrzenia: ${count}`,
     words: (count: number) => `Słowa, których wyszukiwarka nie rozumie: ${count}`,
     unassigned: (count: number) => `Sprawy bez koordynatora: ${count}`,
+    openings: (count: number) => `Otwarcia z konieczności do oceny: ${count}`,
     clocks: 'Terminy',
     clocksCaption: 'Biegnące terminy, od najpilniejszego',
     appointments: 'Spotkania w tym tygodniu',

@@ -75,6 +75,7 @@ export {
   writeNeed,
 };
 
+
 /** What the module offers to the application. */
 export const plans: Module = {
   commands: [

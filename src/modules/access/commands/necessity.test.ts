@@ -5,7 +5,9 @@ import { type Role, roles } from '../../../platform/actor.ts';
 import { readerFor } from '../../../platform/database/tenant.ts';
 import { newId } from '../../../platform/ids.ts';
 import { hasOpenGrant } from '../db/grants.ts';
-import { findOpenGrantQuery, listGrantsQuery } from '../queries/grants.ts';
+import type { Mail } from '../../../platform/mail/mailer.ts';
+import { openedJob } from '../notices.ts';
+import { findOpenGrantQuery, listGrantsQuery, waitingGrantsQuery } from '../queries/grants.ts';
 import { openByNecessity, reviewGrant } from './necessity.ts';
 
 const house = testHouse();
@@ -169,5 +171,56 @@ describe('access.list-grants', () => {
     expect(
       await house.runner.ask(listGrantsQuery, house.other.as('auditor'), { which: 'to_review' }),
     ).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('an opening by necessity is told to whoever supervises (art. 50(3))', () => {
+  const told = async (): Promise<string[]> => {
+    const { rows } = await house.owner.query<{ to: string }>(
+      `delete from outbox where kind = 'access.opened-notice' returning payload->>'accountId' as to`,
+    );
+    return rows.map(({ to }) => to);
+  };
+  const waiting = async (role: Role): Promise<number> => {
+    const outcome = await house.runner.ask(waitingGrantsQuery, house.centre.as(role), {});
+    return outcome.ok ? outcome.value.toReview : -1;
+  };
+
+  it('the director is told, and where there is none that day, the data protection officer', async () => {
+    await told();
+    await open();
+    expect(await told()).toContain(house.centre.as('director').accountId);
+    await house.owner.query(`update account_role set valid_to = '2026-01-01' where role = 'director'`);
+    await open(house.centre.as('service_organiser'));
+    expect(await told()).toEqual([house.centre.as('auditor').accountId]);
+    await house.owner.query(`update account_role set valid_to = null where role = 'director'`);
+  });
+
+  it('the message names neither the person nor the worker nor the reason', async () => {
+    const sent: Mail[] = [];
+    const job = openedJob({
+      home: 'https://okienko.gmina.example',
+      send: (mail) => Promise.resolve(sent.push(mail)).then(() => 'mail' as const),
+    });
+    const { id: centreId } = house.centre;
+    const { accountId, name } = house.centre.as('director');
+    await house.owner.query(`update account set email = 'dyrektor@gmina.example' where id = $1`, [accountId]);
+    await job.run(
+      async (work) => await work(readerFor(house.pool, centreId), centreId),
+      { accountId },
+      newId(),
+    );
+    expect(sent.map(({ to }) => to)).toEqual(['dyrektor@gmina.example']);
+    expect(sent[0]?.text).toContain('https://okienko.gmina.example/praca/dostepy');
+    const text = JSON.stringify(sent);
+    for (const personal of ['Ewa', 'Pilna', name, coordinator().name, reason, personId])
+      expect(text).not.toContain(personal);
+  });
+
+  it('stands on the first page of who judges it until it is judged, the own ones apart', async () => {
+    await house.owner.query('delete from access_grant');
+    await open();
+    await open(house.centre.as('director'));
+    expect([await waiting('director'), await waiting('auditor'), await waiting('clerk')]).toEqual([1, 2, -1]);
   });
 });

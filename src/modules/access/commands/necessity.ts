@@ -4,8 +4,16 @@ import { choice, id, optionalText, text } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
-import { addGrant, findOpenGrant, type GrantRecord, lockGrant, saveReview } from '../db/grants.ts';
+import {
+  addGrant,
+  findOpenGrant,
+  findSupervisors,
+  type GrantRecord,
+  lockGrant,
+  saveReview,
+} from '../db/grants.ts';
 import { shortestReason, untilOf, verdicts } from '../domain/necessity.ts';
+import { openedNotice } from '../notices.ts';
 import { pl } from '../pl.ts';
 
 const words = pl.refusals;
@@ -29,24 +37,31 @@ export const openByNecessity = command({
     reason: text(1000, pl.fields.reason).pipe(z.string().min(shortestReason, pl.fields.reason)),
   }),
   result: z.object({ until: z.string() }),
-  load: async (tx, input, moment) => ({
-    openUntil: await findOpenGrant(
-      tx,
-      moment.actor.centreId,
-      moment.actor.accountId,
-      input.personId,
-      moment.now,
-    ),
-  }),
+  async load(tx, { personId }, { actor, now, today }) {
+    const { centreId, accountId } = actor;
+    const [openUntil, supervisors] = await Promise.all([
+      findOpenGrant(tx, centreId, accountId, personId, now),
+      findSupervisors(tx, centreId, accountId, today),
+    ]);
+    return { openUntil, supervisors };
+  },
   allow: mayOpenByNecessity,
   decide: (target, input, { now }) =>
     target.openUntil === undefined
-      ? { id: newId(), personId: input.personId, reason: input.reason, grantedAt: now, until: untilOf(now) }
+      ? {
+          id: newId(),
+          personId: input.personId,
+          reason: input.reason,
+          grantedAt: now,
+          until: untilOf(now),
+          supervisors: target.supervisors,
+        }
       : refuse('access.already-open', words.alreadyOpen),
-  async save(tx, change, moment) {
-    await addGrant(tx, moment.actor.centreId, { ...change, accountId: moment.actor.accountId });
-    return { until: change.until };
+  async save(tx, { supervisors: _told, ...grant }, moment) {
+    await addGrant(tx, moment.actor.centreId, { ...grant, accountId: moment.actor.accountId });
+    return { until: grant.until };
   },
+  emits: ({ supervisors }) => supervisors.map(openedNotice),
   audit: (change) => ({
     personId: change.personId,
     what: { grantId: change.id, fields: ['reason'], until: change.until },

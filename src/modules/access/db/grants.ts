@@ -152,3 +152,40 @@ export async function saveReview(
     .where('id', '=', id)
     .execute();
 }
+
+/** Accounts that judge an opening made by another: the directors of the day, and without one the data protection officer. */
+export async function findSupervisors(
+  db: Db,
+  centreId: string,
+  openedBy: string,
+  today: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('account_role as r')
+    .innerJoin('account as a', (join) =>
+      join.onRef('a.centre_id', '=', 'r.centre_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .where('r.centre_id', '=', centreId)
+    .where('r.role', 'in', ['director', 'auditor'])
+    .where('r.valid_from', '<=', today)
+    .where((or) => or.or([or('r.valid_to', 'is', null), or('r.valid_to', '>=', today)]))
+    .where('a.state', '=', 'active')
+    .where('a.id', '<>', openedBy)
+    .select(['a.id', 'r.role'])
+    .orderBy('a.id')
+    .execute();
+  const directors = rows.filter(({ role }) => role === 'director');
+  return (directors.length > 0 ? directors : rows).map(({ id }) => id);
+}
+
+/** How many openings wait for the judgement of an account: all but its own. */
+export async function countToReview(db: Db, centreId: string, accountId: string): Promise<number> {
+  const row = await db
+    .selectFrom('access_grant')
+    .where('centre_id', '=', centreId)
+    .where('state', '=', 'to_review')
+    .where('account_id', '<>', accountId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

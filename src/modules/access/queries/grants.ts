@@ -3,7 +3,7 @@ import { always } from '../../../platform/actor.ts';
 import { choice, id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { mayOpenByNecessity } from '../commands/necessity.ts';
-import { findOpenGrant, listGrants } from '../db/grants.ts';
+import { countToReview, findOpenGrant, listGrants } from '../db/grants.ts';
 import { verdicts } from '../domain/necessity.ts';
 
 const grant = z.object({
@@ -53,5 +53,19 @@ export const findOpenGrantQuery = query({
     until: (await findOpenGrant(db, actor.centreId, actor.accountId, input.personId, now)) ?? null,
   }),
   allow: mayOpenByNecessity,
+  discloses: () => undefined,
+});
+
+/** How many openings wait for the asker's judgement: for the page of the day. */
+export const waitingGrantsQuery = query({
+  name: 'access.waiting-grants',
+  summary: 'How many openings by necessity wait for the judgement of the asker',
+  input: z.object({}),
+  output: z.object({ toReview: z.number() }),
+  basis,
+  read: async (db, _input, { actor }) => ({
+    toReview: await countToReview(db, actor.centreId, actor.accountId),
+  }),
+  allow: { director: always, auditor: always },
   discloses: () => undefined,
 });

@@ -22,6 +22,7 @@ import {
   viewProtocols,
   viewTransfer,
 } from '../../casework/index.ts';
+import { whoSeesCase, WhoSeesPanel } from '../../visibility/index.ts';
 import { drawUpForm, planOfCase, PlanSection, PlanStep } from '../../plans/index.ts';
 
 /** States in which the outcome is being decided: its section then stands first. */
@@ -62,6 +63,17 @@ const has =
   ({ parts }: CaseView): boolean =>
     parts.includes(part);
 
+/** The way to who can see the case: for those who may ask. */
+const whoSees: CaseExtra = {
+  place: 'side',
+  load: (_ask, view, { actor }) =>
+    Promise.resolve(
+      actor.roles.some((role) => role in whoSeesCase.allow)
+        ? { show: () => <WhoSeesPanel record="case" id={view.id} /> }
+        : undefined,
+    ),
+};
+
 const extras: readonly CaseExtra[] = [
   section(
     'now',
@@ -101,6 +113,7 @@ const extras: readonly CaseExtra[] = [
   section('main', viewTransfer, (view) => <TransferSection view={view} />, has('transfers')),
   section('main', viewDecisions, (view) => <DecisionSection view={view} />, has('decisions')),
   section('main', viewFees, (view) => <FeesSection view={view} />, has('fees')),
+  whoSees,
 ];
 
 /** One case from the need to its end, with the sections of every module. */

@@ -29,6 +29,7 @@ import {
   Table,
   TextInput,
 } from '../../../ui/index.ts';
+import { waitingGrantsQuery } from '../../access/index.ts';
 import {
   agendaWords,
   cancelAppointment,
@@ -144,6 +145,8 @@ interface Waiting {
   /** The ledger of unmet needs: entries and words to be reviewed. */
   needs: number;
   words: number;
+  /** Openings by necessity that somebody else than who opened them judges. */
+  openings: number;
 }
 
 const WaitingWork = ({ waiting, approves }: { waiting: Waiting; approves: boolean }) => {
@@ -151,6 +154,11 @@ const WaitingWork = ({ waiting, approves }: { waiting: Waiting; approves: boolea
   return (
     <Panel id="czeka" title={words.waiting} tone="plain">
       <ul>
+        {waiting.openings > 0 && (
+          <li>
+            <a href="/praca/dostepy">{words.openings(waiting.openings)}</a>
+          </li>
+        )}
         {waiting.plans > 0 && (
           <li>
             <a href="/praca/plany?lista=waiting">
@@ -281,14 +289,16 @@ export const todayPage: PageRoute = {
       cases: any(caseRoles) ? ask(waitingCases, {}) : nothing(),
       plans: any(planRoles) ? ask(waitingPlans, {}) : nothing(),
       needs: any(['service_organiser']) ? ask(waitingNeeds, {}) : nothing(),
+      openings: any(['director', 'auditor']) ? ask(waitingGrantsQuery, {}) : nothing(),
     });
     if (!loaded.ok) return loaded;
-    const { cases, plans, needs, ...rest } = loaded.value;
+    const { cases, plans, needs, openings, ...rest } = loaded.value;
     const waiting = {
       cases: cases?.unassigned ?? 0,
       plans: plans?.waiting ?? 0,
       needs: needs?.needs ?? 0,
       words: needs?.words ?? 0,
+      openings: openings?.toReview ?? 0,
     };
     return { ok: true, value: view({ ...rest, waiting }, context) };
   },

@@ -1,3 +1,4 @@
+import { isStaff } from '../../../platform/actor.ts';
 import { form, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import { Columns, Notice, Panel, Row, Stack, Tag } from '../../../ui/index.ts';
 import { monitor } from '../commands/monitor.ts';
@@ -94,6 +95,11 @@ function view(data: PlanView, context: PageContext): View {
               <PaperSection view={data} />
               <VersionSection view={data} />
               <HandoverSection view={data} />
+              {isStaff(context.actor) && (
+                <p>
+                  <a href={`${planPath(data.id)}/kto-widzi`}>{words.whoSees}</a>
+                </p>
+              )}
             </Stack>
           }
         />
