@@ -181,7 +181,6 @@ export const recordNames: readonly string[] = [
   'feeId',
   'decisionId',
   'attachmentId',
-  'requestId',
   'grantId',
   'lineId',
   'needId',

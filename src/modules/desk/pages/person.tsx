@@ -12,6 +12,7 @@ import {
   takesRequests,
 } from '../../privacy/index.ts';
 import { DocumentList, PersonTrailSection, personTrail } from '../../records/index.ts';
+import { WhoSeesPanel, whoSeesPerson } from '../../visibility/index.ts';
 import { pl } from '../pl.ts';
 
 type Answer<Q extends { read(...args: never[]): Promise<unknown> }> = NonNullable<
@@ -126,6 +127,9 @@ const last = ({ file, trail }: Parts, context: PageContext) => (
     )}
     {trail && <PersonTrailSection entries={trail.entries} titleOf={context.titleOf} />}
     <Request context={context} />
+    {context.actor.roles.some((role) => role in whoSeesPerson.allow) && (
+      <WhoSeesPanel record="person" id={context.params['personId'] ?? ''} />
+    )}
   </>
 );
 
