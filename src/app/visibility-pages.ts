@@ -264,6 +264,7 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
     '/:centre/plan-lokalny/:planId/dzialanie/:actionId'
   ] },
   { gates: [], paths: ['/:centre/ludnosc', '/:centre/plan-lokalny'] },
+  { gates: ['operations.view'], paths: ['/praca/stan'] },
   { gates: ['visibility.who-sees-person'], paths: ['/praca/osoby/:personId/kto-widzi'] },
   { gates: ['visibility.who-sees-case'], paths: ['/praca/sprawy/:caseId/kto-widzi'] },
   { gates: ['visibility.who-sees-plan'], paths: ['/praca/plany/:planId/kto-widzi'] },

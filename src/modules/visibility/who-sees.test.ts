@@ -4,7 +4,7 @@ import { done, planScene, programmeScene } from '../../../test/support/plan.ts';
 import { testWeb } from '../../../test/support/web.ts';
 import { type Actor, roles } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Query } from '../../platform/runner/query.ts';
+import type { AnyQuery, Query } from '../../platform/runner/query.ts';
 import { viewCase } from '../casework/index.ts';
 import { viewPerson } from '../people/index.ts';
 import { viewPlan } from '../plans/index.ts';
@@ -44,18 +44,19 @@ const list = async <I>(query: Query<I, WhoSees>, input: unknown, actor = house.c
   done(await house.runner.ask(query, actor, input)).seers;
 
 describe('who can see a record, and why (art. 50(2) and (3))', () => {
-  it.each([
+  const kinds: readonly [string, AnyQuery, AnyQuery][] = [
     ['person', whoSeesPerson, viewPerson],
     ['case', whoSeesCase, viewCase],
     ['plan', whoSeesPlan, viewPlan],
-  ] as const)(
+  ];
+  it.each(kinds)(
     'of a %s the list names exactly the accounts for which it opens',
     async (_kind, asked, opens) => {
       for (const scene of scenes) {
-        const named = (await list<unknown>(asked, scene)).map(({ accountId }) => accountId);
+        const named = (await list(asked, scene)).map(({ accountId }) => accountId);
         const open: string[] = [];
         for (const actor of everybody)
-          if ((await house.runner.ask<unknown, unknown>(opens, actor, scene)).ok) open.push(actor.accountId);
+          if ((await house.runner.ask(opens, actor, scene)).ok) open.push(actor.accountId);
         expect(open.length).toBeGreaterThan(2);
         expect([...named].sort()).toEqual([...open].sort());
       }
