@@ -64,13 +64,14 @@ export { findOpenGrant, hasOpenGrant } from './db/grants.ts';
 export { isDemonstration } from './db/personas.ts';
 export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts';
 export { type SessionLengths, usualLengths } from './domain/session-lengths.ts';
-export { noticeJob, openedJob } from './notices.ts';
-export { waitingGrantsQuery } from './queries/grants.ts';
+export { noticeJob } from './notices.ts';
 export { proof } from './pages/prove.tsx';
 export { passkeyScript } from './scripts.ts';
 export { returnQuery } from './domain/return-address.ts';
 export { type Identification, identification, ownAccountPath, visitorAccount } from './identify.ts';
 export const roleWords = pl.roles;
+export { openedJob } from './notices.ts';
+export { waitingGrantsQuery } from './queries/grants.ts';
 
 /** What the module offers to the application. */
 export const access: Module = {

@@ -63,11 +63,11 @@ export const planPages = {
     ask: 'ustal z koordynatorem',
   },
   plan: {
-    whoSees: 'Kto to widzi i dlaczego',
     lead: (number: string, coordinator: string) => `Plan ${number}. Prowadzi ${coordinator}.`,
     version: (number: number) => `wersja ${number}`,
     older: (number: number, state: string) => `Oglądasz wersję ${number} (${state}).`,
     backToCurrent: 'Pokaż obowiązującą wersję',
+    whoSees: 'Kto to widzi i dlaczego',
     life: 'Droga planu',
     steps: {
       draft: 'Opracowanie',
