@@ -109,6 +109,7 @@ beforeAll(async () => {
           version: found('/praca/programy/:programmeId/:number').address,
           organization: found('/praca/wykonawcy/:organizationId').address,
           call: found('/praca/sprawy/:caseId/wezwanie').address,
+          person: found('/praca/osoby/:personId').address,
         });
         yield* fees(inFresh);
       },

@@ -18,6 +18,8 @@ export const rows: Readonly<Record<string, Row>> = {
   '/praca/konto': { as: 'plan_coordinator' },
   '/praca/konto/drugi-skladnik': { as: 'plan_coordinator', scene: true },
   '/praca/potwierdz': { as: 'plan_coordinator', scene: true },
+  '/praca/logowanie-zewnetrzne': { as: 'administrator', closedTo: 'community_organiser' },
+  '/praca/logowanie-mieszkanca/:personId': { as: 'clerk', closedTo: 'community_organiser', scene: true },
   '/praca/konta': { as: 'director', closedTo: 'community_organiser' },
   '/praca/konta/nowe': { as: 'administrator', closedTo: 'community_organiser' },
   '/praca/konta/:accountId': { as: 'director', closedTo: 'community_organiser' },
@@ -253,4 +255,7 @@ export const rows: Readonly<Record<string, Row>> = {
 };
 
 /** Pages that cannot be looked at, and why: what they show does not exist in the demonstration and no scene makes it. */
-export const unseen: Readonly<Record<string, string>> = {};
+export const unseen: Readonly<Record<string, string>> = {
+  '/:centre/logowanie/polacz':
+    'somebody has to come back from another system: shown in modules/access/pages/external.test.ts',
+};

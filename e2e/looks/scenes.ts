@@ -28,8 +28,9 @@ async function send(visitor: Visitor, address: string, form: RegExp, more: Field
 }
 
 /** What opens the own account is asked for again, or set up: no link leads there. */
-async function* proof(): AsyncGenerator<Scene> {
+async function* proof(person: string): AsyncGenerator<Scene> {
   const who = 'plan_coordinator';
+  yield { who: 'clerk', address: person.replace('/osoby/', '/logowanie-mieszkanca/') };
   yield { who, address: '/praca/potwierdz' };
   yield { who, address: '/praca/konto/drugi-skladnik' };
 }
@@ -194,6 +195,7 @@ export interface Beginnings {
   version: string;
   organization: string;
   call: string;
+  person: string;
 }
 
 /**
@@ -201,7 +203,7 @@ export interface Beginnings {
  * is given, because the next step may close it.
  */
 export async function* scenes(as: (who: Who) => Visitor, at: Beginnings): AsyncGenerator<Scene> {
-  yield* proof();
+  yield* proof(plain(at.person));
   yield* resident(as('visitor'), at.home);
   yield* association(as('service_organiser'), at.organization);
   yield* exchange(as('service_organiser'));

@@ -33,6 +33,10 @@ export function readConfig(env: NodeJS.ProcessEnv): SettingValues {
 export const homeOf = ({ home, port }: Config): string =>
   (home ?? `http://localhost:${port}`).replace(/\/+$/, '');
 
+/** Other systems that this server may speak to when somebody signs in; none: only our own doors. */
+export const issuersOf = ({ oidcIssuers }: Config): string[] =>
+  (oidcIssuers ?? '').split(',').flatMap((one) => one.trim() || []);
+
 /** How long sessions last in this installation. */
 export const sessionLengths = ({ sessionHours, idleMinutes, proofMinutes }: Config): SessionLengths => ({
   hours: sessionHours ?? usualLengths.hours,

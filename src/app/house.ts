@@ -42,6 +42,8 @@ export async function buildHouse(
     mail?: MailSettings;
     /** The address under which the world reaches this server; without it nobody is asked for a passkey. */
     home?: string | undefined;
+    /** Other systems that this server may speak to when somebody signs in. */
+    issuers?: readonly string[];
     sessions?: SessionLengths;
     securityContact?: string | undefined;
     /** Where the scanner of files listens, as the setting says it. */
@@ -49,12 +51,11 @@ export async function buildHouse(
   },
 ): Promise<House> {
   const scanner = readScanner(options.scanner ?? '');
+  const { home, issuers } = options;
+  const place = { ...(home ? { home } : {}), ...(issuers ? { issuers } : {}) };
   const who = identification(pool, clock, options.sessions);
   const kept = keptPages(clock);
-  const runner = tellingPages(
-    countingAtOnce(createRunner(pool, clock, options.vault, options.home), who),
-    kept,
-  );
+  const runner = tellingPages(countingAtOnce(createRunner(pool, clock, options.vault, place), who), kept);
   const report = (fault: Record<string, unknown>): void =>
     void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
   const reportJob = (error: unknown): void =>
@@ -86,7 +87,7 @@ export async function buildHouse(
     translate,
     problemPage,
     proof,
-    ...(options.home ? { home: options.home } : {}),
+    place,
     report,
     secure: options.secure,
     proxies: options.proxies,

@@ -11,8 +11,8 @@ export const sections: readonly MatrixSection[] = [
     title: 'Wejście i konta',
     rows: [
       row('Wejście do systemu', 'art. 50 ust. 3',                     'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
-        R: ['access.list-personas', 'access.list-ways-in', 'access.passkey-challenge'],
-        W: ['access.sign-in', 'access.sign-in-by-passkey', 'access.sign-in-as-persona', 'access.sign-out'],
+        R: ['access.list-personas', 'access.list-ways-in', 'access.passkey-challenge', 'access.waiting-identity'],
+        W: ['access.sign-in', 'access.sign-in-externally', 'access.sign-in-by-passkey', 'access.sign-in-as-persona', 'access.sign-out'],
       }, 'wejście jednym kliknięciem istnieje tylko w demonstracji'),
       row('Własne konto', 'art. 50 ust. 2',                           'RW  RW   RW   RW  RW    RW   RW   RW  RW   RW     RW   RW  RW', {
         R: ['access.get-own-account', 'access.get-own-security'],
@@ -31,6 +31,14 @@ export const sections: readonly MatrixSection[] = [
           'access.reset-password', 'access.reset-second-factor', 'access.end-account-sessions',
         ],
       }, 'administrator nie zmienia własnego konta'),
+      row('Logowanie przez inny system', 'art. 50 ust. 2',           '–   –    –    –   –     –    –    –   –    –      –    R   RW', {
+        R: ['access.list-providers'],
+        W: ['access.save-provider', 'access.invite-external', 'access.join-external', 'access.unjoin-external'],
+      }, 'wyłączone, dopóki administrator go nie włączy; nigdy po samym adresie e-mail'),
+      row('Połączenie logowania mieszkańca w okienku', 'art. 50 ust. 2', '–   –    –    –   –     RW   –    –   –    –      –    –   RW', {
+        R: ['access.resident-to-join'],
+        W: ['access.approve-external'],
+      }, 'po sprawdzeniu tożsamości i kodu, który pokazuje mieszkaniec'),
       row('Lista organizacji do konta', 'art. 49',                    '–   –    –    –   –     –    –    –   –    –      –    –   R', {
         R: ['access.list-organizations-for-accounts'],
       }),

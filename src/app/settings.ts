@@ -286,7 +286,7 @@ export const settings = {
     must: must.proofMinutes,
     value: whole(1, 1440, 15),
   },
-  issuers: {
+  oidcIssuers: {
     name: 'OKIENKO_OIDC_ISSUERS',
     meaning: meanings.issuers,
     standard: defaults.issuers,

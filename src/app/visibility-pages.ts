@@ -16,6 +16,9 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
   { gates: ['access.get-authorisation'], paths: ['/praca/upowaznienia/:authorisationId'] },
   { gates: ['access.list-grants'], paths: ['/praca/dostepy'] },
   { gates: ['access.find-open-grant'], paths: ['/praca/dostepy/osoba/:personId'] },
+  { gates: ['access.list-providers'], paths: ['/praca/logowanie-zewnetrzne'] },
+  { gates: ['access.resident-to-join'], paths: ['/praca/logowanie-mieszkanca/:personId'] },
+  { gates: ['access.waiting-identity'], paths: ['/:centre/logowanie/polacz'] },
   { gates: ['accessibility.statement'], paths: ['/:centre/deklaracja-dostepnosci'] },
   { gates: ['!accessibility.save-statement', 'accessibility.statement'], paths: [
     '/praca/deklaracja-dostepnosci'
@@ -33,6 +36,25 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
   { gates: ['people.view-protection'], paths: ['/praca/osoby/:personId/ochrona'] },
   { gates: ['people.list-household-candidates', 'people.view-person'], paths: [
     '/praca/osoby/:personId/gospodarstwo'
+  ] },
+  { gates: ['!privacy.take-request', 'privacy.request-subject'], paths: ['/praca/osoby/:personId/zadanie'] },
+  { gates: ['privacy.home'], paths: ['/praca/ochrona-danych'] },
+  { gates: ['privacy.view-request'], paths: ['/praca/ochrona-danych/zadania/:requestId'] },
+  { gates: ['privacy.access-pack'], paths: ['/praca/ochrona-danych/zadania/:requestId/pakiet.zip'] },
+  { gates: ['privacy.register'], paths: ['/praca/ochrona-danych/rejestr'] },
+  { gates: ['!privacy.enter-activity', 'privacy.register'], paths: [
+    '/praca/ochrona-danych/rejestr/nowa', '/praca/ochrona-danych/rejestr/:activityId'
+  ] },
+  { gates: ['privacy.clauses'], paths: ['/praca/ochrona-danych/klauzule'] },
+  { gates: ['privacy.public-clauses'], paths: ['/:centre/dane-osobowe'] },
+  { gates: ['privacy.retention'], paths: ['/praca/ochrona-danych/akta'] },
+  { gates: ['!privacy.set-class', 'privacy.retention'], paths: ['/praca/ochrona-danych/akta/klasa'] },
+  { gates: ['privacy.view-review'], paths: ['/praca/ochrona-danych/akta/:reviewId'] },
+  { gates: ['!privacy.decide-item', 'privacy.view-review'], paths: [
+    '/praca/ochrona-danych/akta/:reviewId/pozycje/:itemId'
+  ] },
+  { gates: ['privacy.export-statistics'], paths: [
+    '/praca/ochrona-danych/statystyka', '/praca/ochrona-danych/statystyka/plik.csv'
   ] },
   { gates: ['needs.unmet-needs'], paths: [
     '/praca/potrzeby', '/praca/potrzeby/csv', '/praca/potrzeby/json'

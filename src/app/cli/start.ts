@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
 import { keepEmbedded } from '../../platform/database/kept-alive.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
-import { type Config, homeOf, mailSettings, sessionLengths } from '../config.ts';
+import { type Config, homeOf, issuersOf, mailSettings, sessionLengths } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
@@ -117,6 +117,7 @@ export async function start(config: SettingValues, args: string[]): Promise<void
       vault,
       mail: mailSettings(config),
       home: homeOf(config),
+      issuers: issuersOf(config),
       sessions: sessionLengths(config),
       securityContact: config.securityContact,
       scanner: config.scanner,

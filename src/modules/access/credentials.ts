@@ -69,7 +69,8 @@ export function codeStep(secret: string | null | undefined, code: string, now: s
   return delta === null ? null : TOTP.counter({ timestamp }) + delta;
 }
 
-const placeOf = (centreId: string, accountId: string): string =>
+/** Where the secret of an account's second factor is sealed. */
+const totpPlace = (centreId: string, accountId: string): string =>
   `account.totp_secret/${centreId}/${accountId}`;
 
 /** The secrets of second factors. */
@@ -77,12 +78,12 @@ export const sealedTotp = sealedColumn({
   table: 'account',
   column: 'totp_secret',
   keys: ['id'],
-  place: (centreId, row) => placeOf(centreId, row['id'] ?? ''),
+  place: (centreId, row) => totpPlace(centreId, row['id'] ?? ''),
 });
 
 /** The stored form of an account's secret of the second factor. */
 export const sealTotp = (vault: Vault, centreId: string, accountId: string, secret: string): string =>
-  vault.seal(secret, placeOf(centreId, accountId));
+  vault.seal(secret, totpPlace(centreId, accountId));
 
 /** The secret of an account's second factor; null: it has none. */
 export const openTotp = (
@@ -90,4 +91,4 @@ export const openTotp = (
   centreId: string,
   account: { id: string; sealedTotp: string | null } | undefined,
 ): string | null =>
-  account?.sealedTotp ? vault.open(account.sealedTotp, placeOf(centreId, account.id)) : null;
+  account?.sealedTotp ? vault.open(account.sealedTotp, totpPlace(centreId, account.id)) : null;

@@ -29,7 +29,6 @@ export const enWeb: WebWords = {
   passkeyLead: 'With the fingerprint, face or PIN of this device. No password, no code.',
   passkeyFailed: 'The passkey could not be used. Try again, or sign in with password and code.',
   external: (label) => `Sign in through: ${label}`,
-  or: 'or',
   prove: {
     title: 'Prove that it is you',
     lead: 'This is an important step, and the last proof was some time ago.',
@@ -46,5 +45,24 @@ export const enWeb: WebWords = {
     submit: 'Prove it',
     failed:
       'That did not prove it. Check the password and copy a new code: each works once. After five failed tries you are signed out to be safe; drafts stay.',
+  },
+  externalDown:
+    'That system does not answer just now. It is not your fault and nothing happened. Sign in here, or try again in a few minutes.',
+  externalRefused:
+    'Signing in at that system did not succeed or took too long. Nothing happened. Try again, or sign in here.',
+  join: {
+    title: 'Join it with an account in Okienko',
+    lead: (label) =>
+      `${label} says who you are. Type the code from the administrator once; next time you come in at once.`,
+    code: 'Invitation code',
+    codeHint: 'Four groups of four characters. Capitals do not matter.',
+    submit: 'Join and come in',
+    wrong: 'This code does not fit: it may be over or already used. Ask the administrator for a new one.',
+    back: 'Back to signing in',
+    showTitle: 'One more visit to the window',
+    showLead: (label) => `${label} says who you are. Somebody of the centre joins it with your cases.`,
+    yourCode: 'Your code',
+    showHow:
+      'Write the code down and show it at the window of the centre together with an identity document. It is good for 7 days. After that you sign in without it.',
   },
 };

@@ -3,6 +3,15 @@ import { grantAuthorisation, revokeAuthorisation } from './commands/authorisatio
 import { endRole, giveRole } from './commands/change-roles.ts';
 import { closeAccount } from './commands/close-account.ts';
 import { createAccount } from './commands/create-account.ts';
+import {
+  approveExternal,
+  inviteExternal,
+  joinExternal,
+  saveExternalProvider,
+  sealedProviderSecret,
+  signInExternally,
+  unjoinExternal,
+} from './commands/external.ts';
 import { openByNecessity, reviewGrant } from './commands/necessity.ts';
 import {
   changePassword,
@@ -26,6 +35,7 @@ import {
 } from './pages/authorisations.tsx';
 import { grantForms, grantsPage, necessityPage } from './pages/grants.tsx';
 import { addPasskeyHop, ownAccountForms, ownAccountPage } from './pages/own-account.tsx';
+import { joinResidentForm, joinResidentPage, providersForm, providersPage } from './pages/providers.tsx';
 import { proveForm, proveHop, provePage } from './pages/prove.tsx';
 import { secondFactorPage } from './pages/second-factor.tsx';
 import {
@@ -52,6 +62,7 @@ import {
 import { findOpenGrantQuery, listGrantsQuery, waitingGrantsQuery } from './queries/grants.ts';
 import { listWaysInQuery } from './queries/ways-in.ts';
 import { listPersonasQuery } from './queries/list-personas.ts';
+import { listProvidersQuery, residentToJoinQuery, waitingIdentityQuery } from './queries/external.ts';
 import { getOwnSecurityQuery, passkeyChallengeQuery } from './queries/own-security.ts';
 
 export { countingAtOnce } from './at-once.ts';
@@ -65,6 +76,7 @@ export { isDemonstration } from './db/personas.ts';
 export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts';
 export { type SessionLengths, usualLengths } from './domain/session-lengths.ts';
 export { noticeJob } from './notices.ts';
+export { externalRoutes } from './pages/external.tsx';
 export { proof } from './pages/prove.tsx';
 export { passkeyScript } from './scripts.ts';
 export { returnQuery } from './domain/return-address.ts';
@@ -96,6 +108,12 @@ export const access: Module = {
     endOneSession,
     endOthers,
     endAccountSessions,
+    signInExternally,
+    inviteExternal,
+    joinExternal,
+    unjoinExternal,
+    approveExternal,
+    saveExternalProvider,
     grantAuthorisation,
     revokeAuthorisation,
     openByNecessity,
@@ -108,6 +126,9 @@ export const access: Module = {
     getOwnAccountQuery,
     getOwnSecurityQuery,
     listWaysInQuery,
+    waitingIdentityQuery,
+    listProvidersQuery,
+    residentToJoinQuery,
     passkeyChallengeQuery,
     listOrganizationsForAccountsQuery,
     listAuthorisationsQuery,
@@ -130,6 +151,10 @@ export const access: Module = {
     ownAccountPage,
     secondFactorPage,
     addPasskeyHop,
+    providersPage,
+    providersForm,
+    joinResidentPage,
+    joinResidentForm,
     ...ownAccountForms,
     accountsPage,
     newAccountPage,
@@ -145,6 +170,6 @@ export const access: Module = {
     ...grantForms,
   ],
   said,
-  sealed: [sealedTotp],
+  sealed: [sealedTotp, sealedProviderSecret],
   words: { ...pl.queries, ...pl.commands },
 };

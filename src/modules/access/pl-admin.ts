@@ -78,6 +78,9 @@ export const pl = {
     credentialsLead: 'Nowe dane zobaczysz raz, a osoba zostanie wylogowana ze wszystkich urządzeń.',
     resetPassword: 'Nadaj nowe hasło',
     resetSecond: 'Nadaj nowy kod do aplikacji',
+    sessions: 'Otwarte sesje',
+    sessionsLead: 'Kończy pracę tego konta wszędzie. Osoba może zalogować się od nowa.',
+    endSessions: 'Zakończ wszystkie sesje',
     close: 'Zamknij konto',
     closeTitle: 'Zamknięcie konta',
     closeLead:

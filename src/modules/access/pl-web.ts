@@ -29,7 +29,6 @@ export const plWeb = {
   passkeyLead: 'Odciskiem palca, twarzą albo PIN-em tego urządzenia. Bez hasła i bez kodu.',
   passkeyFailed: 'Nie udało się użyć klucza dostępu. Spróbuj jeszcze raz albo zaloguj się hasłem i kodem.',
   external: (label: string) => `Zaloguj się przez: ${label}`,
-  or: 'albo',
   prove: {
     title: 'Potwierdź, że to Ty',
     lead: 'To ważna czynność, a od ostatniego potwierdzenia minęło trochę czasu.',
@@ -46,6 +45,26 @@ export const plWeb = {
     submit: 'Potwierdź',
     failed:
       'Nie udało się potwierdzić. Sprawdź hasło, a kod przepisz nowy: każdy działa raz. Po pięciu nieudanych próbach wylogujemy Cię na wszelki wypadek, szkice zostaną.',
+  },
+  externalDown:
+    'Tamten system teraz nie odpowiada. To nie Twoja wina i nic się nie stało. Zaloguj się tutaj albo spróbuj za kilka minut.',
+  externalRefused:
+    'Logowanie w tamtym systemie nie doszło do skutku albo trwało za długo. Nic się nie stało. Spróbuj jeszcze raz albo zaloguj się tutaj.',
+  join: {
+    title: 'Połącz z kontem w Okienku',
+    lead: (label: string) =>
+      `${label} potwierdza, kim jesteś. Wpisz raz kod od administratora, a następnym razem wejdziesz od razu.`,
+    code: 'Kod zaproszenia',
+    codeHint: 'Cztery grupy po cztery znaki. Wielkość liter nie ma znaczenia.',
+    submit: 'Połącz i wejdź',
+    wrong: 'Ten kod nie pasuje: mógł wygasnąć albo był już użyty. Poproś administratora o nowy.',
+    back: 'Wróć do logowania',
+    showTitle: 'Jeszcze jedna wizyta w okienku',
+    showLead: (label: string) =>
+      `${label} potwierdza, kim jesteś. Pracownik centrum połączy to z Twoimi sprawami.`,
+    yourCode: 'Twój kod',
+    showHow:
+      'Zapisz kod i pokaż go w okienku centrum razem z dowodem tożsamości. Kod jest ważny 7 dni. Potem zalogujesz się bez niego.',
   },
 };
 

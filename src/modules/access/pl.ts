@@ -1,11 +1,14 @@
 import { plWeb } from './pl-web.ts';
 import { pl as admin } from './pl-admin.ts';
+import { pl as external } from './pl-external.ts';
 import { pl as keys } from './pl-keys.ts';
 
 /** Words of roles, sign-in and the own account; those of administration stand in pl-admin.ts. */
 export const pl = {
   ...admin,
   ...keys,
+  ...external,
+  queries: { ...admin.queries, ...external.queries },
   visitor: 'osoba bez konta (strona internetowa)',
   roles: {
     director: 'dyrektor',
@@ -70,6 +73,7 @@ export const pl = {
   refusals: {
     ...admin.refusals,
     ...keys.refusals,
+    ...external.refusals,
     wrongPassword: 'To nie jest obecne hasło do tego konta.',
     wrongCode:
       'Ten kod nie pasuje. Poczekaj na następny i przepisz go od razu. Sprawdź też, czy zegar w telefonie chodzi dobrze.',
@@ -89,6 +93,7 @@ export const pl = {
   commands: {
     ...admin.commands,
     ...keys.commands,
+    ...external.commands,
     'access.sign-in': { title: 'Logowanie', done: 'Jesteś w środku.' },
     'access.sign-in-as-persona': { title: 'Wejście jako osoba z demonstracji', done: 'Jesteś w środku.' },
     'access.sign-out': { title: 'Wylogowanie', done: 'Wylogowano na wszystkich urządzeniach.' },

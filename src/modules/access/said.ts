@@ -10,6 +10,7 @@ const { fields, commands } = pl;
 export const said: readonly Said[] = [
   { pl: plWeb.failed, uk: ukWeb.failed, en: enWeb.failed },
   { pl: plWeb.passkeyFailed, uk: ukWeb.passkeyFailed, en: enWeb.passkeyFailed },
+  { pl: plWeb.join.wrong, uk: ukWeb.join.wrong, en: enWeb.join.wrong },
   { pl: plWeb.prove.failed, uk: ukWeb.prove.failed, en: enWeb.prove.failed },
   {
     pl: fields.code,

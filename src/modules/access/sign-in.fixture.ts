@@ -25,8 +25,8 @@ export const visitor = (centre: TestCentre): Actor => ({
 });
 
 /** A runner that knows where the world reaches it. */
-export const runnerAt = (house: House, at = home): Runner =>
-  createRunner(house.pool, house.clock, house.vault, at);
+export const runnerAt = (house: House, at = home, issuers: readonly string[] = []): Runner =>
+  createRunner(house.pool, house.clock, house.vault, { home: at, issuers });
 
 export interface Owned {
   actor: Actor;

@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts';
+import { externalRoutes } from '../access/index.ts';
+import { findByPesel } from '../people/index.ts';
 import { ownCasesPage } from './pages/cases.tsx';
 import { ownDocumentFile } from './pages/document.ts';
 import { looksPage } from './pages/looks.tsx';
@@ -10,7 +12,15 @@ import { said } from './said.ts';
 export const resident: Module = {
   commands: [],
   queries: [],
-  routes: [ownCasesPage, ownPlanPage, looksPage, ownDocumentFile, ...requestRoutes],
+  routes: [
+    ownCasesPage,
+    ownPlanPage,
+    looksPage,
+    ownDocumentFile,
+    ...requestRoutes,
+    // Who somebody of another system is here may hang on a PESEL, which only `people` can look for.
+    ...externalRoutes(async (db, safe, pesel) => (await findByPesel(db, safe, pesel))?.id),
+  ],
   words: {},
   said,
 };

@@ -15,8 +15,9 @@ export async function goOn(
       ask: askAs(parts.runner, visit.actor),
       run: (command, input) => parts.runner.run(command, visit.actor, input),
       db: readerFor(parts.pool, visit.centre.id),
-      vault: parts.vault,
-      home: parts.home ?? '',
+      home: parts.place?.home ?? '',
+      issuers: parts.place?.issuers ?? [],
+      safe: { centreId: visit.centre.id, vault: parts.vault },
     },
     page,
   );

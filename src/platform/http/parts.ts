@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Pool } from '../database/pool.ts';
 import type { Scan } from '../files/scan.ts';
-import type { AnyCommand } from '../runner/command.ts';
+import type { AnyCommand, Place as WorldPlace } from '../runner/command.ts';
 import type { Problem } from '../runner/outcome.ts';
 import type { AnyQuery } from '../runner/query.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -44,8 +44,8 @@ export interface ServerParts {
   queries: readonly AnyQuery[];
   /** Without it a dangerous step is refused until the person signs in anew. */
   proof?: Proof;
-  /** Where this server stands as the world sees it. */
-  home?: string;
+  /** Where this server stands in the world. */
+  place?: WorldPlace;
   assets: ReadonlyMap<string, Asset>;
   openapi: unknown;
   /** The session behind a cookie or bearer token; undefined: none, or ended. */

@@ -6,7 +6,7 @@ import type { AnyCommand, Command } from '../runner/command.ts';
 import { forbidden, type Outcome, type Problem } from '../runner/outcome.ts';
 import type { Query } from '../runner/query.ts';
 import type { Runner } from '../runner/runner.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Safe } from '../vault/stores.ts';
 import type { FormValues } from './form-data.ts';
 
 /** The centre that a page belongs to. */
@@ -202,9 +202,11 @@ export interface HopTools {
   run<R>(command: Command<any, any, any, R>, input: unknown): Promise<Outcome<R>>;
   /** Rows of the centre, for what no answer of a query may give away. */
   db: Db;
-  vault: Vault;
+  safe: Safe;
   /** Where this server stands as the world sees it: "https://okienko.gmina.pl". */
   home: string;
+  /** Other systems that it may speak to. */
+  issuers: readonly string[];
 }
 
 /**

@@ -5,8 +5,16 @@ import type { Vault } from '../vault/vault.ts';
 import type { AuditNote } from './audit.ts';
 import type { Refusal } from './outcome.ts';
 
+/** Where this server stands in the world. */
+export interface Place {
+  /** The address under which the world reaches it; passkeys and sign-in elsewhere are bound to it. */
+  home?: string;
+  /** Other systems (OpenID Connect) that it may speak to. */
+  issuers?: readonly string[];
+}
+
 /** When and by whom: all that a rule may know of the world besides its target and input. */
-export interface Moment {
+export interface Moment extends Place {
   /** Instant, ISO 8601 UTC. */
   now: string;
   /** The day in Poland, YYYY-MM-DD. */
@@ -14,8 +22,6 @@ export interface Moment {
   actor: Actor;
   /** Seals and opens the few secrets that must be read again. */
   vault: Vault;
-  /** The address under which the world reaches this server; passkeys and sign-in elsewhere are bound to it. */
-  home?: string;
 }
 
 /** What leaves the centre after the commit: the kind names the job that carries it out. */

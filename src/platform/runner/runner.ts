@@ -9,7 +9,7 @@ import { idPattern, newId } from '../ids.ts';
 import { pl } from '../pl.ts';
 import { noVault, type Vault } from '../vault/vault.ts';
 import { aimedAt, type AuditEntry, type AuditNote, auditEntry, denial } from './audit.ts';
-import type { Command, Message, Moment } from './command.ts';
+import type { Command, Message, Moment, Place } from './command.ts';
 import { commitTogether, groupCommit, type Left, type Work } from './group-commit.ts';
 import {
   forbidden,
@@ -93,13 +93,13 @@ const repeated = <R>(receipt: Receipt | undefined, actor: Actor, command: string
     : undefined;
 
 /** The one way in: every write and every read of the product passes here, in this order. */
-export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, home?: string): Runner {
+export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, place: Place = {}): Runner {
   const join = groupCommit(pool);
   let wake = (): void => undefined;
 
   const momentOf = (actor: Actor): Moment => {
     const now = clock.now();
-    return { now, today: dayInPoland(now), actor, vault, ...(home ? { home } : {}) };
+    return { now, today: dayInPoland(now), actor, vault, ...place };
   };
 
   const steps = async <I, T, C, R>(
@@ -111,6 +111,9 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, h
     { once, version }: Envelope,
   ): Promise<Left<Ran<R>>> => {
     const { actor } = moment;
+    // Asked before anything is loaded: a load may use up what counts once. Whoever may not in any case is told that.
+    const named = actor.roles.some((role) => command.allow[role] !== undefined);
+    if (command.fresh && named && !isProved(actor, moment.now)) return failed(unproved);
     const [receipt, target] = await Promise.all([
       once === undefined ? undefined : earlier(),
       command.load(tx, input, moment),
@@ -122,7 +125,6 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, h
       return failed(problems.forbidden, [
         auditEntry(actor, command.name, 'access', denial(aimedAt(target, input)), command.basis),
       ]);
-    if (command.fresh && !isProved(actor, moment.now)) return failed(unproved);
     if (version !== undefined && versionOf(target) !== undefined && versionOf(target) !== version)
       return failed(problems.stale);
     const change = command.decide(target, input, moment);

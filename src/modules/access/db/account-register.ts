@@ -19,6 +19,7 @@ export interface AccountRecord {
   hasPassword: boolean;
   mustChangePassword: boolean;
   hasSecondFactor: boolean;
+  passkeys: number;
   lockedUntil: string | null;
   lastSignedInAt: string | null;
   periods: RolePeriod[];
@@ -48,6 +49,9 @@ const records = (db: Db, centreId: string) =>
     .select([
       sql<boolean>`password_hash is not null`.as('has_password'),
       sql<boolean>`totp_secret is not null`.as('has_totp'),
+      sql<number>`(select count(*)::int from passkey p where p.centre_id = account.centre_id and p.account_id = account.id)`.as(
+        'passkeys',
+      ),
     ])
     .select(
       sql<
@@ -74,6 +78,7 @@ const recordOf = (row: Row): AccountRecord => ({
   hasPassword: row.has_password,
   mustChangePassword: row.must_change_password,
   hasSecondFactor: row.has_totp,
+  passkeys: row.passkeys,
   lockedUntil: row.locked_until,
   lastSignedInAt: row.last_signed_in_at,
   periods: row.periods,
@@ -117,8 +122,9 @@ export interface NewAccount {
   position: string;
   organizationId: string | null;
   personId: string | null;
-  passwordHash: string;
-  sealedTotp: string;
+  /** Null: opened by another system only. */
+  passwordHash: string | null;
+  sealedTotp: string | null;
 }
 
 /** Adds an account with a one-time password. */
@@ -134,7 +140,7 @@ export async function addAccount(tx: Db, centreId: string, account: NewAccount):
       organization_id: account.organizationId,
       person_id: account.personId,
       password_hash: account.passwordHash,
-      must_change_password: true,
+      must_change_password: account.passwordHash !== null,
       totp_secret: account.sealedTotp,
     })
     .execute();

@@ -4,6 +4,7 @@ import {
   ActionForm,
   Actions,
   Button,
+  ButtonLink,
   Columns,
   DateInput,
   DateText,
@@ -18,9 +19,12 @@ import {
   Stack,
   StateTag,
   Table,
+  TextInput,
 } from '../../../ui/index.ts';
 import { administersOthers, endRole, giveRole } from '../commands/change-roles.ts';
 import { closeAccount } from '../commands/close-account.ts';
+import { inviteExternal, joinExternal, unjoinExternal } from '../commands/external.ts';
+import { endAccountSessions } from '../commands/sessions.ts';
 import { resetPassword, resetSecondFactor } from '../commands/reset-credentials.ts';
 import type { AccountRecord } from '../db/account-register.ts';
 import type { RolePeriod } from '../domain/roles.ts';
@@ -146,6 +150,7 @@ const Details = ({ account, context }: { account: AccountRecord; context: PageCo
           : []),
         { term: words.state, value: <AccountTag account={account} now={context.now} /> },
         { term: words.second, value: account.hasSecondFactor ? words.secondOn : words.secondOff },
+        { term: pl.keys.title, value: String(account.passkeys) },
         { term: words.lastIn, value: account.lastSignedInAt ? moment(account.lastSignedInAt) : words.never },
       ]}
     />
@@ -191,6 +196,56 @@ const Credentials = ({ account, once }: { account: AccountRecord; once: string }
     </Disclosure>
   </Panel>
 );
+
+/** What ends at once: every open session of the account. */
+const EndSessions = ({ account, once }: { account: AccountRecord; once: string }) => (
+  <Panel id="sesje" title={words.sessions} tone="plain">
+    <Prose>
+      <p>{words.sessionsLead}</p>
+    </Prose>
+    <ActionForm
+      action={`${addressOf(account)}/sesje`}
+      label={words.endSessions}
+      once={once}
+      about={account.name}
+    />
+  </Panel>
+);
+
+/** The account's way in through another system, where the centre has switched one on. */
+const OtherSystem = ({ account, context }: { account: AccountRecord; context: PageContext }) => {
+  const external = pl.external;
+  const { once } = context.form;
+  return (
+    <Panel id="inny-system" title={external.account} tone="plain">
+      <Disclosure summary={external.account} open={context.form.command === joinExternal.name}>
+        <Prose>
+          <p>{external.accountLead}</p>
+        </Prose>
+        <ActionForm action={`${addressOf(account)}/zaproszenie`} label={external.invite} once={once} />
+        <Form
+          id="identyfikator"
+          action={`${addressOf(account)}/polacz`}
+          {...formOf(context, joinExternal)}
+          hidden={{ door: account.personId === null ? 'staff' : 'residents' }}
+          label={external.subjectOpen}
+        >
+          <TextInput
+            name="subject"
+            label={external.subject}
+            hint={external.subjectHint}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Actions>
+            <Button>{external.join}</Button>
+          </Actions>
+        </Form>
+        <ActionForm action={`${addressOf(account)}/rozlacz`} label={external.unjoin} once={once} />
+      </Disclosure>
+    </Panel>
+  );
+};
 
 const Close = ({ account, once }: { account: AccountRecord; once: string }) => (
   <Panel id="zamkniecie" title={words.closeTitle} tone="plain">
@@ -247,6 +302,8 @@ export const accountPage = page({
               <Stack>
                 <Details account={account} context={context} />
                 {changes && <Credentials account={account} once={context.form.once} />}
+                {changes && <EndSessions account={account} once={context.form.once} />}
+                {changes && <OtherSystem account={account} context={context} />}
                 {changes && <Close account={account} once={context.form.once} />}
               </Stack>
             }
@@ -262,7 +319,39 @@ const back = (_result: unknown, request: { params: Record<string, string> }): st
 
 const shared = { door: 'staff', page: accountPage } as const;
 
+/** The page that shows an invitation's code, once. */
+const inviteView = ({ code, name }: { code: string; name: string }, account: string): View => ({
+  title: pl.external.inviteTitle(name),
+  lead: code === '' ? pl.external.inviteAgain : pl.external.inviteLead,
+  width: 'narrow',
+  body: (
+    <Stack>
+      {code !== '' && (
+        <Prose>
+          <p>
+            <strong class="secret">{code}</strong>
+          </p>
+        </Prose>
+      )}
+      <Actions>
+        <ButtonLink href={account} variant="primary">
+          {pl.external.inviteDone}
+        </ButtonLink>
+      </Actions>
+    </Stack>
+  ),
+});
+
 export const accountForms = [
+  form({ ...shared, path: '/praca/konta/:accountId/sesje', command: endAccountSessions, next: back }),
+  form({
+    ...shared,
+    path: '/praca/konta/:accountId/zaproszenie',
+    command: inviteExternal,
+    next: (result, request) => ({ view: inviteView(result, back(result, request)) }),
+  }),
+  form({ ...shared, path: '/praca/konta/:accountId/polacz', command: joinExternal, next: back }),
+  form({ ...shared, path: '/praca/konta/:accountId/rozlacz', command: unjoinExternal, next: back }),
   form({ ...shared, path: '/praca/konta/:accountId/rola', command: giveRole, next: back }),
   form({ ...shared, path: '/praca/konta/:accountId/zakoncz-role', command: endRole, next: back }),
   form({ ...shared, path: '/praca/konta/:accountId/zamknij', command: closeAccount, next: back }),

@@ -117,7 +117,16 @@ export const accountsPage = page({
       title: words.title,
       lead: `${words.lead} ${words.count(active, accounts.length - active)}`,
       current: words.current,
-      ...(administers && accounts.length > 0 ? { aside: <NewAccountLink primary /> } : {}),
+      ...(administers && accounts.length > 0
+        ? {
+            aside: (
+              <Row>
+                <NewAccountLink primary />
+                <ButtonLink href="/praca/logowanie-zewnetrzne">{pl.external.settings}</ButtonLink>
+              </Row>
+            ),
+          }
+        : {}),
       body:
         accounts.length === 0 ? (
           <EmptyState title={words.empty} action={administers ? <NewAccountLink primary /> : undefined}>

@@ -15,6 +15,7 @@ import {
   ActionForm,
   Actions,
   Button,
+  ButtonLink,
   Card,
   CardList,
   Disclosure,
@@ -30,6 +31,7 @@ import { type Entered, signIn, signInAsPersona } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import type { Persona } from '../db/personas.ts';
 import { deviceOf } from '../domain/device.ts';
+import { doorPaths } from '../domain/provider.ts';
 import { landing, returnQuery } from '../domain/return-address.ts';
 import { pl } from '../pl.ts';
 import type { WebWords } from '../pl-web.ts';
@@ -200,14 +202,45 @@ const PasswordForm = ({
   </Form>
 );
 
+/** What went wrong at another system; it is told here, where the other doors are. */
+const troubleOf = (what: string | undefined, words: Words): string | undefined =>
+  new Map([
+    ['niedostepne', words.externalDown],
+    ['odmowa', words.externalRefused],
+  ]).get(what ?? '');
+
+/** Doors that other systems open, where the centre has switched them on. */
+const ExternalDoors = ({
+  ways,
+  home,
+  back,
+  words,
+}: {
+  ways: WaysIn;
+  home: string;
+  back: string;
+  words: Words;
+}) =>
+  ways.external.length === 0 ? null : (
+    <Actions>
+      {ways.external.map(({ door, label }) => (
+        <ButtonLink key={door} href={`${home}/logowanie/zewnetrzne/${doorPaths[door]}${back}`}>
+          {words.external(label)}
+        </ButtonLink>
+      ))}
+    </Actions>
+  );
+
 function view({ personas, ways }: { personas: Persona[]; ways: WaysIn }, context: PageContext): View {
   const { centre, query, lang } = context;
   const words = webWordsOf(lang);
   const back = returnQuery(query['powrot']);
   const action = `${centre.home}/logowanie${back}`;
   const demo = personas.length > 0;
+  const trouble = troubleOf(query['inny-system'], words);
   const password = (
     <Stack>
+      <ExternalDoors ways={ways} home={centre.home} back={back} words={words} />
       <PasswordForm context={context} action={action} demo={demo} words={words} />
       {ways.passkeysAt !== null && (
         <PasskeyForm
@@ -228,6 +261,7 @@ function view({ personas, ways }: { personas: Persona[]; ways: WaysIn }, context
     body: (
       <Stack>
         {back && !context.form.problem && <Notice kind="info">{words.expired}</Notice>}
+        {trouble && <Notice kind="warning">{trouble}</Notice>}
         {demo ? (
           <>
             <Personas

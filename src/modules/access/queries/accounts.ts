@@ -24,6 +24,7 @@ const account = z.object({
   hasPassword: z.boolean(),
   mustChangePassword: z.boolean(),
   hasSecondFactor: z.boolean(),
+  passkeys: z.number(),
   lockedUntil: z.string().nullable(),
   lastSignedInAt: z.string().nullable(),
   periods: z.array(period),

@@ -1,0 +1,76 @@
+/** Words of sign-in through other systems, for administrators and clerks. */
+export const pl = {
+  external: {
+    title: 'Logowanie przez inny system',
+    current: 'accounts',
+    lead: 'Pracownicy mogą wchodzić przez katalog urzędu, mieszkańcy przez pośrednika login.gov.pl. Hasło i kod w Okienku działają zawsze.',
+    off: 'Ten serwer nie może rozmawiać z żadnym innym systemem',
+    offWhat:
+      'Administrator serwera wpisuje dozwolonych dostawców w ustawieniu OKIENKO_OIDC_ISSUERS. Dopiero potem włączysz tu logowanie przez nich.',
+    doors: { staff: 'Pracownicy: katalog urzędu', residents: 'Mieszkańcy: pośrednik login.gov.pl' },
+    isOn: 'włączone',
+    isOff: 'wyłączone',
+    label: 'Nazwa na przycisku',
+    labelHint: { staff: 'Na przykład: Katalog Urzędu Miasta.', residents: 'Na przykład: login.gov.pl.' },
+    issuer: 'Dostawca (issuer)',
+    clientId: 'Identyfikator klienta',
+    secret: 'Hasło klienta',
+    secretKept: 'Zapisane i zaszyfrowane. Puste: zostaje to, które jest.',
+    secretNone: 'Puste: klient bez hasła (sam PKCE).',
+    redirect: 'Adres powrotu do podania dostawcy',
+    secondFactor: 'Ten system sam pyta o drugi składnik',
+    secondFactorHint: 'Bez zaznaczenia Okienko zapyta po powrocie o klucz albo kod.',
+    peselClaim: 'Pole z numerem PESEL',
+    peselClaimHint: 'Nazwa pola (claim) u pośrednika. Puste: o PESEL nie pytamy.',
+    matchPerson: 'Wpuszczaj mieszkańca z kontem po zgodnym numerze PESEL',
+    matchPersonHint: 'Bez zaznaczenia każde pierwsze wejście łączy pracownik w okienku.',
+    active: 'Włącz to logowanie',
+    save: 'Zapisz',
+    account: 'Inny system',
+    accountLead: 'Połączone konto wchodzi przez katalog urzędu albo pośrednika, bez hasła w Okienku.',
+    invite: 'Utwórz kod zaproszenia',
+    inviteTitle: (name: string) => `Kod zaproszenia: ${name}`,
+    inviteLead:
+      'Widać go tylko teraz. Przekaż go tej osobie: wpisze go raz po zalogowaniu w innym systemie. Jest ważny 7 dni.',
+    inviteAgain: 'Ten kod pokazano już raz i nigdzie nie jest zapisany. Jeśli przepadł, utwórz nowy.',
+    inviteDone: 'Przejdź do konta',
+    subjectOpen: 'Znam identyfikator z katalogu',
+    subject: 'Identyfikator (sub)',
+    subjectHint: 'Podaje go administrator katalogu. Nie jest to adres e-mail.',
+    join: 'Połącz',
+    unjoin: 'Rozłącz inne systemy',
+    settings: 'Ustaw logowanie przez inny system',
+    windowTitle: 'Połącz logowanie mieszkańca',
+    windowLead: (name: string) =>
+      `Mieszkaniec: ${name}. Sprawdź dowód tożsamości, potem przepisz kod z telefonu.`,
+    windowCode: 'Kod, który pokazuje mieszkaniec',
+    windowSubmit: 'Sprawdziłem tożsamość, połącz',
+    windowBack: 'Strona osoby',
+  },
+  refusals: {
+    noProvider: 'Logowanie przez inny system nie jest tu włączone. Zaloguj się hasłem albo kluczem.',
+    subjectTaken: 'Ta osoba z innego systemu jest już połączona z kontem. Najpierw rozłącz tamto konto.',
+    codeUnknown:
+      'Takiego kodu nie ma: wygasł, był już użyty albo jest źle przepisany. Poproś mieszkańca o nowy.',
+    issuerUnknown: (issuers: readonly string[]) =>
+      `Ten serwer nie może rozmawiać z tym dostawcą. Dozwoleni: ${issuers.join(', ') || 'żaden'}.`,
+    matchNeedsClaim: 'Zgodność PESEL działa tylko dla mieszkańców i wymaga nazwy pola z numerem.',
+  },
+  commands: {
+    'access.sign-in-externally': { title: 'Logowanie przez inny system', done: 'Jesteś w środku.' },
+    'access.invite-external': {
+      title: 'Kod zaproszenia z innego systemu',
+      done: 'Kod zaproszenia utworzony.',
+    },
+    'access.join-external': { title: 'Połączenie konta z innym systemem', done: 'Konto połączone.' },
+    'access.unjoin-external': { title: 'Rozłączenie innych systemów', done: 'Inne systemy rozłączone.' },
+    'access.approve-external': {
+      title: 'Połączenie logowania mieszkańca w okienku',
+      done: 'Połączone. Mieszkaniec może się teraz zalogować.',
+    },
+    'access.save-provider': { title: 'Ustawienie logowania przez inny system', done: 'Ustawienia zapisane.' },
+  },
+  queries: {
+    'access.resident-to-join': { title: 'Nazwisko mieszkańca przy łączeniu logowania' },
+  },
+};
