@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Progress } from '../../platform/backup/dump.ts';
 import { tryBackup, writeBackup } from '../../platform/backup/file.ts';
 import type { Sums } from '../../platform/backup/form.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { newId } from '../../platform/ids.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../database.ts';
@@ -26,6 +28,7 @@ export async function backup(config: Config, [given]: string[]): Promise<void> {
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '');
   const file = path.resolve(given ?? path.join(config.dataFolder, 'kopie', `okienko-${stamp}.kopia`));
   if (existsSync(file)) throw new StartupProblem('okienko.backup.there', words.there(file));
+  const began = systemClock.now();
   const database = await openDatabase(config);
   try {
     await openVault(config, database.owner);
@@ -40,6 +43,11 @@ export async function backup(config: Config, [given]: string[]): Promise<void> {
     console.log(words.made(file, size, total(sums), Object.keys(sums).length));
     console.log(words.trying);
     const tried = await tryBackup(file, database.address, keys);
+    await database.owner.query(
+      `insert into backup_run (id, source, asked_at, began_at, ended_at, file, bytes, row_count, verified)
+       values ($1, 'command', $2, $2, $3, $4, $5, $6, $7)`,
+      [newId(), began, systemClock.now(), file, statSync(file).size, total(sums), tried !== undefined],
+    );
     console.log(tried ? words.tried(total(tried.sums), tried.centres) : words.noTrial);
     console.log(words.key(whereOf(config)));
   } finally {

@@ -42,7 +42,7 @@ export function ownMigrations(): Migration[] {
  * Brings the schema forward, one file one transaction, under a lock so that two starters do not race.
  * @param until the last migration to apply: a backup of an earlier release goes into the schema of that release
  * @returns names of the files that were applied now
- * @throws StartupProblem when an applied file was edited afterwards (migrations only go forward), or when the account
+ * @throws StartupProblem when an applied file was edited afterwards or is not known (migrations only go forward), or when the account
  * may not do what a migration asks
  */
 export async function migrate(pool: Pool, until?: string): Promise<string[]> {
@@ -54,8 +54,15 @@ export async function migrate(pool: Pool, until?: string): Promise<string[]> {
     await client.query(`select pg_advisory_lock(hashtext('okienko.migrate'))`);
     const applied = await client.query<Applied>('select name, checksum from migration');
     const known = new Map(applied.rows.map((row) => [row.name, row.checksum]));
+    const own = ownMigrations();
+    const strange = applied.rows.find(({ name }) => !own.some((one) => one.name === name));
+    if (strange)
+      throw new StartupProblem(
+        'okienko.migration.newer',
+        `Tę bazę podniosło nowsze wydanie Okienka (migracja ${strange.name}): uruchom tamto wydanie albo odtwórz tym kopię sprzed zmiany w nowym folderze. Niczego nie zmieniono.`,
+      );
     const done: string[] = [];
-    for (const { name, text, checksum } of ownMigrations()) {
+    for (const { name, text, checksum } of own) {
       if (until !== undefined && name > until) break;
       const before = known.get(name);
       if (before === checksum) continue;
