@@ -28,6 +28,7 @@ export const pl = {
     save: 'Zapisz',
     account: 'Inny system',
     accountLead: 'Połączone konto wchodzi przez katalog urzędu albo pośrednika, bez hasła w Okienku.',
+    accountOpen: 'Połącz albo rozłącz',
     invite: 'Utwórz kod zaproszenia',
     inviteTitle: (name: string) => `Kod zaproszenia: ${name}`,
     inviteLead:

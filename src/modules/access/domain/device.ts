@@ -4,7 +4,7 @@ const browsers = [
   ['opera', /\b(OPR|Opera)\//],
   ['samsung', /\bSamsungBrowser\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|CriOS|Chromium)\//],
+  ['chrome', /(\b|Headless)(Chrome|CriOS|Chromium)\//],
   ['safari', /\bSafari\//],
 ] as const;
 

@@ -218,7 +218,7 @@ const OtherSystem = ({ account, context }: { account: AccountRecord; context: Pa
   const { once } = context.form;
   return (
     <Panel id="inny-system" title={external.account} tone="plain">
-      <Disclosure summary={external.account} open={context.form.command === joinExternal.name}>
+      <Disclosure summary={external.accountOpen} open={context.form.command === joinExternal.name}>
         <Prose>
           <p>{external.accountLead}</p>
         </Prose>

@@ -149,20 +149,18 @@ const PasskeyForm = ({
   words: Words;
 }) => (
   <PasskeyBox at={at} options={`${context.centre.home}/logowanie/klucz`} failed={words.passkeyFailed}>
-    <Panel id="klucz" title={words.passkey}>
-      <Form
-        id="wejscie-kluczem"
-        action={action}
-        {...formOf(context, signInByPasskey)}
-        hidden={{ response: '' }}
-        label={words.passkey}
-      >
-        <p>{words.passkeyLead}</p>
-        <Actions>
-          <Button>{words.passkey}</Button>
-        </Actions>
-      </Form>
-    </Panel>
+    <Form
+      id="wejscie-kluczem"
+      action={action}
+      {...formOf(context, signInByPasskey)}
+      hidden={{ response: '' }}
+      label={words.passkey}
+    >
+      <p class="hint">{words.passkeyLead}</p>
+      <Actions>
+        <Button>{words.passkey}</Button>
+      </Actions>
+    </Form>
   </PasskeyBox>
 );
 
