@@ -1,8 +1,9 @@
 // Every check and every test, one after the other; the last line counts them: `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
 import { node24, root } from './node24.mjs';
@@ -14,13 +15,20 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'okienko-tests-'));
 const totals = { passed: 0, failed: 0 };
 
-function run(title, command, args) {
+/** What the program leaves where others see it, through the whole run: read by the last check. */
+const record = path.join(scratch, 'nagranie');
+mkdirSync(record);
+const preload = `--import ${pathToFileURL(path.join(root, 'test/scan/record.mjs')).href}`;
+// The journeys give their servers an environment of their own: they pass the second on as the first.
+const recording = { OKIENKO_RECORD: record, NODE_OPTIONS: preload, OKIENKO_PRELOAD: preload };
+
+function run(title, command, args, more = {}) {
   const began = Date.now();
   console.log(`\n── ${title}`);
   const done = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CI: 'true', NODE_OPTIONS: '' },
+    env: { ...process.env, CI: 'true', NODE_OPTIONS: '', ...more },
   });
   console.log(
     `── ${title}: ${done.status === 0 ? 'w porządku' : 'BŁĄD'} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
@@ -34,15 +42,20 @@ function check(title, command, args) {
 
 function tests(title, config) {
   const report = path.join(scratch, `${config}.json`);
-  const fine = run(title, node24(), [
-    path.join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const fine = run(
+    title,
+    node24(),
+    [
+      path.join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    recording,
+  );
   if (!existsSync(report)) {
     totals.failed += 1;
     return;
@@ -63,6 +76,10 @@ check('Typy bazy zgodne z migracjami', node24(), ['bin/schema.mjs', '--check']);
 check('Dokumenty tworzone z kodu', process.execPath, ['bin/okienko.mjs', 'docs', '--check']);
 tests('Reguły, baza, strony', 'vitest.config.ts');
 tests('Podróże w przeglądarce', 'vitest.e2e.config.ts');
+check('Bez danych osób w dziennikach, adresach, tytułach i listach', node24(), [
+  path.join(root, 'test/scan/main.ts'),
+  record,
+]);
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);

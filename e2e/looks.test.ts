@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setFee } from '../src/modules/casework/index.ts';
 import { buildHouse, type House as Built } from '../src/app/house.ts';
-import { routes } from '../src/app/modules.ts';
+import { commands, routes } from '../src/app/modules.ts';
 import { inTransaction } from '../src/platform/database/tenant.ts';
 import { testHouse } from '../test/support/centre.ts';
 import { arrangeCase } from '../test/support/recognised-case.ts';
@@ -80,6 +80,53 @@ async function* fees(as: (who: Who) => Visitor): AsyncGenerator<Scene> {
     yield { who: 'director', address, as };
 }
 
+/** What a person asked of their data, and files whose time is over: no demonstration is that old. */
+async function* privacy(as: (who: Who) => Visitor): AsyncGenerator<Scene> {
+  const { caseId, personId } = await arrangeCase(house, { state: 'qualified' });
+  await house.owner.query(
+    `update case_file set sign = 'CUS.5020.1.2012', state = 'closed', closed_on = '2012-05-30' where id = $1`,
+    [caseId],
+  );
+  const run = async (name: string, who: Who, input: unknown): Promise<Record<string, unknown>> => {
+    const command = commands.find((one) => one.name === name);
+    if (!command) throw new Error(name);
+    const outcome = await house.runner.run(command, house.centre.as(who), input);
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.problem.code}`);
+    return outcome.value as Record<string, unknown>;
+  };
+  const home = '/praca/ochrona-danych';
+  const { requestId } = await run('privacy.take-request', 'clerk', {
+    personId,
+    kind: 'access',
+    askedBy: 'person',
+    identifiedBy: 'okazany dowód osobisty',
+    channel: 'in_person',
+    receivedOn: '2026-10-20',
+  });
+  await run('privacy.adopt-activities', 'auditor', {});
+  await run('privacy.set-class', 'auditor', {
+    sign: '5020',
+    title: 'Sprawy usług społecznych',
+    category: 'BE',
+    years: '10',
+    validFrom: '2010-01-01',
+    source: 'zarządzenie 3/2010',
+  });
+  const { reviewId } = await run('privacy.make-review', 'clerk', {});
+  const { rows: items } = await house.owner.query<{ id: string }>(
+    'select id from retention_item where review_id = $1',
+    [reviewId],
+  );
+  const { rows: activities } = await house.owner.query<{ id: string }>(
+    'select id from processing_activity limit 1',
+  );
+  yield { who: 'auditor', address: `${home}/zadania/${String(requestId)}`, as };
+  yield { who: 'auditor', address: `${home}/rejestr/${activities[0]?.id ?? ''}`, as };
+  yield { who: 'director', address: `${home}/akta/${String(reviewId)}`, as };
+  yield { who: 'auditor', address: `${home}/akta/${String(reviewId)}/pozycje/${items[0]?.id ?? ''}`, as };
+  yield { who: 'visitor', address: '/jarocin/dane-osobowe', as };
+}
+
 beforeAll(async () => {
   built = await buildHouse(house.pool, house.clock, {
     secure: false,
@@ -112,6 +159,7 @@ beforeAll(async () => {
           person: found('/praca/osoby/:personId').address,
         });
         yield* fees(inFresh);
+        yield* privacy(inFresh);
       },
     })),
   );

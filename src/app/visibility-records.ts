@@ -48,6 +48,20 @@ export const records: readonly RecordRow[] = [
     reach: { resident: 'own', visitor: 'none' },
   },
   {
+    record: 'Żądanie osoby, ograniczenie przetwarzania',
+    basis:
+      'art. 12 i 15–18 RODO: kto czuwa nad danymi, wobec każdej osoby centrum; każde użycie zostaje w dzienniku',
+    verbs: [
+      'privacy.take-request',
+      'privacy.request-subject',
+      'privacy.person-standing',
+      'privacy.restrict',
+      'privacy.allow-in-spite',
+      'privacy.lift-restriction',
+    ],
+    reach: {},
+  },
+  {
     record: 'Plany osoby',
     basis: 'art. 38, 39, 50: z listy widać tylko plany, które wolno otworzyć',
     verbs: ['plans.of-person'],

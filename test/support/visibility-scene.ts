@@ -49,6 +49,19 @@ export interface Scene {
 
 /** Rows of registers about no person that this house does not hold: to who may, they are not there. */
 export const rowsNotArranged: readonly string[] = [
+  'privacy.access-pack',
+  'privacy.allow-in-spite',
+  'privacy.answer-request',
+  'privacy.approve-review',
+  'privacy.carry-out-review',
+  'privacy.decide-item',
+  'privacy.drop-review',
+  'privacy.end-activity',
+  'privacy.enter-activity',
+  'privacy.extend-request',
+  'privacy.lift-restriction',
+  'privacy.view-request',
+  'privacy.view-review',
   'access.remove-passkey',
   'access.end-session',
   'access.passkey-challenge',

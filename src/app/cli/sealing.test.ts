@@ -58,12 +58,10 @@ beforeAll(async () => {
     ]);
   }
   const [one] = people;
-  await owner.query(`insert into person_correction values ($1, $2, 1, 'mistake', null, $3, $4, now())`, [
-    centre.id,
-    one?.id,
-    JSON.stringify({ pesel: one?.pesel, familyName: 'Dawniejsza' }),
-    clerk,
-  ]);
+  await owner.query(
+    `insert into person_correction (centre_id, person_id, version, why, before, made_by, made_at) values ($1, $2, 1, 'mistake', $3, $4, now())`,
+    [centre.id, one?.id, JSON.stringify({ pesel: one?.pesel, familyName: 'Dawniejsza' }), clerk],
+  );
   const caseId = newId();
   await owner.query(
     `insert into case_file (centre_id, id, gmina, title, state, channel) values ($1, $2, '3006023', 'Sprawa', 'draft', 'web')`,

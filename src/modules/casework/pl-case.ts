@@ -102,6 +102,8 @@ export const caseWords = {
       'Masz niedokończone zgłoszenie innej osoby. Tu zaczynasz od nowa; tamten szkic zniknie, gdy zaczniesz pisać.',
   },
   page: {
+    /** What the browser's tab and history say: no name. */
+    tab: 'Sprawa',
     received: 'Wpłynęło',
     channel: 'Sposób zgłoszenia',
     gmina: 'Gmina',

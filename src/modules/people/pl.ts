@@ -5,6 +5,8 @@ const people = (n: number): string => `${n} ${plural(n, ['osoba', 'osoby', 'osó
 /** Words of people, households and relations. */
 export const pl = {
   nav: 'people',
+  /** What the browser's tab and history say: no name (art. 32 GDPR). */
+  tab: 'Osoba',
   facts: {
     givenName: 'Imię',
     middleName: 'Drugie imię',
@@ -69,7 +71,9 @@ export const pl = {
     history: 'Wcześniejsze dane',
     historyEmpty: 'Danych tej osoby nikt jeszcze nie zmieniał.',
     why: { mistake: 'poprawiono błąd', change: 'dane się zmieniły' },
-    was: (label: string, value: string) => `${label}: było „${value}”`,
+    was: (label: string, value: string, now: string | null) =>
+      now === null ? `${label}: było „${value}”` : `${label}: było „${value}”, jest „${now}”`,
+    askedBy: (who: string) => `na prośbę: ${who}`,
   },
   household: {
     title: 'Gospodarstwo domowe',
@@ -240,6 +244,13 @@ export const pl = {
     whyMistakeHint: 'Tak nigdy nie było.',
     whyChange: 'Dane się zmieniły',
     whyChangeHint: 'Na przykład nowy telefon, ślub albo przeprowadzka.',
+    askedBy: 'Kto poprosił o poprawkę',
+    askers: {
+      person: 'osoba',
+      representative: 'przedstawiciel',
+      worker: 'pracownik z urzędu',
+      authority: 'inny urząd',
+    },
     reason: 'Skąd to wiemy',
     reasonHint: 'Na przykład: dowód osobisty, rozmowa telefoniczna',
     addressHidden:

@@ -18,7 +18,12 @@ describe('Numbers that name a person (art. 32 GDPR)', () => {
     const [before, pesel, familyName] = [freshPesel('1950-03-12'), freshPesel('1950-03-12'), freshName()];
     const document = { otherIdKind: 'paszport', otherIdNumber: 'XQ 7712345' };
     const personId = await register(house, { familyName, pesel: before, noPeselReason: '', ...document });
-    const sent = { ...written({ familyName, pesel, noPeselReason: '' }), personId, why: 'mistake' };
+    const sent = {
+      ...written({ familyName, pesel, noPeselReason: '' }),
+      personId,
+      why: 'mistake',
+      askedBy: 'person',
+    };
     const corrected = await house.runner.run(correctPerson, clerk(), sent, { once: crypto.randomUUID() });
     expect(corrected.ok).toBe(true);
     for (const number of [before, pesel, 'XQ 7712345', 'xq7712345'])
@@ -26,7 +31,12 @@ describe('Numbers that name a person (art. 32 GDPR)', () => {
     expect(await house.runner.ask(viewPerson, clerk(), { personId })).toMatchObject({
       value: {
         pesel,
-        corrections: [{ changes: expect.arrayContaining([expect.objectContaining({ before })]) }],
+        corrections: [
+          {
+            askedBy: 'person',
+            changes: expect.arrayContaining([expect.objectContaining({ before, after: pesel })]),
+          },
+        ],
       },
     });
   });

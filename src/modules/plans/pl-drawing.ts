@@ -2,8 +2,8 @@ import { plural } from '../../law/index.ts';
 
 /** Words of drawing up a plan, step by step. */
 export const planDrawing = {
-  title: (person: string) => `Plan: ${person}`,
-  updateTitle: (person: string) => `Zmiana planu: ${person}`,
+  title: 'Układanie planu',
+  updateTitle: 'Zmiana planu',
   steps: {
     period: 'Okres',
     needs: 'Potrzeby',

@@ -63,6 +63,8 @@ export const planPages = {
     ask: 'ustal z koordynatorem',
   },
   plan: {
+    /** What the browser's tab and history say: no name. */
+    tab: 'Plan',
     lead: (number: string, coordinator: string) => `Plan ${number}. Prowadzi ${coordinator}.`,
     version: (number: number) => `wersja ${number}`,
     older: (number: number, state: string) => `Oglądasz wersję ${number} (${state}).`,

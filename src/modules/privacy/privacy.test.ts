@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
 import { placesOf } from '../../../test/support/everything.ts';
+import type { AnyCommand } from '../../platform/runner/command.ts';
 import type { Role } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import { correctPerson, registerPerson } from '../people/index.ts';
@@ -18,8 +19,7 @@ import { exportStatistics } from './queries/statistics.ts';
 const house = testHouse();
 const town = '3006023';
 
-type Command = Parameters<typeof house.runner.run>[0];
-const run = async (command: Command, role: Role, input: unknown, centre = house.centre) => {
+const run = async (command: AnyCommand, role: Role, input: unknown, centre = house.centre) => {
   const outcome = await house.runner.run(command, centre.as(role), input);
   return outcome.ok ? outcome.value : outcome.problem.code;
 };

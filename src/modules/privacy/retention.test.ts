@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
 import { placesOf } from '../../../test/support/everything.ts';
+import type { AnyCommand } from '../../platform/runner/command.ts';
 import type { Actor, Role } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/tenant.ts';
 import { newId } from '../../platform/ids.ts';
@@ -24,8 +25,7 @@ const town = '3006023';
 const mark = 'Zmijewczowska';
 const pesel = '44051401359';
 
-type Command = Parameters<typeof house.runner.run>[0];
-const run = async (command: Command, who: Role | Actor, input: unknown = {}, centre = house.centre) => {
+const run = async (command: AnyCommand, who: Role | Actor, input: unknown = {}, centre = house.centre) => {
   const outcome = await house.runner.run(command, typeof who === 'string' ? centre.as(who) : who, input);
   return outcome.ok ? (outcome.value as Record<string, unknown>) : outcome.problem.code;
 };

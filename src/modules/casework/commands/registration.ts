@@ -1,3 +1,4 @@
+import { newId } from '../../../platform/ids.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { Moment } from '../../../platform/runner/command.ts';
 import { startDeadline } from '../../agenda/index.ts';
@@ -8,6 +9,7 @@ import { saveCode } from '../db/links.ts';
 import { receiptLetter } from '../documents/receipt.ts';
 import type { ApplicationProgramme } from '../domain/programme.ts';
 import { caseCode } from '../domain/follow-up.ts';
+import { noteShown } from '../../privacy/index.ts';
 import type { Channel } from '../domain/report.ts';
 import type { Submitted } from '../domain/submission.ts';
 import { informationClause } from '../pl-information.ts';
@@ -59,6 +61,14 @@ export async function register(tx: Db, moment: Moment, registration: Registratio
       declarations: submitted.declarations,
       informationClause: informationClause.version,
       on: moment.today,
+    }),
+    noteShown(tx, centreId, {
+      id: newId(),
+      personId: file.personId,
+      caseId,
+      clause: informationClause.version,
+      on: moment.today,
+      how: file.channel,
     }),
     code && saveCode(tx, centreId, { caseId, code: caseCode(code.seed, caseId), birthDate: code.birthDate }),
   ]);

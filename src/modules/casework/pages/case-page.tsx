@@ -209,7 +209,8 @@ function makePage(extras: readonly CaseExtra[], actions: readonly CaseAction[]):
     path: '/praca/sprawy/:caseId',
     load: loadWith(extras),
     view: (data, context): View => ({
-      title: personNameOf(data.view),
+      title: words.tab,
+      heading: personNameOf(data.view),
       lead: `${data.view.sign ?? caseWords.noSign} · ${data.view.title}`,
       aside: (
         <Row>

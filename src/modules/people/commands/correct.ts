@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
 import { safeOf } from '../../../platform/vault/stores.ts';
 import { findByPesel, findPerson, replacePerson, servedGminas } from '../db/people.ts';
 import { findReach } from '../db/reach.ts';
+import { askers } from '../domain/corrections.ts';
 import { changedFacts, type Person } from '../domain/person.ts';
 import { type Reach, writesPerson } from '../domain/reach.ts';
 import { pl } from '../pl.ts';
@@ -28,6 +29,7 @@ export const correctPerson = command({
     ...personFields,
     why: choice(['mistake', 'change']),
     reason: optionalText(300),
+    askedBy: z.preprocess((value) => (value === '' ? undefined : value), choice(askers).optional()),
   }),
   result: z.object({ personId: z.string() }),
   basis: `${personalData}, art. 16 RODO`,
@@ -58,13 +60,20 @@ export const correctPerson = command({
     const facts = keepingHiddenAddress(written, person);
     const before = changedFacts(person, facts);
     if (Object.keys(before).length === 0) return refuse('people.nothing-changed', pl.refusals.nothingChanged);
-    return { next: { ...person, ...facts }, before, why: input.why, reason: input.reason ?? null };
+    return {
+      next: { ...person, ...facts },
+      before,
+      why: input.why,
+      reason: input.reason ?? null,
+      askedBy: input.askedBy ?? null,
+    };
   },
-  async save(tx, { next, before, why, reason }, moment) {
+  async save(tx, { next, before, why, reason, askedBy }, moment) {
     const { actor, now } = moment;
     await replacePerson(tx, safeOf(moment), next, {
       why,
       reason,
+      askedBy,
       before,
       madeBy: actor.accountId,
       madeAt: now,
@@ -72,6 +81,9 @@ export const correctPerson = command({
     return { personId: next.id };
   },
   // Which fields, never what stood in them: the values are in the trail, which can be corrected and erased.
-  audit: ({ next, before, why }) => ({ personId: next.id, what: { fields: Object.keys(before), why } }),
+  audit: ({ next, before, why, askedBy }) => ({
+    personId: next.id,
+    what: { fields: Object.keys(before), why, ...(askedBy ? { askedBy } : {}) },
+  }),
   constraints: peselRace,
 });

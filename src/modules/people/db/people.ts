@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Person as PersonRow } from '../../../platform/database/generated/schema.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import type { Safe } from '../../../platform/vault/stores.ts';
-import type { Before } from '../domain/corrections.ts';
+import type { AskedBy, Before } from '../domain/corrections.ts';
 import type { NoPeselReason, Person, PersonFacts } from '../domain/person.ts';
 import type { Findable } from '../domain/terms.ts';
 import { openBefore, openNumbers, peselMarks, sealBefore, sealNumbers } from './identifiers.ts';
@@ -155,9 +155,20 @@ export interface Correction {
   why: 'mistake' | 'change';
   reason: string | null;
   before: Before;
+  /** Who asked for it (art. 16); absent: nobody said. */
+  askedBy?: AskedBy | null;
   madeBy: string;
   madeAt: string;
 }
+
+/** What stands in the changed fields now. */
+const afterOf = (person: Person, before: Before): Before =>
+  Object.fromEntries(
+    Object.keys(before).map((field) => {
+      const now: unknown = Object.entries(person).find(([name]) => name === field)?.[1];
+      return [field, typeof now === 'string' || typeof now === 'boolean' ? now : null];
+    }),
+  );
 
 /** Puts the next version in place of `person.version`, keeps the trail and the index. */
 export async function replacePerson(
@@ -187,6 +198,8 @@ export async function replacePerson(
         why: correction.why,
         reason: correction.reason,
         before: sql`${JSON.stringify(sealBefore(safe, person.id, person.version, correction.before))}::jsonb`,
+        after: sql`${JSON.stringify(sealBefore(safe, person.id, person.version, afterOf(person, correction.before)))}::jsonb`,
+        asked_by: correction.askedBy ?? null,
         made_by: correction.madeBy,
         made_at: correction.madeAt,
       })
@@ -214,7 +227,7 @@ export async function listFormerNames(db: Db, centreId: string, personId: string
 }
 
 /** An entry of the trail: the version it replaced, and the name of who replaced it. */
-export type KeptCorrection = Correction & { version: number };
+export type KeptCorrection = Correction & { version: number; after: Before | null };
 
 /** The trail of rectification, the latest first, with the name of who made each change. */
 export async function listCorrections(db: Db, safe: Safe, personId: string): Promise<KeptCorrection[]> {
@@ -230,6 +243,8 @@ export async function listCorrections(db: Db, safe: Safe, personId: string): Pro
       'person_correction.why',
       'person_correction.reason',
       'person_correction.before',
+      'person_correction.after',
+      'person_correction.asked_by',
       'person_correction.made_at',
       'account.name',
     ])
@@ -242,6 +257,8 @@ export async function listCorrections(db: Db, safe: Safe, personId: string): Pro
     why: row.why as KeptCorrection['why'],
     reason: row.reason,
     before: openBefore(safe, personId, row.version, row.before as Before),
+    after: row.after === null ? null : openBefore(safe, personId, row.version, row.after as Before),
+    askedBy: row.asked_by as AskedBy | null,
     madeBy: row.name,
     madeAt: row.made_at,
   }));

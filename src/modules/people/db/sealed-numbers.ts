@@ -101,20 +101,25 @@ export const numbersOfPeople: SealedStore = {
 
 /** Numbers in the trail of rectification. */
 export const numbersOfTrail: SealedStore = {
-  name: 'person_correction.before',
+  name: 'person_correction.before, person_correction.after',
   async reseal(tx, { centreId, vault }, limit) {
     const today = sealedBy(vault.keyId);
-    const { rows } = await sql<{ person_id: string; version: number; before: Before }>`
-      select person_id, version, before from person_correction where centre_id = ${centreId}
+    const { rows } = await sql<{ person_id: string; version: number; before: Before; after: Before | null }>`
+      select person_id, version, before, after from person_correction where centre_id = ${centreId}
         and (not starts_with(coalesce(before->>'pesel', ${today}), ${today})
-          or not starts_with(coalesce(before->>'otherIdNumber', ${today}), ${today}))
+          or not starts_with(coalesce(before->>'otherIdNumber', ${today}), ${today})
+          or not starts_with(coalesce(after->>'pesel', ${today}), ${today})
+          or not starts_with(coalesce(after->>'otherIdNumber', ${today}), ${today}))
       limit ${limit} for update`.execute(tx);
-    for (const { person_id, version, before } of rows) {
-      const anew = overNumbers(before, (value, field) => {
-        const place = trailPlace(centreId, person_id, version, field);
-        return vault.seal(isSealed(value) ? vault.open(value, place) : value, place);
-      });
-      await sql`update person_correction set before = ${JSON.stringify(anew)}::jsonb
+    for (const { person_id, version, before, after } of rows) {
+      const anew = (told: Before): string =>
+        JSON.stringify(
+          overNumbers(told, (value, field) => {
+            const place = trailPlace(centreId, person_id, version, field);
+            return vault.seal(isSealed(value) ? vault.open(value, place) : value, place);
+          }),
+        );
+      await sql`update person_correction set before = ${anew(before)}::jsonb, after = ${after === null ? null : anew(after)}::jsonb
         where centre_id = ${centreId} and person_id = ${person_id} and version = ${version}`.execute(tx);
     }
     return rows.length;

@@ -1,8 +1,14 @@
 import { addressNames } from './person.ts';
 
+/** Who asked for a rectification (art. 16 GDPR). */
+export const askers = ['person', 'representative', 'worker', 'authority'] as const;
+export type AskedBy = (typeof askers)[number];
+
 export type TrailChange = {
   readonly field: string;
   readonly before: string | null;
+  /** What stands there since; null: nothing, it is hidden, or the entry is of a release that did not keep it. */
+  readonly after: string | null;
   readonly hidden: boolean;
 };
 
@@ -16,14 +22,20 @@ export type Before = Readonly<Record<string, string | boolean | null>>;
  * and why an address was hidden is told elsewhere, to those who decide on it.
  */
 export function trailOf(
-  entry: { readonly reason: string | null; readonly before: Before },
+  entry: { readonly reason: string | null; readonly before: Before; readonly after?: Before | null },
   shielded: boolean,
 ): { reason: string | null; changes: TrailChange[] } {
   return {
     reason: 'shielded' in entry.before ? null : entry.reason,
     changes: Object.entries(entry.before).map(([field, value]) => {
       const hidden = shielded && lines.has(field);
-      return { field, before: hidden || value === null ? null : String(value), hidden };
+      const now = entry.after?.[field] ?? null;
+      return {
+        field,
+        before: hidden || value === null ? null : String(value),
+        after: hidden || now === null ? null : String(now),
+        hidden,
+      };
     }),
   };
 }

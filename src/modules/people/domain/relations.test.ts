@@ -67,32 +67,36 @@ describe('representatives and carers (art. 35)', () => {
 });
 
 describe('the trail of rectification as it is shown', () => {
-  it('says what stood there', () => {
+  it('says what stood there, and what stands there since (art. 16 GDPR)', () => {
     expect(
       trailOf(
-        { reason: 'dowód osobisty', before: { familyName: 'Nowak', street: 'Polna', phone: null } },
+        {
+          reason: 'dowód osobisty',
+          before: { familyName: 'Nowak', street: 'Polna', phone: null },
+          after: { familyName: 'Kowal', street: null, phone: '600100200' },
+        },
         false,
       ),
     ).toEqual({
       reason: 'dowód osobisty',
       changes: [
-        { field: 'familyName', before: 'Nowak', hidden: false },
-        { field: 'street', before: 'Polna', hidden: false },
-        { field: 'phone', before: null, hidden: false },
+        { field: 'familyName', before: 'Nowak', after: 'Kowal', hidden: false },
+        { field: 'street', before: 'Polna', after: null, hidden: false },
+        { field: 'phone', before: null, after: '600100200', hidden: false },
       ],
     });
   });
 
   it('names former lines of a hidden address without saying them', () => {
     expect(trailOf({ reason: null, before: { street: 'Polna' } }, true).changes).toEqual([
-      { field: 'street', before: null, hidden: true },
+      { field: 'street', before: null, after: null, hidden: true },
     ]);
   });
 
   it('keeps back why an address was hidden', () => {
     expect(trailOf({ reason: 'przemoc', before: { shielded: false } }, true)).toEqual({
       reason: null,
-      changes: [{ field: 'shielded', before: 'false', hidden: false }],
+      changes: [{ field: 'shielded', before: 'false', after: null, hidden: false }],
     });
   });
 });

@@ -16,6 +16,7 @@ import {
 import { permits } from '../../../platform/actor.ts';
 import { correctPerson } from '../commands/correct.ts';
 import { recordDeath, withdrawDeath } from '../commands/death.ts';
+import { askers } from '../domain/corrections.ts';
 import { nameOf } from '../domain/names.ts';
 import { factNames } from '../domain/person.ts';
 import { shieldsPeople } from '../domain/reach.ts';
@@ -50,7 +51,8 @@ function correctView(person: PersonView, context: PageContext): View {
   const state = formOf(context, correctPerson, valuesOf(person));
   const path = personPath(person.id);
   return {
-    title: words.title(nameOf(person)),
+    title: pl.tab,
+    heading: words.title(nameOf(person)),
     lead: words.lead,
     current: pl.nav,
     trail: trailTo(person),
@@ -70,6 +72,13 @@ function correctView(person: PersonView, context: PageContext): View {
               { value: 'mistake', label: words.whyMistake, hint: words.whyMistakeHint },
               { value: 'change', label: words.whyChange, hint: words.whyChangeHint },
             ]}
+          />
+          <Radios
+            name="askedBy"
+            label={words.askedBy}
+            choices={askers.map((one) => ({ value: one, label: words.askers[one] }))}
+            inline
+            optional
           />
           <TextInput
             name="reason"
@@ -109,7 +118,8 @@ export const correctPage = page({
 function deathView(person: PersonView, context: PageContext): View {
   const path = `${personPath(person.id)}/zgon`;
   return {
-    title: pl.death.title(nameOf(person)),
+    title: pl.tab,
+    heading: pl.death.title(nameOf(person)),
     lead: pl.death.lead,
     width: 'narrow',
     current: pl.nav,

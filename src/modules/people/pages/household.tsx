@@ -113,7 +113,8 @@ function view({ person, candidates }: Data, context: PageContext): View {
   const q = context.query['q'] ?? '';
   const query = q === '' ? '' : `?q=${asSent(context, 'q')}`;
   return {
-    title: words.pageTitle(nameOf(person)),
+    title: pl.tab,
+    heading: words.pageTitle(nameOf(person)),
     lead: words.pageLead,
     current: pl.nav,
     trail: [

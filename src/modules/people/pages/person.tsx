@@ -63,7 +63,8 @@ function view<More>({ person, more }: Loaded<More>, context: PageContext, extra:
   const { today } = context;
   const editable = permits(writesPerson, context.actor, person);
   return {
-    title: nameOf(person),
+    title: pl.tab,
+    heading: nameOf(person),
     current: pl.nav,
     trail,
     aside: (

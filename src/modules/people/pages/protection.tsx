@@ -36,7 +36,8 @@ function view(person: ProtectionView, context: PageContext): View {
   const path = `${personPath(person.id)}/ochrona`;
   const command = person.shielded ? unshieldPerson : shieldPerson;
   return {
-    title: words.title(nameOf(person)),
+    title: pl.tab,
+    heading: words.title(nameOf(person)),
     lead: words.lead,
     width: 'narrow',
     current: pl.nav,

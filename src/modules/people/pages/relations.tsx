@@ -131,7 +131,8 @@ function view({ person, candidates, searched }: Data, context: PageContext): Vie
       : `?q=${asSent(context, 'q')}`;
   const open = person.relations.filter(({ validTo }) => validTo === null);
   return {
-    title: words.pageTitle(nameOf(person)),
+    title: pl.tab,
+    heading: words.pageTitle(nameOf(person)),
     lead: words.pageLead,
     current: pl.nav,
     trail: [

@@ -318,13 +318,17 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   shielded: pl.values.shielded,
 };
 
-const was = ({ field, before, hidden }: PersonView['corrections'][number]['changes'][number]): string => {
-  const value = hidden
-    ? pl.values.hidden
-    : before === null
-      ? pl.values.cleared
-      : (valueWords[field]?.[before] ?? (/^\d{4}-\d{2}-\d{2}$/.test(before) ? shortDate(before) : before));
-  return words.was(factWords[field] ?? field, value);
+const said = (field: string, value: string): string =>
+  valueWords[field]?.[value] ?? (/^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : value);
+
+const was = ({
+  field,
+  before,
+  after,
+  hidden,
+}: PersonView['corrections'][number]['changes'][number]): string => {
+  const value = hidden ? pl.values.hidden : before === null ? pl.values.cleared : said(field, before);
+  return words.was(factWords[field] ?? field, value, after === null ? null : said(field, after));
 };
 
 /** What the data were before: the trail of rectification. */
@@ -337,6 +341,7 @@ export const EarlierDataSection = ({ person }: SectionProps): VNode => (
         {person.corrections.map((one) => (
           <li key={one.version}>
             {moment(one.madeAt)}, {one.madeBy}, {words.why[one.why]}: {one.changes.map(was).join('; ')}
+            {one.askedBy && `, ${words.askedBy(pl.correct.askers[one.askedBy])}`}
             {one.reason && ` (${one.reason})`}
           </li>
         ))}

@@ -7,7 +7,7 @@ import { listHouseholds } from '../db/households.ts';
 import { findGminaName, findPerson, listCorrections, listFormerNames } from '../db/people.ts';
 import { findReach } from '../db/reach.ts';
 import { listRelations } from '../db/relations.ts';
-import { trailOf } from '../domain/corrections.ts';
+import { askers, trailOf } from '../domain/corrections.ts';
 import { householdParts } from '../domain/household.ts';
 import { noPeselReasons, shownAddress } from '../domain/person.ts';
 import { reaches, viewsPerson } from '../domain/reach.ts';
@@ -67,7 +67,8 @@ const correction = z.object({
   madeBy: z.string(),
   madeAt: z.string(),
   /** What stood there before; null: nothing, or it is hidden. */
-  changes: z.array(z.object({ field: z.string(), before: text, hidden: z.boolean() })),
+  changes: z.array(z.object({ field: z.string(), before: text, after: text, hidden: z.boolean() })),
+  askedBy: z.enum(askers).nullable(),
 });
 
 const output = z.object({
@@ -147,9 +148,10 @@ export const viewPerson = query({
         ...one,
         direction: owner === personId ? 'has' : 'is',
       })),
-      corrections: corrections.map(({ before, reason, ...one }) => ({
+      corrections: corrections.map(({ before, after, reason, askedBy, ...one }) => ({
         ...one,
-        ...trailOf({ before, reason }, person.shielded),
+        askedBy: askedBy ?? null,
+        ...trailOf({ before, after, reason }, person.shielded),
       })),
     };
   },

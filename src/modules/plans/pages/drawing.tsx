@@ -74,7 +74,7 @@ export const drawingView = (
   body: ComponentChildren,
   today: string,
 ): View => ({
-  title: of.at.updateKind === null ? words.title(of.personName) : words.updateTitle(of.personName),
+  title: of.at.updateKind === null ? words.title : words.updateTitle,
   heading: heading.heading,
   lead: heading.lead,
   ...inPlan(of),

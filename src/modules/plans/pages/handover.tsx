@@ -148,7 +148,8 @@ const History = ({ latest }: { latest: readonly Handover[] }): VNode => (
 function view(data: Data, context: PageContext): View {
   const { load, plan } = data;
   return {
-    title: plan ? words.titleOne(plan.personName) : words.title,
+    title: words.title,
+    ...(plan ? { heading: words.titleOne(plan.personName) } : {}),
     lead: words.lead,
     ...(plan
       ? inPlan(plan)

@@ -52,7 +52,8 @@ const Services = ({ view }: { view: PlanView }) => (
 function view(data: PlanView, context: PageContext): View {
   const { content, at } = data;
   return {
-    title: data.personName,
+    title: words.tab,
+    heading: data.personName,
     lead: words.lead(data.number, data.coordinatorName),
     trail: [{ href: '/praca/plany', label: planPages.list.title }],
     current: 'plans',

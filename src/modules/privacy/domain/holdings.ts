@@ -71,6 +71,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   refusal_draft: 'a draft that has no effect; deleted',
   handover_plan: 'which plans another coordinator took over: about workers; deleted with the plan',
   retention_item: 'the list of files by signs and days: the proof of erasure, without a person',
+  inspection_file: 'which files an inspector was given to read: ids and the sample, no content',
   planned_capacity: 'a local plan of services, no person',
   lpdi_place: 'a local plan of services, no person',
 };

@@ -10,6 +10,12 @@ import { homePath, statisticsPath } from './paths.ts';
 
 const words = pl.statistics;
 
+/** What is asked unless the form says otherwise: the calendar year before, in groups of five. */
+const lastYear = (today: string): { from: string; to: string; k: string } => {
+  const year = Number(today.slice(0, 4)) - 1;
+  return { from: `01.01.${year}`, to: `31.12.${year}`, k: '5' };
+};
+
 const statisticsPage = page({
   door: 'staff',
   path: statisticsPath,
@@ -24,15 +30,7 @@ const statisticsPage = page({
     current: pl.current,
     trail: permits(watches, context.actor, undefined) ? [{ href: homePath, label: pl.home.title }] : [],
     body: (
-      <Form
-        action={`${statisticsPath}/plik.csv`}
-        method="get"
-        values={{
-          from: `01.01.${Number(context.today.slice(0, 4)) - 1}`,
-          to: `31.12.${Number(context.today.slice(0, 4)) - 1}`,
-          k: '5',
-        }}
-      >
+      <Form action={`${statisticsPath}/plik.csv`} method="get" values={lastYear(context.today)}>
         <Stack>
           <DateInput name="from" label={words.from} />
           <DateInput name="to" label={words.to} />
@@ -49,8 +47,9 @@ const statisticsPage = page({
 const csv = file({
   door: 'staff',
   path: `${statisticsPath}/plik.csv`,
-  async send(ask, { query }) {
-    const asked = await ask(exportStatistics, { from: query['from'], to: query['to'], k: query['k'] });
+  async send(ask, { query, today }) {
+    const { from, to, k: wanted } = { ...lastYear(today), ...query };
+    const asked = await ask(exportStatistics, { from, to, k: wanted });
     if (!asked.ok) return asked;
     const { rows, k, coarser, suppressed } = asked.value;
     const body = csvText([
@@ -72,7 +71,7 @@ const csv = file({
       value: {
         type: 'text/csv; charset=utf-8',
         body,
-        name: words.file(query['from'] ?? '', query['to'] ?? ''),
+        name: words.file(from, to),
       },
     };
   },
