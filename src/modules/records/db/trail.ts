@@ -32,16 +32,7 @@ export async function listTrail(db: Db, centreId: string, filter: TrailFilter): 
       join.onRef('a.centre_id', '=', 'e.centre_id').onRef('a.id', '=', 'e.account_id'),
     )
     .where('e.centre_id', '=', centreId)
-    .select([
-      'e.seq',
-      'e.at',
-      'e.action',
-      'e.kind',
-      'e.basis',
-      'e.person_id',
-      'e.case_id',
-      'e.what',
-    ])
+    .select(['e.seq', 'e.at', 'e.action', 'e.kind', 'e.basis', 'e.person_id', 'e.case_id', 'e.what'])
     .select(sql<string>`coalesce(a.position, '')`.as('position'))
     // A resident is named by the account, as long as it stands.
     .select(sql<string>`case when a.person_id is not null then a.name else e.actor end`.as('actor'));
