@@ -1,4 +1,4 @@
--- What may you see: who stands in for whom and until when, and which files an inspector was given.
+-- What may you see: who stands in for whom and until when.
 
 -- It writes to the chain with the rights of its owner: nobody but the application calls it.
 revoke execute on function app.audit_append(jsonb) from public;
@@ -41,44 +41,3 @@ create table session_substitution (
   foreign key (centre_id, substitution_id) references substitution (centre_id, id)
 );
 call app.tenant_table('session_substitution');
-
--- A control from outside (voivode, auditor of the gmina): an account that reads a sample of files between two days.
-create table inspection (
-  centre_id uuid not null,
-  id uuid not null,
-  account_id uuid not null,
-  authority text not null,
-  -- the authorisation to inspect, by its number and date
-  document text not null,
-  valid_from date not null,
-  valid_to date not null check (valid_to >= valid_from),
-  -- which files: applications received in this period
-  period_from date not null,
-  period_to date not null check (period_to >= period_from),
-  way text not null check (way in ('drawn', 'chosen')),
-  -- what the sample was drawn with, and out of how many: anybody can draw it again
-  seed text,
-  drawn_from int,
-  opened_by uuid not null,
-  opened_at timestamptz not null,
-  ended_on date,
-  ended_by uuid,
-  primary key (centre_id, id),
-  check ((way = 'drawn') = (seed is not null and drawn_from is not null)),
-  check ((ended_on is null) = (ended_by is null)),
-  foreign key (centre_id, account_id) references account (centre_id, id)
-);
-call app.tenant_table('inspection', 'select, insert, update');
-create index inspection_account on inspection (centre_id, account_id, valid_to);
-
-create table inspection_file (
-  centre_id uuid not null,
-  inspection_id uuid not null,
-  case_id uuid not null,
-  position int not null,
-  primary key (centre_id, inspection_id, case_id),
-  foreign key (centre_id, inspection_id) references inspection (centre_id, id),
-  foreign key (centre_id, case_id) references case_file (centre_id, id)
-);
-call app.tenant_table('inspection_file', 'select, insert');
-create index inspection_file_case on inspection_file (centre_id, case_id);

@@ -3,7 +3,7 @@ import { privateSearchPath } from '../platform/http/private-query.ts';
 import type { PageContext, Place, View } from '../platform/http/route.ts';
 import type { Visit } from '../platform/http/parts.ts';
 import type { Problem } from '../platform/runner/outcome.ts';
-import { ownAccountPath, roleWords } from '../modules/access/index.ts';
+import { ownAccountPath, roleWords, deputyWords } from '../modules/access/index.ts';
 import {
   ButtonLink,
   ErrorPage,
@@ -55,7 +55,9 @@ function frameOf(
     ...(visit?.signedIn
       ? {
           user: {
-            name: visit.actor.name,
+            name: visit.actor.deputy
+              ? deputyWords(visit.actor.deputy.name, visit.actor.name)
+              : visit.actor.name,
             role: visit.detour
               ? visit.actor.position
               : visit.actor.roles

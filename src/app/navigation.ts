@@ -109,6 +109,12 @@ const entries: readonly Entry[] = [
     href: '/praca/upowaznienia',
     roles: ['director', 'administrator', 'service_organiser', 'assistance_organiser', 'auditor'],
   },
+  {
+    key: 'substitutions',
+    under: 'centre',
+    href: '/praca/zastepstwa',
+    roles: ['director', 'service_organiser', 'plan_coordinator', 'community_organiser', 'clerk'],
+  },
   { key: 'accounts', under: 'centre', href: '/praca/konta', roles: ['director', 'administrator', 'auditor'] },
   { key: 'accesses', under: 'centre', href: '/praca/dostepy', roles: ['director', 'auditor'] },
   {

@@ -42,6 +42,16 @@ export const sections: readonly MatrixSection[] = [
       row('Lista organizacji do konta', 'art. 49',                    '–   –    –    –   –     –    –    –   –    –      –    –   R', {
         R: ['access.list-organizations-for-accounts'],
       }),
+      row('Zastępstwa: ustalenie', 'art. 24 ust. 2, 27 ust. 1',       'W   W    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['access.set-substitution'],
+      }, 'w roli koordynatora, okienka i organizatora społeczności lokalnej; podpisu zastępstwo nie daje'),
+      row('Zastępstwa: lista i zakończenie', 'art. 24 ust. 2, 27 ust. 1', 'RW  RW   RW   RW  –     RW   –    –   –    –      –    –   –', {
+        R: ['access.list-substitutions'],
+        W: ['access.end-substitution'],
+      }, 'zastępca tylko własne'),
+      row('Praca w zastępstwie', 'art. 29, 50 ust. 3',                '–   –    W    W   –     W    –    –   –    –      –    –   –', {
+        W: ['access.stand-in', 'access.put-away'],
+      }, 'tylko kto zastępuje, tylko w tych dniach; w dzienniku zostaje, kto i za kogo'),
       row('Rejestr upoważnień', 'art. 26, 24 ust. 2 pkt 3',           'RW  R    –    –   R     –    –    –   –    –      –    R   RW', {
         R: ['access.list-authorisations', 'access.get-authorisation'],
         W: ['access.grant-authorisation', 'access.revoke-authorisation'],

@@ -43,6 +43,7 @@ export const pl = {
     lpdi: 'Plan LPDI',
     duties: 'Obowiązki',
     authorisations: 'Upoważnienia',
+    substitutions: 'Zastępstwa',
     accounts: 'Konta',
     accesses: 'Dostępy',
     accessibility: 'Dostępność',

@@ -290,4 +290,5 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
   { gates: ['visibility.who-sees-person'], paths: ['/praca/osoby/:personId/kto-widzi'] },
   { gates: ['visibility.who-sees-case'], paths: ['/praca/sprawy/:caseId/kto-widzi'] },
   { gates: ['visibility.who-sees-plan'], paths: ['/praca/plany/:planId/kto-widzi'] },
+  { gates: ['access.list-substitutions'], paths: ['/praca/zastepstwa'] },
 ];

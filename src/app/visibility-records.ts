@@ -250,6 +250,12 @@ export const records: readonly RecordRow[] = [
     reach: { plan_coordinator: 'own' },
   },
   {
+    record: 'Zastępstwo',
+    basis: 'art. 27 ust. 1: zastępca tylko własne zastępstwo',
+    verbs: ['access.end-substitution', 'access.stand-in'],
+    reach: { plan_coordinator: 'none', clerk: 'none', community_organiser: 'none' },
+  },
+  {
     record: 'Odwołanie spotkania',
     basis: 'art. 29: tylko własne',
     verbs: ['agenda.cancel-appointment'],

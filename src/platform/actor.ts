@@ -33,6 +33,8 @@ export interface Actor {
   personId?: string;
   /** The session it acts by; none: the command line, the system, or a visitor. */
   session?: ActingSession;
+  /** Who really sits there, when it is somebody who stands in for this account until that day (a substitution). */
+  deputy?: Actor & { until: string };
 }
 
 /** A session as rules may know it: its name (never its token), and until when the last proof of who sits there counts. */

@@ -1,6 +1,7 @@
 /** Words of the platform itself. */
 export const pl = {
   /** How the journal names a resident with an account. */
+  deputyActor: (deputy: string, absent: string) => `${deputy} (w zastępstwie: ${absent})`,
   residentActor: 'Mieszkaniec z kontem',
   system: { name: 'Okienko', position: 'czynność codzienna' },
   problems: {

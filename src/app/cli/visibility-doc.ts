@@ -8,7 +8,12 @@ const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' 
 
 const inWords: Readonly<Record<Reach, string>> = { all: 'każdy', own: 'własny', none: '–' };
 
-const names = { own: 'własny', other: 'cudzy (inny zespół)', foreign: 'innego centrum', shielded: 'własny, adres chroniony' };
+const names = {
+  own: 'własny',
+  other: 'cudzy (inny zespół)',
+  foreign: 'innego centrum',
+  shielded: 'własny, adres chroniony',
+};
 
 const table = (rows: readonly RecordRow[]): string[] => [
   line(['Zapis', 'Podstawa', ...columns.map(({ short }) => short)]),
@@ -33,7 +38,8 @@ const pages = routes.filter(({ kind, path }) => (kind === 'page' || kind === 'fi
 const openPages = (): string[] =>
   columns.map(({ role, name }) => {
     const open = pages.filter(
-      (route) => 'door' in route && expectedOfPage(route.path, route.door === 'staff', role, 'own') === 'open',
+      (route) =>
+        'door' in route && expectedOfPage(route.path, route.door === 'staff', role, 'own') === 'open',
     );
     return line([name, open.length, pages.length - open.length]);
   });

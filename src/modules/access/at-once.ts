@@ -7,12 +7,16 @@ import { addPasskey, removePasskey } from './commands/passkeys.ts';
 import { endAccountSessions, endOneSession, endOthers } from './commands/sessions.ts';
 import { resetPassword, resetSecondFactor } from './commands/reset-credentials.ts';
 import { signOut } from './commands/sign-out.ts';
+import { endSubstitution, putAway, standIn } from './commands/substitution.ts';
 import type { Identification } from './identify.ts';
 
 /** Commands after which somebody's session or roles are no longer what they were. */
 const changesWhoIsWho: ReadonlySet<string> = new Set(
   [
     signOut,
+    standIn,
+    putAway,
+    endSubstitution,
     giveRole,
     endRole,
     closeAccount,

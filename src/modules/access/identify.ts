@@ -7,6 +7,7 @@ import type { Visit } from '../../platform/http/parts.ts';
 import { idPattern } from '../../platform/ids.ts';
 import { findSessionActor, listCentres, noteSeen, type Waiting } from './db/sessions.ts';
 import { minutesFrom, type SessionLengths, usualLengths } from './domain/session-lengths.ts';
+import { findInstead } from './db/substitutions.ts';
 import { pl } from './pl.ts';
 
 /** The page of the own account: the only one that a one-time password opens. */
@@ -85,7 +86,10 @@ export function identification(
     const { actor, waits, seenAt } = found;
     // Once a minute is enough to tell an open desk from one that was left.
     if (actor.session && seenAt < minutesFrom(now, -1)) await noteSeen(db, centreId, actor.session.id, now);
-    return { actor, centre, signedIn: true, ...(waits ? { detour: detours[waits] } : {}) };
+    if (waits) return { actor, centre, signedIn: true, detour: detours[waits] };
+    // What a substitution opens is judged with every look-up: it ends by itself.
+    const instead = await findInstead(db, actor, judging.today);
+    return { actor: instead ?? actor, centre, signedIn: true };
   };
 
   return {

@@ -25,6 +25,10 @@ import { endAccountSessions, endOneSession, endOthers } from './commands/session
 import { resetPassword, resetSecondFactor } from './commands/reset-credentials.ts';
 import { signIn, signInAsPersona } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
+import { endSubstitution, putAway, setSubstitution, standIn } from './commands/substitution.ts';
+import { substitutionForms, substitutionsPage } from './pages/substitutions.tsx';
+import { pl as substitutionWords } from './pl-substitution.ts';
+import { listSubstitutionsQuery } from './queries/substitutions.ts';
 import { accountForms, accountPage } from './pages/account.tsx';
 import { accountsPage, newAccountForm, newAccountPage } from './pages/accounts.tsx';
 import {
@@ -82,6 +86,8 @@ export { passkeyScript } from './scripts.ts';
 export { returnQuery } from './domain/return-address.ts';
 export { type Identification, identification, ownAccountPath, visitorAccount } from './identify.ts';
 export const roleWords = pl.roles;
+/** How somebody who stands in for another is named. */
+export const deputyWords = substitutionWords.actor;
 export { openedJob } from './notices.ts';
 export { waitingGrantsQuery } from './queries/grants.ts';
 
@@ -118,6 +124,10 @@ export const access: Module = {
     revokeAuthorisation,
     openByNecessity,
     reviewGrant,
+    setSubstitution,
+    endSubstitution,
+    standIn,
+    putAway,
   ],
   queries: [
     listPersonasQuery,
@@ -137,6 +147,7 @@ export const access: Module = {
     listGrantsQuery,
     findOpenGrantQuery,
     waitingGrantsQuery,
+    listSubstitutionsQuery,
   ],
   routes: [
     signInPage,
@@ -168,8 +179,10 @@ export const access: Module = {
     grantsPage,
     necessityPage,
     ...grantForms,
+    substitutionsPage,
+    ...substitutionForms,
   ],
   said,
   sealed: [sealedTotp, sealedProviderSecret],
-  words: { ...pl.queries, ...pl.commands },
+  words: { ...pl.queries, ...pl.commands, ...substitutionWords.commands },
 };

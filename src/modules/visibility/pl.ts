@@ -14,6 +14,7 @@ export const pl = {
   link: 'Kto to widzi i dlaczego',
   panel: 'Kto to widzi',
   panelText: 'Zobacz konta, które mogą to otworzyć, powód każdego i kto już zaglądał.',
+  insteadOf: (name: string, until: string) => `zastępuje do ${until}: ${name}. Osoba zastępowana:`,
   until: (time: string) => `do godziny ${time}`,
   reasons: {
     own: 'to jej albo jego dane (art. 15 RODO)',

@@ -92,6 +92,22 @@ describe('who can see a record, and why (art. 50(2) and (3))', () => {
     }
   });
 
+  it('names who stands in for the coordinator, and until when', async () => {
+    const [, other] = scenes;
+    const deputy = await house.centre.account('plan_coordinator', { name: 'Zastępczyni' });
+    await house.owner.query(
+      `insert into substitution (centre_id, id, absent_id, deputy_id, valid_from, valid_to, reason, set_by, set_at) values ($1, $2, $3, $4, '2026-11-16', '2026-11-20', 'urlop', $3, now())`,
+      [house.centre.id, newId(), other?.coordinator.accountId, deputy.accountId],
+    );
+    const found = (await list(whoSeesCase, other)).find(({ accountId }) => accountId === deputy.accountId);
+    expect(found).toMatchObject({
+      why: [{ reason: 'coordinates' }],
+      insteadOf: { name: 'Druga koordynatorka', until: '2026-11-20' },
+    });
+    const { body } = await web.get(`/praca/sprawy/${other?.caseId ?? ''}/kto-widzi`, 'director');
+    expect(body).toContain('zastępuje do 20 listopada 2026: Druga koordynatorka');
+  });
+
   it('the page says it in words, with who has looked', async () => {
     const [first] = scenes;
     const { body, statusCode } = await web.get(`/praca/sprawy/${first?.caseId ?? ''}/kto-widzi`, 'director');

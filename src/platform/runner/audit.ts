@@ -18,6 +18,12 @@ export interface AuditEntry extends AuditNote {
   basis?: string;
 }
 
+/** The chain is for ever: a resident is named in it by the account alone, which can be erased. */
+const nameIn = ({ personId, name, deputy }: Actor): string => {
+  if (deputy) return pl.deputyActor(deputy.name, name);
+  return personId === undefined ? name : pl.residentActor;
+};
+
 /** The entry for an actor's action. */
 export function auditEntry(
   actor: Actor,
@@ -27,12 +33,13 @@ export function auditEntry(
   basis?: string,
 ): AuditEntry {
   return {
-    accountId: actor.accountId,
-    // The chain is for ever: a resident is named in it by the account alone, which can be erased.
-    actor: actor.personId === undefined ? actor.name : pl.residentActor,
+    // In a substitution it is the deputy who acts, and the entry says for whom.
+    accountId: (actor.deputy ?? actor).accountId,
+    actor: nameIn(actor),
     action,
     kind,
     ...note,
+    ...(actor.deputy ? { what: { ...note.what, insteadOf: actor.accountId } } : {}),
     ...(basis ? { basis } : {}),
   };
 }

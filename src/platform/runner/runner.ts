@@ -169,7 +169,8 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, p
       wake = listener;
     },
 
-    async run(command, actor, rawInput, envelope = {}) {
+    async run(command, given, rawInput, envelope = {}) {
+      const actor = asOneself(command.name, given);
       const parsed = command.input.safeParse(rawInput);
       if (!parsed.success) return { ok: false, problem: invalid(parsed.error) };
       const once = envelope.once !== undefined && idPattern.test(envelope.once) ? envelope.once : undefined;
@@ -196,7 +197,8 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, p
       }
     },
 
-    async ask(query, actor, rawInput) {
+    async ask(query, given, rawInput) {
+      const actor = asOneself(query.name, given);
       const parsed = query.input.safeParse(rawInput);
       if (!parsed.success) return { ok: false, problem: invalid(parsed.error) };
       const moment = momentOf(actor);
@@ -217,6 +219,10 @@ export function createRunner(pool: Pool, clock: Clock, vault: Vault = noVault, p
     },
   };
 }
+
+/** One's account, sessions and openings by necessity are one's own, also while one stands in for another. */
+const asOneself = (verb: string, actor: Actor): Actor =>
+  actor.deputy && verb.startsWith('access.') ? actor.deputy : actor;
 
 const asNotes = (disclosed: AuditNote | AuditNote[] | undefined): AuditNote[] =>
   disclosed === undefined ? [] : Array.isArray(disclosed) ? disclosed : [disclosed];

@@ -1,7 +1,7 @@
 import { type Ask, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
 import type { Query } from '../../../platform/runner/query.ts';
-import { ButtonLink, moment, Panel, Stack, Table } from '../../../ui/index.ts';
+import { ButtonLink, fullDate, moment, Panel, Stack, Table } from '../../../ui/index.ts';
 import { roleWords } from '../../access/index.ts';
 import { personTrail, PersonTrailSection } from '../../records/index.ts';
 import { pl } from '../pl.ts';
@@ -19,6 +19,7 @@ const Why = ({ seer }: { seer: Seer }) => {
   const said = seer.why.filter((one, at) => seer.why.findIndex(({ reason }) => reason === one.reason) === at);
   return (
     <>
+      {seer.insteadOf && <div>{pl.insteadOf(seer.insteadOf.name, fullDate(seer.insteadOf.until))}</div>}
       {said.map(({ role, reason }) => (
         <div key={reason}>
           {reason === 'role' ? `${roleWords[role]}: ${pl.reasons[reason]}` : pl.reasons[reason]}
@@ -35,7 +36,7 @@ const Seers = ({ seers }: { seers: readonly Seer[] }) => (
       caption={pl.caption}
       captionHidden
       rows={seers}
-      rowKey={({ accountId }) => accountId}
+      rowKey={({ accountId, insteadOf }) => `${accountId} ${insteadOf?.name ?? ''}`}
       empty={<p>{pl.none}</p>}
       columns={[
         {

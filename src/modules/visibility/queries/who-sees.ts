@@ -17,6 +17,8 @@ const seerSchema = z.object({
   why: z.array(z.object({ role: z.enum(roles), reason: z.enum(reasons) })),
   /** Until when the person is open by necessity, where nothing else opens the record (ISO 8601 UTC). */
   until: z.string().nullable(),
+  /** For whom the account stands in, and until which day, when it is this that opens the record. */
+  insteadOf: z.object({ name: z.string(), until: z.string() }).nullable(),
 });
 
 export type Seer = z.infer<typeof seerSchema>;
@@ -48,11 +50,20 @@ async function seerOf<O extends Tied>(
   const read = await opens.read(db, input, { ...moment, actor });
   const open = read === undefined ? [] : opening(opens.allow, actor, read);
   if (read === undefined || open.length === 0) return undefined;
-  const { accountId, name, position } = actor;
+  const { accountId, deputy } = actor;
+  const { name, position } = deputy ?? actor;
   const why = open.map((role) => ({ role, reason: reasonOf(role, read, accountId) }));
+  const insteadOf = deputy ? { name: actor.name, until: deputy.until } : null;
   const grant = why.every(({ reason }) => reason === 'grant') && personId !== null;
   const until = grant ? await findOpenGrant(db, actor.centreId, accountId, personId, moment.now) : undefined;
-  return { accountId, name, position, why, until: until ?? null };
+  return {
+    accountId: (deputy ?? actor).accountId,
+    name,
+    position,
+    why,
+    until: until ?? null,
+    insteadOf,
+  };
 }
 
 /** Every account of the centre that could open the record at this moment, each asked of the policy by itself. */

@@ -637,32 +637,6 @@ export interface InformationShown {
   shown_on: string;
 }
 
-export interface Inspection {
-  account_id: string;
-  authority: string;
-  centre_id: string;
-  document: string;
-  drawn_from: number | null;
-  ended_by: string | null;
-  ended_on: string | null;
-  id: string;
-  opened_at: string;
-  opened_by: string;
-  period_from: string;
-  period_to: string;
-  seed: string | null;
-  valid_from: string;
-  valid_to: string;
-  way: string;
-}
-
-export interface InspectionFile {
-  case_id: string;
-  centre_id: string;
-  inspection_id: string;
-  position: number;
-}
-
 export interface KeyCheck {
   key_id: string;
   sealed: string;
@@ -1770,8 +1744,6 @@ export interface DB {
   household_member: HouseholdMember;
   information_clause: InformationClause;
   information_shown: InformationShown;
-  inspection: Inspection;
-  inspection_file: InspectionFile;
   key_check: KeyCheck;
   lay_word: LayWord;
   link_code: LinkCode;

@@ -1,0 +1,55 @@
+/** Words of substitutions: who stands in for whom and until when. */
+export const pl = {
+  title: 'Zastępstwa',
+  lead: 'Kto kogo zastępuje i do kiedy. Zastępca widzi i robi w sprawach to, co osoba zastępowana. W dzienniku zostaje jego nazwisko z dopiskiem, kogo zastępował.',
+  mine: 'Zastępujesz',
+  mineEmpty: 'Nikogo teraz nie zastępujesz.',
+  all: 'Zastępstwa w centrum',
+  allCaption: 'Zastępstwa trwające i zapowiedziane',
+  empty: 'Nie ma trwających ani zapowiedzianych zastępstw.',
+  absent: 'Kogo',
+  deputy: 'Kto zastępuje',
+  days: 'Dni',
+  reason: 'Powód',
+  act: 'Czynność',
+  begin: 'Pracuj w zastępstwie',
+  putAway: 'Wróć do własnej pracy',
+  now: (name: string, until: string) => `Pracujesz teraz w zastępstwie: ${name}, do ${until}.`,
+  end: 'Zakończ',
+  add: 'Ustal zastępstwo',
+  addLead:
+    'Zastępca musi mieć każdą z ról, w których zastępuje. Podpisywania decyzji zastępstwo nie obejmuje: do tego trzeba upoważnienia (art. 26).',
+  choose: 'Wybierz osobę',
+  from: 'Od dnia',
+  to: 'Do dnia',
+  why: 'Powód',
+  whyHint: 'Na przykład urlop albo szkolenie. Nie wpisuj choroby.',
+  actor: (deputy: string, absent: string) => `${deputy} (w zastępstwie: ${absent})`,
+  refusals: {
+    oneself: 'Nikt nie zastępuje sam siebie. Wybierz dwie różne osoby.',
+    notThere: 'Jedno z tych kont jest zamknięte albo nie ma roli w centrum. Wybierz inne.',
+    nothingToStandIn:
+      'Ta osoba nie ma roli, w której można ją zastąpić. Zastępuje się koordynatora, okienko i organizatora społeczności lokalnej.',
+    lacksRole:
+      'Zastępca nie ma w tych dniach każdej z ról osoby zastępowanej. Najpierw administrator nadaje mu rolę, jeśli spełnia wymagania (art. 30).',
+    past: 'Zastępstwo zaczyna się najwcześniej dziś.',
+    backwards: 'Ostatni dzień jest wcześniejszy niż pierwszy.',
+    long: 'Zastępstwo trwa najwyżej rok. Ustal krótsze, potem można je ustalić znowu.',
+    overlaps: 'W tych dniach ta osoba zastępuje już tę drugą. Zakończ tamto zastępstwo albo zmień dni.',
+    ended: 'To zastępstwo już się skończyło. Nic się nie zmieniło.',
+    notNow: 'To zastępstwo nie trwa dziś. Nic się nie zmieniło.',
+  },
+  fields: { reason: 'Wpisz powód, na przykład: urlop.' },
+  commands: {
+    'access.set-substitution': {
+      title: 'Ustalenie zastępstwa',
+      done: 'Zastępstwo jest ustalone. Zacznie się i skończy samo.',
+    },
+    'access.end-substitution': { title: 'Zakończenie zastępstwa', done: 'Zastępstwo jest zakończone.' },
+    'access.stand-in': {
+      title: 'Rozpoczęcie pracy w zastępstwie',
+      done: 'Pracujesz w zastępstwie. Widzisz to, co osoba zastępowana.',
+    },
+    'access.put-away': { title: 'Powrót do własnej pracy', done: 'Pracujesz znowu u siebie.' },
+  },
+} as const;
