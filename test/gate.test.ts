@@ -238,6 +238,19 @@ describe('the log of the gate', () => {
   });
 });
 
+describe('the address that open data name as their own', () => {
+  it('is the one that the operator gave, whatever host an asker claims', async () => {
+    const options = { secure: true, publicWrites: 3, vault: house.vault, home: 'https://okienko.example' };
+    const { server } = await buildHouse(house.pool, house.clock, options);
+    const headers = { host: 'obca.example', 'x-forwarded-host': 'zla.example' };
+    const { body, statusCode } = await server.inject({ url: '/hsds', headers });
+    await server.close();
+    expect(statusCode).toBe(200);
+    expect(body).toContain('https://okienko.example/hsds');
+    expect(body).not.toMatch(/obca|zla/);
+  });
+});
+
 describe('whom to tell of a hole', () => {
   const house2 = async (securityContact?: string) =>
     (

@@ -97,7 +97,8 @@ export function registerData(app: FastifyInstance, parts: ServerParts, routes: r
       const outcome = await route.answer({
         params: texts(request.params),
         query: texts(request.query),
-        base: `${request.protocol}://${request.host}`,
+        // The address that the operator gave, where one is given: a header of the asker's names no address for others.
+        base: (parts.secure && parts.place?.home) || `${request.protocol}://${request.host}`,
         now,
         today: dayInPoland(now),
         centres: visitors.map(({ centre, actor }) => ({ centre, ask: askAs(parts.runner, actor) })),
