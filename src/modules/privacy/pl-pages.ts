@@ -162,6 +162,7 @@ export const pages = {
     newTitle: 'Czynność przetwarzania',
     version: (number: number, from: string, to: string | null) =>
       `wersja ${number}, od ${from}${to ? ` do ${to}` : ''}`,
+    noTransfers: 'nie ma',
     earlier: 'Wcześniejsze wersje',
     validFrom: 'Obowiązuje od',
     submit: 'Zapisz w rejestrze',
@@ -224,6 +225,7 @@ export const pages = {
       dropped: 'odłożony',
     },
     forever: 'wieczyście',
+    holds: (from: string, to: string | null) => (to === null ? `od ${from}` : `${from}–${to}`),
     years: (n: number) => `${n}`,
     form: {
       title: 'Klasa wykazu akt',
@@ -301,6 +303,24 @@ export const pages = {
       'Grupa o tych samych cechach mniejsza niż ta liczba traci kolejno wiek, zakres, płeć i gminę, a na końcu wypada z pliku.',
     submit: 'Pobierz plik CSV',
     head: ['pseudonim', 'gmina', 'płeć', 'wiek', 'zakres usług', 'rok', 'stan', 'dni od wniosku'],
+    sexes: { F: 'kobieta', M: 'mężczyzna' } as Record<string, string>,
+    states: {
+      reported: 'zgłoszenie',
+      answered: 'odpowiedź udzielona',
+      draft: 'wniosek w przygotowaniu',
+      submitted: 'wniosek złożony',
+      awaiting_completion: 'czeka na uzupełnienie',
+      left_unconsidered: 'bez rozpoznania',
+      in_recognition: 'rozpoznanie potrzeb',
+      qualified: 'zakwalifikowanie',
+      plan_in_preparation: 'plan w opracowaniu',
+      plan_running: 'plan trwa',
+      transferred: 'przekazanie',
+      transfer_accepted: 'przekazanie przyjęte',
+      refused: 'odmowa',
+      withdrawn: 'wycofanie',
+      closed: 'zakończenie',
+    } as Record<string, string>,
     file: (from: string, to: string) => `statystyka-${from}-${to}.csv`,
     note: (k: number, coarser: number, left: number) =>
       `Najmniejsza grupa: ${k} osób. Wierszy uogólnionych: ${coarser}, pominiętych: ${left}.`,
@@ -308,6 +328,7 @@ export const pages = {
   pack: {
     title: 'Dane osobowe, które o Tobie mamy',
     kind: 'data.access',
+    demonstration: 'Demonstracja: osoby i sprawy są zmyślone',
     intro:
       'To jest odpowiedź na Twoje żądanie dostępu do danych (art. 15 RODO). Poniżej jest wszystko, co o Tobie zapisaliśmy. Pisma i załączniki są w osobnych plikach obok, a te same dane do odczytu przez program w pliku dane.json.',
     rights:

@@ -7,7 +7,7 @@ import type { PageRequest } from '../../../platform/http/route.ts';
 import { shortDate } from '../../../ui/index.ts';
 import type { Held } from '../domain/holdings.ts';
 import { pl } from '../pl.ts';
-import { columnWords, tableWords } from '../pl-columns.ts';
+import { codeWords, columnWords, firstColumns, tableWords } from '../pl-columns.ts';
 
 const words = pl.pack;
 
@@ -35,12 +35,22 @@ const lookWords = (action: string, kind: string): string => {
   return `${kind === 'read' ? words.read : words.changed}: ${part ?? action}`;
 };
 
+const placeOf = (column: string): number => {
+  const at = firstColumns.indexOf(column);
+  return at < 0 ? firstColumns.length : at;
+};
+
+const wordsOf = (column: string, value: unknown): string =>
+  (typeof value === 'string' ? codeWords[column]?.[value] : undefined) ?? valueWords(value);
+
 const factsOf = (row: Record<string, unknown>): Block => ({
   type: 'facts',
-  items: Object.entries(row).map(([column, value]) => ({
-    term: columnWords[column] ?? column,
-    value: valueWords(value).slice(0, longest) || '–',
-  })),
+  items: Object.entries(row)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([column, value]) => ({
+      term: columnWords[column] ?? column,
+      value: wordsOf(column, value).slice(0, longest) || '–',
+    })),
 });
 
 const partOf = ({ table, rows }: Held): Block[] => [
@@ -94,7 +104,7 @@ export function packLetter(pack: Pack, request: Pick<PageRequest, 'centre' | 'to
       ...(pack.looks.length > looks.length ? [paragraph(words.more)] : []),
       paragraph(words.rights),
     ],
-    ...(demonstration ? { banner: words.title } : {}),
+    ...(demonstration ? { banner: words.demonstration } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { page, type View } from '../../../platform/http/route.ts';
+import { page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   About,
   ButtonLink,
@@ -39,13 +39,16 @@ const Who = ({ request }: { request: Request }): VNode => (
   </a>
 );
 
-const Open = ({ requests, today }: { requests: readonly Request[]; today: string }) => (
+/** The register of people is open to the director; the data protection officer works on requests. */
+const opensPeople = (context: PageContext): boolean => context.actor.roles.includes('director');
+
+const Open = ({ requests, context }: { requests: readonly Request[]; context: PageContext }) => (
   <Panel id="zadania" title={words.requests}>
     {requests.length === 0 ? (
       <EmptyState
         title={words.requestsEmpty}
         level={3}
-        action={<ButtonLink href="/praca/osoby">{words.findPerson}</ButtonLink>}
+        action={opensPeople(context) && <ButtonLink href="/praca/osoby">{words.findPerson}</ButtonLink>}
       >
         {words.requestsEmptyWhat}
       </EmptyState>
@@ -55,7 +58,7 @@ const Open = ({ requests, today }: { requests: readonly Request[]; today: string
         captionHidden
         rows={requests}
         rowKey={(one) => one.id}
-        tone={(one) => deadlineTone({ start: one.receivedOn, due: one.dueOn, today })}
+        tone={(one) => deadlineTone({ start: one.receivedOn, due: one.dueOn, today: context.today })}
         columns={[
           { key: 'who', label: words.columns.who, rowHeader: true, cell: (one) => <Who request={one} /> },
           { key: 'what', label: words.columns.what, cell: (one) => pl.kinds[one.kind] },
@@ -71,7 +74,7 @@ const Open = ({ requests, today }: { requests: readonly Request[]; today: string
             cell: (one) => (
               <>
                 <DateText date={one.dueOn} />{' '}
-                <DeadlineTag start={one.receivedOn} due={one.dueOn} today={today} />
+                <DeadlineTag start={one.receivedOn} due={one.dueOn} today={context.today} />
               </>
             ),
           },
@@ -113,7 +116,13 @@ const Answered = ({ requests }: { requests: readonly Request[] }) =>
     </Panel>
   );
 
-const Restrictions = ({ restrictions }: { restrictions: Home['restrictions'] }) => (
+const Restrictions = ({
+  restrictions,
+  context,
+}: {
+  restrictions: Home['restrictions'];
+  context: PageContext;
+}) => (
   <Panel id="ograniczenia" title={words.restrictions} tone="plain">
     {restrictions.length === 0 ? (
       <p>{words.restrictionsEmpty}</p>
@@ -128,7 +137,8 @@ const Restrictions = ({ restrictions }: { restrictions: Home['restrictions'] }) 
             key: 'who',
             label: words.restrictionColumns.who,
             rowHeader: true,
-            cell: (one) => <a href={`/praca/osoby/${one.personId}`}>{one.name}</a>,
+            cell: (one) =>
+              opensPeople(context) ? <a href={`/praca/osoby/${one.personId}`}>{one.name}</a> : one.name,
           },
           { key: 'ground', label: words.restrictionColumns.ground, cell: (one) => pl.grounds[one.ground] },
           {
@@ -214,8 +224,8 @@ export const privacyPage = page({
       <Columns
         main={
           <Stack>
-            <Open requests={home.requests.filter((one) => one.state === 'open')} today={context.today} />
-            <Restrictions restrictions={home.restrictions} />
+            <Open requests={home.requests.filter((one) => one.state === 'open')} context={context} />
+            <Restrictions restrictions={home.restrictions} context={context} />
             <Answered requests={home.requests.filter((one) => one.state !== 'open')} />
           </Stack>
         }

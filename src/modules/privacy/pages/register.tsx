@@ -34,7 +34,7 @@ const Facts = ({ activity }: { activity: Activity }) => (
     columns={2}
     items={activityFields
       .filter((field) => field !== 'name')
-      .map((field) => ({ term: words.fields[field], value: activity[field] ?? '–' }))}
+      .map((field) => ({ term: words.fields[field], value: activity[field] ?? words.noTransfers }))}
   />
 );
 

@@ -73,7 +73,7 @@ const Classes = ({ classes }: { classes: Retention['classes'] }) => (
             key: 'from',
             label: words.columns.from,
             nowrap: true,
-            cell: (one) => `${shortDate(one.validFrom)} – ${one.validTo ? shortDate(one.validTo) : ''}`,
+            cell: (one) => words.holds(shortDate(one.validFrom), one.validTo && shortDate(one.validTo)),
           },
           { key: 'source', label: words.columns.source, cell: (one) => one.source },
         ]}

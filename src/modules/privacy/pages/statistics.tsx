@@ -57,11 +57,11 @@ const csv = file({
       ...rows.map((row) => [
         row.pseudonym,
         row.gmina,
-        row.sex,
+        words.sexes[row.sex] ?? row.sex,
         row.ageBand,
         row.area,
         row.year,
-        row.outcome,
+        words.states[row.outcome] ?? row.outcome,
         row.days,
       ]),
       [words.note(k, coarser, suppressed)],
