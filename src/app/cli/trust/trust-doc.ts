@@ -197,7 +197,7 @@ export function trustDocument(): string {
     `[Matryca ról](permission-matrix.md) ma ${sections.reduce((sum, { rows }) => sum + rows.length, 0)} wierszy i ${columns.length} kolumn. Z niej wynikają strony (${routes.length} adresów), API (${verbs.length} czynności) i prace systemu (${daily.length}).`,
     'Czynność bez wiersza zatrzymuje testy (`test/matrix.test.ts`).',
     '',
-    'Dla każdej czynności, roli i relacji do rekordu odpowiedź jest zapisana z góry (`src/app/visibility.ts`) i wypróbowana przez API, strony i',
+    'Dla każdej czynności, roli i relacji do rekordu odpowiedź jest [zapisana z góry](visibility.md) i wypróbowana przez API, strony i',
     'formularze (`test/visibility.test.ts`, `test/visibility-pages.test.ts`). Rekord obcego centrum jest jak taki, którego nie ma.',
     '',
     ...table(['Rekord', 'Prób', 'otwarte', 'zamknięte', 'jakby nie istniał'], relationRows(tried)),
