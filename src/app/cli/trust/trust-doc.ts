@@ -19,6 +19,12 @@ const inWords: Record<Kind, string> = {
   gap: '**luka**',
 };
 
+const rule = new Intl.PluralRules('pl');
+
+/** A number with its noun in the form that the number asks for: 1 luka, 2 luki, 5 luk. */
+const some = (number: number, one: string, few: string, many: string): string =>
+  `${number} ${{ one, few, many, other: many, zero: many, two: few }[rule.select(number)]}`;
+
 const notMeasured = 'nie zmierzono';
 
 const count = (rows: readonly Requirement[], kind: Kind): number =>
@@ -165,27 +171,27 @@ export function trustDocument(): string {
       [
         [
           '[Każdy widzi tyle, ile wolno](#kto-co-może)',
-          `${tried.length} odpowiedzi zapisanych i sprawdzonych: ${verbs.length} czynności × ${columns.length} ról × własne, cudze, obce, osłonięte`,
+          `Odpowiedzi zapisane i wypróbowane: ${tried.length} (${verbs.length} czynności, ${columns.length} ról; rekord własny, cudzy, obcy, osłonięty)`,
           'pod testem',
         ],
         [
           '[Obce centrum nie widzi niczego](#tabele-centrów)',
-          `${tableCount} tabel z wymuszonym zabezpieczeniem wierszy, sprawdzanych w katalogu bazy; dziesięć tysięcy losowych prób z obcego centrum`,
+          `${some(tableCount, 'tabela', 'tabele', 'tabel')} z wymuszonym zabezpieczeniem wierszy, sprawdzanych w katalogu bazy; dziesięć tysięcy losowych prób z obcego centrum`,
           'pod testem',
         ],
         [
           '[OWASP ASVS 5.0, poziomy 1 i 2](#asvs)',
-          `${all.length} wymagań: ${count(all, 'test')} testów, ${count(all, 'setting')} ustawień, ${count(all, 'reason')} powodów`,
-          gaps.length === 0 ? 'bez luk' : `[${gaps.length} luk](#luki)`,
+          `${some(all.length, 'wymaganie', 'wymagania', 'wymagań')}: ${some(count(all, 'test'), 'test', 'testy', 'testów')}, ${some(count(all, 'setting'), 'ustawienie', 'ustawienia', 'ustawień')}, ${some(count(all, 'reason'), 'powód', 'powody', 'powodów')}`,
+          gaps.length === 0 ? 'bez luk' : `[${some(gaps.length, 'luka', 'luki', 'luk')}](#luki)`,
         ],
         [
           '[Ataki nie przechodzą](#ataki)',
-          `${countAll(attacks)} testów w ${attacks.length} plikach`,
+          `${some(countAll(attacks), 'test', 'testy', 'testów')} w ${some(attacks.length, 'pliku', 'plikach', 'plikach')}`,
           'pod testem',
         ],
         [
           '[Nic nie ginie](#nic-nie-ginie)',
-          `${countAll(keeping)} testów kopii, kluczy, przerw i wydań; dane wydań: ${keptReleases().join(', ')}`,
+          `${some(countAll(keeping), 'test', 'testy', 'testów')} kopii, kluczy, przerw i wydań; dane wydań: ${keptReleases().join(', ')}`,
           'pod testem',
         ],
         ['[Awarie pod obciążeniem](#awarie)', firstFigures(faults), stateOf(faults)],
