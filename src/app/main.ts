@@ -14,6 +14,8 @@ const verbs: Record<
   'import-answers': async () => (await import('./cli/import-answers.ts')).importAnswers,
   keys: async () => (await import('./cli/keys-command.ts')).keys,
   backup: async () => (await import('./cli/backup.ts')).backup,
+  'export-centre': async () => (await import('./cli/leave.ts')).exportCentre,
+  'import-centre': async () => (await import('./cli/leave.ts')).importCentre,
   restore: async () => (await import('./cli/restore.ts')).restore,
   bench: async () => (await import('../../bench/main.ts')).bench,
   docs: async () => (await import('./cli/docs.ts')).docs,

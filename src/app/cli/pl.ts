@@ -102,6 +102,43 @@ Wzór pliku jest na stronie ankiety: „Ankiety z pliku”.`,
       `Odtworzono wierszy: ${rows}, tyle co w kopii z ${madeAt}. Klucze obce i łańcuchy dziennika sprawdzone.`,
     next: 'Uruchom teraz „npm start”.',
   },
+  leave: {
+    usageExport:
+      'Podaj centrum i nowy folder, na przykład:\n  npm run okienko -- export-centre jarocin /mnt/jarocin-odchodzi',
+    usageImport: 'Podaj folder, na przykład:\n  npm run okienko -- import-centre /mnt/jarocin-odchodzi',
+    there: (folder: string) => `Folder ${folder} już jest: podaj inną nazwę. Niczego nie nadpisano.`,
+    noCentre: (slug: string) => `Nie ma centrum „${slug}” w tej bazie.`,
+    noFolder: (folder: string) => `W ${folder} nie ma danych centrum: brakuje pliku klucz-przenosin.txt.`,
+    rights: 'Konto bazy nie może założyć osobnej bazy: nadaj mu CREATEDB. Niczego nie zapisano.',
+    exported: (slug: string, folder: string, rows: number) =>
+      `Centrum ${slug} zapisane w ${folder}, wierszy: ${rows}. Sprawdzenie plików: sha256sum -c SHA256SUMS.`,
+    careful:
+      'W folderze są dane osób i klucz do nich, niczym niezamknięte: przekaż go zaszyfrowany i zniszcz kopie, gdy drugie miejsce potwierdzi sumy.',
+    changed: (what: string) =>
+      `Folder nie jest taki, jak go zapisano (${what}): przekaż go jeszcze raz. Baza jest taka jak przedtem.`,
+    cannot: {
+      notEmpty: 'W tej bazie jest już centrum: przyjmuję tylko do pustej instalacji. Niczego nie zmieniono.',
+      release:
+        'Folder zapisało inne wydanie Okienka: zainstaluj tu to samo wydanie, przyjmij, potem podnieś. Niczego nie zmieniono.',
+      unknown: 'Folder zapisało inne wydanie Okienka. Niczego nie zmieniono.',
+    },
+    imported: (rows: number) =>
+      `Przyjęto wierszy: ${rows}. Liczby i sumy są te same, klucze obce i łańcuch dziennika sprawdzone, tajne wartości zamknięte kluczem tej instalacji.`,
+    actor: 'wiersz poleceń',
+    action: 'operations.export-centre',
+    readme: `Dane centrum usług społecznych, komplet.
+
+dane/*.csv             wszystkie wiersze, plik na tabelę (CSV, UTF-8, RFC 4180; \\x… to bajty zapisane szesnastkowo, np. dokumenty PDF)
+slownik.csv            co znaczy każda kolumna: typ, klucz, na co wskazuje
+sumy.csv               ile wierszy i sumy każdej kolumny liczb (pieniądze w groszach, czas w minutach)
+wartosci-otwarte.csv   numery i inne wartości, które w dane/*.csv są zamknięte (zaczynają się od v1.): miejsce i wartość jawna
+klucz-przenosin.txt    klucz, którym zamknięto je na czas drogi
+wydanie.csv            migracje wydania, które to zapisało
+SHA256SUMS             skróty plików: sha256sum -c SHA256SUMS
+
+Inne Okienko tego wydania przyjmuje folder poleceniem: npm run okienko -- import-centre <folder>
+`,
+  },
   verifyAudit: {
     whole: (slug: string, entries: number, hash: string) =>
       `${slug}: łańcuch cały, liczba wpisów: ${entries}, ostatni skrót: ${hash}`,

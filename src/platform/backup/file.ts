@@ -103,7 +103,8 @@ export const writeBackup = async (
     }
   });
 
-const inDatabase = (address: DatabaseAddress, database: string): DatabaseAddress =>
+/** Another database of the same server. */
+export const inDatabase = (address: DatabaseAddress, database: string): DatabaseAddress =>
   'socket' in address
     ? { ...address, database }
     : { url: Object.assign(new URL(address.url), { pathname: `/${database}` }).toString() };
@@ -112,14 +113,13 @@ const mayNot = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42501';
 
 /**
- * Restores a backup into a database made for it, which is dropped afterwards: rows are counted, foreign keys checked, audit
- * chains walked. Gives undefined when the account may not make a database.
+ * Work in a migrated, empty database made for it, which is dropped afterwards. Gives undefined when the account may not make
+ * a database.
  */
-export async function tryBackup(
-  file: string,
+export async function inScratch<T>(
   address: DatabaseAddress,
-  keys: Keys,
-): Promise<Loaded | undefined> {
+  work: (scratch: DatabaseAddress) => Promise<T>,
+): Promise<T | undefined> {
   const name = `okienko_trial_${process.pid}_${Date.now()}`;
   return await withOwner(address, async (admin) => {
     try {
@@ -136,9 +136,20 @@ export async function tryBackup(
       } finally {
         await owner.end();
       }
-      return await readBackup(file, trial, keys);
+      return await work(trial);
     } finally {
       await admin.query(`drop database if exists ${name} with (force)`);
     }
   });
 }
+
+/**
+ * Restores a backup into a database made for it: rows are counted, foreign keys checked, audit chains walked. Gives undefined
+ * when the account may not make a database.
+ */
+export const tryBackup = async (
+  file: string,
+  address: DatabaseAddress,
+  keys: Keys,
+): Promise<Loaded | undefined> =>
+  await inScratch(address, async (trial) => await readBackup(file, trial, keys));

@@ -156,6 +156,31 @@ export function lastOf({ migrations }: Header, own: readonly Applied[]): string 
 }
 
 /**
+ * Work on an empty, migrated database, in one transaction: all of it or nothing. Before it no key is checked and no trigger
+ * runs; after it every foreign key is checked and every audit chain is walked.
+ * @throws CannotLoad when the database is not empty; whatever `work` throws
+ */
+export async function fill<T>(
+  client: pg.ClientBase,
+  work: (tables: readonly Table[]) => Promise<T>,
+): Promise<{ value: T; centres: number }> {
+  await client.query('begin');
+  try {
+    if ((await readCentres(client)).length > 0) throw new CannotLoad('notEmpty');
+    const tables = await readTables(client);
+    const finish = await prepare(client, tables);
+    const value = await work(tables);
+    await finish();
+    const centres = await checkChains(client);
+    await client.query('commit');
+    return { value, centres };
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
  * Fills an empty, migrated database with what `dump` gave, in one transaction: all of it or nothing. Rows are counted
  * against the sums of the backup, every foreign key is checked, and every audit chain is walked before it is kept.
  * @throws CannotLoad, BackupFault; the database is then as it was
@@ -165,23 +190,14 @@ export async function load(
   pieces: AsyncIterable<Uint8Array>,
   progress: Progress = () => undefined,
 ): Promise<Loaded> {
-  await client.query('begin');
-  try {
-    const lines = linesOf(pieces);
-    const header = headerSchema.safeParse(parsed((await lines.next()).value));
-    if (!header.success) throw new BackupFault('form', 'no header');
-    if (!sameRelease(header.data.migrations, await readMigrations(client))) throw new CannotLoad('release');
-    if ((await readCentres(client)).length > 0) throw new CannotLoad('notEmpty');
-    const tables = await readTables(client);
-    const finish = await prepare(client, tables);
-    const sums = await copyBlocks(client, lines, new Map(tables.map((one) => [one.name, one])), progress);
+  const lines = linesOf(pieces);
+  const header = headerSchema.safeParse(parsed((await lines.next()).value));
+  if (!header.success) throw new BackupFault('form', 'no header');
+  if (!sameRelease(header.data.migrations, await readMigrations(client))) throw new CannotLoad('release');
+  const { value: sums, centres } = await fill(client, async (tables) => {
+    const came = await copyBlocks(client, lines, new Map(tables.map((one) => [one.name, one])), progress);
     if (!(await lines.next()).done) throw new BackupFault('content', 'something stands after the end');
-    await finish();
-    const centres = await checkChains(client);
-    await client.query('commit');
-    return { header: header.data, sums, centres };
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
+    return came;
+  });
+  return { header: header.data, sums, centres };
 }
