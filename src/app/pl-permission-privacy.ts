@@ -18,6 +18,9 @@ export const privacySections: readonly MatrixSection[] = [
           'privacy.lift-restriction',
         ],
       }),
+      row('Koniec zgód mimo ograniczenia', 'art. 18 ust. 2 RODO',     '–   –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['privacy.end-allowed'],
+      }, 'robi system co dzień'),
       row('Znak ograniczenia przy osobie', 'art. 18 RODO',           'R   R    R    –   R     R    –    –   –    –      –    R   –', {
         R: ['privacy.person-standing'],
       }, 'samo to, że przetwarzanie jest ograniczone, i dlaczego'),

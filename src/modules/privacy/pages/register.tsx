@@ -178,7 +178,7 @@ const changePage = page({
   door: 'staff',
   path: `${registerPath}/:activityId`,
   command: enterActivity,
-  load: (ask) => all({ register: ask(registerQuery, {}) }),
+  load: (ask, request) => all({ register: ask(registerQuery, { activityId: request.params['activityId'] }) }),
   view: ({ register }, context) =>
     entryView(
       register.activities.find(({ id }) => id === context.params['activityId']),

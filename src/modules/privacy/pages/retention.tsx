@@ -315,7 +315,7 @@ const Step = ({ review, context }: { review: Review; context: PageContext }) => 
 };
 
 const loadReview = (ask: Parameters<Parameters<typeof page>[0]['load']>[0], params: Record<string, string>) =>
-  ask(reviewQuery, { reviewId: params['reviewId'] });
+  ask(reviewQuery, { reviewId: params['reviewId'], itemId: params['itemId'] });
 
 const reviewPage = page({
   door: 'staff',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyone } from '../../../platform/actor.ts';
+import { optionalId } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { listActivities, listClauses } from '../db/register.ts';
 import { watches } from '../domain/policy.ts';
@@ -25,10 +26,15 @@ const activity = z.object({
 export const registerQuery = query({
   name: 'privacy.register',
   summary: 'The register of processing activities with their versions (art. 30 GDPR)',
-  input: z.object({}),
+  input: z.object({ activityId: optionalId() }),
   output: z.object({ activities: z.array(activity) }),
   basis: 'art. 30 RODO',
-  read: async (db, _input, { actor }) => ({ activities: await listActivities(db, actor.centreId) }),
+  async read(db, { activityId }, { actor }) {
+    const activities = await listActivities(db, actor.centreId);
+    if (activityId === undefined) return { activities };
+    const versions = activities.filter(({ id }) => id === activityId);
+    return versions.length === 0 ? undefined : { activities: versions };
+  },
   allow: watches,
   discloses: () => undefined,
 });

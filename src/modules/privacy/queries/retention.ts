@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../../platform/fields.ts';
+import { id, optionalId } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import {
   findReview,
@@ -70,7 +70,7 @@ export const retentionQuery = query({
 export const reviewQuery = query({
   name: 'privacy.view-review',
   summary: 'A list of files whose time is over, line by line, with what keeps them',
-  input: z.object({ reviewId: id() }),
+  input: z.object({ reviewId: id(), itemId: optionalId() }),
   output: review.extend({
     items: z.array(
       z.object({
@@ -90,11 +90,12 @@ export const reviewQuery = query({
     ),
   }),
   basis,
-  async read(db, { reviewId }, { actor: { centreId }, today }) {
+  async read(db, { reviewId, itemId }, { actor: { centreId }, today }) {
     const [found, items] = await Promise.all([
       findReview(db, centreId, reviewId),
       listItems(db, centreId, reviewId, today),
     ]);
+    if (itemId !== undefined && !items.some((one) => one.id === itemId)) return undefined;
     return found && { ...found, items };
   },
   allow: preparesReview,
