@@ -44,7 +44,7 @@ beforeAll(async () => {
     ...env,
     OKIENKO_DATA: folder,
   });
-  expect(restored.code).toBe(0);
+  if (restored.code !== 0) throw new Error(restored.complained);
   servers = await Promise.all([startOkienko(folder, env), startOkienko(folder, env)]);
 }, 120_000);
 afterAll(async () => {
