@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands, queries } from '../src/app/modules.ts';
-import { expectedOf, isOfRecord, type Relation, relations } from '../src/app/visibility.ts';
+import { expectedOf, isOfRecord, namesIn, type Relation, relations } from '../src/app/visibility.ts';
 import { bySecret, lists, records } from '../src/app/visibility-records.ts';
 import { type Role, roles } from '../src/platform/actor.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -101,5 +101,38 @@ describe('every operation of the API x every role x own, other, foreign and shie
     for (const relation of tried)
       faults.push(...(await Promise.all(roles.map(async (role) => await fault(verb, role, relation)))));
     expect(faults.filter((one) => one !== undefined)).toEqual([]);
+  });
+});
+
+describe('a list names the persons whose records a role may meet there, and nobody else', () => {
+  const asked = queries.filter(({ name }) => !isOfRecord(name));
+
+  it.each(asked.map((verb) => [verb.name, verb] as const))('%s', async (name, verb) => {
+    const wrong: string[] = [];
+    await Promise.all(
+      roles.map(async (role) => {
+        const { body } = await send(verb, role, undefined, scene.idsFor(name, role, undefined));
+        const { own, others } = scene.marksFor(role);
+        const reach = namesIn(name, role);
+        const never = reach === 'all' ? [] : reach === 'own' ? others : [...own, ...others];
+        const named = never.filter((mark) => body.includes(mark));
+        if (named.length > 0) wrong.push(`${role} (${reach}): ${named.join(' ')}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('who sees their own sees them: the lists are not empty', async () => {
+    const list = queries.find(({ name }) => name === 'casework.list-cases');
+    if (!list) throw new Error('no such query');
+    for (const role of ['plan_coordinator', 'assistance_organiser', 'clerk'] as const) {
+      const { body } = await send(list, role, undefined, {
+        ...scene.idsFor('', role, undefined),
+        whose: 'all',
+        state: 'any',
+        text: '',
+      });
+      expect([role, body.includes(scene.markOf(role, 'own'))]).toEqual([role, true]);
+    }
   });
 });

@@ -40,6 +40,8 @@ export const records: readonly RecordRow[] = [
       'access.open-by-necessity',
       'access.find-open-grant',
       'access.create-account',
+      'access.resident-to-join',
+      'access.approve-external',
       'casework.open-cases',
       'casework.person-file',
       'records.audit-log',

@@ -1,7 +1,7 @@
 import { type Role, roles } from '../platform/actor.ts';
 import { type Letter, letters, matrix } from './permission-matrix.ts';
 import { pageGates } from './visibility-pages.ts';
-import { bySecret, records } from './visibility-records.ts';
+import { bySecret, lists, records } from './visibility-records.ts';
 
 /** How a record stands to whoever asks for it. `shielded`: an own record of a person whose address is hidden. */
 export const relations = ['own', 'other', 'foreign', 'shielded'] as const;
@@ -45,6 +45,14 @@ export function expectedOf(verb: string, role: Role, relation?: Relation): Expec
   const reach = rowOf.get(verb)?.reach[role] ?? 'all';
   if (relation === undefined || reach === 'all') return 'open';
   return reach === 'own' && relation !== 'other' ? 'open' : 'closed';
+}
+
+const listOf = new Map(lists.flatMap((row) => row.verbs.map((verb) => [verb, row] as const)));
+
+/** Which persons' names a query that names no record may show to a role: of every record, of own ones, or of none. */
+export function namesIn(verb: string, role: Role): Reach {
+  const row = listOf.get(verb);
+  return row && expectedOf(verb, role) === 'open' ? (row.reach[role] ?? 'all') : 'none';
 }
 
 /** Every combination that the declaration speaks about, for the generated page and the test that tries them. */

@@ -43,6 +43,8 @@ export interface Scene {
   fill(name: string, ids: Ids): string;
   /** What stands in the name of the person of a record, and nowhere else. */
   markOf(role: Role, relation: Relation): string;
+  /** Marks of the records that are a role's own, and of all others of the centre. */
+  marksFor(role: Role): { own: string[]; others: string[] };
   /** An input that the verb's schema takes. */
   inputOf(verb: Verb, ids: Ids): unknown;
 }
@@ -151,6 +153,12 @@ async function arrangeRecords(
   const records = new Map<string, RecordOf>();
   for (const [key, ties] of Object.entries(wanted)) {
     const record = await recordOf(house, key === 'foreign' ? elsewhere : offered, ties);
+    // The other record is served by another provider.
+    if (key === 'other')
+      await house.owner.query(
+        `update plan_line set organization_id = $2 where plan_version_id in (select id from plan_version where plan_id = $1)`,
+        [record.ids['planId'], offered.otherOrganizationId],
+      );
     records.set(key, record);
     if (key.startsWith('shielded')) await hideAddress(house, record);
   }
@@ -260,6 +268,13 @@ export function visibilityScene(): Scene {
       return await server.inject({ ...request, headers });
     },
     actorOf: (role, relation) => actors.get(actorKey(role, relation)) ?? house.centre.as(role),
+    marksFor(role) {
+      const all = [...records].filter(([key]) => key !== 'foreign');
+      const mine = all.filter(([key]) => (role === 'provider' ? key !== 'other' : key.endsWith(tieOf(role))));
+      const own = role === 'resident' ? mine.filter(([key]) => key === 'own-case') : mine;
+      const marks = (some: typeof all): string[] => some.map(([, { mark }]) => mark);
+      return { own: marks(own), others: marks(all.filter((one) => !own.includes(one))) };
+    },
     markOf: (role, relation) => recordFor(role, relation).mark,
     fill: (name, ids) => pathParts[name] ?? ids[name] ?? nowhere,
     idsFor(verb, role, relation) {

@@ -3,7 +3,7 @@ export const pl = {
   title: 'Zastępstwa',
   lead: 'Kto kogo zastępuje i do kiedy. Zastępca widzi i robi w sprawach to, co osoba zastępowana. W dzienniku zostaje jego nazwisko z dopiskiem, kogo zastępował.',
   mine: 'Zastępujesz',
-  mineEmpty: 'Nikogo teraz nie zastępujesz.',
+  mineEmpty: 'Nikogo teraz nie zastępujesz. Zastępstwo ustala dyrektor albo organizator usług społecznych.',
   all: 'Zastępstwa w centrum',
   allCaption: 'Zastępstwa trwające i zapowiedziane',
   empty: 'Nie ma trwających ani zapowiedzianych zastępstw.',
