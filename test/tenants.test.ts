@@ -15,14 +15,17 @@ const house = testHouse();
 const mark = 'Obcoziemna';
 const nowhere = newId();
 
-/** Reference data without a tenant, and what the owner alone reads: every other table belongs to a centre. */
+/** Reference data, and what belongs to the installation: every other table belongs to a centre. */
 const shared: readonly string[] = [
   'centre',
   'centre_gmina',
   'gmina',
   'key_check',
   'migration',
-  'schema_migration',
+  // Of the installation: servers, backups, alarms; no person and no case (0016).
+  'web_process',
+  'backup_run',
+  'alarm_told',
 ];
 
 const names = async (text: string): Promise<string[]> =>
@@ -99,15 +102,22 @@ describe('the catalogue: every table of a tenant is walled by the database itsel
     ).toEqual([]);
   });
 
-  it('a function with the rights of its owner is named here, holds its search path, and only the application calls it', async () => {
-    const { rows } = await house.owner.query<{ name: string; path: boolean; everybody: boolean }>(
-      `select p.proname as name, coalesce(p.proconfig::text like '%search_path=%', false) as path,
+  it('a function with the rights of its owner acts in the centre of the context, and only the application calls it', async () => {
+    const { rows } = await house.owner.query<Record<string, unknown>>(
+      `select p.proname as name, has_function_privilege('okienko_app', p.oid, 'execute') as app,
+         coalesce(p.proconfig::text like '%search_path=%', false) as path,
+         p.prosrc like '%tenant uuid := app.centre();%' as context,
          exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee = 0) as everybody
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')`,
+       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
     );
-    // It writes for the centre of the context only: the tenant is no argument of it.
-    expect(rows).toEqual([{ name: 'audit_append', path: true, everybody: false }]);
+    // The tenant is no argument of any of them; another one is written here after it was read.
+    const walled = { path: true, context: true, everybody: false };
+    expect(rows).toEqual([
+      { name: 'audit_append', app: true, ...walled },
+      { name: 'erase_case', app: true, ...walled },
+      { name: 'erase_person', app: false, ...walled },
+    ]);
   });
 
   it('a view, where there is one, reads with the rights of who asks', async () => {

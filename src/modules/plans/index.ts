@@ -75,7 +75,6 @@ export {
   writeNeed,
 };
 
-
 /** What the module offers to the application. */
 export const plans: Module = {
   commands: [
