@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAsvs, type Requirement } from '../src/app/cli/trust/asvs.ts';
+import { readMeasured } from '../src/app/cli/trust/measured.ts';
 import { generated } from '../src/app/cli/docs.ts';
 import { settings } from '../src/app/settings.ts';
 import { projectRoot } from '../src/platform/root.ts';
@@ -94,5 +95,51 @@ describe('the page of trust', () => {
       expect(page.split(`## ${heading}\n`)[1]?.startsWith('\nNie zmierzono')).toBe(
         textOf(`docs/proofs/${name}.json`) === undefined,
       );
+  });
+
+  const machine = { cores: 2, memoryGb: 8, node: 'v24.0.0', loadBefore: 0.4 };
+  const measuredAt = '2026-11-22T12:00:00.000Z';
+  const times = { times: 50, medianMs: 900.4, worstMs: 2100 };
+  const townRun = (errors: number, atEndMb: number) => ({
+    measuredAt,
+    machine,
+    people: 100_000,
+    minutes: 10,
+    requests: 7000,
+    errors,
+    written: { notes: 700, reports: 35, drafts: 700 },
+    memory: { atStartMb: 200, afterQuarterMb: 300, atEndMb, slopeMbPerMinute: 0.1 },
+    pages: [{ name: 'note', asked: 720, failed: errors, p50Ms: 12, p99Ms: 80, worstMs: 200 }],
+  });
+  const broken = (kept: unknown): string[] =>
+    readMeasured('town', kept).figures.flatMap(({ what, holds }) => (holds === false ? [what] : []));
+
+  it('tells the figures of a run of faults, and by what promises they are kept', () => {
+    const kills = { kills: 100, commands: 5000, letters: 90, mails: 80, copiesOfMail: 1, sentAgain: 40 };
+    const kept = {
+      measuredAt,
+      machine,
+      kills: { ...kills, backAfter: { server: times }, all: times, p95Ms: 1800 },
+      fullDisk: null,
+    };
+    const { measuredOn, figures } = readMeasured('faults', kept);
+    expect(measuredOn).toBe('2026-11-22');
+    expect(figures).toContainEqual({
+      what: 'Potwierdzone i zgubione czynności',
+      value: '0 z 5000',
+      holds: true,
+    });
+    expect(figures.find(({ what }) => what.startsWith('Powrót do pracy'))?.value).toBe(
+      '900 ms, 1800 ms, 2100 ms',
+    );
+  });
+
+  it('says of an hour of the town what was not kept: errors, memory that grew by more than a tenth', () => {
+    expect(broken(townRun(0, 329))).toEqual([]);
+    expect(broken(townRun(2, 340))).toEqual([
+      'Błędy',
+      'Pamięć: początek, po ćwiartce, koniec',
+      'Strona: zapis notatki (720 razy)',
+    ]);
   });
 });

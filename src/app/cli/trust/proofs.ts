@@ -1,23 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { projectRoot } from '../../../platform/root.ts';
-
-const measured = z.object({
-  measuredOn: z.iso.date(),
-  commit: z.string().optional(),
-  command: z.string(),
-  figures: z.array(z.object({ what: z.string(), value: z.string(), holds: z.boolean().optional() })).min(1),
-});
-
-/** Figures of a long run, kept as they came out (docs/proofs/README.md). */
-export type Measured = z.output<typeof measured>;
-
-/** What was measured, or undefined where nobody has measured it. */
-export function readProof(name: string): Measured | undefined {
-  const file = path.join(projectRoot, 'docs/proofs', `${name}.json`);
-  return existsSync(file) ? measured.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
-}
 
 /** A test by its title and the title of its group. */
 export interface Titled {

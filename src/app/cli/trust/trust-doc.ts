@@ -2,7 +2,8 @@ import { commands, daily, queries, routes } from '../../modules.ts';
 import { columns, sections } from '../../permission-matrix.ts';
 import { combinations, type Relation } from '../../visibility.ts';
 import { type Chapter, type Kind, kinds, readAsvs, type Requirement } from './asvs.ts';
-import { keptReleases, type Measured, readProof, tenantTables, type TestFile, testsOf } from './proofs.ts';
+import { type Measured, readProof } from './measured.ts';
+import { keptReleases, tenantTables, type TestFile, testsOf } from './proofs.ts';
 
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] => [
@@ -90,7 +91,7 @@ const figures = (title: string, proof: Measured | undefined): string[] => [
   '',
   ...(proof
     ? [
-        `Zmierzono ${proof.measuredOn}${proof.commit ? ` na ${proof.commit}` : ''}. Jeszcze raz: \`${proof.command}\`.`,
+        `Zmierzono ${proof.measuredOn} (${proof.machine}). Jeszcze raz: \`${proof.command}\`.`,
         '',
         ...table(
           ['Co', 'Wynik', 'Obietnica'],
@@ -157,7 +158,7 @@ export function trustDocument(): string {
   const keeping = testsOf(
     '{src/app/cli/{backup,keys}*.test.ts,test/{kill,upgrade,verify-audit}.test.ts,test/faults/*.test.ts}',
   );
-  const [faults, town] = ['faults', 'town'].map(readProof);
+  const [faults, town] = [readProof('faults'), readProof('town')];
   const verbs = [...commands, ...queries].map(({ name }) => name);
   const tried = combinations(verbs);
   return [
