@@ -24,6 +24,7 @@ import { retentionQuery, reviewQuery } from './queries/retention.ts';
 import { exportStatistics } from './queries/statistics.ts';
 
 export { currentClause, noteShown } from './db/register.ts';
+export { clauseName, clauseWords } from './domain/clause.ts';
 export { takesRequests } from './domain/policy.ts';
 export { RestrictionBanner } from './pages/banner.tsx';
 export { takePath } from './pages/paths.ts';

@@ -9,7 +9,7 @@ import { saveCode } from '../db/links.ts';
 import { receiptLetter } from '../documents/receipt.ts';
 import type { ApplicationProgramme } from '../domain/programme.ts';
 import { caseCode } from '../domain/follow-up.ts';
-import { noteShown } from '../../privacy/index.ts';
+import { clauseName, currentClause, noteShown } from '../../privacy/index.ts';
 import type { Channel } from '../domain/report.ts';
 import type { Submitted } from '../domain/submission.ts';
 import { informationClause } from '../pl-information.ts';
@@ -44,10 +44,12 @@ export async function register(tx: Db, moment: Moment, registration: Registratio
   const { centreId, name, position } = moment.actor;
   const { file, submitted, receivedOn, services, code } = registration;
   const caseId = file.id;
-  const [sign, addressee] = await Promise.all([
+  const [sign, addressee, own] = await Promise.all([
     nextSign(tx, centreId, 'case', moment.today),
     findAddressee(tx, centreId, caseId),
+    currentClause(tx, centreId, 'application', moment.today),
   ]);
+  const clause = own ? clauseName({ kind: 'application', number: own.number }) : informationClause.version;
   const [, clock] = await Promise.all([
     moveCase(tx, centreId, file, 'submit-application', { sign, submitted_on: receivedOn }),
     startDeadline(tx, centreId, {
@@ -59,14 +61,14 @@ export async function register(tx: Db, moment: Moment, registration: Registratio
     }),
     saveSubmission(tx, centreId, caseId, {
       declarations: submitted.declarations,
-      informationClause: informationClause.version,
+      informationClause: clause,
       on: moment.today,
     }),
     noteShown(tx, centreId, {
       id: newId(),
       personId: file.personId,
       caseId,
-      clause: informationClause.version,
+      clause,
       on: moment.today,
       how: file.channel,
     }),

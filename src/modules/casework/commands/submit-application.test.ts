@@ -235,3 +235,37 @@ describe('a sent application is registered', () => {
     );
   });
 });
+
+describe('the information of art. 13 GDPR is kept in versions', () => {
+  const shown = async (caseId: string) =>
+    (
+      await house.owner.query('select clause, shown_on, how from information_shown where case_id = $1', [
+        caseId,
+      ])
+    ).rows;
+  const send = async () => {
+    const caseId = await drafted(house, programme);
+    expect(
+      await tried(house, submitApplication, 'clerk', {
+        caseId,
+        declarations: declared(),
+        informationGiven: 'tak',
+      }),
+    ).toBe('done');
+    return caseId;
+  };
+
+  it('which one a person was shown and when is written down: the program’s, then the centre’s own in force', async () => {
+    const first = await send();
+    expect(await shown(first)).toMatchObject([{ clause: informationClause.version, shown_on: '2026-11-16' }]);
+    await house.owner.query(
+      `insert into information_clause (centre_id, id, kind, number, words, valid_from, made_by, made_at)
+       select $1, gen_random_uuid(), 'application', n, '{"pl":"a","uk":"b","en":"c"}', case n when 1 then '2026-11-01'::date else '2026-12-01' end, $2, now()
+       from generate_series(1, 2) n`,
+      [house.centre.id, house.centre.as('director').accountId],
+    );
+    const second = await send();
+    expect(await shown(second)).toMatchObject([{ clause: 'application 1' }]);
+    expect(await application(second)).toMatchObject({ information_clause: 'application 1' });
+  });
+});

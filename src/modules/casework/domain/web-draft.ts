@@ -34,6 +34,8 @@ export interface WebDraft {
   gmina: string;
   content: WebContent;
   version: number;
+  /** The centre's own information clause; absent or null: the program's words hold. */
+  clause?: Readonly<Record<'pl' | 'uk' | 'en', string>> | null;
 }
 
 /** The part of a web draft that becomes the application. */

@@ -180,10 +180,10 @@ const Declarations = ({ application, values }: { application: Application; value
   );
 };
 
-const Information = ({ context }: { context: PageContext }) => (
+const Information = ({ context, clause }: { context: PageContext; clause: string | null }) => (
   <Fieldset legend={informationClause.title}>
     <Disclosure summary={informationClause.summary}>
-      {informationClause.paragraphs(context.centre.name).map((text) => (
+      {(clause?.split(/\n\s*\n/) ?? informationClause.paragraphs(context.centre.name)).map((text) => (
         <p key={text}>{text}</p>
       ))}
     </Disclosure>
@@ -251,7 +251,7 @@ function ApplicationForm({ application, context }: { application: Application; c
         />
       )}
       <Declarations application={application} values={state.values} />
-      <Information context={context} />
+      <Information context={context} clause={application.clause} />
       <DateInput name="receivedOn" label={words.receivedOn} hint={words.receivedOnHint} optional />
       <Actions>
         <Button variant="primary">{words.submit}</Button>

@@ -228,7 +228,7 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
             <Declaration key={one.id} {...one} {...translation(one.row)} />
           ))}
         </Fieldset>
-        <InformationNote centre={context.centre} lang={lang} />
+        <InformationNote centre={context.centre} lang={lang} clause={draft.clause ?? null} />
         <Checkbox name="informationGiven" label={words.information} />
         <Actions>
           <Button variant="primary">{words.send}</Button>

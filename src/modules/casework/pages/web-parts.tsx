@@ -46,11 +46,20 @@ export const LanguageField = ({ lang }: { lang: Lang }): VNode | null => {
 };
 
 /** The information of art. 13 GDPR, folded. */
-export const InformationNote = ({ centre, lang }: { centre: CentreInfo; lang: Lang }): VNode => {
+export const InformationNote = ({
+  centre,
+  lang,
+  clause,
+}: {
+  centre: CentreInfo;
+  lang: Lang;
+  /** The centre's own words; absent: the program's. */
+  clause?: Readonly<Record<Lang, string>> | null;
+}): VNode => {
   const { information, binding } = webWordsOf(lang);
   return (
     <Disclosure summary={information.title}>
-      {information.paragraphs(centre.name).map((text) => (
+      {(clause?.[lang].split(/\n\s*\n/) ?? information.paragraphs(centre.name)).map((text) => (
         <p key={text}>{text}</p>
       ))}
       {lang !== 'pl' && <p>{binding}</p>}

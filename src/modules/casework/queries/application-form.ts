@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { withoutAddress } from '../domain/questions.ts';
+import { currentClause } from '../../privacy/index.ts';
 import { findApplication } from '../db/applications.ts';
 import { findCase } from '../db/cases.ts';
 import { findPersonCard } from '../db/reports.ts';
@@ -28,6 +29,8 @@ export const applicationForm = query({
     services: z.array(z.string()),
     programme: programmeSchema.nullable(),
     applicantId: z.string().nullable(),
+    /** The centre's own information clause; null: the program's words hold. */
+    clause: z.string().nullable(),
     content: z.object({
       applicantRole: z.enum(applicantRoles),
       applicant: z.object({
@@ -44,9 +47,10 @@ export const applicationForm = query({
   basis: 'art. 5 ust. 3 pkt 9, art. 35 ustawy o CUS',
   async read(db, input, moment) {
     const { centreId } = moment.actor;
-    const [file, application] = await Promise.all([
+    const [file, application, clause] = await Promise.all([
       findCase(db, centreId, input.caseId),
       findApplication(db, moment, input.caseId),
+      currentClause(db, centreId, 'application', moment.today),
     ]);
     if (!file || !application) return undefined;
     const person = file.personId
@@ -64,6 +68,7 @@ export const applicationForm = query({
       services: application.services,
       programme: application.programme ?? null,
       applicantId: application.applicantId,
+      clause: clause?.words.pl ?? null,
       content: person?.shielded
         ? { ...application.content, answers: withoutAddress(application.content.answers) }
         : application.content,

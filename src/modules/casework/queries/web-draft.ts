@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyone } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { listOtherTrack, listProgrammesInForce } from '../db/programmes.ts';
+import { clauseWords, currentClause } from '../../privacy/index.ts';
 import { findWebDraft } from '../db/web-drafts.ts';
 import { tokenPattern } from '../domain/follow-up.ts';
 import { programmeSchema } from '../domain/programme.ts';
@@ -17,9 +18,17 @@ export const webDraft = query({
     gmina: z.string(),
     content: webContentSchema,
     version: z.number(),
+    /** The centre's own information clause; null: the program's words hold. */
+    clause: clauseWords.nullable(),
   }),
   basis: 'art. 35 ustawy o CUS',
-  read: async (db, input, moment) => await findWebDraft(db, moment, input.link),
+  async read(db, input, moment) {
+    const [draft, clause] = await Promise.all([
+      findWebDraft(db, moment, input.link),
+      currentClause(db, moment.actor.centreId, 'application', moment.today),
+    ]);
+    return draft && { ...draft, clause: clause?.words ?? null };
+  },
   allow: anyone(),
   // The writer reads their own words back: nobody's data are disclosed to anybody else.
   discloses: () => undefined,
