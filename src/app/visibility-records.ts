@@ -1,5 +1,19 @@
-import { roles } from '../platform/actor.ts';
-import type { RecordRow } from './visibility.ts';
+import { type Role, roles } from '../platform/actor.ts';
+
+/**
+ * What a letter of the matrix reaches: every record of the centre, the own ones only, or none by relation alone (it takes
+ * a state, an authorisation or a link as well, which the tests of that verb give it).
+ */
+export type Reach = 'all' | 'own' | 'none';
+
+/** Verbs about one kind of record, with the roles whose letter does not reach every record of the centre. */
+export interface RecordRow {
+  record: string;
+  /** Why the reach is as it is. */
+  basis: string;
+  verbs: readonly string[];
+  reach: Readonly<Partial<Record<Role, Reach>>>;
+}
 
 /**
  * The third axis of the matrix: role x action x relation. permission-matrix.ts says which role has a verb; a row here says

@@ -1,29 +1,14 @@
 import { type Role, roles } from '../platform/actor.ts';
 import { type Letter, letters, matrix } from './permission-matrix.ts';
 import { pageGates } from './visibility-pages.ts';
-import { bySecret, lists, records } from './visibility-records.ts';
+import { bySecret, lists, type Reach, records } from './visibility-records.ts';
 
 /** How a record stands to whoever asks for it. `shielded`: an own record of a person whose address is hidden. */
 export const relations = ['own', 'other', 'foreign', 'shielded'] as const;
 export type Relation = (typeof relations)[number];
 
-/**
- * What a letter of the matrix reaches: every record of the centre, the own ones only, or none by relation alone (it takes
- * a state, an authorisation or a link as well, which the tests of that verb give it).
- */
-export type Reach = 'all' | 'own' | 'none';
-
 /** What is expected. `absent`: told apart from an id that nobody has by nothing; art. 50(2) between centres. */
 export type Expected = 'open' | 'closed' | 'absent';
-
-/** Verbs about one kind of record, with the roles whose letter does not reach every record of the centre. */
-export interface RecordRow {
-  record: string;
-  /** Why the reach is as it is. */
-  basis: string;
-  verbs: readonly string[];
-  reach: Readonly<Partial<Record<Role, Reach>>>;
-}
 
 const lettersOf = (verb: string): { letter: Letter; cells: Readonly<Record<Role, string>> } | undefined => {
   for (const { verbs, cells } of matrix)

@@ -1,8 +1,7 @@
 import { commands, queries, routes } from '../modules.ts';
 import { columns } from '../permission-matrix.ts';
-import { combinations, expectedOfPage, gatesOfPage, type Reach, relations } from '../visibility.ts';
-import { lists, records } from '../visibility-records.ts';
-import type { RecordRow } from '../visibility.ts';
+import { combinations, expectedOfPage, gatesOfPage, relations } from '../visibility.ts';
+import { lists, type Reach, type RecordRow, records } from '../visibility-records.ts';
 
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
