@@ -18,6 +18,7 @@ export const rows: Readonly<Record<string, Row>> = {
   '/praca/konto': { as: 'plan_coordinator' },
   '/praca/konto/drugi-skladnik': { as: 'plan_coordinator', scene: true },
   '/praca/potwierdz': { as: 'plan_coordinator', scene: true },
+  '/:centre/moje/wejscie': { as: 'resident' },
   '/praca/logowanie-zewnetrzne': { as: 'administrator', closedTo: 'community_organiser' },
   '/praca/logowanie-mieszkanca/:personId': { as: 'clerk', closedTo: 'community_organiser', scene: true },
   '/praca/konta': { as: 'director', closedTo: 'community_organiser' },

@@ -16,6 +16,7 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
   { gates: ['access.get-authorisation'], paths: ['/praca/upowaznienia/:authorisationId'] },
   { gates: ['access.list-grants'], paths: ['/praca/dostepy'] },
   { gates: ['access.find-open-grant'], paths: ['/praca/dostepy/osoba/:personId'] },
+  { gates: ['access.get-own-security'], paths: ['/:centre/moje/wejscie'] },
   { gates: ['access.list-providers'], paths: ['/praca/logowanie-zewnetrzne'] },
   { gates: ['access.resident-to-join'], paths: ['/praca/logowanie-mieszkanca/:personId'] },
   { gates: ['access.waiting-identity'], paths: ['/:centre/logowanie/polacz'] },

@@ -9,9 +9,9 @@ import {
   joinExternal,
   saveExternalProvider,
   sealedProviderSecret,
-  signInExternally,
   unjoinExternal,
 } from './commands/external.ts';
+import { signInExternally } from './commands/sign-in-externally.ts';
 import { openByNecessity, reviewGrant } from './commands/necessity.ts';
 import {
   changePassword,
@@ -21,7 +21,8 @@ import {
 } from './commands/own-account.ts';
 import { addPasskey, removePasskey, signInByPasskey } from './commands/passkeys.ts';
 import { prove } from './commands/prove.ts';
-import { endAccountSessions, endOneSession, endOthers } from './commands/sessions.ts';
+import { endAccountSessions } from './commands/end-account-sessions.ts';
+import { endOneSession, endOthers } from './commands/sessions.ts';
 import { resetPassword, resetSecondFactor } from './commands/reset-credentials.ts';
 import { signIn, signInAsPersona } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
@@ -41,6 +42,7 @@ import { grantForms, grantsPage, necessityPage } from './pages/grants.tsx';
 import { addPasskeyHop, ownAccountForms, ownAccountPage } from './pages/own-account.tsx';
 import { joinResidentForm, joinResidentPage, providersForm, providersPage } from './pages/providers.tsx';
 import { proveForm, proveHop, provePage } from './pages/prove.tsx';
+import { residentSecurityRoutes } from './pages/resident-security.tsx';
 import { secondFactorPage } from './pages/second-factor.tsx';
 import {
   passkeyForm,
@@ -81,6 +83,7 @@ export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts
 export { type SessionLengths, usualLengths } from './domain/session-lengths.ts';
 export { noticeJob } from './notices.ts';
 export { externalRoutes } from './pages/external.tsx';
+export { residentSecurityPath, residentSecurityTitle } from './pages/resident-security.tsx';
 export { proof } from './pages/prove.tsx';
 export { passkeyScript } from './scripts.ts';
 export { returnQuery } from './domain/return-address.ts';
@@ -167,6 +170,7 @@ export const access: Module = {
     joinResidentPage,
     joinResidentForm,
     ...ownAccountForms,
+    ...residentSecurityRoutes,
     accountsPage,
     newAccountPage,
     newAccountForm,

@@ -66,6 +66,40 @@ export const plWeb = {
     showHow:
       'Zapisz kod i pokaż go w okienku centrum razem z dowodem tożsamości. Kod jest ważny 7 dni. Potem zalogujesz się bez niego.',
   },
+  security: {
+    title: 'Wejście na Twoje konto',
+    lead: 'Czym otwierasz konto i gdzie jest teraz otwarte.',
+    keys: 'Klucze dostępu',
+    keysLead:
+      'Klucz otwiera konto palcem, twarzą albo PIN-em telefonu. Nie trzeba hasła i nikt go nie wyłudzi.',
+    noKeys: 'Nie masz jeszcze klucza dostępu.',
+    added: 'Dodany',
+    used: 'Ostatnio użyty',
+    unused: 'jeszcze nie',
+    remove: 'Usuń',
+    add: 'Dodaj klucz na tym urządzeniu',
+    name: 'Nazwa klucza',
+    nameHint: 'Na przykład: mój telefon.',
+    addFailed: 'Klucz nie powstał. Nic się nie zmieniło. Spróbuj jeszcze raz.',
+    open: 'Gdzie konto jest otwarte',
+    openLead: 'Nie znasz któregoś urządzenia? Zakończ je i zadzwoń do nas.',
+    device: 'Urządzenie',
+    since: 'Od',
+    seen: 'Ostatnio',
+    here: 'tutaj',
+    end: 'Zakończ',
+    endOthers: 'Zakończ wszystkie inne',
+    systems: {
+      iphone: 'iPhone',
+      ipad: 'iPad',
+      android: 'telefon lub tablet z Androidem',
+      windows: 'komputer z Windows',
+      mac: 'komputer Mac',
+      chromebook: 'Chromebook',
+      linux: 'komputer z Linuksem',
+      other: 'inne urządzenie',
+    },
+  },
 };
 
 /** The shape of these words in every language. */

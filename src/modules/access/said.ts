@@ -10,6 +10,32 @@ const { fields, commands } = pl;
 export const said: readonly Said[] = [
   { pl: plWeb.failed, uk: ukWeb.failed, en: enWeb.failed },
   { pl: plWeb.passkeyFailed, uk: ukWeb.passkeyFailed, en: enWeb.passkeyFailed },
+  {
+    pl: pl.refusals.passkeyKnown,
+    uk: 'Цей ключ доступу вже приписано до облікового запису. Використайте інший пристрій або інший ключ.',
+    en: 'This passkey already belongs to an account. Use another device or another passkey.',
+  },
+  {
+    pl: pl.refusals.lastSecondFactor,
+    uk: 'Це останній другий складник цього облікового запису. Спочатку додайте інший ключ, потім вилучіть цей.',
+    en: 'This is the last second factor of this account. Add another passkey first, then remove this one.',
+  },
+  {
+    pl: commands['access.add-passkey'].done,
+    uk: 'Ключ додано. Наступного разу ввійдете ним без пароля.',
+    en: 'Passkey added. Next time it lets you in without a password.',
+  },
+  {
+    pl: commands['access.remove-passkey'].done,
+    uk: 'Ключ вилучено. Ніхто ним більше не ввійде.',
+    en: 'Passkey removed. Nobody comes in with it any more.',
+  },
+  { pl: commands['access.end-session'].done, uk: 'Сеанс завершено.', en: 'Session ended.' },
+  {
+    pl: commands['access.end-other-sessions'].done,
+    uk: 'Інші сеанси завершено. Залишився лише цей.',
+    en: 'The other sessions are ended. Only this one is left.',
+  },
   { pl: plWeb.join.wrong, uk: ukWeb.join.wrong, en: enWeb.join.wrong },
   { pl: plWeb.prove.failed, uk: ukWeb.prove.failed, en: enWeb.prove.failed },
   {

@@ -24,7 +24,8 @@ import { changePassword, enrolSecondFactor, makeRecoveryCodes } from './own-acco
 import { addPasskey } from './passkeys.ts';
 import { prove } from './prove.ts';
 import { resetSecondFactor } from './reset-credentials.ts';
-import { endAccountSessions, endOneSession, endOthers } from './sessions.ts';
+import { endAccountSessions } from './end-account-sessions.ts';
+import { endOneSession, endOthers } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { getOwnSecurityQuery } from '../queries/own-security.ts';
 

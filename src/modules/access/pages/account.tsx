@@ -24,7 +24,7 @@ import {
 import { administersOthers, endRole, giveRole } from '../commands/change-roles.ts';
 import { closeAccount } from '../commands/close-account.ts';
 import { inviteExternal, joinExternal, unjoinExternal } from '../commands/external.ts';
-import { endAccountSessions } from '../commands/sessions.ts';
+import { endAccountSessions } from '../commands/end-account-sessions.ts';
 import { resetPassword, resetSecondFactor } from '../commands/reset-credentials.ts';
 import type { AccountRecord } from '../db/account-register.ts';
 import type { RolePeriod } from '../domain/roles.ts';

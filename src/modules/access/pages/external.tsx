@@ -12,13 +12,13 @@ import {
 import type { Outcome, Problem } from '../../../platform/runner/outcome.ts';
 import type { Safe } from '../../../platform/vault/stores.ts';
 import { Actions, Button, ButtonLink, Form, Panel, Prose, Stack, TextInput } from '../../../ui/index.ts';
-import { openSecret, signInExternally } from '../commands/external.ts';
-import { findProvider, type Provider } from '../db/providers.ts';
+import { signInExternally } from '../commands/sign-in-externally.ts';
+import type { Provider } from '../db/providers.ts';
 import { deviceOf } from '../domain/device.ts';
-import { doorOf, doorPaths } from '../domain/provider.ts';
 import { landing } from '../domain/return-address.ts';
 import { openJourney, sealAssertion, sealJourney } from '../external/kept.ts';
-import { type Claims, comeBack, leaveFor, ProviderDown, type Spoken } from '../external/oidc.ts';
+import { type Claims, comeBack, leaveFor, ProviderDown } from '../external/oidc.ts';
+import { spokenOf } from '../external/spoken.ts';
 import { pl } from '../pl.ts';
 import { waitingIdentityQuery } from '../queries/external.ts';
 import { webWordsOf } from '../web-words.ts';
@@ -36,26 +36,6 @@ const backTo = (home: string, what: 'niedostepne' | 'odmowa') =>
   to(`${home}/logowanie?inny-system=${what}`, { keep: null });
 
 const missing: Problem = { kind: 'not_found', code: 'access.no-provider', words: pl.refusals.noProvider };
-
-/** The other system of a door, where it is switched on and this server may speak to it. */
-async function spokenOf(
-  { db, safe, home, issuers }: HopTools,
-  { params, centre }: PageRequest,
-): Promise<{ provider: Provider; spoken: Spoken } | undefined> {
-  const door = doorOf(params['drzwi']);
-  const provider = door && (await findProvider(db, safe.centreId, door));
-  if (!provider?.active || !issuers.includes(provider.issuer) || home === '') return undefined;
-  return {
-    provider,
-    spoken: {
-      issuer: provider.issuer,
-      clientId: provider.clientId,
-      secret: openSecret(safe.vault, safe.centreId, provider),
-      redirectUri: `${home}/${centre.slug}/logowanie/zewnetrzne/${doorPaths[provider.door]}/powrot`,
-      peselClaim: provider.peselClaim,
-    },
-  };
-}
 
 /** What another system answers, or undefined when it does not. */
 async function unlessDown<T>(asked: Promise<T>): Promise<T | 'down'> {

@@ -27,6 +27,7 @@ import {
   shapeOf,
   webWordsOf as caseWordsOf,
 } from '../../casework/index.ts';
+import { residentSecurityPath, residentSecurityTitle } from '../../access/index.ts';
 import { HelpWays } from '../../directory/index.ts';
 import { plansOfPerson } from '../../plans/index.ts';
 import type { Answer } from '../answer.ts';
@@ -251,6 +252,9 @@ function view({ own, plans, acted }: { own: Own; plans: Plans; acted: Acted[] },
           <p>{words.looks.linkText}</p>
           <Actions>
             <ButtonLink href={ownPath(centre.home, 'dane')}>{words.looks.link}</ButtonLink>
+            <ButtonLink href={residentSecurityPath(centre.home)}>
+              {residentSecurityTitle(context.lang)}
+            </ButtonLink>
           </Actions>
         </Panel>
         <HelpWays context={context} />

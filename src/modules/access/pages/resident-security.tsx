@@ -1,0 +1,190 @@
+import type { Lang } from '../../../lang.ts';
+import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  moment,
+  Panel,
+  Stack,
+  StateTag,
+  Table,
+  TextInput,
+} from '../../../ui/index.ts';
+import { addPasskey, removePasskey } from '../commands/passkeys.ts';
+import { endOneSession, endOthers } from '../commands/sessions.ts';
+import { partsOfDevice } from '../domain/device.ts';
+import { getOwnSecurityQuery, type ShownPasskey, type ShownSession } from '../queries/own-security.ts';
+import { passkeyScript } from '../scripts.ts';
+import { webWordsOf } from '../web-words.ts';
+import { challengeHop, PasskeyBox } from './passkey-box.tsx';
+
+/** The page where a resident sees what opens the account, under the address of the centre in their language. */
+export const residentSecurityPath = (home: string): string => `${home}/moje/wejscie`;
+
+/** What the link to it says. */
+export const residentSecurityTitle = (lang: Lang): string => webWordsOf(lang).security.title;
+
+interface PartProps {
+  context: PageContext;
+}
+
+const Keys = ({ keys, at, context }: PartProps & { keys: readonly ShownPasskey[]; at: string | null }) => {
+  const { lang, centre, form: sent } = context;
+  const words = webWordsOf(lang).security;
+  const path = residentSecurityPath(centre.home);
+  return (
+    <Panel id="klucze" title={words.keys}>
+      <p>{words.keysLead}</p>
+      <Table
+        caption={words.keys}
+        captionHidden
+        rows={keys}
+        rowKey={(key) => key.id}
+        empty={<p>{words.noKeys}</p>}
+        columns={[
+          { key: 'name', label: words.name, cell: (key) => key.name },
+          { key: 'added', label: words.added, cell: (key) => moment(key.createdAt, lang) },
+          {
+            key: 'used',
+            label: words.used,
+            cell: (key) => (key.lastUsedAt ? moment(key.lastUsedAt, lang) : words.unused),
+          },
+          {
+            key: 'remove',
+            label: words.remove,
+            cell: (key) => (
+              <ActionForm
+                action={`${path}/usun`}
+                label={words.remove}
+                about={key.name}
+                small
+                once={sent.once}
+                hidden={{ passkeyId: key.id }}
+              />
+            ),
+          },
+        ]}
+      />
+      {at !== null && (
+        <PasskeyBox at={at} options={`${path}/nowy`} failed={words.addFailed}>
+          <Disclosure summary={words.add} open={sent.command === addPasskey.name}>
+            <Form
+              id="nowy-klucz"
+              action={`${path}/klucz`}
+              {...formOf(context, addPasskey)}
+              hidden={{ response: '' }}
+              label={words.add}
+            >
+              <TextInput name="name" label={words.name} hint={words.nameHint} width="m" autoComplete="off" />
+              <Actions>
+                <Button variant="primary">{words.add}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
+        </PasskeyBox>
+      )}
+    </Panel>
+  );
+};
+
+const Open = ({ sessions, context }: PartProps & { sessions: readonly ShownSession[] }) => {
+  const { lang, centre, form: sent } = context;
+  const words = webWordsOf(lang).security;
+  const path = residentSecurityPath(centre.home);
+  const nameOf = ({ device }: ShownSession): string => words.systems[partsOfDevice(device).system];
+  return (
+    <Panel id="sesje" title={words.open}>
+      <p>{words.openLead}</p>
+      <Table
+        caption={words.open}
+        captionHidden
+        rows={sessions}
+        rowKey={(session) => session.id}
+        columns={[
+          { key: 'device', label: words.device, cell: nameOf },
+          { key: 'since', label: words.since, cell: (one) => moment(one.begunAt, lang) },
+          { key: 'seen', label: words.seen, cell: (one) => moment(one.seenAt, lang) },
+          {
+            key: 'end',
+            label: words.end,
+            cell: (one) =>
+              one.this ? (
+                <StateTag state="done" label={words.here} />
+              ) : (
+                <ActionForm
+                  action={`${path}/sesja`}
+                  label={words.end}
+                  about={nameOf(one)}
+                  small
+                  once={sent.once}
+                  hidden={{ sessionId: one.id }}
+                />
+              ),
+          },
+        ]}
+      />
+      {sessions.length > 1 && (
+        <ActionForm action={`${path}/inne-sesje`} label={words.endOthers} once={sent.once} />
+      )}
+    </Panel>
+  );
+};
+
+const residentSecurityPage = page({
+  door: 'staff',
+  path: '/:centre/moje/wejscie',
+  load: (ask) => ask(getOwnSecurityQuery, {}),
+  view: (security, context): View => {
+    const words = webWordsOf(context.lang).security;
+    return {
+      title: words.title,
+      lead: words.lead,
+      scripts: [passkeyScript.url],
+      body: (
+        <Stack>
+          <Keys keys={security.passkeys} at={security.passkeysAt} context={context} />
+          <Open sessions={security.sessions} context={context} />
+        </Stack>
+      ),
+    };
+  },
+});
+
+const shared = { door: 'staff', page: residentSecurityPage } as const;
+
+export const residentSecurityRoutes = [
+  residentSecurityPage,
+  challengeHop('staff', '/:centre/moje/wejscie/nowy', 'add'),
+  form({
+    ...shared,
+    path: '/:centre/moje/wejscie/klucz',
+    command: addPasskey,
+    input: (values, request) => ({ ...values, kept: request.kept ?? '' }),
+    next: (result, { centre }) => ({
+      location: residentSecurityPath(centre.home),
+      session: result.token,
+      keep: null,
+    }),
+  }),
+  form({
+    ...shared,
+    path: '/:centre/moje/wejscie/usun',
+    command: removePasskey,
+    next: (_result, { centre }) => residentSecurityPath(centre.home),
+  }),
+  form({
+    ...shared,
+    path: '/:centre/moje/wejscie/sesja',
+    command: endOneSession,
+    next: (_result, { centre }) => residentSecurityPath(centre.home),
+  }),
+  form({
+    ...shared,
+    path: '/:centre/moje/wejscie/inne-sesje',
+    command: endOthers,
+    next: (_result, { centre }) => residentSecurityPath(centre.home),
+  }),
+];
