@@ -1,6 +1,7 @@
 import type { Config } from '../src/app/config.ts';
 import { loadProcess } from './load.ts';
 import { caseParts } from './parts/case.ts';
+import { faultsPart } from './parts/faults.ts';
 import { hotPart } from './parts/hot.ts';
 import { hsdsPart } from './parts/hsds.ts';
 import { killPart } from './parts/kill.ts';
@@ -11,6 +12,7 @@ import { scalePart } from './parts/scale.ts';
 import { searchPart } from './parts/search.ts';
 import { startPart } from './parts/start.ts';
 import { surveyPart } from './parts/survey.ts';
+import { townPart } from './parts/town.ts';
 import { workersPart } from './parts/workers.ts';
 import { barePeer } from './peers/bare.ts';
 import { busyPeer } from './peers/busy.ts';
@@ -32,6 +34,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   start: startPart,
   workers: workersPart,
   kill: killPart,
+  faults: faultsPart,
+  town: townPart,
 };
 
 /** The benchmark's own processes; see processes.ts. */

@@ -177,6 +177,32 @@ describe('several processes behind one outbox', () => {
     expect(done.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 60 }, (_, n) => n));
   });
 
+  it('claim one message at a time, whatever plan the database makes for a long queue', async () => {
+    await house.owner.query(
+      `insert into outbox (centre_id, id, kind, payload, done_at)
+       select $1, gen_random_uuid(), 'try.old', '{}', now() from generate_series(1, 3000)`,
+      [house.centre.id],
+    );
+    await post('try.count', 40);
+    await house.owner.query('analyze outbox');
+    let open = 0;
+    const counted: number[] = [];
+    await process([
+      {
+        kind: 'try.count',
+        async run(inCentre) {
+          open += 1;
+          const { rows } = await house.owner.query<{ n: number }>(
+            `select count(*)::int as n from outbox where kind = 'try.count' and tries > 0`,
+          );
+          await inCentre(async () => await Promise.resolve());
+          counted.push((rows[0]?.n ?? 0) - open);
+        },
+      },
+    ]);
+    expect(counted).toEqual(Array(40).fill(0));
+  });
+
   it('hold a message only while they work on it: what waits behind it is free for another process', async () => {
     await post('try.slow', 2);
     let release = (): void => undefined;

@@ -97,9 +97,13 @@ function linkLibraries(native: string): void {
   }
 }
 
+/** A connection of its own, for a look. One that the server ends meanwhile fails what is asked, and nothing else. */
+const visitorOf = (socket: string): pg.Client =>
+  new pg.Client({ host: socket, user: 'postgres', database: 'postgres' }).on('error', () => undefined);
+
 /** Whether anybody else is connected to the server. */
 async function isUsed(socket: string): Promise<boolean> {
-  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' });
+  const client = visitorOf(socket);
   await client.connect();
   const others = await client.query(
     `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
@@ -260,7 +264,7 @@ export async function startEmbedded(
     pid = server.pid ?? 0;
   }
   for (let tries = 0; ; ) {
-    const probe = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' });
+    const probe = visitorOf(socket);
     try {
       await probe.connect();
       await probe.end();

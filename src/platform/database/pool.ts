@@ -39,11 +39,14 @@ export function openPool(address: DatabaseAddress, role: DatabaseRole, size = 12
     pipeline: true,
     // The pool awaits what onConnect gives before it hands the connection out; its types do not say so.
     // oxlint-disable-next-line typescript/no-misused-promises
-    onConnect: (client) => client.query({ ...contextStatement, values: [''] }),
+    onConnect: (client) => {
+      // A connection that the server ends, while it is being made or while somebody holds it, fails their query; the
+      // event beside it must not end us.
+      client.on('error', () => undefined);
+      return client.query({ ...contextStatement, values: [''] });
+    },
   };
   const pool = new pg.Pool(config);
-  // A connection that the server ends while somebody holds it fails their query; the event beside it must not end us.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   return pool;
 }

@@ -73,6 +73,7 @@ export async function checkReachable(address: DatabaseAddress): Promise<void> {
   let client: pg.Client;
   try {
     client = new pg.Client({ ...connectionOptions(address, 'owner'), connectionTimeoutMillis: 5000 });
+    client.on('error', () => undefined);
   } catch (error) {
     throw problemOf(error);
   }

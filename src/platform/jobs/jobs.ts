@@ -53,14 +53,16 @@ export function startJobs(
   let stopped = false;
 
   const claim = (db: Db, centreId: string, kinds: readonly string[]) =>
+    // Materialized: a plan may ask a subquery once for each row, and would then claim more than the one it is given.
     sql<Waiting>`
-      update outbox set tries = tries + 1,
-        next_try_at = now() + least(interval '1 hour', interval '2 minutes' * power(2, least(tries, 10)))
-      where centre_id = ${centreId} and id in (
+      with next as materialized (
         select id from outbox where centre_id = ${centreId} and done_at is null and next_try_at <= now()
           and tries < ${mostTries} and kind = any(${kinds}::text[])
         order by created_at limit 1 for update skip locked)
-      returning id, kind, payload, tries`.execute(db);
+      update outbox set tries = tries + 1,
+        next_try_at = now() + least(interval '1 hour', interval '2 minutes' * power(2, least(tries, 10)))
+      from next where outbox.centre_id = ${centreId} and outbox.id = next.id
+      returning outbox.id, kind, payload, tries`.execute(db);
 
   const carryOut = async (centreId: string, waiting: Waiting): Promise<void> => {
     const inCentre: InCentre = (work) => inTransaction(pool, centreId, (tx) => work(tx, centreId));
