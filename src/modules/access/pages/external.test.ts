@@ -6,6 +6,7 @@ import { buildHouse } from '../../../app/house.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import { pageFaults } from '../../../ui/index.ts';
+import { sealNumbers } from '../../people/index.ts';
 import { approveExternal, inviteExternal, joinExternal, saveExternalProvider } from '../commands/external.ts';
 import { runProvider, type RunningProvider } from '../provider.fixture.ts';
 import { home, realAccount, runnerAt, valueOf, whoIs } from '../sign-in.fixture.ts';
@@ -353,6 +354,26 @@ describe('a resident', () => {
     expect(await approve(code, personId)).toBe('access.code-unknown');
     expect(await through(who, 'residents')).toBe('/jarocin/moje');
     expect(await who.session()).toMatchObject({ actor: { roles: ['resident'], personId } });
+  });
+
+  it('with an account is let in by an exact PESEL, where the centre says so, and joined for the next time', async () => {
+    const personId = await person();
+    const safe = { centreId: house.centre.id, vault: house.vault };
+    const numbers = sealNumbers(safe, personId, { pesel, otherIdNumber: null });
+    await house.owner.query(
+      `update person set pesel_sealed = $2, pesel_mark = $3, no_pesel_reason = null where id = $1`,
+      [personId, numbers.pesel_sealed, numbers.pesel_mark],
+    );
+    const { actor } = await realAccount(house, 'resident', { personId });
+    await set('residents', { peselClaim: 'pesel', matchPerson: 'tak' });
+    provider.person = { subject, pesel: '44051401458' };
+    expect(await through(browser(), 'residents')).toBe('/jarocin/logowanie/polacz');
+    provider.person = { subject: `${subject}-ten`, pesel };
+    const who = browser();
+    expect(await through(who, 'residents')).toBe('/jarocin/moje');
+    expect((await who.session())?.actor.accountId).toBe(actor.accountId);
+    await set('residents');
+    expect(await through(browser(), 'residents')).toBe('/jarocin/moje');
   });
 
   it('is never let in by a PESEL alone, unless the centre says so', async () => {
