@@ -69,10 +69,12 @@ describe('access.open-by-necessity', () => {
     expect(await open(coordinator(), 'a'.repeat(20))).toBe('done');
   });
 
-  it('writes down who, whom and why (art. 50(3))', async () => {
+  it('writes down who, whom and why (art. 50(3)): the journal names the opening, the opening keeps the reason', async () => {
     await open();
     const trail = await house.owner.query(
-      `select account_id, what->>'reason' as reason from audit_entry where person_id = $1 and action = 'access.open-by-necessity'`,
+      `select e.account_id, g.reason from audit_entry e
+       join access_grant g on g.centre_id = e.centre_id and g.id::text = e.what->>'grantId'
+       where e.person_id = $1 and e.action = 'access.open-by-necessity'`,
       [personId],
     );
     expect(trail.rows).toEqual([{ account_id: coordinator().accountId, reason }]);

@@ -144,6 +144,11 @@ describe('access.sign-in', () => {
     expect(await attempt({ login })).toMatchObject({ signedIn: true });
   });
 
+  it('takes a code once also when it is sent ten times in the same moment', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => attempt({ login })));
+    expect(answers.filter((one) => 'signedIn' in one && one.signedIn)).toHaveLength(1);
+  });
+
   it('gives every sign-in a token of its own, keeps only its hash, and no receipt of it', async () => {
     const once = newId();
     const input = { login, password, code: codeAt(start) };
