@@ -6,9 +6,11 @@ import { keptPages, tellingPages } from '../platform/http/kept-pages.ts';
 import { createServer } from '../platform/http/server.ts';
 import { closePdf } from '../platform/documents/pdf.ts';
 import { clamd, readScanner } from '../platform/files/scan.ts';
+import { newId } from '../platform/ids.ts';
 import { startBatches } from '../platform/jobs/batches.ts';
 import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
+import { logLine } from '../platform/log-line.ts';
 import { type MailSettings, openMailer } from '../platform/mail/mailer.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
 import { noVault, type Vault } from '../platform/vault/vault.ts';
@@ -57,9 +59,13 @@ export async function buildHouse(
   const kept = keptPages(clock);
   const runner = tellingPages(countingAtOnce(createRunner(pool, clock, options.vault, place), who), kept);
   const report = (fault: Record<string, unknown>): void =>
-    void process.stderr.write(`${JSON.stringify({ at: clock.now(), ...fault })}\n`);
+    void process.stderr.write(logLine(clock.now(), fault));
   const reportJob = (error: unknown): void =>
-    report({ job: error instanceof Error ? error.stack : String(error) });
+    report({
+      event: 'job.failed',
+      incident: newId(),
+      error: error instanceof Error ? error.stack : String(error),
+    });
   const mailer = openMailer(options.mail ?? mailSettings(readConfig({})));
   const jobs = startJobs(pool, jobHandlers(mailer, options.vault ?? noVault), { report: reportJob });
   const everyDay = dailyRuns(pool, runner, clock, daily, reportJob);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
 import { keepEmbedded } from '../../platform/database/kept-alive.ts';
+import { logLine } from '../../platform/log-line.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
 import { type Config, homeOf, issuersOf, mailSettings, sessionLengths } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
@@ -63,7 +64,7 @@ async function announce(config: Config, { owner, pool }: OpenDatabase): Promise<
 /** What happens to the process and its database while people work. */
 const report = (event: string, error?: unknown, more: Record<string, unknown> = {}): void => {
   const said = error instanceof Error ? { error: error.stack } : {};
-  process.stderr.write(`${JSON.stringify({ at: systemClock.now(), event, ...more, ...said })}\n`);
+  process.stderr.write(logLine(systemClock.now(), { event, ...more, ...said }));
 };
 
 /** After the last connection was cut, so long for the flush of what was counted and the end of the database. */

@@ -105,7 +105,13 @@ export async function sendFault(
   }
   const incident = newId();
   // The page names the incident; the log has the rest, without the request's body.
-  parts.report({ incident, method: request.method, route: request.routeOptions.url, error: error.stack });
+  parts.report({
+    event: 'http.fault',
+    incident,
+    method: request.method,
+    route: request.routeOptions.url,
+    error: error.stack,
+  });
   const fault: Problem = { kind: 'refused', code: 'http.fault', words: pl.problems.fault };
   return await sendProblem(parts, request, reply, { ...fault, incident }, 500);
 }
