@@ -63,6 +63,7 @@ export const rowsNotArranged: readonly string[] = [
   'privacy.extend-request',
   'privacy.lift-restriction',
   'privacy.view-request',
+  'privacy.register',
   'privacy.view-review',
   'access.set-substitution',
   'access.end-substitution',
