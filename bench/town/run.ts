@@ -111,7 +111,14 @@ const makers: Record<KindName, (town: Town) => Request | Promise<Request>> = {
   'search of people': (town) =>
     asWorker(town, `/praca/osoby?q=${encodeURIComponent(pick(town, town.surnames))}`),
   'page of a person': (town) => asWorker(town, `/praca/osoby/${pick(town, town.personIds)}`),
-  plans: (town) => asWorker(town, '/praca/plany'),
+  plans: (town) => ({
+    path: '/praca/plany',
+    cookie: pick(
+      town,
+      town.workers.filter(({ role }) => role === 'plan_coordinator'),
+    ).cookie,
+    status: 200,
+  }),
   note(town) {
     const text = `pomiar note ${newId()}`;
     return {
