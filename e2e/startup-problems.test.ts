@@ -57,7 +57,11 @@ describe('A start that cannot be says why in one sentence', () => {
       /nie byłoby szyfrowane/,
       'okienko.database.plain',
     );
-    await expectSentence({ DATABASE_URL: 'baza' }, /^Ustawienie DATABASE_URL jest błędne/, 'okienko.settings');
+    await expectSentence(
+      { DATABASE_URL: 'baza' },
+      /^Ustawienie DATABASE_URL jest błędne/,
+      'okienko.settings',
+    );
   });
 
   it('a wrong password, a database that is not there', async () => {
