@@ -31,6 +31,8 @@ export async function faultsPart(): Promise<Figure[]> {
   } finally {
     remove();
   }
+  // What took an hour is kept before the next part begins.
+  keepProof('faults', { kills: killed, fullDisk: null });
   const disk: DiskReport | undefined = await fullDisk();
   if (!disk) say('  no right to mount a small disk: the full disk was not tried');
   keepProof('faults', { kills: killed, fullDisk: disk ?? null });
