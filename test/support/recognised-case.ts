@@ -14,6 +14,8 @@ export interface OfferOf {
   conditions?: readonly Condition[];
   fee?: unknown;
   validTo?: string;
+  /** What its programme names of a person's data (item 9). */
+  asks?: readonly string[];
 }
 
 export interface ArrangedOffer {
@@ -38,8 +40,8 @@ export async function arrangeOffer(owner: Pool, centreId: string, of: OfferOf = 
     gminas.town,
   ]);
   await owner.query(
-    `insert into programme_version (centre_id, id, programme_id, number, state, valid_from, valid_to) values ($1, $2, $3, 1, 'in_force', '2026-01-01', $4)`,
-    [centreId, versionId, programmeId, of.validTo ?? null],
+    `insert into programme_version (centre_id, id, programme_id, number, state, valid_from, valid_to, items) values ($1, $2, $3, 1, 'in_force', '2026-01-01', $4, $5)`,
+    [centreId, versionId, programmeId, of.validTo ?? null, json({ personalData: { fields: of.asks ?? [] } })],
   );
   await owner.query(
     `insert into programme_service (centre_id, id, programme_version_id, service_id, limit_people, limit_grosze, unit_price_grosze, max_months, conditions, fee)
@@ -85,7 +87,7 @@ export interface CaseOf {
   shielded?: boolean;
   /** Without a person of the register. */
   anonymous?: boolean;
-  wants?: readonly { serviceId: string; programmeServiceId: string | null }[];
+  wants?: readonly { serviceId: string; programmeServiceId: string | null; versionId?: string }[];
 }
 
 export interface ArrangedCase {
@@ -124,8 +126,14 @@ export async function arrangeCase(
     ],
   );
   await house.owner.query(
-    `insert into application (centre_id, case_id, applicant_role, answers, reliefs) values ($1, $2, 'person', $3, $4)`,
-    [centre.id, caseId, json(of.answers ?? {}), json(of.reliefs ?? [])],
+    `insert into application (centre_id, case_id, applicant_role, answers, reliefs, programme_version_id) values ($1, $2, 'person', $3, $4, $5)`,
+    [
+      centre.id,
+      caseId,
+      json(of.answers ?? {}),
+      json(of.reliefs ?? []),
+      of.wants?.find(({ versionId }) => versionId !== undefined)?.versionId ?? null,
+    ],
   );
   for (const wanted of of.wants ?? [])
     await house.owner.query(

@@ -119,7 +119,7 @@ describe('The demonstration, played through the commands of the product', () => 
       `select count(*)::int as issued, count(pdf)::int as made, count(distinct kind)::int as kinds,
          (select count(*)::int from outbox where done_at is null and kind = 'records.render') as waiting from document`,
     );
-    expect(letters).toMatchObject({ made: 0, kinds: 12 });
+    expect(letters).toMatchObject({ made: 0, kinds: 13 });
     expect(letters?.['waiting']).toBe(letters?.['issued']);
     expect(letters?.['issued']).toBeGreaterThan(180);
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Pool } from '../../../platform/database/pool.ts';
 import { enterCentre, readCentres } from '../../../platform/backup/catalogue.ts';
@@ -12,15 +13,29 @@ export async function listCentreIds(owner: Pool): Promise<string[]> {
   }
 }
 
-/** Of several processes one seals at a time; the others wait and then find nothing left to do. */
+const between = 50;
+
+/**
+ * Of several processes one seals at a time; the others wait and then find nothing left to do. Who waits holds no connection: the
+ * one that works needs it when both share a small pool.
+ */
 export async function alone<T>(owner: Pool, work: () => Promise<T>): Promise<T> {
-  const client = await owner.connect();
-  try {
-    await client.query(`select pg_advisory_lock(hashtext('okienko.seal'))`);
-    return await work();
-  } finally {
-    await client.query(`select pg_advisory_unlock(hashtext('okienko.seal'))`).catch(() => undefined);
-    client.release();
+  for (;;) {
+    const client = await owner.connect();
+    try {
+      const { rows } = await client.query<{ taken: boolean }>(
+        `select pg_try_advisory_lock(hashtext('okienko.seal')) as taken`,
+      );
+      if (rows[0]?.taken)
+        try {
+          return await work();
+        } finally {
+          await client.query(`select pg_advisory_unlock(hashtext('okienko.seal'))`).catch(() => undefined);
+        }
+    } finally {
+      client.release();
+    }
+    await pause(between);
   }
 }
 

@@ -192,11 +192,12 @@ describe('conditions of the programme (art. 42(2))', () => {
 
   it('reads what the application answered', async () => {
     const conditions = [{ kind: 'livesAlone' }] as const;
+    const asks = ['lives_alone'];
     expect(
-      at((await qualify({ offer: { conditions }, file: { answers: { lives_alone: 'tak' } } })).outcome),
+      at((await qualify({ offer: { conditions, asks }, file: { answers: { lives_alone: 'tak' } } })).outcome),
     ).toBe('done');
     expect(
-      at((await qualify({ offer: { conditions }, file: { answers: { lives_alone: 'nie' } } })).outcome),
+      at((await qualify({ offer: { conditions, asks }, file: { answers: { lives_alone: 'nie' } } })).outcome),
     ).toBe('casework.conditions-failed');
   });
 });

@@ -1,3 +1,4 @@
+import { contentDisposition } from '../../../platform/files/name.ts';
 import { file, nothing, page, type View } from '../../../platform/http/route.ts';
 import { permits } from '../../../platform/actor.ts';
 import { forbidden } from '../../../platform/runner/outcome.ts';
@@ -71,7 +72,7 @@ const csv = file({
       value: {
         type: 'text/csv; charset=utf-8',
         body,
-        name: words.file(from, to),
+        name: contentDisposition(words.file(from, to)),
       },
     };
   },
