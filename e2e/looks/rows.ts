@@ -44,7 +44,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   '/praca/ochrona-danych/klauzule': { as: 'auditor', closedTo: 'community_organiser' },
   '/praca/ochrona-danych/akta': { as: 'auditor', closedTo: 'community_organiser' },
-  '/praca/ochrona-danych/akta/klasa': { as: 'auditor', closedTo: 'community_organiser' },
+  '/praca/ochrona-danych/akta/klasa': { as: 'director', closedTo: 'community_organiser' },
   '/praca/ochrona-danych/akta/:reviewId': { as: 'director', closedTo: 'community_organiser', scene: true },
   '/praca/ochrona-danych/akta/:reviewId/pozycje/:itemId': {
     as: 'auditor',

@@ -11,13 +11,13 @@ export const privacySections: readonly MatrixSection[] = [
         R: ['privacy.request-subject'],
         W: ['privacy.take-request'],
       }, 'na stronie osoby; miesiąc biegnie od wpływu'),
-      row('Żądania, pakiet danych, ograniczenie', 'art. 12, 15–18 RODO', 'RW –  –  –   –     –    –    –   –    –      –    RW  –', {
+      row('Żądania i pakiet danych', 'art. 12, 15 i 39 RODO',        'RW  –    –    –   –     –    –    –   –    –      –    RW  –', {
         R: ['privacy.home', 'privacy.view-request', 'privacy.access-pack'],
-        W: [
-          'privacy.extend-request', 'privacy.answer-request', 'privacy.restrict', 'privacy.allow-in-spite',
-          'privacy.lift-restriction',
-        ],
+        W: ['privacy.extend-request'],
       }),
+      row('Odpowiedź na żądanie, ograniczenie', 'art. 12, 16–18 RODO', 'W –    –    –   –     –    –    –   –    –      –    –   –', {
+        W: ['privacy.answer-request', 'privacy.restrict', 'privacy.allow-in-spite', 'privacy.lift-restriction'],
+      }, 'decyduje administrator danych; inspektor doradza (art. 38 ust. 6)'),
       row('Koniec zgód mimo ograniczenia', 'art. 18 ust. 2 RODO',     '–   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['privacy.end-allowed'],
       }, 'robi system co dzień'),
@@ -31,7 +31,7 @@ export const privacySections: readonly MatrixSection[] = [
       row('Klauzule dla mieszkańców', 'art. 12 ust. 1 RODO',         'R   R    R    R   R     R    R    R   R    R      R    R   R', {
         R: ['privacy.public-clauses'],
       }),
-      row('Klasy wykazu akt i usunięcie akt', 'wykaz akt centrum',   'W   –    –    –   –     –    –    –   –    –      –    W   –', {
+      row('Klasy wykazu akt i usunięcie akt', 'wykaz akt centrum',   'W   –    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['privacy.set-class', 'privacy.carry-out-review'],
       }, 'tylko ze spisu, który zatwierdził ktoś inny niż jego autor'),
       row('Spis akt po czasie', 'wykaz akt centrum',                 'RW  –    –    –   –     RW   –    –   –    –      –    RW  –', {

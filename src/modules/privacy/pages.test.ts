@@ -49,7 +49,7 @@ describe('Pages of who watches over personal data', () => {
   it.each(['', '/rejestr', '/rejestr/nowa', '/klauzule', '/akta', '/akta/klasa', '/statystyka'])(
     '%s is clear when nothing is there yet, and closed to those whom it does not concern',
     async (path) => {
-      const answer = await web.get(`${home}${path}`, 'auditor');
+      const answer = await web.get(`${home}${path}`, 'director');
       expect(answer.statusCode).toBe(200);
       expect(pageFaults(answer.body)).toEqual([]);
       expect((await web.get(`${home}${path}`, 'plan_coordinator')).statusCode).toBe(403);

@@ -125,6 +125,7 @@ export const pages = {
     close: 'Zamknij',
     extend: 'Przedłuż o dwa miesiące',
     extendWhy: 'Dlaczego (osoba dowiaduje się w ciągu pierwszego miesiąca)',
+    directorDecides: 'Decyzję zapisuje dyrektor. Tu możesz przygotować pakiet i przedłużyć termin.',
     extendSubmit: 'Przedłuż',
     restrict: 'Ogranicz przetwarzanie',
     restrictWhat:

@@ -89,13 +89,13 @@ describe('A request about data (art. 12 and 15-21 GDPR)', () => {
     const answer = { requestId, state: 'done', answer: 'Wydano pakiet.' };
     for (const role of ['clerk', 'plan_coordinator', 'administrator', 'resident', 'provider'] as const)
       expect(await run(answerRequest, role, answer)).toBe('access.forbidden');
-    expect(await run(answerRequest, 'auditor', answer)).toEqual({ requestId });
+    expect(await run(answerRequest, 'director', answer)).toEqual({ requestId });
     expect(await run(answerRequest, 'director', answer)).toBe('privacy.answered');
   });
 
   it('of another centre does not exist', async () => {
     const requestId = await requestOf(await person());
-    expect(await run(answerRequest, 'auditor', { requestId, state: 'done', answer: 'x' }, house.other)).toBe(
+    expect(await run(answerRequest, 'director', { requestId, state: 'done', answer: 'x' }, house.other)).toBe(
       'access.not-found',
     );
     expect((await house.runner.ask(viewRequest, house.other.as('auditor'), { requestId })).ok).toBe(false);
@@ -197,7 +197,7 @@ describe('Restriction of processing (art. 18)', () => {
   const restricted = async () => {
     const personId = await person();
     const caseId = await caseOf(personId);
-    expect(await run(restrict, 'auditor', { personId, ground: 'accuracy', reason: 'spór' })).toEqual({
+    expect(await run(restrict, 'director', { personId, ground: 'accuracy', reason: 'spór' })).toEqual({
       personId,
     });
     return { personId, caseId };
@@ -235,8 +235,8 @@ describe('Restriction of processing (art. 18)', () => {
     const { personId, caseId } = await restricted();
     const input = { personId, ground: 'claims', reason: 'pozew', until: '2026-11-20' };
     expect(await run(allowInSpite, 'clerk', input)).toBe('access.forbidden');
-    expect(await run(allowInSpite, 'auditor', { ...input, until: '2026-11-15' })).toBe('privacy.past');
-    expect(await run(allowInSpite, 'auditor', input)).toEqual({ personId });
+    expect(await run(allowInSpite, 'director', { ...input, until: '2026-11-15' })).toBe('privacy.past');
+    expect(await run(allowInSpite, 'director', input)).toEqual({ personId });
     await write(caseId);
     house.clock.set('2026-11-21T04:00:00.000Z');
     const system = { ...house.centre.as('clerk'), roles: ['system'] as const };
@@ -248,15 +248,15 @@ describe('Restriction of processing (art. 18)', () => {
   it('ends after the person was told, and once', async () => {
     const { personId, caseId } = await restricted();
     const end = { personId, toldOn: '2026-11-16', why: 'dane potwierdzono' };
-    expect(await run(lift, 'auditor', { ...end, toldOn: '2026-11-17' })).toBe('privacy.later');
-    expect(await run(lift, 'auditor', { ...end, toldOn: '2026-11-01' })).toBe('privacy.told-before');
+    expect(await run(lift, 'director', { ...end, toldOn: '2026-11-17' })).toBe('privacy.later');
+    expect(await run(lift, 'director', { ...end, toldOn: '2026-11-01' })).toBe('privacy.told-before');
     expect(await run(restrict, 'director', { personId, ground: 'claims', reason: 'x' })).toBe(
       'privacy.restricted-already',
     );
     expect(await run(lift, 'clerk', end)).toBe('access.forbidden');
-    expect(await run(lift, 'auditor', end)).toEqual({ personId });
+    expect(await run(lift, 'director', end)).toEqual({ personId });
     await write(caseId);
-    expect(await run(lift, 'auditor', end)).toBe('access.not-found');
+    expect(await run(lift, 'director', end)).toBe('access.not-found');
   });
 });
 

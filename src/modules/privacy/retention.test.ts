@@ -226,7 +226,7 @@ describe('Files whose time is over', () => {
   });
 
   const set = (more: Record<string, unknown> = {}) =>
-    run(setClass, 'auditor', {
+    run(setClass, 'director', {
       sign: '5020',
       title: 'Sprawy usług społecznych',
       category: 'B',
@@ -289,7 +289,7 @@ describe('Files whose time is over', () => {
 
   it('are erased only from a list that another person approved on a document', async () => {
     const { reviewId } = (await run(makeReview, 'director')) as { reviewId: string };
-    expect(await run(carryOutReview, 'auditor', { reviewId })).toBe('privacy.not-approved');
+    expect(await run(carryOutReview, 'director', { reviewId })).toBe('privacy.not-approved');
     const consent = { reviewId, consent: 'OA.1.2026' };
     expect(await run(approveReview, 'director', consent)).toBe('access.forbidden');
     expect(await run(approveReview, 'auditor', consent)).toBe('access.forbidden');
@@ -311,12 +311,12 @@ describe('Files whose time is over', () => {
       channel: 'letter',
       receivedOn: '2026-11-10',
     });
-    await run(restrict, 'auditor', { personId, ground: 'claims', reason: 'pozew' });
+    await run(restrict, 'director', { personId, ground: 'claims', reason: 'pozew' });
     const { reviewId } = (await run(makeReview, 'clerk')) as { reviewId: string };
     const { items } = await reviewOf(reviewId);
     expect(items.map(({ blockers }) => blockers)).toEqual([['restriction', 'request'], ['fee']]);
     expect(await run(approveReview, 'director', { reviewId, consent: 'OA.1.2026' })).toEqual({ reviewId });
-    expect(await run(carryOutReview, 'auditor', { reviewId })).toMatchObject({ erased: 0, kept: 2 });
+    expect(await run(carryOutReview, 'director', { reviewId })).toMatchObject({ erased: 0, kept: 2 });
     expect(await placesOf(house.owner, mark)).toContain('person.family_name');
   });
 
@@ -326,7 +326,7 @@ describe('Files whose time is over', () => {
     const before = await figures();
     const { reviewId } = (await run(makeReview, 'clerk')) as { reviewId: string };
     await run(approveReview, 'director', { reviewId, consent: 'OA.1.2026' });
-    expect(await run(carryOutReview, 'auditor', { reviewId })).toMatchObject({ erased: 1, kept: 1 });
+    expect(await run(carryOutReview, 'director', { reviewId })).toMatchObject({ erased: 1, kept: 1 });
     for (const word of [mark, pesel, '600777888', 'Bronisława'])
       expect(
         (await placesOf(house.owner, word)).filter(

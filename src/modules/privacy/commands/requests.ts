@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import { findRequest, findSubject, insertRequest, updateRequest } from '../db/requests.ts';
-import { takesRequests, watches } from '../domain/policy.ts';
+import { takesRequests, decides, watches } from '../domain/policy.ts';
 import { answerBy, answers, askers, channels, requestKinds } from '../domain/request.ts';
 import { pl } from '../pl.ts';
 
@@ -74,7 +74,7 @@ export const answerRequest = command({
   result: z.object({ requestId: z.string() }),
   basis: 'art. 12 ust. 3 i 4 RODO',
   load: (tx, { requestId }, { actor }) => findRequest(tx, actor.centreId, requestId, true),
-  allow: watches,
+  allow: decides,
   decide: (request, { state, answer }) =>
     request.state === 'open' ? { request, state, answer } : refuse('privacy.answered', words.answered),
   async save(tx, { request, state, answer }, { actor, today }) {

@@ -12,7 +12,7 @@ import {
   liftRestriction,
 } from '../db/restrictions.ts';
 import { always } from '../../../platform/actor.ts';
-import { watches } from '../domain/policy.ts';
+import { decides } from '../domain/policy.ts';
 import { exceptionGrounds, restrictionGrounds } from '../domain/request.ts';
 import { pl } from '../pl.ts';
 
@@ -38,7 +38,7 @@ export const restrict = command({
     ]);
     return subject && { ...subject, restriction };
   },
-  allow: watches,
+  allow: decides,
   decide(target, { ground, reason, requestId }, { today }) {
     if (target.restriction) return refuse('privacy.restricted-already', words.restrictedAlready);
     if (target.erased) return refuse('privacy.erased', words.erased);
@@ -70,7 +70,7 @@ export const allowInSpite = command({
   result,
   basis: 'art. 18 ust. 2 RODO',
   load: (tx, { personId }, { actor }) => findRestriction(tx, actor.centreId, personId),
-  allow: watches,
+  allow: decides,
   decide(restriction, { ground, reason, until }, { today }) {
     if (until < today) return refuse('privacy.past', words.past, { field: 'until' });
     return { restriction, exception: { id: newId(), ground, reason, until } };
@@ -98,7 +98,7 @@ export const lift = command({
   result,
   basis: 'art. 18 ust. 3 RODO',
   load: (tx, { personId }, { actor }) => findRestriction(tx, actor.centreId, personId),
-  allow: watches,
+  allow: decides,
   decide(restriction, { toldOn, why }, { today }) {
     if (toldOn > today) return refuse('privacy.later', words.later, { field: 'toldOn' });
     if (toldOn < restriction.since)

@@ -15,7 +15,7 @@ import {
   updateItem,
   updateReview,
 } from '../db/retention.ts';
-import { approvesReview, preparesReview, watches } from '../domain/policy.ts';
+import { approvesReview, preparesReview, decides } from '../domain/policy.ts';
 import { categories, filesForReview } from '../domain/retention.ts';
 import { pl } from '../pl.ts';
 
@@ -40,7 +40,7 @@ export const setClass = command({
   result: z.object({ sign: z.string() }),
   basis: filing,
   load: async (tx, _input, { actor }) => ({ classes: await listClasses(tx, actor.centreId) }),
-  allow: watches,
+  allow: decides,
   decide({ classes }, { years, ...one }) {
     if (one.category === 'A' && years !== undefined)
       return refuse('privacy.years-of-a', words.yearsOfA, { field: 'years' });
@@ -187,7 +187,7 @@ export const carryOutReview = command({
     ]);
     return review && { ...review, items };
   },
-  allow: watches,
+  allow: decides,
   decide: (review) =>
     review.state === 'approved'
       ? { review, items: review.items.filter((one) => one.decision === 'erase' && one.erasedOn === null) }

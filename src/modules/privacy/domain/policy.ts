@@ -3,6 +3,12 @@ import { type Actor, type Allow, always } from '../../../platform/actor.ts';
 /** Who watches over personal data: the data protection officer, and the director who answers for the centre. */
 export const watches: Allow<unknown> = { auditor: always, director: always };
 
+/**
+ * Who decides: the controller, for whom the director acts. The officer advises and watches, and must not be given tasks that
+ * collide with it (art. 38(6) and 39 GDPR).
+ */
+export const decides: Allow<unknown> = { director: always };
+
 /** Who takes down what a person asks: whoever meets them at the window, and who watches. */
 export const takesRequests: Allow<unknown> = {
   ...watches,

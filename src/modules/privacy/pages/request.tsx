@@ -1,3 +1,4 @@
+import { permits } from '../../../platform/actor.ts';
 import { file, form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -21,6 +22,7 @@ import {
 } from '../../../ui/index.ts';
 import { answerRequest, extendRequest, takeRequest } from '../commands/requests.ts';
 import { allowInSpite, lift, restrict } from '../commands/restriction.ts';
+import { decides } from '../domain/policy.ts';
 import { packFile } from '../documents/pack.ts';
 import {
   answers,
@@ -143,12 +145,15 @@ const Pack = ({ request }: { request: Shown }) => (
   </Panel>
 );
 
+const decidesHere = (context: PageContext): boolean => permits(decides, context.actor, undefined);
+
 const Restriction = ({ request, context }: { request: Shown; context: PageContext }) => {
   const { restriction } = request;
   const path = requestPath(request.id);
   const hidden = { personId: request.personId };
+  const director = decidesHere(context);
   if (!restriction)
-    return (
+    return !director ? null : (
       <Disclosure summary={words.restrict} open={context.form.command === restrict.name}>
         <p>{words.restrictWhat}</p>
         <Form action={`${path}/ogranicz`} id="ogranicz" {...formOf(context, restrict)} hidden={hidden}>
@@ -169,50 +174,58 @@ const Restriction = ({ request, context }: { request: Shown; context: PageContex
       {restriction.exceptions.map((one) => (
         <p key={one.id}>{words.allowed(pl.exceptionGrounds[one.ground], shortDate(one.until))}</p>
       ))}
-      <Disclosure summary={words.spite} open={context.form.command === allowInSpite.name}>
-        <Form action={`${path}/pozwol`} id="pozwol" {...formOf(context, allowInSpite)} hidden={hidden}>
-          <Radios
-            name="ground"
-            label={words.spiteGround}
-            choices={choicesOf(exceptionGrounds, pl.exceptionGrounds)}
-          />
-          <TextArea name="reason" label={words.reason} rows={3} />
-          <DateInput name="until" label={words.until} />
-          <Actions>
-            <Button>{words.allow}</Button>
-          </Actions>
-        </Form>
-      </Disclosure>
-      <Disclosure summary={words.lift} open={context.form.command === lift.name}>
-        <p>{words.liftWhat}</p>
-        <Form action={`${path}/zakoncz`} id="zakoncz" {...formOf(context, lift)} hidden={hidden}>
-          <DateInput name="toldOn" label={words.toldOn} />
-          <TextArea name="why" label={words.liftWhy} rows={3} />
-          <Actions>
-            <Button>{words.liftSubmit}</Button>
-          </Actions>
-        </Form>
-      </Disclosure>
+      {director && (
+        <>
+          <Disclosure summary={words.spite} open={context.form.command === allowInSpite.name}>
+            <Form action={`${path}/pozwol`} id="pozwol" {...formOf(context, allowInSpite)} hidden={hidden}>
+              <Radios
+                name="ground"
+                label={words.spiteGround}
+                choices={choicesOf(exceptionGrounds, pl.exceptionGrounds)}
+              />
+              <TextArea name="reason" label={words.reason} rows={3} />
+              <DateInput name="until" label={words.until} />
+              <Actions>
+                <Button>{words.allow}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
+          <Disclosure summary={words.lift} open={context.form.command === lift.name}>
+            <p>{words.liftWhat}</p>
+            <Form action={`${path}/zakoncz`} id="zakoncz" {...formOf(context, lift)} hidden={hidden}>
+              <DateInput name="toldOn" label={words.toldOn} />
+              <TextArea name="why" label={words.liftWhy} rows={3} />
+              <Actions>
+                <Button>{words.liftSubmit}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
+        </>
+      )}
     </Panel>
   );
 };
 
 const Answer = ({ request, context }: { request: Shown; context: PageContext }) => (
   <Panel id="odpowiedz" title={words.answer}>
-    <Form
-      action={`${requestPath(request.id)}/odpowiedz`}
-      id="odpowiedz-formularz"
-      {...formOf(context, answerRequest)}
-      version={request.version}
-    >
-      <Stack>
-        <Radios name="state" label={words.state} choices={choicesOf(answers, words.stateLabels)} />
-        <TextArea name="answer" label={words.answerWords} rows={4} />
-        <Actions>
-          <Button variant="primary">{words.close}</Button>
-        </Actions>
-      </Stack>
-    </Form>
+    {decidesHere(context) ? (
+      <Form
+        action={`${requestPath(request.id)}/odpowiedz`}
+        id="odpowiedz-formularz"
+        {...formOf(context, answerRequest)}
+        version={request.version}
+      >
+        <Stack>
+          <Radios name="state" label={words.state} choices={choicesOf(answers, words.stateLabels)} />
+          <TextArea name="answer" label={words.answerWords} rows={4} />
+          <Actions>
+            <Button variant="primary">{words.close}</Button>
+          </Actions>
+        </Stack>
+      </Form>
+    ) : (
+      <p>{words.directorDecides}</p>
+    )}
     {request.extendedWhy === null && (
       <Disclosure summary={words.extend} open={context.form.command === extendRequest.name}>
         <Form

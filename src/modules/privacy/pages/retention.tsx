@@ -26,7 +26,7 @@ import {
   makeReview,
   setClass,
 } from '../commands/retention.ts';
-import { approvesReview, watches } from '../domain/policy.ts';
+import { approvesReview, decides, watches } from '../domain/policy.ts';
 import { pl } from '../pl.ts';
 import { retentionQuery, reviewQuery } from '../queries/retention.ts';
 import { homePath, retentionPath, reviewPath } from './paths.ts';
@@ -43,11 +43,11 @@ const trailOf = (context: PageContext) =>
 
 const shapes = { draft: 'open', approved: 'waiting', carried_out: 'done', dropped: 'stopped' } as const;
 
-const Classes = ({ classes }: { classes: Retention['classes'] }) => (
+const Classes = ({ classes, adds }: { classes: Retention['classes']; adds: boolean }) => (
   <Panel
     id="klasy"
     title={words.classes}
-    actions={<ButtonLink href={`${retentionPath}/klasa`}>{words.add}</ButtonLink>}
+    {...(adds ? { actions: <ButtonLink href={`${retentionPath}/klasa`}>{words.add}</ButtonLink> } : {})}
   >
     {classes.length === 0 ? (
       <EmptyState title={words.classesEmpty} level={3}>
@@ -134,7 +134,7 @@ const retentionPage = page({
           {retention.unknown.length > 0 && (
             <Notice kind="warning">{words.unknown(retention.unknown.join(', '))}</Notice>
           )}
-          <Classes classes={retention.classes} />
+          <Classes classes={retention.classes} adds={permits(decides, context.actor, undefined)} />
           <Lists reviews={retention.reviews} />
           <p>{words.due(retention.due)}</p>
           {retention.due > 0 && !open && (
@@ -297,7 +297,7 @@ const Step = ({ review, context }: { review: Review; context: PageContext }) => 
           {ofReview.approved(review.approver ?? '', shortDate(review.approvedOn ?? ''), review.consent ?? '')}
         </p>
         <Notice kind="warning">{ofReview.carryOutWhat}</Notice>
-        {permits(watches, context.actor, undefined) && (
+        {permits(decides, context.actor, undefined) && (
           <ActionForm
             action={`${path}/wykonaj`}
             label={ofReview.carryOut}
