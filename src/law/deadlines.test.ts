@@ -137,16 +137,16 @@ describe('colours of a deadline', () => {
     },
   );
 
-  it('no deadline is calm in its last three days, and none that is set by days left is red before its last week', () => {
+  it('no deadline is calm in its last three days, and none that is set by days left is red before its last ten days', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...deadlineKinds), (event, kind) => {
         const found = deadline(kind, event);
         const threeLeft = addDays(found.dueOn, -3);
         const begun = threeLeft < found.startsOn ? found.startsOn : threeLeft;
         expect(colourOn(found, begun)).not.toBe('green');
-        // Easter or Christmas between: three working days are at most eight of the calendar.
+        // Christmas between, its Eve free since 2025 and a weekend beside: three working days are at most ten of the calendar.
         const byDaysLeft = deadlineRuleOn(kind, event).thresholds.by === 'daysLeft';
-        expect(byDaysLeft && colourOn(found, addDays(found.dueOn, -9)) === 'red').toBe(false);
+        expect(byDaysLeft && colourOn(found, addDays(found.dueOn, -11)) === 'red').toBe(false);
       }),
     );
   });
