@@ -20,7 +20,7 @@ const record = path.join(scratch, 'nagranie');
 mkdirSync(record);
 const preload = `--import ${pathToFileURL(path.join(root, 'test/scan/record.mjs')).href}`;
 // The journeys give their servers an environment of their own: they pass the second on as the first.
-const recording = { OKIENKO_RECORD: record, NODE_OPTIONS: preload, OKIENKO_PRELOAD: preload };
+const recording = { SCAN_RECORD: record, NODE_OPTIONS: preload, SCAN_PRELOAD: preload };
 
 function run(title, command, args, more = {}) {
   const began = Date.now();

@@ -16,10 +16,10 @@ import { enter, type Visitor } from './looks/visitor.ts';
 import { accessibilityFaults, desk, journey, phone } from './support/browser.ts';
 
 /**
- * Every page in its four looks. A test run reads the error and forbidden looks; with OKIENKO_LOOKS=<folder> also the full
+ * Every page in its four looks. A test run reads the error and forbidden looks; with LOOKS=<folder> also the full
  * and empty ones, in every language of residents, and leaves pictures of all of them there (desk, phone, dark).
  */
-const folder = process.env['OKIENKO_LOOKS'];
+const folder = process.env['LOOKS'];
 const personas: Record<Who, string | undefined> = {
   visitor: undefined,
   resident: 'Wanda',

@@ -113,9 +113,9 @@ export async function expectReflow(page: Page): Promise<void> {
 
 const pictures = path.join(path.dirname(path.dirname(import.meta.dirname)), 'docs/handbook/pictures');
 
-/** A picture for the handbook; written only when asked for (OKIENKO_PICTURES=1), so that a test run changes nothing. */
+/** A picture for the handbook; written only when asked for (PICTURES=1), so that a test run changes nothing. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (process.env['OKIENKO_PICTURES'] !== '1') return;
+  if (process.env['PICTURES'] !== '1') return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: false });
 }

@@ -19,7 +19,7 @@ export function okienko(words: readonly string[], env: NodeJS.ProcessEnv, option
   const child = spawn(process.execPath, ['bin/run.mjs', ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: '', NODE_OPTIONS: process.env['OKIENKO_PRELOAD'] ?? '', ...env },
+    env: { ...process.env, DATABASE_URL: '', NODE_OPTIONS: process.env['SCAN_PRELOAD'] ?? '', ...env },
     ...options,
   });
   let said = '';

@@ -46,7 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       OKIENKO_DATA: folder,
       OKIENKO_PUBLIC_READS: '100000',
       OKIENKO_PUBLIC_WRITES: '10000',
-      NODE_OPTIONS: process.env['OKIENKO_PRELOAD'] ?? '',
+      NODE_OPTIONS: process.env['SCAN_PRELOAD'] ?? '',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

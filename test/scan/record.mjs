@@ -7,7 +7,7 @@ import path from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import zlib from 'node:zlib';
 
-const folder = process.env.OKIENKO_RECORD;
+const folder = process.env.SCAN_RECORD;
 const script = process.argv[1] ?? '';
 // The runner's own process prints names of tests and of what failed: that is no log of the program.
 const isProgram = /(?:bin\/(?:okienko|run)\.mjs|main\.[cm]?[jt]s)$/.test(script);

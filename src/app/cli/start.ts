@@ -138,7 +138,8 @@ export async function start(config: SettingValues, args: string[]): Promise<void
     await database.close();
     throw listenProblem(error, config);
   }
-  await announce(config, database);
+  // It serves already: a database that is away at this very moment must not end it.
+  await announce(config, database).catch((error: unknown) => report('started.unannounced', error));
   // What waits in the outbox (the letters of a fresh demonstration) is carried out while people already work.
   house.jobs.wake();
   house.daily.begin();
