@@ -104,7 +104,7 @@ async function* privacy(as: (who: Who) => Visitor): AsyncGenerator<Scene> {
     receivedOn: '2026-10-20',
   });
   await run('privacy.adopt-activities', 'auditor', {});
-  await run('privacy.set-class', 'auditor', {
+  await run('privacy.set-class', 'director', {
     sign: '5020',
     title: 'Sprawy usług społecznych',
     category: 'BE',

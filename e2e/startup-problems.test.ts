@@ -117,7 +117,7 @@ describe('A start that cannot be says why in one sentence', () => {
     await first.ended;
     rmSync(path.join(folder, 'keyed', 'okienko.key'));
     await expectSentence(env, /^Brakuje klucza .*przywróć ten plik z kopii/, 'okienko.key.missing');
-    await expectSentence({ ...env, OKIENKO_KEY: 'tajne' }, /^To nie jest klucz/, 'okienko.key.malformed');
+    await expectSentence({ ...env, OKIENKO_KEY: 'tajne' }, /OKIENKO_KEY jest błędne/, 'okienko.settings');
     await expectSentence(
       { ...env, OKIENKO_KEY: 'a'.repeat(64) },
       /nie otwiera tajnych danych/,

@@ -27,11 +27,18 @@ const known: Known = {
 
 const [folder = ''] = process.argv.slice(2);
 const scan = scanner(known);
-/** The header of a letter says to whom it goes: it has to. */
-const read = (file: string): string => {
-  const text = readFileSync(path.join(folder, file), 'utf8');
-  return file.endsWith('.eml') ? text.replaceAll(/^(?:To|From|Reply-To):.*$/gim, '') : text;
+/** What has to name people: the header of a letter, and the list of accounts by which a demonstration is entered. */
+const mustName = {
+  letter: /^(?:To|From|Reply-To):.*$/gim,
+  announced: /^Okienko działa: [\s\S]*?^Zatrzymanie: /gm,
 };
+
+const read = (file: string): string =>
+  readFileSync(path.join(folder, file), 'utf8').replaceAll(
+    file.endsWith('.eml') ? mustName.letter : mustName.announced,
+    // The lines keep their numbers.
+    (found) => '\n'.repeat(found.split('\n').length - 1),
+  );
 
 const files = readdirSync(folder).toSorted();
 let lines = 0;

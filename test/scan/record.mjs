@@ -12,7 +12,17 @@ const script = process.argv[1] ?? '';
 // The runner's own process prints names of tests and of what failed: that is no log of the program.
 const isProgram = /(?:bin\/(?:okienko|run)\.mjs|main\.[cm]?[jt]s)$/.test(script);
 
-if (folder && (isProgram || !isMainThread)) {
+/** A process that runs as another user may not write here: the journeys that start one are about what it says, not to whom. */
+const mayWrite = () => {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+if (folder && mayWrite() && (isProgram || !isMainThread)) {
   const place = path.join(folder, `${process.pid}-${threadId}`);
   const seen = new Set();
   const note = (kind, text) => {

@@ -6,6 +6,7 @@ export const pl = {
     lead: 'Kto ma dostęp, z jaką rolą i od kiedy.',
     create: 'Załóż konto',
     newTitle: 'Nowe konto',
+    accountTitle: 'Konto',
     newLead: 'Po zapisaniu zobaczysz hasło jednorazowe i kod do aplikacji. Widać je tylko raz.',
     caption: 'Konta centrum',
     empty: 'Nie ma jeszcze żadnego konta',

@@ -30,7 +30,8 @@ export const pl = {
     accountLead: 'Połączone konto wchodzi przez katalog urzędu albo pośrednika, bez hasła w Okienku.',
     accountOpen: 'Połącz albo rozłącz',
     invite: 'Utwórz kod zaproszenia',
-    inviteTitle: (name: string) => `Kod zaproszenia: ${name}`,
+    inviteTitle: 'Kod zaproszenia',
+    inviteHeading: (name: string) => `Kod zaproszenia: ${name}`,
     inviteLead:
       'Widać go tylko teraz. Przekaż go tej osobie: wpisze go raz po zalogowaniu w innym systemie. Jest ważny 7 dni.',
     inviteAgain: 'Ten kod pokazano już raz i nigdzie nie jest zapisany. Jeśli przepadł, utwórz nowy.',

@@ -289,7 +289,9 @@ export const accountPage = page({
       </Panel>
     );
     return {
-      title: account.name,
+      // A title stays in histories and logs: it names nobody.
+      title: words.accountTitle,
+      heading: account.name,
       lead: account.position,
       current: words.current,
       trail: [{ href: '/praca/konta', label: words.title }],
@@ -321,7 +323,8 @@ const shared = { door: 'staff', page: accountPage } as const;
 
 /** The page that shows an invitation's code, once. */
 const inviteView = ({ code, name }: { code: string; name: string }, account: string): View => ({
-  title: pl.external.inviteTitle(name),
+  title: pl.external.inviteTitle,
+  heading: pl.external.inviteHeading(name),
   lead: code === '' ? pl.external.inviteAgain : pl.external.inviteLead,
   width: 'narrow',
   body: (
