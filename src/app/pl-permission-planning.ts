@@ -7,9 +7,12 @@ export const planningSections: readonly MatrixSection[] = [
   {
     title: 'Ludność i zasoby',
     rows: [
-      row('Ludność gmin', 'art. 21 ust. 1',                          'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+      row('Ludność gmin', 'art. 21 ust. 1',                          'R   R    R    R   R     R    –    –   R    –      –    –   –', {
         R: ['population.view'],
-      }, 'statystyka publiczna'),
+      }),
+      row('Ludność dla wszystkich', 'art. 21 ust. 1',                'R   R    R    R   R     R    R    R   R    R      R    R   R', {
+        R: ['population.published'],
+      }, 'statystyka publiczna; bez konta'),
       row('Dane i założenia o ludności', 'art. 27 ust. 1 pkt 2',     '–   W    –    –   –     –    –    –   –    –      –    –   –', {
         W: ['population.set-structure', 'population.set-scenario'],
       }),

@@ -198,6 +198,7 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
   { gates: ['survey.read-questionnaire'], paths: [
     '/:centre/ankieta/:slug', '/:centre/ankieta/:slug/czesc', '/:centre/ankieta/:slug/koniec'
   ] },
+  { gates: ['population.published'], paths: ['/:centre/ludnosc'] },
   { gates: ['population.view'], paths: [
     '/praca/ludnosc', '/praca/ludnosc/csv', '/praca/ludnosc/dane', '/praca/ludnosc/zalozenia'
   ] },
@@ -286,7 +287,7 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
     '/:centre/plan-lokalny/:planId', '/:centre/plan-lokalny/:planId/liczby',
     '/:centre/plan-lokalny/:planId/dzialanie/:actionId'
   ] },
-  { gates: [], paths: ['/:centre/ludnosc', '/:centre/plan-lokalny'] },
+  { gates: [], paths: ['/:centre/plan-lokalny'] },
   { gates: ['operations.view'], paths: ['/praca/stan'] },
   { gates: ['visibility.who-sees-person'], paths: ['/praca/osoby/:personId/kto-widzi'] },
   { gates: ['visibility.who-sees-case'], paths: ['/praca/sprawy/:caseId/kto-widzi'] },

@@ -22,7 +22,8 @@ export const typedCode = () => z.preprocess(missing, z.string(pl.fields.code).ma
 
 /** What the browser's own dialogue answered, and what this browser was given to keep for it. */
 export const passkeyAnswer = () => ({
-  response: z.preprocess(missing, z.string().min(1, pl.refusals.passkeyFailed).max(20_000)),
+  // Empty where nothing was signed: the refusal is about the whole form, because nobody types this field.
+  response: z.preprocess(missing, z.string().max(20_000)),
   kept: z.preprocess(missing, z.string().max(4_000)),
 });
 

@@ -3,7 +3,7 @@ import { setScenario } from './commands/set-scenario.ts';
 import { setStructure } from './commands/set-structure.ts';
 import { populationRoutes } from './pages/routes.ts';
 import { pl } from './pl.ts';
-import { viewPopulation } from './queries/view-population.ts';
+import { publishedPopulation, viewPopulation } from './queries/view-population.ts';
 
 export { publicPopulationPath } from './domain/access.ts';
 export { type AgeRange, ranges } from './domain/ages.ts';
@@ -17,7 +17,7 @@ export { populationOf, populationState, projectionOf, ratiosOf, structureBySex }
 /** What the module offers to the application. */
 export const population: Module = {
   commands: [setScenario, setStructure],
-  queries: [viewPopulation],
+  queries: [publishedPopulation, viewPopulation],
   routes: populationRoutes,
   words: pl.commands,
 };

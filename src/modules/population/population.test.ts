@@ -9,7 +9,7 @@ import { pageFaults } from '../../ui/index.ts';
 import { setScenario } from './commands/set-scenario.ts';
 import { setStructure } from './commands/set-structure.ts';
 import { populationOf, projectionOf, structureBySex } from './queries/state-of.ts';
-import { viewPopulation } from './queries/view-population.ts';
+import { publishedPopulation, viewPopulation } from './queries/view-population.ts';
 
 const house = testHouse();
 const web = testWeb(house);
@@ -138,7 +138,17 @@ describe('the population of a gmina of the centre (art. 21)', () => {
     const mayRead = await rolesAdmitted(async (role) =>
       at(await house.runner.ask(viewPopulation, house.centre.as(role), {})),
     );
-    expect(mayRead).toEqual(expect.arrayContaining(['director', 'region', 'resident', 'visitor']));
+    expect(mayRead).toEqual([
+      'director',
+      'service_organiser',
+      'plan_coordinator',
+      'community_organiser',
+      'assistance_organiser',
+      'clerk',
+      'region',
+    ]);
+    const published = house.runner.ask(publishedPopulation, house.centre.as('visitor'), {});
+    expect(at(await published)).toBe('done');
   });
 
   it('other modules ask for figures by the door, with passports', async () => {

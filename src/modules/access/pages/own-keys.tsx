@@ -85,7 +85,12 @@ export const AddPasskey = ({
   primary?: boolean;
 }) => (
   <>
-    <PasskeyBox at={at} options="/praca/konto/klucz/nowy" failed={words.failed}>
+    <PasskeyBox
+      at={at}
+      options="/praca/konto/klucz/nowy"
+      failed={words.failed}
+      sent={context.form.command === addPasskey.name}
+    >
       <Form
         id="nowy-klucz"
         action="/praca/konto/klucz"

@@ -9,6 +9,7 @@ export const PasskeyBox = ({
   at,
   options,
   failed,
+  sent = false,
   children,
 }: {
   /** The address that the keys belong to; elsewhere the form stays hidden. */
@@ -17,9 +18,11 @@ export const PasskeyBox = ({
   options: string;
   /** What is said when the browser's dialogue was closed or had no key. */
   failed: string;
+  /** It came back with a fault, which must be seen whatever the browser can. */
+  sent?: boolean;
   children: ComponentChildren;
 }) => (
-  <div data-passkey={options} data-passkey-at={at} hidden>
+  <div data-passkey={options} data-passkey-at={at} hidden={!sent}>
     <div data-passkey-failed hidden>
       <Notice kind="warning">{failed}</Notice>
     </div>

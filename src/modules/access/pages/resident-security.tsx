@@ -69,7 +69,12 @@ const Keys = ({ keys, at, context }: PartProps & { keys: readonly ShownPasskey[]
         ]}
       />
       {at !== null && (
-        <PasskeyBox at={at} options={`${path}/nowy`} failed={words.addFailed}>
+        <PasskeyBox
+          at={at}
+          options={`${path}/nowy`}
+          failed={words.addFailed}
+          sent={sent.command === addPasskey.name}
+        >
           <Disclosure summary={words.add} open={sent.command === addPasskey.name}>
             <Form
               id="nowy-klucz"

@@ -2,7 +2,7 @@ import { page, type PageContext, type View } from '../../../platform/http/route.
 import type { Figure } from '../../../statistics/figure.ts';
 import { EmptyState, Stack } from '../../../ui/index.ts';
 import { publicPopulationPath } from '../domain/access.ts';
-import { type PopulationView, viewPopulation } from '../queries/view-population.ts';
+import { type PopulationView, publishedPopulation } from '../queries/view-population.ts';
 import { webWordsOf } from '../web-words.ts';
 import { Around } from './around.tsx';
 import { Numbers, Ratios, Series } from './page.tsx';
@@ -69,6 +69,6 @@ export const publicPopulationPage = page({
   door: 'public',
   path: `/:centre${publicPopulationPath}`,
   keep: { until: ['population'], query: ['gmina'] },
-  load: async (ask, { query }) => await ask(viewPopulation, { gmina: query['gmina'] }),
+  load: async (ask, { query }) => await ask(publishedPopulation, { gmina: query['gmina'] }),
   view,
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Allow } from '../../../platform/actor.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { gminasOn } from '../db/inputs.ts';
-import { mayRead, populationBasis } from '../domain/access.ts';
+import { everybody, mayRead, populationBasis } from '../domain/access.ts';
 import { ageGroups, peopleIn, ranges } from '../domain/ages.ts';
 import { peopleFigure, projectionFigure, ratioFigure } from '../domain/figures.ts';
 import { scenarios } from '../domain/projection.ts';
@@ -205,56 +206,63 @@ const blank = (gminas: PopulationView['gminas']): PopulationView => ({
 });
 
 /** The population of a gmina of the centre: structure, series, projection and ratios, every number with its passport. */
-export const viewPopulation = query({
-  name: 'population.view',
-  summary:
-    'Population of a gmina: age structure, series with breaks, projection in three scenarios, ratios, neighbours',
-  input: z.object({
-    gmina: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z
-        .string()
-        .regex(/^\d{7}$/)
-        .optional(),
-    ),
-  }),
-  output: populationSchema,
-  basis: populationBasis,
-  async read(db, { gmina }, { actor, today }) {
-    const gminas = await gminasOn(db, actor.centreId, today);
-    const chosen = gmina === undefined ? gminas[0] : gminas.find(({ teryt }) => sameGmina(teryt, gmina));
-    if (!chosen) return gmina === undefined ? blank(gminas) : undefined;
-    const state = await populationState(db, actor.centreId, chosen.teryt);
-    if (!state) return { ...blank(gminas), gmina: chosen };
-    const change = newestChange(state.points);
-    return {
-      gminas,
-      gmina: chosen,
-      structure: structureOf(state),
-      figures: {
-        people: peopleFigure(state, ranges.all),
-        older: peopleFigure(state, ranges.older),
-        oldest: peopleFigure(state, ranges.oldest),
-      },
-      points: state.points.toSorted((one, other) => one.year - other.year),
-      voivodeship: voivodeshipOfGmina(chosen.teryt),
-      broken: breakOf(state.points) ?? null,
-      change: change
-        ? {
-            from: change.from.year,
-            to: change.to.year,
-            base: change.to.base,
-            people: change.people,
-            percent: change.percent,
-          }
-        : null,
-      vital: [...state.vital],
-      migration: [...state.migration],
-      projection: projectionOfState(state),
-      ratios: ratioKeys.map((key) => ({ key, figure: ratioFigure(state, key) })),
-      around: aroundOf(chosen.teryt),
-    };
-  },
-  allow: mayRead,
-  discloses: () => undefined,
-});
+const populationQuery = <Name extends `population.${string}`>(name: Name, allow: Allow<unknown>) =>
+  query({
+    name,
+    summary:
+      'Population of a gmina: age structure, series with breaks, projection in three scenarios, ratios, neighbours',
+    input: z.object({
+      gmina: z.preprocess(
+        (value) => (value === '' ? undefined : value),
+        z
+          .string()
+          .regex(/^\d{7}$/)
+          .optional(),
+      ),
+    }),
+    output: populationSchema,
+    basis: populationBasis,
+    async read(db, { gmina }, { actor, today }) {
+      const gminas = await gminasOn(db, actor.centreId, today);
+      const chosen = gmina === undefined ? gminas[0] : gminas.find(({ teryt }) => sameGmina(teryt, gmina));
+      if (!chosen) return gmina === undefined ? blank(gminas) : undefined;
+      const state = await populationState(db, actor.centreId, chosen.teryt);
+      if (!state) return { ...blank(gminas), gmina: chosen };
+      const change = newestChange(state.points);
+      return {
+        gminas,
+        gmina: chosen,
+        structure: structureOf(state),
+        figures: {
+          people: peopleFigure(state, ranges.all),
+          older: peopleFigure(state, ranges.older),
+          oldest: peopleFigure(state, ranges.oldest),
+        },
+        points: state.points.toSorted((one, other) => one.year - other.year),
+        voivodeship: voivodeshipOfGmina(chosen.teryt),
+        broken: breakOf(state.points) ?? null,
+        change: change
+          ? {
+              from: change.from.year,
+              to: change.to.year,
+              base: change.to.base,
+              people: change.people,
+              percent: change.percent,
+            }
+          : null,
+        vital: [...state.vital],
+        migration: [...state.migration],
+        projection: projectionOfState(state),
+        ratios: ratioKeys.map((key) => ({ key, figure: ratioFigure(state, key) })),
+        around: aroundOf(chosen.teryt),
+      };
+    },
+    allow,
+    discloses: () => undefined,
+  });
+
+/** For the people who work with it. */
+export const viewPopulation = populationQuery('population.view', mayRead);
+
+/** For everybody: what an adopted plan stands on. */
+export const publishedPopulation = populationQuery('population.published', everybody);
