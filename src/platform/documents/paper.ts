@@ -71,3 +71,16 @@ export async function paperFile(
   const { type, render, shown } = kinds[kind];
   return { type, body: await render(letter), name: contentDisposition(`${name}.${kind}`, shown) };
 }
+
+/** A paper as it was issued: its kept file (`pdf`, base64) or, while that is being made, the same words set anew. */
+export async function issuedPaperFile(
+  { pdf, letter }: { pdf: string | null; letter: Letter },
+  name: string,
+): Promise<Awaited<ReturnType<typeof paperFile>>> {
+  if (pdf === null) return await paperFile(letter, 'pdf', name);
+  return {
+    type: 'application/pdf',
+    body: Buffer.from(pdf, 'base64'),
+    name: contentDisposition(`${name}.pdf`, 'inline'),
+  };
+}

@@ -1,5 +1,10 @@
-import { type Paper, paperFile, type PaperKind, paperOf } from '../../../platform/documents/paper.ts';
-import { contentDisposition } from '../../../platform/files/name.ts';
+import {
+  issuedPaperFile,
+  type Paper,
+  paperFile,
+  type PaperKind,
+  paperOf,
+} from '../../../platform/documents/paper.ts';
 import { file } from '../../../platform/http/route.ts';
 import { diagnosisLetter } from '../documents/diagnosis.ts';
 import { reportLetter } from '../documents/report.ts';
@@ -40,18 +45,7 @@ const publicFile = (paper: 'document' | 'report', at: string, name: string) =>
     async send(ask, { params }) {
       const asked = await ask(viewPaper, { diagnosisId: params['diagnosisId'], paper });
       if (!asked.ok) return asked;
-      const { pdf, letter } = asked.value;
-      return {
-        ok: true,
-        value:
-          pdf === null
-            ? await paperFile(letter, 'pdf', name)
-            : {
-                type: 'application/pdf',
-                body: Buffer.from(pdf, 'base64'),
-                name: contentDisposition(`${name}.pdf`, 'inline'),
-              },
-      };
+      return { ok: true, value: await issuedPaperFile(asked.value, name) };
     },
   });
 

@@ -1,5 +1,4 @@
-import { contentDisposition } from '../../../platform/files/name.ts';
-import { paperFile } from '../../../platform/documents/paper.ts';
+import { issuedPaperFile } from '../../../platform/documents/paper.ts';
 import { file, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   BarChart,
@@ -249,18 +248,7 @@ const reportFile = file({
   async send(ask, { params }) {
     const asked = await ask(publishedReport, { slug: params['slug'] });
     if (!asked.ok) return asked;
-    const { pdf, letter } = asked.value;
-    return {
-      ok: true,
-      value:
-        pdf === null
-          ? await paperFile(letter, 'pdf', plReport.fileName)
-          : {
-              type: 'application/pdf',
-              body: Buffer.from(pdf, 'base64'),
-              name: contentDisposition(`${plReport.fileName}.pdf`, 'inline'),
-            },
-    };
+    return { ok: true, value: await issuedPaperFile(asked.value, plReport.fileName) };
   },
 });
 

@@ -1,5 +1,4 @@
-import { paperFile } from '../../../../platform/documents/paper.ts';
-import { contentDisposition } from '../../../../platform/files/name.ts';
+import { issuedPaperFile } from '../../../../platform/documents/paper.ts';
 import { file, page, type PageContext, type View } from '../../../../platform/http/route.ts';
 import { EmptyState, fullDate, Stack } from '../../../../ui/index.ts';
 import { publicCardPath, publicPath, publicPlanPath } from '../../domain/public-rows.ts';
@@ -93,18 +92,7 @@ export const publicPlanRoutes = [
     async send(ask, { params }) {
       const asked = await ask(publishedPlanPaper, { planId: params['planId'] });
       if (!asked.ok) return asked;
-      const { pdf, letter } = asked.value;
-      return {
-        ok: true,
-        value:
-          pdf === null
-            ? await paperFile(letter, 'pdf', plDocument.fileName)
-            : {
-                type: 'application/pdf',
-                body: Buffer.from(pdf, 'base64'),
-                name: contentDisposition(`${plDocument.fileName}.pdf`, 'inline'),
-              },
-      };
+      return { ok: true, value: await issuedPaperFile(asked.value, plDocument.fileName) };
     },
   }),
 ];
