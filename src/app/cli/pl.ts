@@ -33,6 +33,7 @@ export const pl = {
     dropFirst: 'Najpierw „keys rotate”: bieżący klucz nie zamyka jeszcze wszystkiego. Niczego nie zmieniono.',
     dropped: (file: string) =>
       `Stary klucz odłożony do ${file}. Przenieś go tam, gdzie trzymasz stare kopie zapasowe, a gdy kopie znikną, zniszcz go.`,
+    actor: 'wiersz poleceń',
     dropVariable: 'Baza nie potrzebuje już starych kluczy: usuń je ze zmiennej OKIENKO_KEY.',
   },
   start: {
@@ -91,7 +92,7 @@ Wzór pliku jest na stronie ankiety: „Ankiety z pliku”.`,
     brought: (count: number) => `Baza podniesiona do tego wydania (migracji: ${count}).`,
     faults: {
       form: 'To nie jest kopia Okienka: sprawdź, czy wskazujesz właściwy plik. Niczego nie zmieniono.',
-      key: 'Kopię zamknięto innym kluczem niż ten, który tu jest: podaj klucz instalacji, z której pochodzi. Niczego nie zmieniono.',
+      key: 'Kopię zamknięto innym kluczem niż ten, który tu jest: podaj klucz instalacji, z której pochodzi. Po „keys drop” stary klucz leży w pliku okienko.key.<numer> tam, dokąd go przeniesiono: wpisz go w drugim wierszu pliku klucza. Niczego nie zmieniono.',
       changed:
         'Plik kopii został zmieniony albo uszkodzony: weź inny egzemplarz. Baza jest taka jak przed odtwarzaniem.',
       cut: 'Plik kopii jest ucięty: weź inny egzemplarz. Baza jest taka jak przed odtwarzaniem.',

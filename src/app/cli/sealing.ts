@@ -36,6 +36,7 @@ async function sealEverything(
 /**
  * Makes sure that everything is sealed with today's key, looks through every column for values that are not, and writes
  * down that there are none.
+ * @param whole done once nothing is left, before that is written down: what must not be missed when the process dies there
  * @returns the columns that still hold values under another key: none, unless they were written at this very moment
  */
 export const sealWhole = async (
@@ -43,11 +44,14 @@ export const sealWhole = async (
   vault: Vault,
   stores: readonly SealedStore[],
   progress: SealingProgress = () => undefined,
+  whole: () => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> =>
   await alone(owner, async () => {
     await sealEverything(owner, vault, stores, progress);
     await validateSealed(owner);
     const left = await leftUnder(owner, vault.keyId);
-    if (left.length === 0) await markWhole(owner, vault.keyId);
+    if (left.length > 0) return left;
+    await whole();
+    await markWhole(owner, vault.keyId);
     return left;
   });

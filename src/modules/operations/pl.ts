@@ -20,6 +20,21 @@ export const pl = {
       title: 'Kopia na żądanie',
       done: 'Kopia zamówiona. Serwer zacznie ją w ciągu minuty i sprawdzi próbnym odtworzeniem.',
     },
+    'operations.exports': { title: 'Komplet danych centrum' },
+    'operations.ask-export': {
+      title: 'Zamówienie kompletu danych centrum',
+      done: 'Komplet danych zamówiony. Serwer zacznie go składać w ciągu 10 sekund; możesz pracować dalej.',
+    },
+    'operations.discard-export': {
+      title: 'Zniszczenie kompletu danych centrum',
+      done: 'Plik znika z serwera w ciągu 10 sekund. Dane centrum są nietknięte.',
+    },
+    'operations.take-export': { title: 'Pobranie kompletu danych centrum' },
+    // Done from the command line: they stand in the journal only.
+    'operations.import-centre': { title: 'Przyjęcie centrum z innej instalacji (wiersz poleceń)' },
+    'operations.export-centre': { title: 'Wydanie wszystkich danych centrum (wiersz poleceń)' },
+    'operations.rotate-keys': { title: 'Zmiana klucza, którym zamknięto dane' },
+    'operations.drop-keys': { title: 'Usunięcie starego klucza' },
   },
   refusals: {
     nothingFailed: 'Nic nie czeka po nieudanej próbie, więc nie ma czego ponawiać. Niczego nie zmieniono.',

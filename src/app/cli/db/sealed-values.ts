@@ -77,6 +77,12 @@ interface Column {
   column: string;
 }
 
+interface SealedCount extends Column {
+  centreId: string;
+  keyId: string;
+  values: number;
+}
+
 /** Every column of a tenant's table that could hold a sealed value, whoever put it there. */
 async function textColumns(client: pg.ClientBase): Promise<Column[]> {
   const { rows } = await client.query<Column>(`
@@ -90,14 +96,14 @@ async function textColumns(client: pg.ClientBase): Promise<Column[]> {
 }
 
 /**
- * How many values are sealed with each key of this database, by column: found by their form in every column, so that a
- * place nobody declared is found too.
+ * How many values are sealed with each key of this database, by centre and column: found by their form in every column,
+ * so that a place nobody declared is found too.
  */
-export async function countByKey(owner: Pool): Promise<(Column & { keyId: string; values: number })[]> {
+export async function countByKey(owner: Pool): Promise<SealedCount[]> {
   const client = await owner.connect();
   try {
     const columns = await textColumns(client);
-    const found: (Column & { keyId: string; values: number })[] = [];
+    const found: SealedCount[] = [];
     for (const centre of await readCentres(client)) {
       await client.query('begin read only');
       await enterCentre(client, centre);
@@ -110,11 +116,7 @@ export async function countByKey(owner: Pool): Promise<(Column & { keyId: string
            where key in (select key_id from key_check) group by key`,
           [centre],
         );
-        for (const { key, n } of rows) {
-          const same = found.find((one) => one.table === table && one.column === column && one.keyId === key);
-          if (same) same.values += n;
-          else found.push({ table, column, keyId: key, values: n });
-        }
+        for (const { key, n } of rows) found.push({ centreId: centre, table, column, keyId: key, values: n });
       }
       await client.query('commit');
     }
@@ -125,7 +127,17 @@ export async function countByKey(owner: Pool): Promise<(Column & { keyId: string
 }
 
 /** The columns that hold values sealed with other keys than this. */
-export const leftUnder = async (owner: Pool, keyId: string): Promise<string[]> =>
-  (await countByKey(owner))
-    .filter((one) => one.keyId !== keyId)
-    .map(({ table, column, values }) => `${table}.${column}: ${values}`);
+export async function leftUnder(owner: Pool, keyId: string): Promise<string[]> {
+  const left = new Map<string, number>();
+  for (const one of await countByKey(owner)) {
+    const at = `${one.table}.${one.column}`;
+    if (one.keyId !== keyId) left.set(at, (left.get(at) ?? 0) + one.values);
+  }
+  return [...left].map(([at, values]) => `${at}: ${values}`);
+}
+
+/** The keys that have sealed in this database. */
+export async function usedKeys(owner: Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ key_id: string }>('select key_id from key_check order by key_id');
+  return rows.map(({ key_id }) => key_id);
+}
