@@ -138,7 +138,7 @@ describe('before a dangerous step', () => {
     expect(await dangerous(await now())).toBe('done');
   });
 
-  it('these steps are dangerous: what opens accounts, who may what, who signs, what shields a person', () => {
+  it('these steps are dangerous: what opens accounts, who may what, who signs, what shields a person, what gives much away or ends it', () => {
     const fresh = [...commands, ...queries].flatMap((one) => (one.fresh ? [one.name] : []));
     expect(fresh).toEqual(
       expect.arrayContaining([
@@ -158,6 +158,11 @@ describe('before a dangerous step', () => {
         'access.revoke-authorisation',
         'access.review-grant',
         'people.unshield',
+        'privacy.access-pack',
+        'privacy.export-statistics',
+        'privacy.approve-review',
+        'privacy.carry-out-review',
+        'survey.print-invitations',
       ]),
     );
   });

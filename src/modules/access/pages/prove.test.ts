@@ -105,6 +105,22 @@ describe('a dangerous form of a session that was proved long ago', () => {
   });
 });
 
+describe('a dangerous file of a session that was proved long ago', () => {
+  it('leads to the proof and from there to the file, with what was asked for', async () => {
+    owner = await realAccount(house, 'director');
+    cookie = `okienko=${(await enter(house, owner)).token}`;
+    const url = '/praca/ochrona-danych/statystyka/plik.csv?from=01.01.2026&to=30.06.2026&k=5';
+    expect((await get(url)).headers['content-type']).toContain('text/csv');
+    laterBy(house, 20 * 60);
+    const asked = await get(url);
+    const proving = String(asked.headers['location']);
+    expect([asked.statusCode, proving]).toEqual([303, `/praca/potwierdz?powrot=${encodeURIComponent(url)}`]);
+    const there = await post(proving, right());
+    expect(there.headers['location']).toBe(`${url}&zrobione=access.prove`);
+    expect((await get(String(there.headers['location']))).headers['content-type']).toContain('text/csv');
+  });
+});
+
 describe('the page that asks for a proof', () => {
   it('leads back to where one came from, and nowhere else', async () => {
     laterBy(house, 20 * 60);

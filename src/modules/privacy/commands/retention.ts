@@ -135,6 +135,7 @@ export const decideItem = command({
 /** A second person approves the list, on the document by which files may be destroyed. */
 export const approveReview = command({
   name: 'privacy.approve-review',
+  fresh: true,
   summary: 'Approve the list made by another person, on the document by which files may be destroyed',
   input: z.object({ reviewId: id(), consent: text(200) }),
   result,
@@ -176,6 +177,7 @@ export const approveReview = command({
 /** Erases the files of an approved list; what something still runs in stays, with the reason. It cannot be undone. */
 export const carryOutReview = command({
   name: 'privacy.carry-out-review',
+  fresh: true,
   summary: 'Erase the files of an approved list; those in which something still runs stay',
   input: reviewInput,
   result: z.object({ reviewId: z.string(), erased: z.number(), kept: z.number() }),

@@ -9,6 +9,7 @@ import { watches } from '../domain/policy.ts';
 /** Everything that the centre holds about the person of a request (art. 15), from all modules, with who looked. */
 export const accessPack = query({
   name: 'privacy.access-pack',
+  fresh: true,
   summary: 'Everything held about the person of an access request, from all modules, as data and files',
   input: z.object({ requestId: id() }),
   output: z.object({

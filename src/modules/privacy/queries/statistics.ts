@@ -24,6 +24,7 @@ const row = z.object({
  */
 export const exportStatistics = query({
   name: 'privacy.export-statistics',
+  fresh: true,
   summary:
     'Cases of a period with pseudonyms; combinations that stand for fewer than k people are made coarser',
   input: z.object({ from: date(), to: date(), k: integer(3, 50) }),

@@ -103,6 +103,7 @@ const addresseeLines = z.array(z.string());
 /** Gives everyone who has not answered a code for their letter. Codes are shown once: only their marks are kept. */
 export const printInvitations = command({
   name: 'survey.print-invitations',
+  fresh: true,
   summary: 'Make the invitations of the first or the second wave, with one-time codes that are shown once',
   input: z.object({ surveyId: id() }),
   result: z.object({
