@@ -21,6 +21,10 @@ describe('the language of an address', () => {
     },
   );
 
+  it('and is itself in every language', () => {
+    for (const lang of langs) expect(addressIn(lang, '/praca/konto?x=1')).toBe('/praca/konto?x=1');
+  });
+
   it('goes there and back', () => {
     for (const lang of langs)
       for (const address of ['/', '/?a=b', '/jarocin', '/jarocin/sprawa?x=1#y'])

@@ -13,6 +13,7 @@ export const isLang = (word: string): word is Lang => (langs as readonly string[
 
 /** Polish has no prefix; what only the staff and machines ask for has no other language. */
 const prefixed = /^\/(uk|en)(?=[/?#]|$)(?!\/(?:praca|api|assets|hsds)(?:[/?#]|$))/;
+const onlyPolish = /^\/(?:praca|api|assets|hsds)(?:[/?#]|$)/;
 
 /** The language of an address and the address without it: `/uk/jarocin?x=1` is `/jarocin?x=1` in Ukrainian. */
 export function readAddress(url: string): { lang: Lang; address: string } {
@@ -22,9 +23,9 @@ export function readAddress(url: string): { lang: Lang; address: string } {
   return { lang, address: rest.startsWith('/') ? rest : `/${rest}` };
 }
 
-/** The same address in a language: `/jarocin` in Ukrainian is `/uk/jarocin`, `/` is `/uk`. */
+/** The same address in a language: `/jarocin` in Ukrainian is `/uk/jarocin`, `/` is `/uk`; `/praca` is itself. */
 export const addressIn = (lang: Lang, address: string): string => {
-  if (lang === 'pl') return address;
+  if (lang === 'pl' || onlyPolish.test(address)) return address;
   return `/${lang}${address.replace(/^\/(?=$|[?#])/, '')}`;
 };
 

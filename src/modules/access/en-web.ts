@@ -45,6 +45,11 @@ export const enWeb: WebWords = {
     submit: 'Prove it',
     failed:
       'That did not prove it. Check the password and copy a new code: each works once. After five failed tries you are signed out to be safe; drafts stay.',
+    nothingTitle: 'There is nothing to prove it with here',
+    nothing:
+      'This account is entered through another system, so it has neither a password nor a passkey. Sign out and come in again the usual way: right after that you can do it without being asked. Add a passkey then, and next time your finger will do.',
+    nothingForm: 'The form was not sent. Fill it in again once you are back in.',
+    signOut: 'Sign out and start again',
   },
   externalDown:
     'That system does not answer just now. It is not your fault and nothing happened. Sign in here, or try again in a few minutes.',
@@ -97,6 +102,50 @@ export const enWeb: WebWords = {
       chromebook: 'Chromebook',
       linux: 'Linux computer',
       other: 'another device',
+    },
+  },
+  account: {
+    login: 'Account name',
+    firstTitle: 'Before you start: a password of your own',
+    firstLead: 'The password from the centre works once. Set your own and go on.',
+    password: 'Password',
+    passwordRule: 'At least 12 characters. Best a few words that are easy to remember and hard to guess.',
+    passwordEnds: 'When the password is changed, other devices are signed out.',
+    currentPassword: 'Current password',
+    currentOneTime: 'One-time password',
+    nextPassword: 'New password',
+    repeated: 'New password again',
+    changePassword: 'Change the password',
+    second: 'Code from the app',
+    secondOn: 'The app on your phone is connected. A new phone? Connect it here; the old one stops working.',
+    secondOff:
+      'You can add a second factor: then the password alone does not open the account, even if somebody learns it. It takes a free app that makes codes.',
+    secondSteps:
+      'Scan the code with an authenticator app, or copy the key into it. Then type the six digits it shows.',
+    secondStart: 'Connect a phone',
+    secondQr: 'Code to scan with an authenticator app',
+    secondKey: 'Key for the app',
+    confirmCode: 'The code that the app shows',
+    confirmPassword: 'Password of the account',
+    confirm: 'Confirm and connect',
+    codes: {
+      title: 'Recovery codes',
+      lead: 'Ten codes for the day you lose the phone. Each stands in for a code from the app once.',
+      left: (count) => `Not used yet: ${count}.`,
+      make: 'Make new codes',
+      makeHint: 'The earlier ones stop working.',
+      onceTitle: 'Your recovery codes',
+      onceLead:
+        'They are shown only now. Print this page or copy them, and keep them away from the computer.',
+      onceAgain: 'These codes were shown once and are kept nowhere. If they are lost, make new ones.',
+      done: 'I have them, back to the account',
+    },
+    address: {
+      title: 'Messages about the account',
+      lead: 'We write to this address when something that opens your account has changed. The message holds no data.',
+      label: 'E-mail address',
+      hint: 'Empty: no messages.',
+      save: 'Save the address',
     },
   },
 };

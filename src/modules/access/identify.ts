@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { dayInPoland } from '../../platform/clock.ts';
 import type { Pool } from '../../platform/database/pool.ts';
@@ -16,10 +17,10 @@ export const ownAccountPath = '/praca/konto';
 /** The page where staff without a second factor set one up, or prove the one they have. */
 export const secondFactorPath = '/praca/konto/drugi-skladnik';
 
-/** Where a session is led that something waits for. */
-const detours: Readonly<Record<Waiting, `/${string}`>> = {
-  password: ownAccountPath,
-  'second-factor': secondFactorPath,
+/** Where a session is led that something waits for: a resident changes the one-time password on their own page. */
+const detourOf = (waits: Waiting, { personId }: Actor, { slug }: CentreInfo): `/${string}` => {
+  if (waits === 'second-factor') return secondFactorPath;
+  return personId === undefined ? ownAccountPath : `/${slug}/moje/wejscie`;
 };
 
 /** How long a session or the list of centres is trusted without asking the database again. */
@@ -86,7 +87,7 @@ export function identification(
     const { actor, waits, seenAt } = found;
     // Once a minute is enough to tell an open desk from one that was left.
     if (actor.session && seenAt < minutesFrom(now, -1)) await noteSeen(db, centreId, actor.session.id, now);
-    if (waits) return { actor, centre, signedIn: true, detour: detours[waits] };
+    if (waits) return { actor, centre, signedIn: true, detour: detourOf(waits, actor, centre) };
     // What a substitution opens is judged with every look-up: it ends by itself.
     const instead = await findInstead(db, actor, judging.today);
     return { actor: instead ?? actor, centre, signedIn: true };

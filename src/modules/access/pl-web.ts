@@ -1,4 +1,5 @@
 import type { Worded } from '../../lang.ts';
+import { pl as keys } from './pl-keys.ts';
 
 /** Words of the sign-in: the one page of this module that residents see. */
 export const plWeb = {
@@ -45,6 +46,11 @@ export const plWeb = {
     submit: 'Potwierdź',
     failed:
       'Nie udało się potwierdzić. Sprawdź hasło, a kod przepisz nowy: każdy działa raz. Po pięciu nieudanych próbach wylogujemy Cię na wszelki wypadek, szkice zostaną.',
+    nothingTitle: 'Tutaj nie ma czym potwierdzić',
+    nothing:
+      'Na to konto wchodzi się przez inny system, więc nie ma ono ani hasła, ani klucza dostępu. Wyloguj się i wejdź jeszcze raz tak jak zwykle: zaraz po wejściu zrobisz to bez pytania. Dodaj wtedy klucz dostępu, a następnym razem potwierdzisz palcem.',
+    nothingForm: 'Formularza nie wysłano. Po wejściu wypełnij go jeszcze raz.',
+    signOut: 'Wyloguj i zacznij od nowa',
   },
   externalDown:
     'Tamten system teraz nie odpowiada. To nie Twoja wina i nic się nie stało. Zaloguj się tutaj albo spróbuj za kilka minut.',
@@ -99,6 +105,35 @@ export const plWeb = {
       linux: 'komputer z Linuksem',
       other: 'inne urządzenie',
     },
+  },
+  /** What a person changes on the own account: staff on their page, residents on theirs. */
+  account: {
+    login: 'Nazwa konta',
+    firstTitle: 'Zanim zaczniesz: własne hasło',
+    firstLead: 'Hasło z centrum jest na jeden raz. Ustaw własne i wejdź dalej.',
+    password: 'Hasło',
+    passwordRule: 'Co najmniej 12 znaków. Najlepiej kilka słów, które łatwo zapamiętać, a trudno zgadnąć.',
+    passwordEnds: 'Po zmianie hasła inne urządzenia zostaną wylogowane.',
+    currentPassword: 'Obecne hasło',
+    currentOneTime: 'Hasło jednorazowe',
+    nextPassword: 'Nowe hasło',
+    repeated: 'Nowe hasło jeszcze raz',
+    changePassword: 'Zmień hasło',
+    second: 'Kod z aplikacji',
+    secondOn:
+      'Aplikacja w telefonie jest podłączona. Nowy telefon? Podłącz go tutaj, stary przestanie działać.',
+    secondOff:
+      'Możesz dodać drugi składnik: wtedy samo hasło konta nie otworzy, nawet gdy ktoś je pozna. Potrzebna jest darmowa aplikacja z kodami.',
+    secondSteps:
+      'Zeskanuj kod aplikacją uwierzytelniającą albo przepisz do niej klucz. Potem wpisz sześć cyfr, które pokaże.',
+    secondStart: 'Podłącz telefon',
+    secondQr: 'Kod do zeskanowania aplikacją uwierzytelniającą',
+    secondKey: 'Klucz do aplikacji',
+    confirmCode: 'Kod, który pokazuje aplikacja',
+    confirmPassword: 'Hasło do konta',
+    confirm: 'Potwierdź i podłącz',
+    codes: keys.codes,
+    address: keys.address,
   },
 };
 

@@ -2,6 +2,7 @@ import type { Said } from '../../lang.ts';
 import { enWeb } from './en-web.ts';
 import { pl } from './pl.ts';
 import { plWeb } from './pl-web.ts';
+import { saidOfOwnAccount } from './said-own.ts';
 import { ukWeb } from './uk-web.ts';
 
 const { fields, commands } = pl;
@@ -61,4 +62,5 @@ export const said: readonly Said[] = [
     uk: 'Ви вийшли на всіх пристроях.',
     en: 'You are signed out on every device.',
   },
+  ...saidOfOwnAccount,
 ];

@@ -69,10 +69,11 @@ async function enter(
     }
     // On a detour forms and hops go on as the visitor that the account then is.
     const passes = route.kind === 'form' || route.kind === 'hop';
-    if (visit && (visit.detour === undefined || visit.detour === route.path || passes)) return visit;
+    const { lang, path } = placeOf(request);
+    if (visit && (visit.detour === undefined || visit.detour === path || passes)) return visit;
     const wanted = request.method === 'GET' ? request.originalUrl : (cameFrom(request) ?? '/praca');
-    const door = addressIn(placeOf(request).lang, `/logowanie?powrot=${encodeURIComponent(wanted)}`);
-    await reply.redirect(visit?.detour ?? door, 303);
+    const door = `/logowanie?powrot=${encodeURIComponent(wanted)}`;
+    await reply.redirect(addressIn(lang, visit?.detour ?? door), 303);
     return undefined;
   }
   if (visit && (slug === undefined || visit.centre.slug === slug)) return visit;

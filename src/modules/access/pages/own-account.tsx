@@ -1,7 +1,6 @@
 import {
   all,
   form,
-  formOf,
   page,
   type PageContext,
   type PageRequest,
@@ -10,18 +9,13 @@ import {
 } from '../../../platform/http/route.ts';
 import {
   ActionForm,
-  Actions,
-  Button,
-  ButtonLink,
   Columns,
   DescriptionList,
   Disclosure,
-  Form,
   Notice,
   Panel,
   Prose,
   Stack,
-  TextInput,
 } from '../../../ui/index.ts';
 import {
   changePassword,
@@ -37,7 +31,8 @@ import { getOwnAccountQuery } from '../queries/accounts.ts';
 import { getOwnSecurityQuery } from '../queries/own-security.ts';
 import { passkeyScript } from '../scripts.ts';
 import { RoleTable } from './account.tsx';
-import { AppAndCodes, Passkeys, UserName } from './own-keys.tsx';
+import { codesView, NoticeAddress, PasswordForm } from './own-forms.tsx';
+import { AppAndCodes, Passkeys } from './own-keys.tsx';
 import { Sessions } from './own-sessions.tsx';
 import { challengeHop } from './passkey-box.tsx';
 import { secondFactorPage } from './second-factor.tsx';
@@ -45,32 +40,13 @@ import { secondFactorPage } from './second-factor.tsx';
 const words = pl.own;
 
 const ChangePassword = ({ account, context }: { account: AccountRecord; context: PageContext }) => (
-  <Form
-    id="zmiana-hasla"
+  <PasswordForm
+    login={account.login}
+    oneTime={account.mustChangePassword}
     action="/praca/konto/haslo"
-    {...formOf(context, changePassword)}
-    label={words.changePassword}
-  >
-    <UserName login={account.login} />
-    <TextInput
-      name="current"
-      type="password"
-      label={account.mustChangePassword ? words.currentOneTime : words.currentPassword}
-      autoComplete="current-password"
-    />
-    <TextInput
-      name="next"
-      type="password"
-      label={words.nextPassword}
-      hint={words.passwordRule}
-      autoComplete="new-password"
-    />
-    <TextInput name="repeated" type="password" label={words.repeated} autoComplete="new-password" />
-    <Actions>
-      <Button variant="primary">{words.changePassword}</Button>
-    </Actions>
-    <p class="hint">{words.passwordEnds}</p>
-  </Form>
+    words={words}
+    context={context}
+  />
 );
 
 const Who = ({ account, context }: { account: AccountRecord; context: PageContext }) => (
@@ -104,38 +80,14 @@ const firstView = (account: AccountRecord, context: PageContext): View => ({
   body: <ChangePassword account={account} context={context} />,
 });
 
-const NoticeAddress = ({ email, context }: { email: string | null; context: PageContext }) => {
-  const { address } = pl;
-  return (
-    <Panel id="powiadomienia" title={address.title} tone="plain">
-      <Form
-        id="adres"
-        action="/praca/konto/adres"
-        {...formOf(context, saveNoticeAddress, { email: email ?? '' })}
-        label={address.save}
-      >
-        <p>{address.lead}</p>
-        <TextInput
-          name="email"
-          type="email"
-          label={address.label}
-          hint={address.hint}
-          autoComplete="email"
-          optional
-        />
-        <Actions>
-          <Button>{address.save}</Button>
-        </Actions>
-      </Form>
-    </Panel>
-  );
-};
-
 export const ownAccountPage = page({
   door: 'staff',
   path: '/praca/konto',
   load: (ask) => all({ account: ask(getOwnAccountQuery, {}), security: ask(getOwnSecurityQuery, {}) }),
   view({ account, security }, context): View {
+    // A resident's account has a page of its own, in the resident's language.
+    if (context.actor.personId !== undefined)
+      return { title: words.title, body: '', forward: `/${context.centre.slug}/moje/wejscie` };
     // Led here by the one-time password alone: with a second factor or a passkey session the page is whole.
     if (account.mustChangePassword && context.actor.roles.includes('visitor'))
       return firstView(account, context);
@@ -143,7 +95,7 @@ export const ownAccountPage = page({
     const side = (
       <Stack>
         <Who account={account} context={context} />
-        <NoticeAddress email={security.email} context={context} />
+        <NoticeAddress email={security.email} action="/praca/konto/adres" words={words} context={context} />
         <SignOut once={once} />
       </Stack>
     );
@@ -178,33 +130,6 @@ export const ownAccountPage = page({
       body: <Columns main={main} side={side} />,
     };
   },
-});
-
-/** The page that shows recovery codes, once. */
-const codesView = (codes: readonly string[]): View => ({
-  title: pl.codes.onceTitle,
-  lead: codes.length > 0 ? pl.codes.onceLead : pl.codes.onceAgain,
-  width: 'narrow',
-  body: (
-    <Stack>
-      {codes.length > 0 && (
-        <Panel id="kody" title={pl.codes.title}>
-          <ol>
-            {codes.map((code) => (
-              <li key={code}>
-                <strong class="secret">{code}</strong>
-              </li>
-            ))}
-          </ol>
-        </Panel>
-      )}
-      <Actions>
-        <ButtonLink href="/praca/konto" variant="primary">
-          {pl.codes.done}
-        </ButtonLink>
-      </Actions>
-    </Stack>
-  ),
 });
 
 /** A step of a detour leads on to work; any other back to the own account. */
@@ -243,7 +168,7 @@ export const ownAccountForms = [
     ...shared,
     path: '/praca/konto/kody',
     command: makeRecoveryCodes,
-    next: (result) => ({ view: codesView(result.codes) }),
+    next: (result) => ({ view: codesView(result.codes, words, '/praca/konto') }),
   }),
   form({ ...shared, path: '/praca/konto/adres', command: saveNoticeAddress, next: () => '/praca/konto' }),
   form({ ...shared, path: '/praca/konto/sesja', command: endOneSession, next: () => '/praca/konto#sesje' }),

@@ -13,26 +13,12 @@ import {
 } from '../../../ui/index.ts';
 import { enrolSecondFactor } from '../commands/own-account.ts';
 import { addPasskey } from '../commands/passkeys.ts';
-import { newTotpSecret, otpauthUri, totpSecretPattern } from '../credentials.ts';
 import { pl } from '../pl.ts';
 import type { ShownPasskey } from '../queries/own-security.ts';
+import { ConnectApp } from './own-forms.tsx';
 import { PasskeyBox } from './passkey-box.tsx';
-import { inFours, QrFigure } from './secrets.tsx';
 
 const words = pl.keys;
-
-/** Tells a password manager whose password this is. */
-export const UserName = ({ login }: { login: string }) => (
-  <input
-    type="text"
-    name="username"
-    aria-label={pl.own.login}
-    value={login}
-    autocomplete="username"
-    hidden
-    readonly
-  />
-);
 
 const whereOf = ({ synced, backedUp }: ShownPasskey): string => {
   if (!synced) return words.bound;
@@ -131,60 +117,6 @@ export const Passkeys = ({
   </Panel>
 );
 
-/** The secret that was shown stays until its code is right; otherwise every opening of the page makes a new one. */
-function secretFor(context: PageContext): string {
-  const sent = context.form.command === enrolSecondFactor.name ? context.form.values['secret'] : undefined;
-  return typeof sent === 'string' && totpSecretPattern.test(sent) ? sent : newTotpSecret();
-}
-
-/** The form that connects an authenticator app: the picture, the key to copy, the first code. */
-export const ConnectApp = ({
-  login,
-  hasPassword,
-  context,
-}: {
-  login: string;
-  hasPassword: boolean;
-  context: PageContext;
-}) => {
-  const secret = secretFor(context);
-  const own = pl.own;
-  return (
-    <Form
-      id="podlaczenie"
-      action="/praca/konto/kod"
-      {...formOf(context, enrolSecondFactor)}
-      hidden={{ secret }}
-      label={own.secondStart}
-    >
-      <UserName login={login} />
-      <p>{own.secondSteps}</p>
-      <QrFigure text={otpauthUri(secret, login, context.centre.place)} label={pl.accounts.onceQr} />
-      <p>
-        {pl.accounts.onceKey}: <strong class="secret">{inFours(secret)}</strong>
-      </p>
-      <TextInput
-        name="code"
-        label={own.confirmCode}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        width="s"
-      />
-      {hasPassword && (
-        <TextInput
-          name="password"
-          type="password"
-          label={own.confirmPassword}
-          autoComplete="current-password"
-        />
-      )}
-      <Actions>
-        <Button>{own.confirm}</Button>
-      </Actions>
-    </Form>
-  );
-};
-
 /** The authenticator app and the codes on paper. */
 export const AppAndCodes = ({
   login,
@@ -203,7 +135,13 @@ export const AppAndCodes = ({
     <Panel id="kod" title={pl.own.second}>
       <p>{hasCode ? pl.own.secondOn : pl.own.secondOff}</p>
       <Disclosure summary={pl.own.secondStart} open={context.form.command === enrolSecondFactor.name}>
-        <ConnectApp login={login} hasPassword={hasPassword} context={context} />
+        <ConnectApp
+          login={login}
+          hasPassword={hasPassword}
+          action="/praca/konto/kod"
+          words={pl.own}
+          context={context}
+        />
       </Disclosure>
     </Panel>
     <Panel id="kody" title={pl.codes.title}>

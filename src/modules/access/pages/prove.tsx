@@ -1,3 +1,4 @@
+import { addressIn } from '../../../lang.ts';
 import {
   form,
   page,
@@ -9,7 +10,7 @@ import {
 import { waitingAddress, waitingForm } from '../../../platform/http/proof.ts';
 import type { Proof } from '../../../platform/http/parts.ts';
 import type { Problem } from '../../../platform/runner/outcome.ts';
-import { Actions, Button, Form, Panel, Stack, TextInput } from '../../../ui/index.ts';
+import { ActionForm, Actions, Button, Form, Notice, Panel, Stack, TextInput } from '../../../ui/index.ts';
 import { prove } from '../commands/prove.ts';
 import { landing, returnQuery } from '../domain/return-address.ts';
 import { pl } from '../pl.ts';
@@ -103,6 +104,23 @@ export const ProofForms = (props: ProofFormProps) => {
   );
 };
 
+/** Whoever comes in only through another system has nothing to prove it with here: what to do instead. */
+const NothingToProveWith = ({ context }: { context: PageContext }) => {
+  const words = webWordsOf(context.lang).prove;
+  const waits = textOf(context.form.values[waitingForm]) !== '';
+  return (
+    <Notice kind="warning" title={words.nothingTitle}>
+      <p>{words.nothing}</p>
+      {waits && <p>{words.nothingForm}</p>}
+      <ActionForm
+        action={addressIn(context.lang, '/wyloguj')}
+        label={words.signOut}
+        once={context.form.once}
+      />
+    </Notice>
+  );
+};
+
 export const provePage = page({
   door: 'staff',
   path,
@@ -110,6 +128,8 @@ export const provePage = page({
   view(security, context): View {
     const words = webWordsOf(context.lang).prove;
     const waits = textOf(context.form.values[waitingForm]) !== '';
+    if (!security.hasPassword && security.passkeys.length === 0)
+      return { title: words.title, width: 'narrow', body: <NothingToProveWith context={context} /> };
     return {
       title: words.title,
       lead: waits ? words.leadForm : words.lead,

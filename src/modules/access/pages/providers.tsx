@@ -165,6 +165,12 @@ export const providersForm = form({
   next: () => path,
 });
 
+/** The page where a clerk joins a resident's login with this person. */
+export const joinResidentAddress = (personId: string): string => `/praca/logowanie-mieszkanca/${personId}`;
+
+/** What the link to it says. */
+export const joinResidentTitle = words.windowTitle;
+
 /** The window: a resident shows the code, the clerk has seen an identity document. */
 export const joinResidentPage = page({
   door: 'staff',
@@ -176,7 +182,7 @@ export const joinResidentPage = page({
     width: 'narrow',
     current: 'people',
     body: (
-      <Form action={`/praca/logowanie-mieszkanca/${resident.id}`} {...formOf(context, approveExternal)}>
+      <Form action={joinResidentAddress(resident.id)} {...formOf(context, approveExternal)}>
         <TextInput name="code" label={words.windowCode} width="m" autoComplete="off" spellCheck={false} />
         <Actions>
           <Button variant="primary">{words.windowSubmit}</Button>
@@ -192,5 +198,5 @@ export const joinResidentForm = form({
   path: '/praca/logowanie-mieszkanca/:personId',
   command: approveExternal,
   page: joinResidentPage,
-  next: (_result, { params }) => `/praca/logowanie-mieszkanca/${params['personId'] ?? ''}`,
+  next: (_result, { params }) => joinResidentAddress(params['personId'] ?? ''),
 });

@@ -1,5 +1,12 @@
 import type { Lang } from '../../../lang.ts';
-import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import {
+  form,
+  formOf,
+  page,
+  type PageContext,
+  type PageRequest,
+  type View,
+} from '../../../platform/http/route.ts';
 import {
   ActionForm,
   Actions,
@@ -13,13 +20,21 @@ import {
   Table,
   TextInput,
 } from '../../../ui/index.ts';
+import {
+  changePassword,
+  enrolSecondFactor,
+  makeRecoveryCodes,
+  saveNoticeAddress,
+} from '../commands/own-account.ts';
 import { addPasskey, removePasskey } from '../commands/passkeys.ts';
 import { endOneSession, endOthers } from '../commands/sessions.ts';
 import { partsOfDevice } from '../domain/device.ts';
 import { getOwnSecurityQuery, type ShownPasskey, type ShownSession } from '../queries/own-security.ts';
 import { passkeyScript } from '../scripts.ts';
 import { webWordsOf } from '../web-words.ts';
+import { codesView, NoticeAddress, PasswordForm } from './own-forms.tsx';
 import { challengeHop, PasskeyBox } from './passkey-box.tsx';
+import { AppAndCodes, Password } from './resident-own.tsx';
 
 /** The page where a resident sees what opens the account, under the address of the centre in their language. */
 export const residentSecurityPath = (home: string): string => `${home}/moje/wejscie`;
@@ -143,7 +158,17 @@ const residentSecurityPage = page({
   path: '/:centre/moje/wejscie',
   load: (ask) => ask(getOwnSecurityQuery, {}),
   view: (security, context): View => {
-    const words = webWordsOf(context.lang).security;
+    const { security: words, account: own } = webWordsOf(context.lang);
+    const path = residentSecurityPath(context.centre.home);
+    const { login, hasPassword, hasCode } = security;
+    // Led here by the one-time password: nothing on the page but the way out of it.
+    if (context.actor.roles.includes('visitor'))
+      return {
+        title: own.firstTitle,
+        lead: own.firstLead,
+        width: 'narrow',
+        body: <PasswordForm login={login} oneTime action={`${path}/haslo`} words={own} context={context} />,
+      };
     return {
       title: words.title,
       lead: words.lead,
@@ -151,11 +176,29 @@ const residentSecurityPage = page({
       body: (
         <Stack>
           <Keys keys={security.passkeys} at={security.passkeysAt} context={context} />
+          {hasPassword && <Password path={path} login={login} context={context} />}
+          {hasPassword && (
+            <AppAndCodes
+              path={path}
+              login={login}
+              hasPassword
+              hasCode={hasCode}
+              left={security.recoveryCodes}
+              context={context}
+            />
+          )}
           <Open sessions={security.sessions} context={context} />
+          <NoticeAddress email={security.email} action={`${path}/adres`} words={own} context={context} />
         </Stack>
       ),
     };
   },
+});
+
+/** A step of the detour leads on to the own cases; any other back to the page. */
+const afterStep = (result: { token: string }, { actor, centre }: PageRequest) => ({
+  location: actor.roles.includes('visitor') ? `${centre.home}/moje` : residentSecurityPath(centre.home),
+  session: result.token,
 });
 
 const shared = { door: 'staff', page: residentSecurityPage } as const;
@@ -173,6 +216,22 @@ export const residentSecurityRoutes = [
       session: result.token,
       keep: null,
     }),
+  }),
+  form({ ...shared, path: '/:centre/moje/wejscie/haslo', command: changePassword, next: afterStep }),
+  form({ ...shared, path: '/:centre/moje/wejscie/kod', command: enrolSecondFactor, next: afterStep }),
+  form({
+    ...shared,
+    path: '/:centre/moje/wejscie/kody',
+    command: makeRecoveryCodes,
+    next: (result, { lang, centre }) => ({
+      view: codesView(result.codes, webWordsOf(lang).account, residentSecurityPath(centre.home)),
+    }),
+  }),
+  form({
+    ...shared,
+    path: '/:centre/moje/wejscie/adres',
+    command: saveNoticeAddress,
+    next: (_result, { centre }) => residentSecurityPath(centre.home),
   }),
   form({
     ...shared,

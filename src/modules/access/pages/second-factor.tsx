@@ -5,7 +5,8 @@ import { secondFactorPath } from '../identify.ts';
 import { pl } from '../pl.ts';
 import { getOwnSecurityQuery } from '../queries/own-security.ts';
 import { passkeyScript } from '../scripts.ts';
-import { AddPasskey, ConnectApp } from './own-keys.tsx';
+import { ConnectApp } from './own-forms.tsx';
+import { AddPasskey } from './own-keys.tsx';
 import { ProofForms } from './prove.tsx';
 
 const words = pl.second;
@@ -57,7 +58,13 @@ export const secondFactorPage = page({
             </Panel>
           )}
           <Panel id="kod" title={words.codeTitle}>
-            <ConnectApp login={login} hasPassword={hasPassword} context={context} />
+            <ConnectApp
+              login={login}
+              hasPassword={hasPassword}
+              action="/praca/konto/kod"
+              words={pl.own}
+              context={context}
+            />
           </Panel>
           {signOut}
         </Stack>

@@ -1,6 +1,22 @@
 import { permits } from '../../../platform/actor.ts';
-import { all, type PageContext } from '../../../platform/http/route.ts';
-import { ButtonLink, DateText, EmptyState, Panel, StateTag, Table, Timeline } from '../../../ui/index.ts';
+import { all, type Ask, type PageContext } from '../../../platform/http/route.ts';
+import type { Outcome } from '../../../platform/runner/outcome.ts';
+import {
+  Actions,
+  ButtonLink,
+  DateText,
+  EmptyState,
+  Panel,
+  StateTag,
+  Table,
+  Timeline,
+} from '../../../ui/index.ts';
+import {
+  joinResidentAddress,
+  joinResidentTitle,
+  listWaysInQuery,
+  residentToJoinQuery,
+} from '../../access/index.ts';
 import { isOpen, noteKindWords, personFile, stateWords } from '../../casework/index.ts';
 import { personPageWith } from '../../people/index.ts';
 import { PlansOfPerson, plansOfPerson } from '../../plans/index.ts';
@@ -25,6 +41,8 @@ interface Parts {
   plans: Answer<typeof plansOfPerson> | undefined;
   trail: Answer<typeof personTrail> | undefined;
   standing: Answer<typeof personStanding> | undefined;
+  /** Whether residents come in through another system, so that a clerk may have to join somebody's login. */
+  joins: boolean;
 }
 
 const words = pl.person;
@@ -102,6 +120,12 @@ async function unlessClosed<T>(
   return { ok: true as const, value: undefined };
 }
 
+/** Whether residents come in through another system here. */
+async function joinsLogins(ask: Ask): Promise<Outcome<boolean>> {
+  const ways = await ask(listWaysInQuery, {});
+  return { ok: true, value: ways.ok && ways.value.external.some(({ door }) => door === 'residents') };
+}
+
 const first = ({ file, plans, standing }: Parts, context: PageContext) => (
   <>
     {standing && <RestrictionBanner {...standing} />}
@@ -110,14 +134,25 @@ const first = ({ file, plans, standing }: Parts, context: PageContext) => (
   </>
 );
 
-const Request = ({ context }: { context: PageContext }) =>
-  permits(takesRequests, context.actor, undefined) ? (
-    <ButtonLink href={takePath(context.params['personId'] ?? '')} variant="quiet">
-      {takeRequestWords}
-    </ButtonLink>
-  ) : null;
+const Doors = ({ joins, context }: { joins: boolean; context: PageContext }) => {
+  const personId = context.params['personId'] ?? '';
+  return (
+    <Actions>
+      {permits(takesRequests, context.actor, undefined) && (
+        <ButtonLink href={takePath(personId)} variant="quiet">
+          {takeRequestWords}
+        </ButtonLink>
+      )}
+      {joins && context.actor.roles.some((role) => role in residentToJoinQuery.allow) && (
+        <ButtonLink href={joinResidentAddress(personId)} variant="quiet">
+          {joinResidentTitle}
+        </ButtonLink>
+      )}
+    </Actions>
+  );
+};
 
-const last = ({ file, trail }: Parts, context: PageContext) => (
+const last = ({ file, trail, joins }: Parts, context: PageContext) => (
   <>
     {file && <Notes notes={file.notes} />}
     {file && (
@@ -126,7 +161,7 @@ const last = ({ file, trail }: Parts, context: PageContext) => (
       </Panel>
     )}
     {trail && <PersonTrailSection entries={trail.entries} titleOf={context.titleOf} />}
-    <Request context={context} />
+    <Doors joins={joins} context={context} />
     {context.actor.roles.some((role) => role in whoSeesPerson.allow) && (
       <WhoSeesPanel record="person" id={context.params['personId'] ?? ''} />
     )}
@@ -138,6 +173,7 @@ export const personPage = personPageWith<Parts>({
   load(ask, request) {
     const input = { personId: request.params['personId'] };
     return all({
+      joins: joinsLogins(ask),
       file: unlessClosed(ask(personFile, input)),
       plans: unlessClosed(ask(plansOfPerson, input)),
       trail: unlessClosed(ask(personTrail, input)),
