@@ -124,7 +124,6 @@ async function* privacy(as: (who: Who) => Visitor): AsyncGenerator<Scene> {
   yield { who: 'auditor', address: `${home}/rejestr/${activities[0]?.id ?? ''}`, as };
   yield { who: 'director', address: `${home}/akta/${String(reviewId)}`, as };
   yield { who: 'auditor', address: `${home}/akta/${String(reviewId)}/pozycje/${items[0]?.id ?? ''}`, as };
-  yield { who: 'visitor', address: '/jarocin/dane-osobowe', as };
 }
 
 beforeAll(async () => {

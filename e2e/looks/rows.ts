@@ -53,7 +53,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   '/praca/ochrona-danych/statystyka': { as: 'auditor', closedTo: 'community_organiser' },
   '/praca/osoby/:personId/zadanie': { as: 'clerk', closedTo: 'community_organiser' },
-  '/:centre/dane-osobowe': { as: 'visitor', scene: true },
+  '/:centre/dane-osobowe': { as: 'visitor' },
   '/praca/osoby/:personId/kto-widzi': { as: 'director', closedTo: 'community_organiser' },
   '/praca/sprawy/:caseId/kto-widzi': { as: 'director', closedTo: 'community_organiser' },
   '/praca/plany/:planId/kto-widzi': { as: 'director', closedTo: 'community_organiser' },

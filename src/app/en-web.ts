@@ -23,12 +23,12 @@ export const enWeb: WebWords = {
   footer: {
     centres: 'Centres',
     about: 'About Okienko',
-    gallery: 'Design gallery',
     surveys: 'Surveys',
     consultations: 'Consultations',
     plans: 'Plans of the gmina',
     results: 'Survey results',
     openData: 'Open data',
+    personalData: 'Your personal data',
     accessibility: 'Accessibility statement',
   },
   about: {
@@ -65,7 +65,10 @@ export const enWeb: WebWords = {
     nextMissing: 'Check the address or start from the home page. You can also call the centre.',
     nextHidden:
       'Check the address or search again. If the case or the person belongs to your work, ask the director to assign the case to you.',
-    nextFault: 'Try again in a moment. If the error comes back, tell the administrator the incident number.',
+    nextFault:
+      'Try again in a moment. If the error comes back, call the centre and tell them the incident number.',
+    nextFaultStaff:
+      'Try again in a moment. If the error comes back, tell the administrator the incident number.',
     back: 'Back to the start',
   },
   basis: 'Legal basis',

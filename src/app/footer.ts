@@ -3,6 +3,7 @@ import { statementPath } from '../modules/accessibility/index.ts';
 import { publicPath as plansPath } from '../modules/deinstitutionalisation/index.ts';
 import { consultationsPath } from '../modules/diagnosis/index.ts';
 import { openDataPath } from '../modules/hsds/index.ts';
+import { publicClausesPath } from '../modules/privacy/index.ts';
 import { publishedPath } from '../modules/results/index.ts';
 import { surveysOfResidents } from '../modules/survey/index.ts';
 import type { FooterLink, LanguageLink } from '../ui/index.ts';
@@ -26,9 +27,9 @@ export const footerOf = (lang: Lang, slug?: string): readonly FooterLink[] => {
           { href: addressIn(lang, `/${slug}${plansPath}`), label: footer.plans },
           { href: addressIn(lang, `/${slug}${publishedPath}`), label: footer.results },
           { href: addressIn(lang, `/${slug}${openDataPath}`), label: footer.openData },
+          { href: addressIn(lang, `/${slug}${publicClausesPath}`), label: footer.personalData },
         ]),
     { href: statementOf(lang, slug), label: footer.accessibility },
-    { href: '/wzornik', label: footer.gallery },
   ];
 };
 

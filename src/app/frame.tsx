@@ -112,7 +112,7 @@ export function frame(view: View, context: PageContext, visit: Visit): string {
 
 /** What to do next: a page that is not there is not made by trying again. */
 function nextOf(problem: Problem, status: number, audience: PageProps['audience']) {
-  if (status >= 500) return 'nextFault';
+  if (status >= 500) return audience === 'staff' ? 'nextFaultStaff' : 'nextFault';
   if (problem.kind !== 'not_found') return 'next';
   return audience === 'staff' ? 'nextHidden' : 'nextMissing';
 }

@@ -12,7 +12,7 @@ export const privacySections: readonly MatrixSection[] = [
         W: ['privacy.take-request'],
       }, 'na stronie osoby; miesiąc biegnie od wpływu'),
       row('Żądania i pakiet danych', 'art. 12, 15 i 39 RODO',        'RW  –    –    –   –     –    –    –   –    –      –    RW  –', {
-        R: ['privacy.home', 'privacy.view-request', 'privacy.access-pack'],
+        R: ['privacy.home', 'privacy.waiting-requests', 'privacy.view-request', 'privacy.access-pack'],
         W: ['privacy.extend-request'],
       }),
       row('Odpowiedź na żądanie, ograniczenie', 'art. 12, 16–18 RODO', 'W –    –    –   –     –    –    –   –    –      –    –   –', {

@@ -23,12 +23,12 @@ export const plWeb = {
   footer: {
     centres: 'Centra',
     about: 'O Okienku',
-    gallery: 'Wzornik',
     surveys: 'Ankiety',
     consultations: 'Konsultacje',
     plans: 'Plany gminy',
     results: 'Wyniki badań',
     openData: 'Otwarte dane',
+    personalData: 'Twoje dane osobowe',
     accessibility: 'Deklaracja dostępności',
   },
   about: {
@@ -66,7 +66,9 @@ export const plWeb = {
     nextHidden:
       'Sprawdź adres albo poszukaj jeszcze raz. Jeśli to sprawa lub osoba z Twojej pracy, poproś dyrektora o przydzielenie sprawy.',
     nextFault:
-      'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi numer zdarzenia.',
+      'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, zadzwoń do centrum i podaj numer zdarzenia.',
+    nextFaultStaff:
+      'Spróbuj jeszcze raz za chwilę. Jeśli błąd się powtórzy, podaj administratorowi systemu numer zdarzenia.',
     back: 'Wróć do początku',
   },
   basis: 'Podstawa prawna',

@@ -25,7 +25,7 @@ export const pl = {
     tooLarge: 'Plik jest za duży: największy to 20 MB. Nic nie zginęło, wybierz mniejszy plik.',
     tooMany: 'Za dużo prób w krótkim czasie. Odczekaj minutę i spróbuj ponownie.',
     fault:
-      'Coś się zepsuło po naszej stronie. Tej zmiany nie zapisano, wcześniejsze dane są bezpieczne. Spróbuj ponownie, a jeśli to się powtórzy, podaj administratorowi numer zdarzenia.',
+      'Coś się zepsuło po naszej stronie. Tej zmiany nie zapisano, wcześniejsze dane są bezpieczne. Spróbuj ponownie, a jeśli to się powtórzy, podaj nam numer zdarzenia.',
     databaseAway:
       'Baza danych przez chwilę nie odpowiada. To, co zostało już potwierdzone, jest bezpieczne. Odczekaj minutę, cofnij stronę i wyślij jeszcze raz: nic nie zapisze się podwójnie.',
     malformed: 'Tego zapytania nie udało się odczytać. Nic się nie zmieniło.',

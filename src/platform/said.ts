@@ -69,8 +69,8 @@ export const said: readonly Said[] = [
   },
   {
     pl: problems.fault,
-    uk: 'Щось зламалося з нашого боку. Цю зміну не збережено, попередні дані в безпеці. Спробуйте ще раз, а якщо це повториться, повідомте адміністраторові номер події.',
-    en: 'Something broke on our side. This change was not saved, earlier data are safe. Try again, and if it happens again, tell the administrator the incident number.',
+    uk: 'Щось зламалося з нашого боку. Цю зміну не збережено, попередні дані в безпеці. Спробуйте ще раз, а якщо це повториться, повідомте нам номер події.',
+    en: 'Something broke on our side. This change was not saved, earlier data are safe. Try again, and if it happens again, tell us the incident number.',
   },
   {
     pl: problems.databaseAway,

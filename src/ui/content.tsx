@@ -101,6 +101,31 @@ export const Stack = ({ children }: { children?: ComponentChildren }): VNode => 
   <div class="stack">{children}</div>
 );
 
+/** How somebody is reached: a number that dials, an address that opens a letter, the place. */
+export const ContactWays = ({
+  phone,
+  email,
+  place,
+}: {
+  phone: string | null;
+  email: string | null;
+  place: string;
+}): VNode => (
+  <>
+    {phone && (
+      <p>
+        <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+      </p>
+    )}
+    {email && (
+      <p>
+        <a href={`mailto:${email}`}>{email}</a>
+      </p>
+    )}
+    <p>{place}</p>
+  </>
+);
+
 /** Small things in a row that wraps. */
 export const Row = ({ children }: { children?: ComponentChildren }): VNode => (
   <div class="row">{children}</div>

@@ -47,7 +47,7 @@ export const en: Words = {
   basis: 'Basis',
   keys: 'Keys',
   code: 'Code',
-  incident: 'Report number',
+  incident: 'Incident number',
   happened: 'What happened',
   kept: 'Your data',
   todo: 'What to do now',

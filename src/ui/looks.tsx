@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { EmptyState, Panel, Stack } from './content.tsx';
+import { ButtonLink } from './form.tsx';
 import { tied } from './format.ts';
 import { HouseFront } from './window.tsx';
 import { useWords } from './words.ts';
@@ -101,3 +103,37 @@ export const ForbiddenPage = ({ why, who, code, action }: ForbiddenPageProps): V
     />
   );
 };
+
+export type PublishedListProps = {
+  /** Each by its title, which leads on and stays in the language it was given in. */
+  items: readonly { id: string; href: string; title: string; about: ComponentChildren }[];
+  /** While nothing is there: what will be, and where to go instead. */
+  empty: { title: string; text: string; next: { href: string; label: string } };
+};
+
+/** What a centre has published for everybody, one below the other. */
+export const PublishedList = ({ items, empty }: PublishedListProps): VNode =>
+  items.length === 0 ? (
+    <EmptyState
+      title={empty.title}
+      action={<ButtonLink href={empty.next.href}>{empty.next.label}</ButtonLink>}
+    >
+      <p>{empty.text}</p>
+    </EmptyState>
+  ) : (
+    <Stack>
+      {items.map(({ id, href, title, about }) => (
+        <Panel
+          key={id}
+          id={`p-${id}`}
+          title={
+            <a href={href} lang="pl">
+              {title}
+            </a>
+          }
+        >
+          {about}
+        </Panel>
+      ))}
+    </Stack>
+  );

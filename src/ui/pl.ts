@@ -52,7 +52,7 @@ export const pl = {
   basis: 'Podstawa',
   keys: 'Klawisze',
   code: 'Kod',
-  incident: 'Numer zgłoszenia',
+  incident: 'Numer zdarzenia',
   happened: 'Co się stało',
   kept: 'Co z Twoimi danymi',
   todo: 'Co zrobić teraz',

@@ -60,7 +60,7 @@ export const uk: Words = {
   basis: 'Підстава',
   keys: 'Клавіші',
   code: 'Код',
-  incident: 'Номер звернення',
+  incident: 'Номер події',
   happened: 'Що сталося',
   kept: 'Що з вашими даними',
   todo: 'Що робити зараз',

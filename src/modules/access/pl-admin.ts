@@ -177,7 +177,7 @@ export const pl = {
     reason: 'Powód',
     time: 'Czas',
     openNow: 'otwarte teraz',
-    person: 'Strona osoby',
+    looked: 'Zobacz, co zostało obejrzane',
     states: { to_review: 'do oceny', justified: 'uzasadniony', unjustified: 'nieuzasadniony' },
     verdict: 'Ocena',
     verdicts: { justified: 'Uzasadniony', unjustified: 'Nieuzasadniony' },

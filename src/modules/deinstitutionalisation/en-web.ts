@@ -7,6 +7,7 @@ export const enWeb: WebWords = {
     'Plans adopted in the gmina: how residents are to get help at home and nearby instead of in an institution.',
   none: 'The gmina has not adopted a plan yet',
   noneText: 'Once a plan is adopted, you will find it here with the source of every number.',
+  noneNext: 'See the consultations',
   home: 'Home page',
   years: (gmina, from, to) => `${gmina}, years ${from}–${to}`,
   adopted: (resolution, day) => `Adopted: ${resolution}, ${day}.`,

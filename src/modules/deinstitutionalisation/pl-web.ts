@@ -7,6 +7,7 @@ export const plWeb = {
     'Plany przyjęte w gminie: jak mieszkańcy mają dostawać pomoc u siebie w domu i w sąsiedztwie zamiast w instytucji.',
   none: 'Gmina nie przyjęła jeszcze planu',
   noneText: 'Gdy plan zostanie przyjęty, znajdziesz go tutaj razem ze źródłem każdej liczby.',
+  noneNext: 'Zobacz konsultacje',
   home: 'Strona główna',
   years: (gmina: string, from: number, to: number) => `${gmina}, lata ${from}–${to}`,
   adopted: (resolution: string, day: string) => `Przyjęty: ${resolution}, ${day}.`,

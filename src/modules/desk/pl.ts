@@ -35,6 +35,8 @@ export const pl = {
     needs: (count: number) => `Niezaspokojone potrzeby do przejrzenia: ${count}`,
     words: (count: number) => `Słowa, których wyszukiwarka nie rozumie: ${count}`,
     unassigned: (count: number) => `Sprawy bez koordynatora: ${count}`,
+    requests: (count: number, by: string | null) =>
+      `Żądania w sprawie danych: ${count}${by === null ? '' : `, odpowiedź najpóźniej ${by}`}`,
     openings: (count: number) => `Otwarcia z konieczności do oceny: ${count}`,
     clocks: 'Terminy',
     clocksCaption: 'Biegnące terminy, od najpilniejszego',
@@ -44,8 +46,14 @@ export const pl = {
     empty: 'Nic nie czeka',
     emptyText:
       'Żaden termin nie biegnie na Twoje nazwisko. Nowa sprawa zaczyna się od zgłoszenia potrzeby albo od wyszukania osoby.',
+    emptyElse: 'Żaden termin nie biegnie na Twoje nazwisko.',
     takeReport: 'Przyjmij zgłoszenie',
     findPerson: 'Znajdź osobę',
+    /** Where the work is of those who meet nobody. */
+    doors: {
+      administrator: { '/praca/stan': 'Stan systemu', '/praca/konta': 'Konta' },
+      auditor: { '/praca/ochrona-danych': 'Ochrona danych', '/praca/dziennik': 'Dziennik' },
+    },
     counts: 'Ile terminów biegnie',
     more: 'To jest początek listy: pokazujemy pięćdziesiąt najpilniejszych.',
     columns: {

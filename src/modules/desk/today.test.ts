@@ -59,6 +59,35 @@ describe('what waits without a clock of one’s own', () => {
       expect(figure(await today(role), review)).toBeUndefined();
   });
 
+  it('what people asked about their data waits for whoever watches over data, with the nearest day (art. 12(3) GDPR)', async () => {
+    const link = 'href="/praca/ochrona-danych"';
+    const waiting = 'Żądania w sprawie danych: 1, odpowiedź najpóźniej 02.12.2026';
+    expect(await today('director')).not.toContain('Żądania w sprawie danych');
+    const { caseId } = await caseScene(house, offered, { reserve: false });
+    await house.owner.query(
+      `insert into privacy_request (centre_id, id, person_id, kind, asked_by, identified_by, channel, received_on, due_on, made_by)
+       select centre_id, gen_random_uuid(), person_id, 'access', 'person', 'dowód', 'letter', '2026-11-02', '2026-12-02', $2
+       from case_file where id = $1`,
+      [caseId, house.centre.as('clerk').accountId],
+    );
+    for (const role of ['director', 'auditor'] as const) {
+      const body = await today(role);
+      expect(body).toContain(waiting);
+      expect(body).toContain(link);
+    }
+    for (const role of ['clerk', 'administrator'] as const)
+      expect(await today(role)).not.toContain('Żądania w sprawie danych');
+  });
+
+  it.each([
+    ['auditor', '/praca/ochrona-danych'],
+    ['administrator', '/praca/stan'],
+  ] as const)('%s, who meets nobody, is led to %s and not to the register of people', async (role, door) => {
+    const main = (await today(role)).split('<main')[1] ?? '';
+    expect(main).toContain(`href="${door}"`);
+    expect(main).not.toContain('href="/praca/osoby"');
+  });
+
   it.each(['community_organiser', 'auditor', 'administrator'] as const)(
     '%s has neither list and is asked nothing of it',
     async (role) => {

@@ -6,6 +6,7 @@ export const enWeb: WebWords = {
   listLead: 'Read the draft of the needs diagnosis and write what is wrong or missing in it.',
   none: 'There is no consultation now',
   noneText: 'When the centre has a draft, you will find it here.',
+  noneNext: 'See whether a survey is open',
   home: 'Home page',
   running: (day) => `You can send remarks until ${day}.`,
   soon: (day) => `The consultation begins on ${day}.`,

@@ -6,6 +6,7 @@ export const plWeb = {
   listLead: 'Przeczytaj projekt diagnozy i napisz, co jest w nim nie tak albo czego brakuje.',
   none: 'Teraz nie ma konsultacji',
   noneText: 'Gdy centrum przygotuje projekt diagnozy, znajdziesz go tutaj.',
+  noneNext: 'Zobacz, czy trwa ankieta',
   home: 'Strona główna',
   running: (day: string) => `Uwagi można wysyłać do ${day}.`,
   soon: (day: string) => `Konsultacje zaczną się ${day}.`,

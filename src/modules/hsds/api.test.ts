@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { testHouse } from '../../../test/support/centre.ts';
@@ -321,87 +320,5 @@ describe('an installation with several centres', () => {
     });
     expect((await web.get('/inne/hsds/export.json')).json()).toEqual([]);
     expect((await web.get(`/inne/hsds/services/${ids.care}`)).statusCode).toBe(404);
-  });
-});
-
-describe('the door of open data', () => {
-  it('gives an export that is kept packed to whoever takes it so, and as it is to others', async () => {
-    const ask = async (headers: Record<string, string>) =>
-      await web.send({ url: '/jarocin/hsds/export.ndjson', headers });
-    const plain = (await ask({})).body;
-    let packed = await ask({ 'accept-encoding': 'gzip' });
-    // It is packed beside the first answer, and kept when that is done.
-    while (packed.headers['content-encoding'] === undefined) {
-      await new Promise(setImmediate);
-      packed = await ask({ 'accept-encoding': 'gzip' });
-      expect(packed.statusCode).toBe(200);
-    }
-    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain);
-    const refused = await ask({ 'accept-encoding': 'gzip;q=0' });
-    expect([refused.headers['content-encoding'], refused.body]).toEqual([undefined, plain]);
-    expect(packed.headers['vary']).toContain('accept-encoding');
-  });
-
-  it('is open to pages of any origin, tells when nothing changed, and never looks at cookies', async () => {
-    const first = await web.get('/jarocin/hsds/services');
-    expect(first.headers).toMatchObject({
-      'access-control-allow-origin': '*',
-      'cache-control': expect.stringMatching(/^public, max-age=\d+/),
-    });
-    const again = await web.send({
-      url: '/jarocin/hsds/services',
-      headers: { 'if-none-match': String(first.headers['etag']) },
-    });
-    expect([again.statusCode, again.body]).toEqual([304, '']);
-    const asDirector = await web.get('/jarocin/hsds/services', 'director');
-    expect(asDirector.body).toBe(first.body);
-    const preflight = await web.send({
-      method: 'OPTIONS',
-      url: '/jarocin/hsds/services',
-      headers: { origin: 'https://elsewhere.example' },
-    });
-    expect([preflight.statusCode, preflight.headers['access-control-allow-methods']]).toEqual([
-      204,
-      'GET, HEAD, OPTIONS',
-    ]);
-  });
-
-  it.each([
-    ['/jarocin/hsds/services?page=0', 422, 'page'],
-    ['/jarocin/hsds/services?page=1e3', 422, 'page'],
-    ['/jarocin/hsds/services?per_page=100000', 422, 'per_page'],
-    ['/jarocin/hsds/services?modified_after=wczoraj', 422, 'modified_after'],
-    ['/jarocin/hsds/services?taxonomy_term_id=4', 422, 'taxonomy_term_id'],
-    ['/jarocin/hsds/services?format=xml', 422, 'format'],
-    ['/jarocin/hsds/services?full=perhaps', 422, 'full'],
-    ['/jarocin/hsds/services/nic', 404, undefined],
-    [`/jarocin/hsds/services/${ids.house}`, 404, undefined],
-    ['/jarocin/hsds/cokolwiek', 404, undefined],
-    ['/nie-ma-takiego/hsds/services', 404, undefined],
-    ['/hsds/profile/nic.json', 404, undefined],
-  ])('%s is answered by a problem document (%i)', async (path, status, field) => {
-    const answer = await web.get(path);
-    expect(answer.statusCode).toBe(status);
-    expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.headers['access-control-allow-origin']).toBe('*');
-    const document = answer.json();
-    expect(document).toMatchObject({ status, detail: expect.any(String), code: expect.any(String) });
-    expect(Object.keys(document.errors ?? {})).toEqual(field ? [field] : []);
-  });
-
-  it('lets an address of the network ask often, and for everything at once less often', async () => {
-    const limits = await Promise.all(
-      ['/jarocin/hsds/services', '/jarocin/hsds/export.json'].map(async (path) =>
-        Number((await web.get(path)).headers['x-ratelimit-limit']),
-      ),
-    );
-    expect(limits).toEqual([600, 30]);
-    let last = await web.get('/jarocin/hsds/export.ndjson');
-    for (let count = 0; count < 30 && last.statusCode === 200; count += 1)
-      last = await web.get('/jarocin/hsds/export.ndjson');
-    expect([last.statusCode, last.headers['content-type']]).toEqual([
-      429,
-      expect.stringContaining('problem+json'),
-    ]);
   });
 });

@@ -89,8 +89,8 @@ export const pl = {
       todo: 'Podaj serwer poczty w OKIENKO_SMTP albo przekazuj pliki .eml z folderu poczta ręcznie.',
     },
     'daily-failing': {
-      title: (of) => `Praca dzienna nie udała się dziś w całości: ${of ?? ''}`,
-      todo: 'Serwer ponawia ją sam aż do północy. Gdy jutro powtórzy się to samo, poszukaj numeru zdarzenia w dzienniku procesu.',
+      title: (of) => `Codzienne zadania, które się dziś nie udały: ${of ?? ''}`,
+      todo: 'Serwer ponawia je sam aż do północy. Gdy jutro powtórzy się to samo, poszukaj numeru zdarzenia w dzienniku serwera.',
     },
     'server-gone': {
       title: (of) => `Serwer ${of ?? ''} zamilkł`,
@@ -113,11 +113,11 @@ export const pl = {
     lastGood: 'Ostatnia sprawdzona',
     none: 'jeszcze żadnej',
     caption: 'Ostatnie kopie',
-    plan: 'Kopie same z siebie',
+    plan: 'Kopie codzienne',
     when: 'Kiedy',
     who: 'Skąd',
     size: 'Rozmiar',
-    rows: 'Wierszy',
+    rows: 'Zapisy',
     result: 'Wynik',
     sources: { schedule: 'codzienna', page: 'na żądanie', command: 'z wiersza poleceń' },
     states: {
@@ -143,17 +143,20 @@ export const pl = {
     since: 'Od kiedy',
     tries: 'Prób',
     next: 'Następna próba',
-    kinds: { 'directory.send-link': 'list do wykonawcy', 'records.render': 'wydruk dokumentu' } as Record<
-      string,
-      string
-    >,
+    kinds: {
+      'directory.send-link': 'list do wykonawcy',
+      'records.render': 'wydruk dokumentu',
+      'access.notice': 'powiadomienie o zmianie na koncie',
+      'access.opened-notice': 'zawiadomienie o otwarciu z konieczności',
+      'casework.tell-unmet': 'wpis do niezaspokojonych potrzeb',
+    } as Record<string, string>,
     other: 'inna wiadomość',
   },
   daily: {
-    title: 'Praca dzienna',
+    title: 'Codzienne zadania',
     done: 'Zrobione dziś',
     failing: 'Nieudane dziś',
-    last: 'Ostatnio zrobione',
+    last: 'Ostatnie skończone',
     none: 'brak',
   },
   servers: {
@@ -163,7 +166,7 @@ export const pl = {
     state: 'Stan',
     version: 'Wydanie',
     since: 'Działa od',
-    load: 'Opóźnienie pętli (p99)',
+    load: 'Zwłoka',
     memory: 'Pamięć',
     states: { lives: 'działa', gone: 'zamilkł', ended: 'zatrzymany' },
     node: (version: string) => `Node ${version}`,

@@ -35,6 +35,7 @@ export { correctPerson } from './commands/correct.ts';
 export { registerPerson } from './commands/register.ts';
 export { viewPerson } from './queries/view-person.ts';
 export type { PersonView } from './queries/view-person.ts';
+export { searchesPeople } from './domain/reach.ts';
 export { actingKinds } from './domain/relations.ts';
 export { type PersonPageMore, personPageWith } from './pages/person.tsx';
 

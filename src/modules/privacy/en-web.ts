@@ -19,5 +19,9 @@ export const web: WebWords = {
     'Erasure of the data once the time is over for which we must keep them.',
     'A complaint to the President of the Personal Data Protection Office.',
   ],
+  how: 'How to ask',
+  howText:
+    'Come, write or call. We will check that it is you and answer within a month at the latest. It costs nothing.',
+  account: 'Do you have an account? See who looked at your data.',
   earlier: 'Earlier versions',
 };

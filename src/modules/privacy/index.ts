@@ -15,9 +15,10 @@ import { privacyPage } from './pages/home.tsx';
 import { registerRoutes } from './pages/register.tsx';
 import { requestRoutes } from './pages/request.tsx';
 import { retentionRoutes } from './pages/retention.tsx';
+import { reviewRoutes } from './pages/review.tsx';
 import { statisticsRoutes } from './pages/statistics.tsx';
 import { pl } from './pl.ts';
-import { personStanding, privacyHome, requestSubject, viewRequest } from './queries/home.ts';
+import { personStanding, privacyHome, requestSubject, viewRequest, waitingRequests } from './queries/home.ts';
 import { accessPack } from './queries/pack.ts';
 import { clausesQuery, publicClauses, registerQuery } from './queries/register.ts';
 import { retentionQuery, reviewQuery } from './queries/retention.ts';
@@ -27,8 +28,8 @@ export { currentClause, noteShown } from './db/register.ts';
 export { clauseName, clauseWords } from './domain/clause.ts';
 export { takesRequests } from './domain/policy.ts';
 export { RestrictionBanner } from './pages/banner.tsx';
-export { takePath } from './pages/paths.ts';
-export { personStanding };
+export { homePath as privacyPath, publicClausesPath, takePath } from './pages/paths.ts';
+export { personStanding, waitingRequests };
 /** What the button that leads to a person's request says. */
 export const takeRequestWords = pl.take.button;
 
@@ -55,6 +56,7 @@ export const privacy: Module = {
   ],
   queries: [
     privacyHome,
+    waitingRequests,
     viewRequest,
     requestSubject,
     personStanding,
@@ -72,6 +74,7 @@ export const privacy: Module = {
     ...registerRoutes,
     ...clauseRoutes,
     ...retentionRoutes,
+    ...reviewRoutes,
     ...statisticsRoutes,
   ],
   daily: [endAllowed],

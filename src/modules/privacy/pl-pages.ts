@@ -112,8 +112,21 @@ export const pages = {
     packCheck:
       'Przed wydaniem przejrzyj notatki i załączniki: cudze dane zakryj (art. 15 ust. 4). Danych osób zgłaszających i przedstawicieli w pakiecie nie ma.',
     packGet: 'Pobierz pakiet',
-    person: 'Otwórz osobę',
-    correct: 'Popraw dane osoby',
+    now: 'Co teraz',
+    todo: {
+      access: 'Pobierz pakiet, przejrzyj go, wydaj osobie do rąk, a potem zapisz tu, jak odpowiedziano.',
+      portability:
+        'Pobierz pakiet, przejrzyj go, wydaj osobie na nośniku, a potem zapisz tu, jak odpowiedziano.',
+      rectification:
+        'Dane poprawia pracownik okienka na stronie osoby i zaznacza, kto o to prosił. Gdy będą poprawione, zapisz tu, jak odpowiedziano.',
+      erasure:
+        'Sprawdź, czy minął czas z wykazu akt. Jeśli nie, odmów i podaj podstawę. Jeśli tak, akta usuwa się spisem, po zatwierdzeniu przez dyrektora.',
+      restriction: 'Dyrektor ogranicza przetwarzanie na tej stronie, a potem zapisuje, jak odpowiedziano.',
+      objection:
+        'Na czas rozpatrywania dyrektor ogranicza przetwarzanie na tej stronie. Gdy sprzeciw jest oceniony, zapisuje, jak odpowiedziano.',
+    },
+    person: 'Otwórz stronę osoby',
+    files: 'Otwórz akta i spisy',
     answer: 'Zamknij żądanie',
     state: 'Co zrobiono',
     stateLabels: {
@@ -187,6 +200,7 @@ export const pages = {
       'Do tego czasu osoby czytają słowa, które przyszły z Okienkiem. Napisz własną, gdy centrum ma inspektora i adres do kontaktu.',
     kinds: { application: 'Przy zgłoszeniu i wniosku (art. 13)', family: 'Dla członków rodziny (art. 14)' },
     publish: 'Wydaj nową wersję',
+    next: 'Napisz następną wersję',
     kind: 'Która klauzula',
     pl: 'Po polsku',
     uk: 'Po ukraińsku',
@@ -194,8 +208,10 @@ export const pages = {
     hint: 'Akapity oddziela pusty wiersz.',
     validFrom: 'Obowiązuje od',
     submit: 'Wydaj',
-    shown: (n: number) => `pokazano: ${n}`,
-    version: (number: number, from: string, by: string) => `Wersja ${number}, od ${from}, wydał(a) ${by}`,
+    shown: (n: number) =>
+      n === 0 ? 'jeszcze nikomu nie pokazana' : `pokazana ${n === 1 ? '1 raz' : `${n} razy`}`,
+    version: (number: number, from: string, by: string) =>
+      `Wersja ${number}, obowiązuje od ${from}, zapisana przez: ${by}`,
   },
   retention: {
     title: 'Akta i czas ich przechowywania',
@@ -206,7 +222,11 @@ export const pages = {
       'Wpisz klasy z wykazu akt centrum, uzgodnionego z archiwum państwowym. Bez klasy akta zostają na zawsze.',
     unknown: (signs: string) => `W znakach spraw są klasy bez okresu: ${signs}.`,
     add: 'Wpisz klasę',
-    due: (n: number) => (n === 0 ? 'Nie ma akt, których czas minął.' : `Akta, których czas minął: ${n}.`),
+    waiting: 'Akta, których czas minął',
+    due: (n: number) =>
+      n === 0 ? 'Nie ma akt, których czas minął: nic nie trzeba robić.' : `Takich akt jest: ${n}.`,
+    openList: (on: string) => `Spis z ${on} czeka. Najpierw trzeba go skończyć albo odłożyć.`,
+    goToList: 'Przejdź do spisu',
     make: 'Zrób spis',
     lists: 'Spisy',
     noLists: 'Nie było jeszcze żadnego spisu.',

@@ -17,6 +17,10 @@ export const web = {
     'Usunięcie danych, gdy minie czas, przez który musimy je trzymać.',
     'Skarga do Prezesa Urzędu Ochrony Danych Osobowych.',
   ],
+  how: 'Jak poprosić',
+  howText:
+    'Przyjdź, napisz albo zadzwoń. Sprawdzimy, że to Ty, i odpowiemy najpóźniej w ciągu miesiąca. To nic nie kosztuje.',
+  account: 'Masz konto? Zobacz w nim, kto zaglądał do Twoich danych.',
   earlier: 'Wcześniejsze wersje',
 };
 

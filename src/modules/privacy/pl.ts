@@ -128,6 +128,7 @@ export const pl = {
     'privacy.carry-out-review': { title: 'Usunięcie akt ze spisu', done: 'Usunięto akta ze spisu.' },
     'privacy.drop-review': { title: 'Odłożenie spisu akt', done: 'Odłożono spis. Nic nie usunięto.' },
     'privacy.home': { title: 'Przegląd ochrony danych' },
+    'privacy.waiting-requests': { title: 'Ile żądań czeka' },
     'privacy.view-request': { title: 'Żądanie w sprawie danych' },
     'privacy.request-subject': { title: 'Osoba, która żąda' },
     'privacy.person-standing': { title: 'Ograniczenie przetwarzania' },

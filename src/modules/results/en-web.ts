@@ -6,6 +6,7 @@ export const enWeb: WebWords = {
   listLead: 'What residents said when the centre asked about social services.',
   none: 'No results have been published yet',
   noneText: 'When the centre has finished a survey and published its results, you will find them here.',
+  noneNext: 'See whether a survey is open',
   home: 'Home page',
   publishedOn: (day) => `Published on ${day}.`,
   sample: 'The people who answered were drawn at random.',

@@ -6,6 +6,7 @@ export const plWeb = {
   listLead: 'Co powiedzieli mieszkańcy, gdy centrum pytało o usługi społeczne.',
   none: 'Nie opublikowano jeszcze wyników',
   noneText: 'Gdy centrum skończy badanie i opublikuje wyniki, znajdziesz je tutaj.',
+  noneNext: 'Zobacz, czy trwa ankieta',
   home: 'Strona główna',
   publishedOn: (day: string) => `Opublikowano ${day}.`,
   sample: 'Odpowiadały osoby wylosowane.',

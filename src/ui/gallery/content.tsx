@@ -181,7 +181,7 @@ export const contentExamples: readonly Example[] = [
       <ErrorPage
         what="Serwer nie zapisał wpisu, bo stracił połączenie z bazą danych."
         kept="Wszystko, co zostało wpisane, jest w wersji roboczej."
-        next="Odczekaj minutę i wyślij formularz jeszcze raz. Jeśli to się powtórzy, podaj numer zgłoszenia administratorowi."
+        next="Odczekaj minutę i wyślij formularz jeszcze raz. Jeśli to się powtórzy, podaj numer zdarzenia administratorowi."
         code="OKN-500"
         incident="7F3A-21"
         action={<ButtonLink href="#again">Spróbuj ponownie</ButtonLink>}

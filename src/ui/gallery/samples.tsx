@@ -107,7 +107,7 @@ export const samples: readonly Sample[] = [
         <ErrorPage
           what="Serwer stracił połączenie z bazą danych, zanim zapisał notatkę."
           kept="Treść notatki jest w wersji roboczej. Nic nie zginęło."
-          next="Odczekaj minutę i spróbuj ponownie. Gdy błąd wróci, podaj administratorowi numer zgłoszenia."
+          next="Odczekaj minutę i spróbuj ponownie. Gdy błąd wróci, podaj administratorowi numer zdarzenia."
           code="OKN-500"
           incident="7F3A-21"
           action={

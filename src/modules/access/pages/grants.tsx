@@ -1,6 +1,7 @@
 import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import type { Shape } from '../../../ui/index.ts';
 import {
+  About,
   Actions,
   Button,
   ButtonLink,
@@ -90,6 +91,12 @@ const Opening = ({ grant, context }: { grant: ShownGrant; context: PageContext }
         { term: words.time, value: `${moment(grant.grantedAt)} – ${moment(grant.until).slice(-5)}` },
       ]}
     />
+    <p>
+      <a href={`/praca/osoby/${grant.personId}/kto-widzi#kto-zagladal`}>
+        {words.looked}
+        <About about={`${grant.accountName}, ${grant.personName}`} />
+      </a>
+    </p>
     <Judgement grant={grant} context={context} />
   </Card>
 );

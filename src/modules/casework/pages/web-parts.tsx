@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type Lang, langs } from '../../../lang.ts';
 import type { CentreInfo, PageCentre, PageContext } from '../../../platform/http/route.ts';
-import { Disclosure, Panel, Radios } from '../../../ui/index.ts';
+import { ContactWays, Disclosure, Panel, Radios } from '../../../ui/index.ts';
 import { webWordsOf } from '../web-words.ts';
 
 /** The hidden field of a centre of one gmina, which does not ask for it. */
@@ -81,17 +81,7 @@ export const ContactPanel = ({
   return (
     <Panel id="kontakt" title={title}>
       <p>{text}</p>
-      {phone && (
-        <p>
-          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
-        </p>
-      )}
-      {email && (
-        <p>
-          <a href={`mailto:${email}`}>{email}</a>
-        </p>
-      )}
-      <p>{[centre.name, ...addressLines].join(', ')}</p>
+      <ContactWays phone={phone} email={email} place={[centre.name, ...addressLines].join(', ')} />
     </Panel>
   );
 };

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { serviceKinds } from '../../../law/index.ts';
 import { formOf, type PageContext } from '../../../platform/http/route.ts';
 import {
@@ -34,10 +35,71 @@ const yearOptions = ({ fromYear, toYear }: Action): { value: string; label: stri
 
 const typedMoney = (grosze: number): string => (grosze / 100).toFixed(2).replace('.', ',');
 
-const rowsOf = (count: number): number[] => Array.from({ length: count + spareRows }, (_, index) => index);
-
-/** Blank rows below those that are written, so that money is added without a script. */
+/** Blank rows below those that are written, so that lines are added without a script. */
 const spareRows = 3;
+
+/** One column of lines that are typed below each other. */
+interface Cell {
+  key: string;
+  label: string;
+  cell: (row: number) => VNode;
+}
+
+/** A choice in every line of `list`. */
+const chosen = (
+  list: string,
+  key: string,
+  label: string,
+  options: { value: string; label: string }[],
+): Cell => ({
+  key,
+  label,
+  cell: (row) => (
+    <Select
+      name={`${list}.${row}.${key}`}
+      label={words.row(label, row + 1)}
+      options={options}
+      placeholder="–"
+      labelHidden
+      optional
+    />
+  ),
+});
+
+/** A number in every line of `list`: a whole one, or money and percentages with two places. */
+const typed = (
+  list: string,
+  key: string,
+  label: string,
+  inputMode: 'numeric' | 'decimal',
+  width: 'xs' | 's',
+): Cell => ({
+  key,
+  label,
+  cell: (row) => (
+    <TextInput
+      name={`${list}.${row}.${key}`}
+      label={words.row(label, row + 1)}
+      inputMode={inputMode}
+      width={width}
+      labelHidden
+      optional
+    />
+  ),
+});
+
+const sources = optionsOf(pl.money);
+
+/** Lines as they are written, and blank ones below. */
+const Lines = ({ caption, written, cells }: { caption: string; written: number; cells: readonly Cell[] }) => (
+  <Table
+    caption={caption}
+    captionHidden
+    rows={Array.from({ length: written + spareRows }, (_, index) => index)}
+    rowKey={String}
+    columns={cells}
+  />
+);
 
 /** Money by year and source, a row for each. */
 export const Costs = ({ view, action, context }: Props) => {
@@ -45,7 +107,7 @@ export const Costs = ({ view, action, context }: Props) => {
     action.costs.flatMap(({ year, source, amount, about }, index) => [
       [`costs.${index}.year`, String(year)],
       [`costs.${index}.source`, source],
-      [`costs.${index}.amount`, amount === null ? '' : (amount / 100).toFixed(2).replace('.', ',')],
+      [`costs.${index}.amount`, amount === null ? '' : typedMoney(amount)],
       ...(about ? [[`costs.${index}.about`, 'tak']] : []),
     ]),
   ) as Record<string, string>;
@@ -58,54 +120,13 @@ export const Costs = ({ view, action, context }: Props) => {
         label={words.costs}
       >
         <p>{words.costsHint}</p>
-        <Table
+        <Lines
           caption={words.costs}
-          captionHidden
-          rows={Array.from({ length: action.costs.length + spareRows }, (_, index) => index)}
-          rowKey={String}
-          columns={[
-            {
-              key: 'year',
-              label: words.costYear,
-              cell: (row) => (
-                <Select
-                  name={`costs.${row}.year`}
-                  label={words.row(words.costYear, row + 1)}
-                  options={yearOptions(action)}
-                  placeholder="–"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'source',
-              label: words.costSource,
-              cell: (row) => (
-                <Select
-                  name={`costs.${row}.source`}
-                  label={words.row(words.costSource, row + 1)}
-                  options={optionsOf(pl.money)}
-                  placeholder="–"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'amount',
-              label: words.amount,
-              cell: (row) => (
-                <TextInput
-                  name={`costs.${row}.amount`}
-                  label={words.row(words.amount, row + 1)}
-                  inputMode="decimal"
-                  width="s"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
+          written={action.costs.length}
+          cells={[
+            chosen('costs', 'year', words.costYear, yearOptions(action)),
+            chosen('costs', 'source', words.costSource, sources),
+            typed('costs', 'amount', words.amount, 'decimal', 's'),
             {
               key: 'about',
               label: words.about,
@@ -133,40 +154,12 @@ export const Split = ({ view, action, context }: Props) => (
       <p>{plParts.split.lead}</p>
       <Select name="year" label={plParts.split.year} placeholder={false} options={yearOptions(action)} />
       <TextInput name="total" label={plParts.split.total} inputMode="decimal" width="s" />
-      <Table
+      <Lines
         caption={plParts.split.title}
-        captionHidden
-        rows={rowsOf(0)}
-        rowKey={String}
-        columns={[
-          {
-            key: 'source',
-            label: words.costSource,
-            cell: (row) => (
-              <Select
-                name={`shares.${row}.source`}
-                label={words.row(words.costSource, row + 1)}
-                options={optionsOf(pl.money)}
-                placeholder="–"
-                labelHidden
-                optional
-              />
-            ),
-          },
-          {
-            key: 'percent',
-            label: plParts.split.percent,
-            cell: (row) => (
-              <TextInput
-                name={`shares.${row}.percent`}
-                label={words.row(plParts.split.percent, row + 1)}
-                inputMode="decimal"
-                width="xs"
-                labelHidden
-                optional
-              />
-            ),
-          },
+        written={0}
+        cells={[
+          chosen('shares', 'source', words.costSource, sources),
+          typed('shares', 'percent', plParts.split.percent, 'decimal', 'xs'),
         ]}
       />
       <Actions>
@@ -203,40 +196,12 @@ export const Places = ({ view, action, context }: Props) => {
         label={more.title}
       >
         <p>{more.lead}</p>
-        <Table
+        <Lines
           caption={more.title}
-          captionHidden
-          rows={rowsOf(places.length)}
-          rowKey={String}
-          columns={[
-            {
-              key: 'year',
-              label: more.year,
-              cell: (row) => (
-                <Select
-                  name={`places.${row}.year`}
-                  label={words.row(more.year, row + 1)}
-                  options={yearOptions(action)}
-                  placeholder="–"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'amount',
-              label: amount,
-              cell: (row) => (
-                <TextInput
-                  name={`places.${row}.amount`}
-                  label={words.row(amount, row + 1)}
-                  inputMode="numeric"
-                  width="xs"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
+          written={places.length}
+          cells={[
+            chosen('places', 'year', more.year, yearOptions(action)),
+            typed('places', 'amount', amount, 'numeric', 'xs'),
           ]}
         />
         <Actions>
@@ -267,54 +232,13 @@ export const SpentPanel = ({ view, action, context }: Props) => {
         label={more.title}
       >
         <p>{more.lead}</p>
-        <Table
+        <Lines
           caption={more.title}
-          captionHidden
-          rows={rowsOf(spent.length)}
-          rowKey={String}
-          columns={[
-            {
-              key: 'year',
-              label: words.costYear,
-              cell: (row) => (
-                <TextInput
-                  name={`spent.${row}.year`}
-                  label={words.row(words.costYear, row + 1)}
-                  inputMode="numeric"
-                  width="xs"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'source',
-              label: words.costSource,
-              cell: (row) => (
-                <Select
-                  name={`spent.${row}.source`}
-                  label={words.row(words.costSource, row + 1)}
-                  options={optionsOf(pl.money)}
-                  placeholder="–"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
-            {
-              key: 'amount',
-              label: more.amount,
-              cell: (row) => (
-                <TextInput
-                  name={`spent.${row}.amount`}
-                  label={words.row(more.amount, row + 1)}
-                  inputMode="decimal"
-                  width="s"
-                  labelHidden
-                  optional
-                />
-              ),
-            },
+          written={spent.length}
+          cells={[
+            typed('spent', 'year', words.costYear, 'numeric', 'xs'),
+            chosen('spent', 'source', words.costSource, sources),
+            typed('spent', 'amount', more.amount, 'decimal', 's'),
           ]}
         />
         <Actions>

@@ -1,4 +1,4 @@
-import { type ActingRole, isStaff } from '../../../platform/actor.ts';
+import { type ActingRole, isStaff, permits } from '../../../platform/actor.ts';
 import {
   all,
   form,
@@ -25,6 +25,7 @@ import {
   Notice,
   Panel,
   Select,
+  shortDate,
   Stack,
   Table,
   TextInput,
@@ -41,7 +42,9 @@ import {
 import { waitingCases } from '../../casework/index.ts';
 import { WaitingCards, waitingCards, type WaitingCounts } from '../../directory/index.ts';
 import { reviewPath, waitingNeeds } from '../../needs/index.ts';
+import { searchesPeople } from '../../people/index.ts';
 import { waitingPlans } from '../../plans/index.ts';
+import { privacyPath, waitingRequests } from '../../privacy/index.ts';
 import { pl } from '../pl.ts';
 import { ClockCounts } from './parts.tsx';
 
@@ -147,13 +150,26 @@ interface Waiting {
   words: number;
   /** Openings by necessity that somebody else than who opened them judges. */
   openings: number;
+  /** What people asked about their data, and the day by which the first is answered. */
+  requests: number;
+  requestsDueOn: string | null;
 }
 
 const WaitingWork = ({ waiting, approves }: { waiting: Waiting; approves: boolean }) => {
-  if (Object.values(waiting).every((count) => count === 0)) return null;
+  if (Object.values(waiting).every((count) => count === 0 || count === null)) return null;
   return (
     <Panel id="czeka" title={words.waiting} tone="plain">
       <ul>
+        {waiting.requests > 0 && (
+          <li>
+            <a href={privacyPath}>
+              {words.requests(
+                waiting.requests,
+                waiting.requestsDueOn === null ? null : shortDate(waiting.requestsDueOn),
+              )}
+            </a>
+          </li>
+        )}
         {waiting.openings > 0 && (
           <li>
             <a href="/praca/dostepy">{words.openings(waiting.openings)}</a>
@@ -205,7 +221,17 @@ function view({ today, cards, waiting }: Loaded, context: PageContext): View {
           {words.takeReport}
         </ButtonLink>
       )}
-      <ButtonLink href="/praca/osoby">{words.findPerson}</ButtonLink>
+      {permits(searchesPeople, context.actor, undefined) && (
+        <ButtonLink href="/praca/osoby">{words.findPerson}</ButtonLink>
+      )}
+      {(['administrator', 'auditor'] as const)
+        .filter((role) => context.actor.roles.includes(role))
+        .flatMap((role) => Object.entries(words.doors[role]))
+        .map(([href, label]) => (
+          <ButtonLink key={href} href={href}>
+            {label}
+          </ButtonLink>
+        ))}
     </Actions>
   );
   return {
@@ -220,7 +246,9 @@ function view({ today, cards, waiting }: Loaded, context: PageContext): View {
           approves={context.actor.roles.some((role) => approvers.includes(role))}
         />
         {today.deadlines.length === 0 ? (
-          <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+          <EmptyState title={words.empty}>
+            {takesReports(context) ? words.emptyText : words.emptyElse}
+          </EmptyState>
         ) : (
           <Panel id="terminy" title={words.clocks} actions={<ClockCounts counts={today.counts} />}>
             <DeadlineTable deadlines={today.deadlines} today={context.today} caption={words.clocksCaption} />
@@ -290,15 +318,18 @@ export const todayPage: PageRoute = {
       plans: any(planRoles) ? ask(waitingPlans, {}) : nothing(),
       needs: any(['service_organiser']) ? ask(waitingNeeds, {}) : nothing(),
       openings: any(['director', 'auditor']) ? ask(waitingGrantsQuery, {}) : nothing(),
+      requests: any(['director', 'auditor']) ? ask(waitingRequests, {}) : nothing(),
     });
     if (!loaded.ok) return loaded;
-    const { cases, plans, needs, openings, ...rest } = loaded.value;
+    const { cases, plans, needs, openings, requests, ...rest } = loaded.value;
     const waiting = {
       cases: cases?.unassigned ?? 0,
       plans: plans?.waiting ?? 0,
       needs: needs?.needs ?? 0,
       words: needs?.words ?? 0,
       openings: openings?.toReview ?? 0,
+      requests: requests?.open ?? 0,
+      requestsDueOn: requests?.nextDueOn ?? null,
     };
     return { ok: true, value: view({ ...rest, waiting }, context) };
   },

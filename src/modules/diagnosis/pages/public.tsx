@@ -5,11 +5,11 @@ import {
   Actions,
   Button,
   ButtonLink,
-  EmptyState,
   figureText,
   Form,
   fullDate,
   Panel,
+  PublishedList,
   Select,
   Stack,
   Table,
@@ -48,28 +48,21 @@ function listView({ consultations }: { consultations: Listed[] }, context: PageC
     title: words.listTitle,
     lead: words.listLead,
     trail: [{ href: home, label: words.home }],
-    body:
-      consultations.length === 0 ? (
-        <EmptyState title={words.none}>
-          <p>{words.noneText}</p>
-        </EmptyState>
-      ) : (
-        <Stack>
-          {consultations.map((one) => (
-            <Panel
-              key={one.id}
-              id={`k-${one.id}`}
-              title={
-                <a href={`${home}${consultationsPath}/${one.id}`} lang="pl">
-                  {one.gminaName === null ? one.title : `${one.title}, ${one.gminaName}`}
-                </a>
-              }
-            >
-              <p>{stateWords(one, context)}</p>
-            </Panel>
-          ))}
-        </Stack>
-      ),
+    body: (
+      <PublishedList
+        items={consultations.map((one) => ({
+          id: one.id,
+          href: `${home}${consultationsPath}/${one.id}`,
+          title: one.gminaName === null ? one.title : `${one.title}, ${one.gminaName}`,
+          about: <p>{stateWords(one, context)}</p>,
+        }))}
+        empty={{
+          title: words.none,
+          text: words.noneText,
+          next: { href: `${home}/ankiety`, label: words.noneNext },
+        }}
+      />
+    ),
   };
 }
 

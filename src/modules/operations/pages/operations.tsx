@@ -1,4 +1,4 @@
-import { form, page, type View } from '../../../platform/http/route.ts';
+import { form, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   ActionForm,
   DescriptionList,
@@ -63,7 +63,7 @@ const Mail = ({ mail, failed, once }: { mail: State['mail']; failed: readonly Fa
   );
 };
 
-const Daily = ({ daily }: { daily: State['daily'] }) => {
+const Daily = ({ daily, titleOf }: { daily: State['daily'] } & Pick<PageContext, 'titleOf'>) => {
   const words = pl.daily;
   return (
     <Panel id="praca-dzienna" title={words.title}>
@@ -76,7 +76,7 @@ const Daily = ({ daily }: { daily: State['daily'] }) => {
               daily.failing.length === 0 ? (
                 words.none
               ) : (
-                <StateTag state="warning" label={daily.failing.map(({ name }) => name).join(', ')} />
+                <StateTag state="warning" label={daily.failing.map(({ name }) => titleOf(name)).join(', ')} />
               ),
           },
           { term: words.last, value: daily.lastDoneAt === null ? words.none : moment(daily.lastDoneAt) },
@@ -113,7 +113,7 @@ export const operationsPage = page({
   door: 'staff',
   path: '/praca/stan',
   load: (ask) => ask(operationsQuery, {}),
-  view: (state, { form: { once } }): View => ({
+  view: (state, { form: { once }, titleOf }): View => ({
     title: pl.title,
     lead: pl.lead,
     current: pl.current,
@@ -125,7 +125,7 @@ export const operationsPage = page({
         <Backups state={state} />
         <Halves>
           <Mail mail={state.mail} failed={state.failed} once={once} />
-          <Daily daily={state.daily} />
+          <Daily daily={state.daily} titleOf={titleOf} />
         </Halves>
         <Panel id="serwery" title={pl.servers.title}>
           {state.processes.length > 0 ? <Servers state={state} /> : <p>{pl.servers.none}</p>}

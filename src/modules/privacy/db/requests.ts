@@ -52,6 +52,17 @@ export async function listRequests(db: Db, centreId: string): Promise<KeptReques
   return rows;
 }
 
+/** How many requests wait, and the day by which the first must be answered. */
+export async function countOpenRequests(
+  db: Db,
+  centreId: string,
+): Promise<{ open: number; nextDueOn: string | null }> {
+  const { rows } = await sql<{ open: number; nextDueOn: string | null }>`
+    select count(*)::int as open, min(due_on) as "nextDueOn"
+    from privacy_request where centre_id = ${centreId} and state = 'open'`.execute(db);
+  return rows[0] ?? { open: 0, nextDueOn: null };
+}
+
 export interface NewRequest {
   id: string;
   personId: string;

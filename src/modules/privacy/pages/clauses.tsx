@@ -1,8 +1,11 @@
+import { langs } from '../../../lang.ts';
 import { form, formOf, page, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
   Button,
+  ButtonLink,
   Card,
+  ContactWays,
   DateInput,
   Disclosure,
   EmptyState,
@@ -18,7 +21,7 @@ import { clauseKinds, publishClause } from '../commands/register.ts';
 import { pl } from '../pl.ts';
 import { clausesQuery, publicClauses } from '../queries/register.ts';
 import { webWordsOf } from '../web-words.ts';
-import { clausesPath, homePath } from './paths.ts';
+import { clausesPath, homePath, publicClausesPath } from './paths.ts';
 
 const words = pl.clauses;
 
@@ -34,64 +37,85 @@ const clausesPage = page({
   door: 'staff',
   path: clausesPath,
   load: (ask) => ask(clausesQuery, {}),
-  view: ({ clauses }, context): View => ({
-    title: words.title,
-    lead: words.lead,
-    current: pl.current,
-    trail: [{ href: homePath, label: pl.home.title }],
-    body: (
-      <Stack>
-        {clauses.length === 0 && <EmptyState title={words.empty}>{words.emptyWhat}</EmptyState>}
-        {clauses.map((one) => (
-          <Card
-            key={one.id}
-            title={words.kinds[one.kind]}
-            level={2}
-            meta={`${words.version(one.number, shortDate(one.validFrom), one.madeBy)}, ${words.shown(one.shown)}`}
-          >
-            <Disclosure summary={words.pl}>
-              <Text text={one.words.pl} />
-            </Disclosure>
-          </Card>
-        ))}
-        <Panel id="nowa" title={words.publish}>
-          <Form
-            action={clausesPath}
-            {...formOf(context, publishClause, {
-              kind: 'application',
-              validFrom: shortDate(context.today),
-              pl: clauses[0]?.words.pl ?? '',
-              uk: clauses[0]?.words.uk ?? '',
-              en: clauses[0]?.words.en ?? '',
-            })}
-          >
-            <Stack>
-              <Radios
-                name="kind"
-                label={words.kind}
-                choices={clauseKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-              />
-              <TextArea name="pl" label={words.pl} hint={words.hint} rows={8} />
-              <TextArea name="uk" label={words.uk} rows={6} />
-              <TextArea name="en" label={words.en} rows={6} />
-              <DateInput name="validFrom" label={words.validFrom} />
-              <Actions>
-                <Button variant="primary">{words.submit}</Button>
-              </Actions>
-            </Stack>
-          </Form>
-        </Panel>
-      </Stack>
-    ),
-  }),
+  view: ({ clauses }, context): View => {
+    const kind = clauseKinds.find((one) => one === context.query['klauzula']) ?? 'application';
+    const newest = clauses.find((one) => one.kind === kind);
+    return {
+      title: words.title,
+      lead: words.lead,
+      current: pl.current,
+      trail: [{ href: homePath, label: pl.home.title }],
+      body: (
+        <Stack>
+          {clauses.length === 0 && (
+            <EmptyState title={words.empty} action={<ButtonLink href="#nowa">{words.publish}</ButtonLink>}>
+              {words.emptyWhat}
+            </EmptyState>
+          )}
+          {clauses.map((one) => (
+            <Card
+              key={one.id}
+              title={words.kinds[one.kind]}
+              level={2}
+              meta={`${words.version(one.number, shortDate(one.validFrom), one.madeBy)}, ${words.shown(one.shown)}`}
+              footer={
+                one === clauses.find(({ kind: of }) => of === one.kind) && (
+                  <ButtonLink href={`${clausesPath}?klauzula=${one.kind}#nowa`} about={words.kinds[one.kind]}>
+                    {words.next}
+                  </ButtonLink>
+                )
+              }
+            >
+              {langs.map((lang) => (
+                <Disclosure key={lang} summary={words[lang]}>
+                  <div lang={lang}>
+                    <Text text={one.words[lang]} />
+                  </div>
+                </Disclosure>
+              ))}
+            </Card>
+          ))}
+          <Panel id="nowa" title={words.publish}>
+            <Form
+              action={clausesPath}
+              {...formOf(context, publishClause, {
+                kind,
+                validFrom: shortDate(context.today),
+                pl: newest?.words.pl ?? '',
+                uk: newest?.words.uk ?? '',
+                en: newest?.words.en ?? '',
+              })}
+            >
+              <Stack>
+                <Radios
+                  name="kind"
+                  label={words.kind}
+                  choices={clauseKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+                />
+                <TextArea name="pl" label={words.pl} hint={words.hint} rows={8} />
+                <TextArea name="uk" label={words.uk} rows={6} />
+                <TextArea name="en" label={words.en} rows={6} />
+                <DateInput name="validFrom" label={words.validFrom} />
+                <Actions>
+                  <Button variant="primary">{words.submit}</Button>
+                </Actions>
+              </Stack>
+            </Form>
+          </Panel>
+        </Stack>
+      ),
+    };
+  },
 });
 
 /** What every resident may read of the centre's clauses, in the language of the page, with earlier versions below. */
 const publicPage = page({
   door: 'public',
-  path: '/:centre/dane-osobowe',
+  path: `/:centre${publicClausesPath}`,
   load: (ask) => ask(publicClauses, {}),
   view: ({ clauses }, context): View => {
+    const { centre } = context;
+    const { phone, email, addressLines } = centre.letterhead;
     const web = webWordsOf(context.lang);
     const newest = clauseKinds.flatMap((kind) => clauses.find((one) => one.kind === kind) ?? []);
     const earlier = clauses.filter((one) => !newest.includes(one));
@@ -116,6 +140,14 @@ const publicPage = page({
                 <li key={right}>{right}</li>
               ))}
             </ul>
+          </section>
+          <section>
+            <h2>{web.how}</h2>
+            <p>{web.howText}</p>
+            <ContactWays phone={phone} email={email} place={[centre.name, ...addressLines].join(', ')} />
+            <p>
+              <a href={`${centre.home}/moje/dane`}>{web.account}</a>
+            </p>
           </section>
           {earlier.length > 0 && (
             <Disclosure summary={web.earlier}>

@@ -36,7 +36,7 @@ import {
 import { pl } from '../pl.ts';
 import { requestSubject, viewRequest } from '../queries/home.ts';
 import { accessPack } from '../queries/pack.ts';
-import { homePath, requestPath, takePath } from './paths.ts';
+import { homePath, requestPath, retentionPath, takePath } from './paths.ts';
 
 const words = pl.request;
 const trail = [{ href: homePath, label: pl.home.title }];
@@ -142,6 +142,23 @@ const Pack = ({ request }: { request: Shown }) => (
     <ButtonLink href={`${requestPath(request.id)}/pakiet.zip`} download>
       {words.packGet}
     </ButtonLink>
+  </Panel>
+);
+
+/** What is to be done with a request of this kind, and where. */
+const Now = ({ request, context }: { request: Shown; context: PageContext }) => (
+  <Panel id="teraz" title={words.now}>
+    <p>{words.todo[request.kind]}</p>
+    {(request.kind === 'erasure' || decidesHere(context)) && (
+      <Actions>
+        {request.kind === 'erasure' && <ButtonLink href={retentionPath}>{words.files}</ButtonLink>}
+        {decidesHere(context) && (
+          <ButtonLink href={`/praca/osoby/${request.personId}`} variant="quiet">
+            {words.person}
+          </ButtonLink>
+        )}
+      </Actions>
+    )}
   </Panel>
 );
 
@@ -258,6 +275,7 @@ const requestPage = page({
       <Columns
         main={
           <Stack>
+            {request.state === 'open' && <Now request={request} context={context} />}
             <Facts request={request} />
             {['access', 'portability'].includes(request.kind) && <Pack request={request} />}
             {request.state === 'open' && <Answer request={request} context={context} />}

@@ -1,4 +1,4 @@
-import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { form, formOf, page, type View } from '../../../platform/http/route.ts';
 import {
   ActionForm,
   Actions,
@@ -18,30 +18,16 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { permits } from '../../../platform/actor.ts';
-import {
-  approveReview,
-  carryOutReview,
-  decideItem,
-  dropReview,
-  makeReview,
-  setClass,
-} from '../commands/retention.ts';
-import { approvesReview, decides, watches } from '../domain/policy.ts';
+import { makeReview, setClass } from '../commands/retention.ts';
+import { decides } from '../domain/policy.ts';
 import { pl } from '../pl.ts';
-import { retentionQuery, reviewQuery } from '../queries/retention.ts';
-import { homePath, retentionPath, reviewPath } from './paths.ts';
+import { retentionQuery } from '../queries/retention.ts';
+import { retentionPath, reviewPath } from './paths.ts';
+import { listShapes, trailOf } from './retention-parts.ts';
 
 const words = pl.retention;
-const ofReview = pl.review;
 
 type Retention = NonNullable<Awaited<ReturnType<typeof retentionQuery.read>>>;
-type Review = NonNullable<Awaited<ReturnType<typeof reviewQuery.read>>>;
-type Item = Review['items'][number];
-
-const trailOf = (context: PageContext) =>
-  permits(watches, context.actor, undefined) ? [{ href: homePath, label: pl.home.title }] : [];
-
-const shapes = { draft: 'open', approved: 'waiting', carried_out: 'done', dropped: 'stopped' } as const;
 
 const Classes = ({ classes, adds }: { classes: Retention['classes']; adds: boolean }) => (
   <Panel
@@ -103,7 +89,7 @@ const Lists = ({ reviews }: { reviews: Retention['reviews'] }) => (
           {
             key: 'state',
             label: words.listColumns.state,
-            cell: (one) => <StateTag state={shapes[one.state]} label={words.states[one.state]} />,
+            cell: (one) => <StateTag state={listShapes[one.state]} label={words.states[one.state]} />,
           },
           {
             key: 'done',
@@ -116,12 +102,29 @@ const Lists = ({ reviews }: { reviews: Retention['reviews'] }) => (
   </Panel>
 );
 
+const Waiting = ({ retention, once }: { retention: Retention; once: string }) => {
+  const open = retention.reviews.find(({ state }) => state === 'draft' || state === 'approved');
+  return (
+    <Panel id="czas-minal" title={words.waiting}>
+      <p>{open ? words.openList(shortDate(open.madeOn)) : words.due(retention.due)}</p>
+      {open ? (
+        <ButtonLink href={reviewPath(open.id)} variant="primary">
+          {words.goToList}
+        </ButtonLink>
+      ) : (
+        retention.due > 0 && (
+          <ActionForm action={`${retentionPath}/spis`} label={words.make} variant="primary" once={once} />
+        )
+      )}
+    </Panel>
+  );
+};
+
 const retentionPage = page({
   door: 'staff',
   path: retentionPath,
   load: (ask) => ask(retentionQuery, {}),
   view: (retention, context): View => {
-    const open = retention.reviews.some(({ state }) => state === 'draft' || state === 'approved');
     const failed = context.form.command === makeReview.name ? context.form.problem : undefined;
     return {
       title: words.title,
@@ -134,17 +137,9 @@ const retentionPage = page({
           {retention.unknown.length > 0 && (
             <Notice kind="warning">{words.unknown(retention.unknown.join(', '))}</Notice>
           )}
-          <Classes classes={retention.classes} adds={permits(decides, context.actor, undefined)} />
+          <Waiting retention={retention} once={context.form.once} />
           <Lists reviews={retention.reviews} />
-          <p>{words.due(retention.due)}</p>
-          {retention.due > 0 && !open && (
-            <ActionForm
-              action={`${retentionPath}/spis`}
-              label={words.make}
-              variant="primary"
-              once={context.form.once}
-            />
-          )}
+          <Classes classes={retention.classes} adds={permits(decides, context.actor, undefined)} />
         </Stack>
       ),
     };
@@ -202,196 +197,7 @@ const classPage = page({
   }),
 });
 
-const standing = (item: Item): string =>
-  item.erasedOn ? `${ofReview.erased} ${shortDate(item.erasedOn)}` : ofReview[item.decision];
-
-const Items = ({ review }: { review: Review }) => (
-  <Panel id="pozycje" title={ofReview.items}>
-    <Table
-      caption={ofReview.items}
-      captionHidden
-      rows={review.items}
-      rowKey={(one) => one.id}
-      tone={(one) => (one.blockers.length > 0 && one.decision === 'erase' ? 'warning' : undefined)}
-      columns={[
-        {
-          key: 'sign',
-          label: ofReview.columns.sign,
-          rowHeader: true,
-          nowrap: true,
-          cell: (one) =>
-            review.state === 'draft' ? (
-              <a href={`${reviewPath(review.id)}/pozycje/${one.id}`}>{one.sign}</a>
-            ) : (
-              one.sign
-            ),
-        },
-        {
-          key: 'closed',
-          label: ofReview.columns.closed,
-          nowrap: true,
-          cell: (one) => <DateText date={one.closedOn} />,
-        },
-        {
-          key: 'category',
-          label: ofReview.columns.category,
-          cell: (one) => `${one.category}${one.years === null ? '' : one.years}`,
-        },
-        {
-          key: 'due',
-          label: ofReview.columns.due,
-          nowrap: true,
-          cell: (one) => (one.dueOn ? <DateText date={one.dueOn} /> : words.forever),
-        },
-        {
-          key: 'decision',
-          label: ofReview.columns.decision,
-          cell: (one) => [standing(one), one.reason].filter(Boolean).join(': '),
-        },
-        {
-          key: 'stays',
-          label: ofReview.columns.stays,
-          cell: (one) =>
-            one.blockers.length === 0
-              ? ofReview.nothing
-              : one.blockers.map((code) => ofReview.blockers[code] ?? code).join('; '),
-        },
-      ]}
-    />
-  </Panel>
-);
-
-const Step = ({ review, context }: { review: Review; context: PageContext }) => {
-  const path = reviewPath(review.id);
-  const drop = (
-    <ActionForm
-      action={`${path}/odloz`}
-      label={ofReview.drop}
-      variant="quiet"
-      once={context.form.once}
-      version={review.version}
-    />
-  );
-  if (review.state === 'draft')
-    return permits(approvesReview, context.actor, review) ? (
-      <Panel id="zatwierdz" title={ofReview.approve}>
-        <p>{ofReview.approveWhat}</p>
-        <Form action={`${path}/zatwierdz`} {...formOf(context, approveReview)} version={review.version}>
-          <TextInput name="consent" label={ofReview.consent} hint={ofReview.consentHint} width="l" />
-          <Actions>
-            <Button variant="primary">{ofReview.approveSubmit}</Button>
-          </Actions>
-        </Form>
-        {drop}
-      </Panel>
-    ) : (
-      <Stack>
-        <Notice kind="info">{ofReview.ownList}</Notice>
-        {drop}
-      </Stack>
-    );
-  if (review.state === 'approved')
-    return (
-      <Panel id="wykonaj" title={ofReview.carryOut}>
-        <p>
-          {ofReview.approved(review.approver ?? '', shortDate(review.approvedOn ?? ''), review.consent ?? '')}
-        </p>
-        <Notice kind="warning">{ofReview.carryOutWhat}</Notice>
-        {permits(decides, context.actor, undefined) && (
-          <ActionForm
-            action={`${path}/wykonaj`}
-            label={ofReview.carryOut}
-            variant="danger"
-            once={context.form.once}
-            version={review.version}
-          />
-        )}
-        {drop}
-      </Panel>
-    );
-  return review.carriedOutOn ? (
-    <Notice kind="success">{ofReview.carriedOut(shortDate(review.carriedOutOn))}</Notice>
-  ) : null;
-};
-
-const loadReview = (ask: Parameters<Parameters<typeof page>[0]['load']>[0], params: Record<string, string>) =>
-  ask(reviewQuery, { reviewId: params['reviewId'], itemId: params['itemId'] });
-
-const reviewPage = page({
-  door: 'staff',
-  path: `${retentionPath}/:reviewId`,
-  load: (ask, request) => loadReview(ask, request.params),
-  view: (review, context): View => ({
-    title: ofReview.title(shortDate(review.madeOn)),
-    lead: ofReview.lead,
-    width: 'wide',
-    current: pl.current,
-    trail: [...trailOf(context), { href: retentionPath, label: words.title }],
-    aside: <StateTag state={shapes[review.state]} label={words.states[review.state]} />,
-    body: (
-      <Stack>
-        <Items review={review} />
-        <Step review={review} context={context} />
-      </Stack>
-    ),
-  }),
-});
-
-const itemPage = page({
-  door: 'staff',
-  path: `${retentionPath}/:reviewId/pozycje/:itemId`,
-  command: decideItem,
-  load: (ask, request) => loadReview(ask, request.params),
-  view: (review, context): View => {
-    const item = review.items.find(({ id }) => id === context.params['itemId']);
-    return {
-      title: ofReview.decideTitle(item?.sign ?? ''),
-      width: 'narrow',
-      current: pl.current,
-      trail: [
-        ...trailOf(context),
-        { href: retentionPath, label: words.title },
-        { href: reviewPath(review.id), label: ofReview.title(shortDate(review.madeOn)) },
-      ],
-      body: (
-        <Form
-          action={`${reviewPath(review.id)}/pozycje/${context.params['itemId'] ?? ''}`}
-          {...formOf(context, decideItem, {
-            decision: item?.decision ?? 'erase',
-            reason: item?.reason ?? '',
-            expertise: item?.expertise ?? '',
-          })}
-        >
-          <Stack>
-            <Radios
-              name="decision"
-              label={ofReview.decision}
-              choices={[
-                { value: 'erase', label: ofReview.decisionErase },
-                { value: 'keep', label: ofReview.decisionKeep },
-              ]}
-            />
-            <TextInput name="reason" label={ofReview.reason} width="l" optional />
-            {item?.category === 'BE' && (
-              <TextInput name="expertise" label={ofReview.expertise} width="l" optional />
-            )}
-            <Actions>
-              <Button variant="primary">{ofReview.saveDecision}</Button>
-            </Actions>
-          </Stack>
-        </Form>
-      ),
-    };
-  },
-});
-
-const toReview = (_done: unknown, request: { params: Record<string, string> }): string =>
-  reviewPath(request.params['reviewId'] ?? '');
-
-const step = (path: string, command: Parameters<typeof form>[0]['command'], shown = reviewPage) =>
-  form({ door: 'staff', path: `${retentionPath}/:reviewId/${path}`, command, page: shown, next: toReview });
-
-/** Classes of the filing plan, lists of files whose time is over, and what is done with each. */
+/** Classes of the filing plan and files whose time is over; a list of them is a page of its own, review.tsx. */
 export const retentionRoutes = [
   retentionPage,
   classPage,
@@ -409,10 +215,4 @@ export const retentionRoutes = [
     page: retentionPage,
     next: ({ reviewId }) => reviewPath(reviewId),
   }),
-  reviewPage,
-  itemPage,
-  step('pozycje/:itemId', decideItem, itemPage),
-  step('zatwierdz', approveReview),
-  step('wykonaj', carryOutReview),
-  step('odloz', dropReview),
 ];

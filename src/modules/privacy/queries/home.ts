@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { listActivities, listClauses } from '../db/register.ts';
-import { findRequest, findSubject, listRequests } from '../db/requests.ts';
+import { countOpenRequests, findRequest, findSubject, listRequests } from '../db/requests.ts';
 import { findRestriction, listRestrictions } from '../db/restrictions.ts';
 import { listReviews, listUnknownClasses } from '../db/retention.ts';
 import { meetsPeople, takesRequests, watches } from '../domain/policy.ts';
@@ -93,6 +93,18 @@ export const privacyHome = query({
       people: [...new Set([...requests, ...restrictions].map(({ personId }) => personId))],
     },
   }),
+});
+
+/** How many requests wait and until when: for the first page of the day, which names nobody. */
+export const waitingRequests = query({
+  name: 'privacy.waiting-requests',
+  summary: 'How many requests about data wait for an answer, and the nearest day',
+  input: z.object({}),
+  output: z.object({ open: z.number(), nextDueOn: text }),
+  basis: 'art. 12 ust. 3 RODO',
+  read: (db, _input, { actor }) => countOpenRequests(db, actor.centreId),
+  allow: watches,
+  discloses: () => undefined,
 });
 
 /** One request, and whether the person's processing is restricted. */

@@ -3,11 +3,11 @@ import { file, page, type PageContext, type View } from '../../../platform/http/
 import {
   BarChart,
   ButtonLink,
-  EmptyState,
   fullDate,
   fixed,
   number,
   Panel,
+  PublishedList,
   Row,
   Stack,
   Tabs,
@@ -35,31 +35,26 @@ function listView({ surveys }: Listed, { lang, centre: { home } }: PageContext):
     title: words.listTitle,
     lead: words.listLead,
     trail: [{ href: home, label: words.home }],
-    body:
-      surveys.length === 0 ? (
-        <EmptyState title={words.none}>
-          <p>{words.noneText}</p>
-        </EmptyState>
-      ) : (
-        <Stack>
-          {surveys.map((one) => (
-            <Panel
-              key={one.slug}
-              id={`b-${one.slug}`}
-              title={
-                <a href={`${home}${publishedPath}/${one.slug}`} lang="pl">
-                  {one.title}
-                </a>
-              }
-            >
-              <p>
-                {words.publishedOn(fullDate(one.publishedOn, lang))} {words.sheets(number(one.sheets, lang))}{' '}
-                {one.representative ? words.sample : words.open}
-              </p>
-            </Panel>
-          ))}
-        </Stack>
-      ),
+    body: (
+      <PublishedList
+        items={surveys.map((one) => ({
+          id: one.slug,
+          href: `${home}${publishedPath}/${one.slug}`,
+          title: one.title,
+          about: (
+            <p>
+              {words.publishedOn(fullDate(one.publishedOn, lang))} {words.sheets(number(one.sheets, lang))}{' '}
+              {one.representative ? words.sample : words.open}
+            </p>
+          ),
+        }))}
+        empty={{
+          title: words.none,
+          text: words.noneText,
+          next: { href: `${home}/ankiety`, label: words.noneNext },
+        }}
+      />
+    ),
   };
 }
 

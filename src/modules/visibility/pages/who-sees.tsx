@@ -69,7 +69,10 @@ const view = ({ who, trail }: Loaded, context: PageContext, back: string): View 
   title: pl.title,
   heading: pl.title,
   lead: pl.lead(who.seers.length, moment(context.now)),
-  trail: [{ href: back, label: who.title }],
+  // Whoever watches over data and meets nobody may not open the record itself.
+  ...(context.actor.roles.every((role) => role === 'auditor')
+    ? {}
+    : { trail: [{ href: back, label: who.title }] }),
   body: (
     <Stack>
       <Seers seers={who.seers} />

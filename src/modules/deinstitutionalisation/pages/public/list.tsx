@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { page, type PageContext, type View } from '../../../../platform/http/route.ts';
-import { EmptyState, fullDate, Panel, Stack } from '../../../../ui/index.ts';
+import { fullDate, PublishedList } from '../../../../ui/index.ts';
 import { publicPath, publicPlanPath } from '../../domain/public-rows.ts';
 import { publishedPlans } from '../../queries/public.ts';
 import { webWordsOf } from '../../web-words.ts';
@@ -14,23 +14,14 @@ function listView(
     title: words.listTitle,
     lead: words.listLead,
     trail: [{ href: home, label: words.home }],
-    body:
-      plans.length === 0 ? (
-        <EmptyState title={words.none}>
-          <p>{words.noneText}</p>
-        </EmptyState>
-      ) : (
-        <Stack>
-          {plans.map((one) => (
-            <Panel
-              key={one.id}
-              id={`p-${one.id}`}
-              title={
-                <a href={`${home}${publicPlanPath(one.id)}`} lang="pl">
-                  {one.title}
-                </a>
-              }
-            >
+    body: (
+      <PublishedList
+        items={plans.map((one) => ({
+          id: one.id,
+          href: `${home}${publicPlanPath(one.id)}`,
+          title: one.title,
+          about: (
+            <>
               <p>
                 {words.years(one.gminaName, one.fromYear, one.toYear)}.{' '}
                 {one.resolution !== null &&
@@ -39,10 +30,16 @@ function listView(
                 {one.ended && words.ended}
               </p>
               <p>{words.size(one.goals, one.actions)}</p>
-            </Panel>
-          ))}
-        </Stack>
-      ),
+            </>
+          ),
+        }))}
+        empty={{
+          title: words.none,
+          text: words.noneText,
+          next: { href: `${home}/konsultacje`, label: words.noneNext },
+        }}
+      />
+    ),
   };
 }
 
