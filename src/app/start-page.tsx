@@ -152,5 +152,10 @@ export function startPages(server: FastifyInstance, who: Identification, parts: 
     );
     return await reply.type('text/html; charset=utf-8').send(shown);
   });
-  page('/wzornik', () => html(<GalleryPage />));
+  // For who builds Okienko: where people's data are, nothing is served that nobody there works with.
+  server.get('/wzornik', async (_request, reply) => {
+    const centres = await who.centres();
+    if (!centres.every(({ demonstration }) => demonstration)) return reply.callNotFound();
+    return await reply.type('text/html; charset=utf-8').send(html(<GalleryPage />));
+  });
 }

@@ -17,6 +17,12 @@ const normal = (password: string): string => password.normalize('NFKC');
 /** The stored form of a password (argon2id). */
 export const hashPassword = async (password: string): Promise<string> => await hash(normal(password), cost);
 
+/** Whether a kept hash is worth less than what is made today: another algorithm, less memory or fewer passes. */
+export function isWeaker(kept: string): boolean {
+  const [, memory = '0', time = '0'] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(kept) ?? [];
+  return Number(memory) < cost.memoryCost || Number(time) < cost.timeCost;
+}
+
 /** Whether a password fits; without a hash the same work is done and the answer is no. */
 export async function passwordFits(kept: string | null | undefined, password: string): Promise<boolean> {
   const fits = await verify(kept ?? nobodysHash, normal(password));

@@ -7,6 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import {
   codeStep,
   hashPassword,
+  isWeaker,
   sealTotp,
   newOneTimePassword,
   newTotpSecret,
@@ -71,6 +72,16 @@ describe('credentials', () => {
     expect(await hashPassword(password)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
+  it.each([
+    ['less memory', '$argon2id$v=19$m=9216,t=2,p=1$x$y', true],
+    ['fewer passes', '$argon2id$v=19$m=19456,t=1,p=1$x$y', true],
+    ['another algorithm', '$argon2i$v=19$m=19456,t=2,p=1$x$y', true],
+    ['what is made today', nobodysHash, false],
+    ['more of both', '$argon2id$v=19$m=65536,t=3,p=4$x$y', false],
+  ])('%s: hashed anew at the next sign-in or not', (_what, kept, weaker) => {
+    expect(isWeaker(kept)).toBe(weaker);
+  });
+
   it('a letter typed as one character or as two opens the same account', async () => {
     expect(await passwordFits(await hashPassword('żółć'.normalize('NFC')), 'żółć'.normalize('NFD'))).toBe(
       true,
@@ -107,6 +118,33 @@ describe('access.sign-in', () => {
       signedIn: true,
       token: expect.stringMatching(new RegExp(`^${house.centre.id}\\.`)),
     });
+  });
+
+  it('renews a hash that is worth less than today’s, and the password stays the same', async () => {
+    const weak = await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    const keep = async (kept: string): Promise<unknown> =>
+      await house.owner.query(
+        `update account set password_hash = $2, must_change_password = true where id = $1`,
+        [clerk.accountId, kept],
+      );
+    const kept = async (): Promise<{ password_hash: string; must_change_password: boolean } | undefined> =>
+      (
+        await house.owner.query<{ password_hash: string; must_change_password: boolean }>(
+          'select password_hash, must_change_password from account where id = $1',
+          [clerk.accountId],
+        )
+      ).rows[0];
+    await keep(weak);
+    expect(await attempt({ login, password: 'zgadywanka' })).toMatchObject({ signedIn: false });
+    expect((await kept())?.password_hash).toBe(weak);
+    expect(await attempt({ login })).toMatchObject({ signedIn: true });
+    const renewed = await kept();
+    expect(renewed?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    // It is still the one-time password that it was.
+    expect(renewed?.must_change_password).toBe(true);
+    laterBy(60);
+    expect(await attempt({ login })).toMatchObject({ signedIn: true });
+    expect((await kept())?.password_hash).toBe(renewed?.password_hash);
   });
 
   it('answers every failure with the same value: no such name, wrong password, wrong code, closed, locked', async () => {

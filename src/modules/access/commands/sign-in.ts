@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { anyone } from '../../../platform/actor.ts';
 import { text } from '../../../platform/fields.ts';
 import { command, type Message } from '../../../platform/runner/command.ts';
-import { codeStep, nobodysSecret, openTotp, passwordFits } from '../credentials.ts';
-import { type Credentials, lockCredentials, saveSignIn, saveTries } from '../db/accounts.ts';
+import { codeStep, hashPassword, isWeaker, nobodysSecret, openTotp, passwordFits } from '../credentials.ts';
+import { type Credentials, lockCredentials, saveHash, saveSignIn, saveTries } from '../db/accounts.ts';
 import { isDemonstration } from '../db/personas.ts';
 import { recoveryCodeFits, useRecoveryCode } from '../db/recovery-codes.ts';
 import { beginSession } from '../db/sessions.ts';
@@ -36,6 +36,8 @@ type SignIn =
       code: string;
       resident: boolean;
       device: string | undefined;
+      /** The password, when its hash is to be made anew; null: the kept one is good. */
+      renewed: string | null;
     }
   | { kind: 'out'; accountId: string; tries: Tries };
 
@@ -102,7 +104,9 @@ export const signIn = command({
     if (!attempt.passwordFits || !second || isLocked(account, now))
       return { kind: 'out', accountId, tries: afterTry(account, false, now) };
     const resident = personId !== null;
-    return { kind: 'in', accountId, second, code: input.code, resident, device: input.device };
+    const weak = account.passwordHash !== null && isWeaker(account.passwordHash);
+    const renewed = weak ? input.password : null;
+    return { kind: 'in', accountId, second, code: input.code, resident, device: input.device, renewed };
   },
   async save(tx, change, { actor, now }) {
     const { centreId } = actor;
@@ -118,6 +122,8 @@ export const signIn = command({
     const { second, device } = change;
     if (second.by === 'recovery') await useRecoveryCode(tx, centreId, accountId, change.code, now);
     await saveSignIn(tx, centreId, accountId, now, second.by === 'code' ? second.step : undefined);
+    // Only now is the password known: what was hashed when less was asked for is hashed anew (ASVS 11.4.2).
+    if (change.renewed !== null) await saveHash(tx, centreId, accountId, await hashPassword(change.renewed));
     const token = await beginSession(tx, centreId, { accountId, now, method: 'password', device });
     return { signedIn: true, token, resident: change.resident };
   },

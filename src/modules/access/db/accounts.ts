@@ -96,6 +96,11 @@ export async function saveSignIn(
     .execute();
 }
 
+/** Keeps the same password under a new hash. */
+export async function saveHash(tx: Db, centreId: string, accountId: string, hash: string): Promise<void> {
+  await one(tx, centreId, accountId).set({ password_hash: hash }).execute();
+}
+
 /** Sets a password: the owner's own, or one for a single use that must be changed. Either unlocks the account. */
 export async function savePassword(
   tx: Db,
