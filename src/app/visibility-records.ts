@@ -36,9 +36,15 @@ export const records: readonly RecordRow[] = [
       'people.add-relation',
       'people.end-relation',
       'people.list-household-candidates',
-      'records.person-trail',
     ],
     reach: { plan_coordinator: 'own', resident: 'own' },
+  },
+  {
+    record: 'Kto patrzył na osobę',
+    basis:
+      'art. 50 ust. 2 i 3: inspektor i dyrektor; organizator i okienko tylko osoby, z którą pracowali; koordynator przez sprawę; mieszkaniec własne',
+    verbs: ['records.person-trail'],
+    reach: { service_organiser: 'own', plan_coordinator: 'own', clerk: 'own', resident: 'own' },
   },
   {
     record: 'Osoba wybrana z rejestru, ochrona adresu, otwarcie z konieczności',

@@ -5,6 +5,7 @@ import type { commands, queries } from '../../src/app/modules.ts';
 import { shieldPerson } from '../../src/modules/people/commands/shield.ts';
 import { reindexPeople } from '../../src/modules/people/index.ts';
 import { inTransaction } from '../../src/platform/database/tenant.ts';
+import { appendAudit } from '../../src/platform/runner/audit.ts';
 import { isOfRecord, type Relation } from '../../src/app/visibility.ts';
 import { type Actor, type Role, roles } from '../../src/platform/actor.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -134,6 +135,23 @@ async function hideAddress({ owner, pool, runner, centre, vault }: House, { ids 
 }
 
 /** Arranges the records by their relation; the person of the shielded ones lives at a hidden address. */
+async function workedWith({ pool, centre }: House, { ids }: RecordOf): Promise<void> {
+  await inTransaction(
+    pool,
+    centre.id,
+    () => Promise.resolve(),
+    async (send) =>
+      await appendAudit(
+        send,
+        (['clerk', 'service_organiser'] as const).map((role) => {
+          const { accountId, name } = centre.as(role);
+          const subject = { personId: ids['personId'] ?? null, what: {} };
+          return { accountId, actor: name, action: 'people.correct', kind: 'change', ...subject };
+        }),
+      ),
+  );
+}
+
 async function arrangeRecords(
   house: House,
   offered: Offered,
@@ -161,6 +179,8 @@ async function arrangeRecords(
         [record.ids['planId'], offered.otherOrganizationId],
       );
     records.set(key, record);
+    // The window and the organiser have worked with the person of their own record: the chain says so.
+    if (key.endsWith('-case')) await workedWith(house, record);
     if (key.startsWith('shielded')) await hideAddress(house, record);
   }
   return records;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
-import type { Role } from '../../platform/actor.ts';
+import type { Actor, Role } from '../../platform/actor.ts';
 import { inTransaction, readerFor } from '../../platform/database/tenant.ts';
+import { appendAudit } from '../../platform/runner/audit.ts';
 import { closePdf } from '../../platform/documents/pdf.ts';
 import { newId } from '../../platform/ids.ts';
 import { startJobs } from '../../platform/jobs/jobs.ts';
@@ -208,6 +209,37 @@ describe('who looked (art. 50(3))', () => {
     expect(
       await house.runner.ask(personTrail, house.centre.as('resident', { personId: newId() }), { personId }),
     ).toMatchObject({ ok: false });
+  });
+
+  it('is no business of a clerk or an organiser who has not worked with the person', async () => {
+    const reads = async (actor: Actor) => (await house.runner.ask(personTrail, actor, { personId })).ok;
+    const [clerk, organiser] = [
+      await house.centre.account('clerk'),
+      await house.centre.account('service_organiser'),
+    ];
+    expect([await reads(clerk), await reads(organiser)]).toEqual([false, false]);
+    await inTransaction(
+      house.pool,
+      house.centre.id,
+      () => Promise.resolve(),
+      async (send) =>
+        await appendAudit(
+          send,
+          // The one has changed something of the person, the other has only looked.
+          [
+            { accountId: clerk.accountId, kind: 'change' as const },
+            { accountId: organiser.accountId, kind: 'read' as const },
+          ].map((one) => ({ ...one, actor: 'test', action: 'people.correct', personId, what: {} })),
+        ),
+    );
+    expect([await reads(clerk), await reads(organiser)]).toEqual([true, false]);
+    await house.owner.query(
+      `insert into access_grant (centre_id, id, account_id, person_id, reason, granted_at, until)
+       values ($1, $2, $3, $4, 'Nagła sprawa w nocy.', $5, $5::timestamptz + interval '1 hour')`,
+      [house.centre.id, newId(), organiser.accountId, personId, house.clock.now()],
+    );
+    expect(await reads(organiser)).toBe(true);
+    expect(await reads(house.centre.as('auditor'))).toBe(true);
   });
 
   it('is one log for the auditor alone, page by page', async () => {

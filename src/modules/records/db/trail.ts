@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
+import type { Moment } from '../../../platform/runner/command.ts';
+import { hasOpenGrant } from '../../access/index.ts';
 
 export interface TrailEntry {
   seq: number;
@@ -56,22 +58,26 @@ export async function listTrail(db: Db, centreId: string, filter: TrailFilter): 
   }));
 }
 
-/** How the actor stands to a person: coordinates one of their cases, or one waits for a coordinator. */
-export async function isRelatedToPerson(
+/**
+ * What ties an account to a person: `case` (a coordinator's own case or plan of theirs, or a running case that nobody has
+ * yet), `worked` (a change of their data or cases in the chain), `grant` (an opening by necessity that has not run out).
+ */
+export async function findTies(
   db: Db,
-  centreId: string,
   personId: string,
-  accountId: string,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('case_file')
-    .select('id')
-    .where('centre_id', '=', centreId)
-    .where('person_id', '=', personId)
-    .where((or) => or.or([or('coordinator_id', '=', accountId), or('coordinator_id', 'is', null)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  { actor: { centreId, accountId }, now }: Moment,
+): Promise<{ case: boolean; worked: boolean; grant: boolean }> {
+  const [{ rows }, grant] = await Promise.all([
+    sql<{ has_case: boolean; worked: boolean }>`
+      select exists (select from case_file c where c.centre_id = ${centreId} and c.person_id = ${personId}
+          and (c.coordinator_id = ${accountId} or (c.coordinator_id is null and c.closed_on is null)))
+        or exists (select from plan p where p.centre_id = ${centreId} and p.person_id = ${personId}
+          and p.coordinator_id = ${accountId}) as has_case,
+        exists (select from audit_entry e where e.centre_id = ${centreId} and e.person_id = ${personId}
+          and e.account_id = ${accountId} and e.kind = 'change') as worked`.execute(db),
+    hasOpenGrant(db, centreId, accountId, personId, now),
+  ]);
+  return { case: rows[0]?.has_case === true, worked: rows[0]?.worked === true, grant };
 }
 
 /** A case's sign, title and coordinator, for its metric. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { always } from '../../../platform/actor.ts';
 import { id, optionalId, optionalInteger } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
-import { findCaseHead, isRelatedToPerson, listTrail } from '../db/trail.ts';
+import { findCaseHead, findTies, listTrail } from '../db/trail.ts';
+import { readsTrail } from '../domain/reads-trail.ts';
 
 const entrySchema = z.object({
   seq: z.number(),
@@ -24,24 +25,21 @@ export const personTrail = query({
   name: 'records.person-trail',
   summary: 'Who looked at a person’s data and who changed them',
   input: z.object({ personId: id() }),
-  output: z.object({ personId: z.string(), related: z.boolean(), entries: z.array(entrySchema) }),
+  output: z.object({
+    personId: z.string(),
+    ties: z.object({ case: z.boolean(), worked: z.boolean(), grant: z.boolean() }),
+    entries: z.array(entrySchema),
+  }),
   basis: 'art. 50 ust. 3 ustawy o CUS',
   async read(db, input, moment) {
-    const { centreId, accountId } = moment.actor;
-    const [entries, related] = await Promise.all([
-      listTrail(db, centreId, { personId: input.personId, limit: 100 }),
-      isRelatedToPerson(db, centreId, input.personId, accountId),
+    const { personId } = input;
+    const [entries, ties] = await Promise.all([
+      listTrail(db, moment.actor.centreId, { personId, limit: 100 }),
+      findTies(db, personId, moment),
     ]);
-    return { personId: input.personId, related, entries };
+    return { personId, ties, entries };
   },
-  allow: {
-    director: always,
-    service_organiser: always,
-    clerk: always,
-    auditor: always,
-    plan_coordinator: (_actor, trail) => trail.related,
-    resident: (actor, trail) => actor.personId === trail.personId,
-  },
+  allow: readsTrail,
   discloses: (trail) => ({ personId: trail.personId, what: { fields: ['trail'] } }),
   hidden: true,
 });
