@@ -261,9 +261,9 @@ export const records: readonly RecordRow[] = [
   },
   {
     record: 'Spotkanie',
-    basis: 'art. 29: umówić można przy każdej sprawie, do której prowadzi link; odwołać tylko własne',
+    basis: 'art. 29, 50: przy sprawie tylko ten, kto może ją otworzyć; odwołać tylko własne',
     verbs: ['agenda.make-appointment'],
-    reach: {},
+    reach: { plan_coordinator: 'own', assistance_organiser: 'own', community_organiser: 'none' },
   },
   {
     record: 'Kto to widzi i dlaczego',

@@ -230,6 +230,40 @@ describe('appointments', () => {
     });
   });
 
+  it('about a case are made by those who may open it: its coordinator, not another one (art. 50(1))', async () => {
+    const owned = newId();
+    await house.owner.query(
+      `insert into case_file (centre_id, id, gmina, title, state, channel, coordinator_id) values ($1, $2, '3006023', 'Cudza', 'submitted', 'phone', $3)`,
+      [house.centre.id, owned, coordinator.accountId],
+    );
+    const meet = async (actor: Actor, id: string | undefined = owned) => {
+      const outcome = await house.runner.run(makeAppointment, actor, {
+        ...input(),
+        time: '15:00',
+        caseId: id,
+      });
+      return outcome.ok ? 'done' : outcome.problem.code;
+    };
+    const another = await house.centre.account('plan_coordinator');
+    const team = await house.centre.account('assistance_organiser');
+    const community = await house.centre.account('community_organiser');
+    for (const actor of [another, team, community]) {
+      expect([actor.position, await meet(actor)]).toEqual([actor.position, 'access.forbidden']);
+      const { caseId: _case, ...without } = input();
+      expect(await house.runner.run(makeAppointment, actor, { ...without, time: '16:00' })).toMatchObject({
+        ok: true,
+      });
+    }
+    expect(await meet(await house.centre.account('clerk'))).toBe('done');
+    expect(await meet(house.other.as('plan_coordinator'))).toBe('agenda.no-such-case');
+    await house.owner.query(
+      `insert into transfer (centre_id, id, case_id, target_kind, target_name, reason, agreed_on, agreed_how, sent_on)
+       values ($1, $2, $3, 'team', 'Zespół', 'inna ustawa', '2026-11-10', 'telefonicznie', '2026-11-10')`,
+      [house.centre.id, newId(), owned],
+    );
+    expect(await meet(team)).toBe('done');
+  });
+
   it('are cancelled by their owner only', async () => {
     const made = await house.runner.run(makeAppointment, coordinator, { ...input(), time: '12:00' });
     if (!made.ok) throw new Error('refused');

@@ -1,23 +1,34 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Allow, always, anyone } from '../../../platform/actor.ts';
+import { type Allow, always, anyoneWhoWrites } from '../../../platform/actor.ts';
 import { choice, date, id, integer, optionalId, optionalText } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
+import { type CaseTie, findCaseTie } from '../db/case-tie.ts';
 import { addAppointment, cancelAppointmentRow, findAppointment } from '../db/feeds.ts';
 import { pl } from '../pl.ts';
 
 const kinds = ['assessment', 'agreement', 'monitoring', 'summary', 'other'] as const;
 
-const staff = {
+interface Meeting {
+  caseId: string | null;
+  /** What ties a worker to the case; undefined: no case is meant, or there is none. */
+  tie: CaseTie | undefined;
+}
+
+const withoutCase = (_actor: unknown, { tie }: Meeting): boolean => tie === undefined;
+
+/** Everybody in the own calendar; about a case whoever may open it (domain reference 2.9), so that it names no other. */
+const meets: Allow<Meeting> = {
   director: always,
   service_organiser: always,
-  plan_coordinator: always,
-  community_organiser: always,
-  assistance_organiser: always,
   clerk: always,
-} satisfies Allow<unknown>;
+  plan_coordinator: ({ accountId }, { tie }) =>
+    tie === undefined || tie.coordinatorId === null || tie.coordinatorId === accountId || tie.granted,
+  assistance_organiser: (_actor, { tie }) => tie === undefined || tie.transferredToTeam || tie.granted,
+  community_organiser: withoutCase,
+};
 
 const timeOfDay = z
   .string(pl.appointment.timeWrong)
@@ -44,20 +55,26 @@ export const makeAppointment = command({
   }),
   result: z.object({ id: z.string() }),
   basis: 'art. 29 ustawy o CUS',
-  load: (_tx, _input, moment) => Promise.resolve({ accountId: moment.actor.accountId }),
-  allow: staff,
-  decide: (target, input, moment) =>
-    input.date < moment.today
-      ? refuse('agenda.past', pl.appointment.past, { field: 'date' })
-      : {
-          ...target,
-          id: newId(),
-          caseId: input.caseId ?? null,
-          kind: input.kind,
-          place: input.place ?? null,
-          startsAt: instantOf(input.date, input.time),
-          minutes: input.minutes,
-        },
+  async load(tx, { caseId }, moment) {
+    const { accountId } = moment.actor;
+    if (caseId === undefined) return { accountId, caseId: null, tie: undefined };
+    return { accountId, caseId, tie: await findCaseTie(tx, caseId, moment) };
+  },
+  allow: meets,
+  decide({ accountId, caseId, tie }, input, moment) {
+    if (caseId !== null && tie === undefined)
+      return refuse('agenda.no-such-case', pl.appointment.noSuchCase, { field: 'caseId' });
+    if (input.date < moment.today) return refuse('agenda.past', pl.appointment.past, { field: 'date' });
+    return {
+      accountId,
+      caseId,
+      id: newId(),
+      kind: input.kind,
+      place: input.place ?? null,
+      startsAt: instantOf(input.date, input.time),
+      minutes: input.minutes,
+    };
+  },
   async save(tx, change, moment) {
     await addAppointment(tx, { centreId: moment.actor.centreId, ...change });
     return { id: change.id };
@@ -66,11 +83,6 @@ export const makeAppointment = command({
     caseId: change.caseId,
     what: { appointment: change.id, kind: change.kind, startsAt: change.startsAt },
   }),
-  constraints: {
-    appointment_centre_id_case_id_fkey: refuse('agenda.no-such-case', pl.appointment.noSuchCase, {
-      field: 'caseId',
-    }),
-  },
 });
 
 /** Cancels one's own meeting. */
@@ -81,7 +93,7 @@ export const cancelAppointment = command({
   result: z.null(),
   basis: 'art. 29 ustawy o CUS',
   load: (tx, input, moment) => findAppointment(tx, moment.actor.centreId, input.appointmentId),
-  allow: anyone<{ accountId: string }>((actor, target) => actor.accountId === target.accountId),
+  allow: anyoneWhoWrites<{ accountId: string }>((actor, target) => actor.accountId === target.accountId),
   decide: (target) => target,
   async save(tx, change, moment) {
     await cancelAppointmentRow(tx, moment.actor.centreId, change.id);

@@ -23,15 +23,28 @@ export async function nextNumber(tx: Db, centreId: string, name: string, year: n
   return row.value;
 }
 
-/** The next sign `CELL.CLASS.NUMBER.YEAR` of the centre's filing plan. */
+/**
+ * The next sign `CELL.CLASS.NUMBER.YEAR` of the centre's filing plan, given to nothing else: where two kinds share a class,
+ * the number that the other one has is passed over.
+ */
 export async function nextSign(tx: Db, centreId: string, kind: RecordClass, today: string): Promise<string> {
   const year = Number(today.slice(0, 4));
-  const [centre, number] = await Promise.all([
-    tx.selectFrom('centre').select('filing').where('id', '=', centreId).executeTakeFirstOrThrow(),
-    nextNumber(tx, centreId, `sign.${kind}`, year),
-  ]);
+  const centre = await tx
+    .selectFrom('centre')
+    .select('filing')
+    .where('id', '=', centreId)
+    .executeTakeFirstOrThrow();
   const filing = centre.filing as unknown as Filing;
   const jrwa = filing.classes[kind];
   if (!jrwa) throw new Error(`the filing plan has no class for ${kind}`);
-  return formatCaseSign({ unit: filing.cell, jrwa, number, year });
+  for (;;) {
+    const number = await nextNumber(tx, centreId, `sign.${kind}`, year);
+    const sign = formatCaseSign({ unit: filing.cell, jrwa, number, year });
+    const given = await tx
+      .insertInto('given_sign')
+      .values({ centre_id: centreId, sign })
+      .onConflict((conflict) => conflict.columns(['centre_id', 'sign']).doNothing())
+      .executeTakeFirst();
+    if (given.numInsertedOrUpdatedRows === 1n) return sign;
+  }
 }

@@ -589,6 +589,11 @@ export interface Handover {
   ordered_by: string;
   ordered_on: string;
   plans: number;
+export interface GivenSign {
+  centre_id: string;
+  sign: string;
+}
+
   reason: string;
   to_account_id: string;
 }
@@ -1804,6 +1809,7 @@ export interface DB {
   substitution: Substitution;
   survey: Survey;
   survey_change: SurveyChange;
+  given_sign: GivenSign;
   survey_contact: SurveyContact;
   survey_copy: SurveyCopy;
   survey_device: SurveyDevice;
