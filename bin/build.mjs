@@ -1,11 +1,15 @@
-// Bundles the server into build/main.js when a source is newer than the bundle. Packages stay outside.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+// Bundles the server into a new folder of build/ when a source is newer than the last bundle. Packages stay outside.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './node24.mjs';
-import { buildTablet } from './tablet.mjs';
+import { buildTablet, writeWhole } from './tablet.mjs';
 
 const target = path.join(root, 'build');
-const output = path.join(target, 'main.js');
+/** Says which folder is the last whole bundle. */
+const pointer = path.join(target, 'server');
+
+/** Bundles of before stay for servers that still run from them and read a part later. */
+const kept = 3;
 
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -31,11 +35,36 @@ const jsonAsValue = {
       : null,
 };
 
-/** Gives the path of an up-to-date bundle, building it if needed (about half a second). */
+/** The last whole bundle, when it is newer than every source. */
+function built() {
+  if (!existsSync(pointer)) return undefined;
+  const output = path.join(target, readFileSync(pointer, 'utf8'), 'main.js');
+  const sources = ['src', 'data', 'bench', 'test'].map((name) => path.join(root, name)).filter(existsSync);
+  return existsSync(output) && statSync(pointer).mtimeMs > Math.max(...sources.map(newest))
+    ? output
+    : undefined;
+}
+
+/** Removes bundles of before, oldest first, and what versions before this one left. */
+function clear() {
+  const folders = readdirSync(target).filter((name) => name.startsWith('server-'));
+  const age = (name) => statSync(path.join(target, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const old = folders.sort((a, b) => age(b) - age(a)).slice(kept);
+  const loose = readdirSync(target).filter((name) => /\.js(\.map)?$/.test(name));
+  for (const name of [...old, ...loose]) rmSync(path.join(target, name), { recursive: true, force: true });
+}
+
+/**
+ * Gives the path of an up-to-date bundle, building it if needed (about half a second). Several may build at once: each into a
+ * folder of its own, and the pointer is moved when the folder is whole.
+ */
 export async function build() {
   await buildTablet();
-  const sources = ['src', 'data', 'bench', 'test'].map((name) => path.join(root, name)).filter(existsSync);
-  if (existsSync(output) && statSync(output).mtimeMs > Math.max(...sources.map(newest))) return output;
+  const there = built();
+  if (there) return there;
+  // A source that is saved while this runs is newer than the bundle.
+  const began = new Date();
+  const name = `server-${began.getTime().toString(36)}-${process.pid}`;
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: path.join(root, 'src/app/main.ts'),
@@ -45,11 +74,8 @@ export async function build() {
     plugins: [jsonAsValue],
     logLevel: 'warn',
   });
-  // The tablet's program beside it stays (tablet.mjs).
-  for (const name of existsSync(target) ? readdirSync(target) : [])
-    if (/\.js(\.map)?$/.test(name)) rmSync(path.join(target, name));
   await bundle.write({
-    dir: target,
+    dir: path.join(target, name),
     format: 'esm',
     sourcemap: true,
     entryFileNames: 'main.js',
@@ -59,5 +85,9 @@ export async function build() {
   // Polish word forms for the search, expanded once (some seconds); kept until the dictionary or our list changes.
   const { writePolishForms } = await import('../src/modules/directory/search/polish/forms.ts');
   writePolishForms();
-  return output;
+  mkdirSync(target, { recursive: true });
+  writeWhole(pointer, name);
+  utimesSync(pointer, began, began);
+  clear();
+  return path.join(target, name, 'main.js');
 }

@@ -1,6 +1,6 @@
 // Builds the program of the interviewer's tablet (src/modules/survey/tablet) for the browser, and its icons, when a source is
 // newer. It shares the domain of the survey and the components of the design system with the server; nothing else gets in.
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './node24.mjs';
@@ -17,6 +17,13 @@ const newest = (place) =>
           (latest, entry) => Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
           0,
         );
+
+/** A file is there whole or not at all, whoever else writes it at the same time. */
+export function writeWhole(file, content) {
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, content);
+  renameSync(part, file);
+}
 
 /** A window in the middle of the accent: all of it stays when a system cuts a circle out of it. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 68 68">
@@ -40,7 +47,7 @@ export async function buildTablet() {
   const { Resvg } = await import('@resvg/resvg-js');
   for (const width of [180, 192, 512]) {
     const picture = new Resvg(icon, { fitTo: { mode: 'width', value: width } }).render().asPng();
-    writeFileSync(path.join(folder, `tablet-${width}.png`), picture);
+    writeWhole(path.join(folder, `tablet-${width}.png`), picture);
   }
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
@@ -52,8 +59,11 @@ export async function buildTablet() {
     treeshake: { moduleSideEffects: (id) => id.endsWith('tablet/main.tsx') },
     logLevel: 'warn',
   });
-  await bundle.write({ file: output, format: 'iife', minify: true });
+  const {
+    output: [program],
+  } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
+  writeWhole(output, program.code);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildTablet();
