@@ -105,40 +105,35 @@ Wzór pliku jest na stronie ankiety: „Ankiety z pliku”.`,
   },
   leave: {
     usageExport:
-      'Podaj centrum i nowy folder, na przykład:\n  npm run okienko -- export-centre jarocin /mnt/jarocin-odchodzi',
-    usageImport: 'Podaj folder, na przykład:\n  npm run okienko -- import-centre /mnt/jarocin-odchodzi',
-    there: (folder: string) => `Folder ${folder} już jest: podaj inną nazwę. Niczego nie nadpisano.`,
+      'Podaj centrum i nowy plik, na przykład:\n  npm run okienko -- export-centre jarocin /mnt/jarocin-odchodzi.zip',
+    usageImport: 'Podaj plik, na przykład:\n  npm run okienko -- import-centre /mnt/jarocin-odchodzi.zip',
+    there: (file: string) => `Plik ${file} już jest: podaj inną nazwę. Niczego nie nadpisano.`,
     noCentre: (slug: string) => `Nie ma centrum „${slug}” w tej bazie.`,
-    noFolder: (folder: string) => `W ${folder} nie ma danych centrum: brakuje pliku klucz-przenosin.txt.`,
+    noFile: (file: string) => `Nie mogę odczytać ${file} jako archiwum ZIP: sprawdź nazwę i uprawnienia.`,
     rights: 'Konto bazy nie może założyć osobnej bazy: nadaj mu CREATEDB. Niczego nie zapisano.',
-    exported: (slug: string, folder: string, rows: number) =>
-      `Centrum ${slug} zapisane w ${folder}, wierszy: ${rows}. Sprawdzenie plików: sha256sum -c SHA256SUMS.`,
+    failed: (file: string) =>
+      `Nie zapisano ${file}: sprawdź miejsce na dysku i uprawnienia folderu albo wskaż inny plik. Dane centrum są nietknięte.`,
+    running:
+      'Na tej bazie pracuje serwer: zatrzymaj wszystkie (systemctl stop okienko) i powtórz; po nagłej śmierci serwera poczekaj 2 minuty. Niczego nie zmieniono.',
+    exported: (slug: string, file: string, rows: number) =>
+      `Centrum ${slug} zapisane w ${file}, wierszy: ${rows}. Po rozpakowaniu sprawdza się je poleceniem: sha256sum -c SHA256SUMS.`,
     careful:
-      'W folderze są dane osób i klucz do nich, niczym niezamknięte: przekaż go zaszyfrowany i zniszcz kopie, gdy drugie miejsce potwierdzi sumy.',
+      'W pliku są dane osób i klucz do nich, niczym niezamknięte: przekaż go zaszyfrowany i zniszcz kopie, gdy drugie miejsce potwierdzi sumy.',
     changed: (what: string) =>
-      `Folder nie jest taki, jak go zapisano (${what}): przekaż go jeszcze raz. Baza jest taka jak przedtem.`,
+      `Plik nie jest taki, jak go zapisano (${what}): przekaż go jeszcze raz. Baza jest taka jak przedtem.`,
     cannot: {
-      notEmpty: 'W tej bazie jest już centrum: przyjmuję tylko do pustej instalacji. Niczego nie zmieniono.',
+      notEmpty: 'Ta baza nie jest pusta. Niczego nie zmieniono.',
+      there: 'To centrum (albo centrum o tym samym adresie) już tu jest. Niczego nie zmieniono.',
+      mixed: 'Demonstracja i prawdziwe centrum nie stoją w jednej bazie: wskaż inną. Niczego nie zmieniono.',
       release:
-        'Folder zapisało inne wydanie Okienka: zainstaluj tu to samo wydanie, przyjmij, potem podnieś. Niczego nie zmieniono.',
-      unknown: 'Folder zapisało inne wydanie Okienka. Niczego nie zmieniono.',
+        'Plik zapisało inne wydanie Okienka: zainstaluj tu to samo wydanie, przyjmij, potem podnieś. Niczego nie zmieniono.',
+      unknown: 'Plik zapisało inne wydanie Okienka. Niczego nie zmieniono.',
     },
-    imported: (rows: number) =>
-      `Przyjęto wierszy: ${rows}. Liczby i sumy są te same, klucze obce i łańcuch dziennika sprawdzone, tajne wartości zamknięte kluczem tej instalacji.`,
+    imported: (slug: string, rows: number) =>
+      `Przyjęto centrum ${slug}, wierszy: ${rows}. Liczby i sumy są te same, klucze obce i łańcuch dziennika sprawdzone, tajne wartości zamknięte kluczem tej instalacji.`,
     actor: 'wiersz poleceń',
-    action: 'operations.export-centre',
-    readme: `Dane centrum usług społecznych, komplet.
-
-dane/*.csv             wszystkie wiersze, plik na tabelę (CSV, UTF-8, RFC 4180; \\x… to bajty zapisane szesnastkowo, np. dokumenty PDF)
-slownik.csv            co znaczy każda kolumna: typ, klucz, na co wskazuje
-sumy.csv               ile wierszy i sumy każdej kolumny liczb (pieniądze w groszach, czas w minutach)
-wartosci-otwarte.csv   numery i inne wartości, które w dane/*.csv są zamknięte (zaczynają się od v1.): miejsce i wartość jawna
-klucz-przenosin.txt    klucz, którym zamknięto je na czas drogi
-wydanie.csv            migracje wydania, które to zapisało
-SHA256SUMS             skróty plików: sha256sum -c SHA256SUMS
-
-Inne Okienko tego wydania przyjmuje folder poleceniem: npm run okienko -- import-centre <folder>
-`,
+    leaves: 'operations.export-centre',
+    arrives: 'operations.import-centre',
   },
   verifyAudit: {
     whole: (slug: string, entries: number, hash: string) =>

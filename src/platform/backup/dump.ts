@@ -9,15 +9,16 @@ export type Progress = (table: string, rows: number) => void;
 const list = (columns: readonly string[]): string => columns.map(pg.escapeIdentifier).join(', ');
 
 /** What belongs to the installation and not to a centre that leaves it. */
-const ofInstallation = new Set(['key_check', 'web_process', 'backup_run', 'alarm_told']);
+const ofInstallation = new Set(['key_check', 'web_process', 'backup_run', 'alarm_told', 'centre_export']);
 
 /** A table that belongs to no centre is copied once; of another the rows of each centre, as row-level security shows them. */
 function statementOf({ name, columns }: Table, centre: string | null, only: string | undefined): string {
   const from = `select ${list(columns)} from ${pg.escapeIdentifier(name)}`;
+  if (only !== undefined && ofInstallation.has(name)) return `copy (${from} where false) to stdout`;
   if (centre !== null) return `copy (${from} where centre_id = ${pg.escapeLiteral(centre)}) to stdout`;
   if (only === undefined) return `copy (${from}) to stdout`;
   const own = name === 'centre' ? 'id' : columns.includes('centre_id') ? 'centre_id' : undefined;
-  const which = ofInstallation.has(name) ? 'false' : own ? `${own} = ${pg.escapeLiteral(only)}` : 'true';
+  const which = own ? `${own} = ${pg.escapeLiteral(only)}` : 'true';
   return `copy (${from} where ${which}) to stdout`;
 }
 

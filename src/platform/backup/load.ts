@@ -46,13 +46,12 @@ const quoted = pg.escapeIdentifier;
 const newline = Buffer.from('\n');
 
 /** Rows may come in any order: no key is checked and no trigger runs until all are there. */
-async function prepare(client: pg.ClientBase, tables: readonly Table[]): Promise<() => Promise<void>> {
+async function unchecked(client: pg.ClientBase, tables: readonly Table[]): Promise<() => Promise<void>> {
   const references = await readReferences(client);
   for (const { table, name } of references)
     await client.query(`alter table ${table} drop constraint ${name}`);
   for (const { name } of tables)
     await client.query(`alter table ${quoted(name)} disable trigger user, no force row level security`);
-  await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
   return async () => {
     for (const { name, forced } of tables)
       await client.query(
@@ -90,12 +89,32 @@ async function* gathered(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield Buffer.concat(held);
 }
 
+/** How the rows of one table are put into it; gives how many came. */
+type Put = (client: pg.ClientBase, table: Table, rows: AsyncIterable<Buffer>) => Promise<number>;
+
+const listOf = ({ columns }: Table): string => columns.map(quoted).join(', ');
+
+const put: Put = async (client, table, rows) =>
+  await copyOver(client, `copy ${quoted(table.name)} (${listOf(table)}) from stdin`, rows);
+
+/** What belongs to no centre (communes) may be there already, and then stays as it is. */
+const putBeside: Put = async (client, table, rows) => {
+  if (table.ofCentre || table.name === 'centre') return await put(client, table, rows);
+  await client.query(`create temporary table arriving (like ${quoted(table.name)}) on commit drop`);
+  const came = await copyOver(client, `copy arriving (${listOf(table)}) from stdin`, rows);
+  await client.query(
+    `insert into ${quoted(table.name)} (${listOf(table)}) select ${listOf(table)} from arriving on conflict do nothing`,
+  );
+  await client.query('drop table arriving');
+  return came;
+};
+
 /** Copies every block into its table, and gives the sums that the backup states once they are those that came. */
 async function copyBlocks(
   client: pg.ClientBase,
   lines: AsyncGenerator<Buffer>,
   tables: ReadonlyMap<string, Table>,
-  progress: Progress,
+  { progress, into }: { progress: Progress; into: Put },
 ): Promise<Sums> {
   const came: Sums = Object.fromEntries([...tables.keys()].map((name) => [name, 0]));
   for (;;) {
@@ -109,19 +128,13 @@ async function copyBlocks(
     const table = block.success ? tables.get(block.data.table) : undefined;
     if (!table || !isDeepStrictEqual(block.data?.columns, table.columns))
       throw new BackupFault('content', 'rows of a table that is not ours');
-    const columns = table.columns.map(quoted).join(', ');
-    const rows = await copyOver(
-      client,
-      `copy ${quoted(table.name)} (${columns}) from stdin`,
-      gathered(rowsOf(lines)),
-    );
+    const rows = await into(client, table, gathered(rowsOf(lines)));
     came[table.name] = (came[table.name] ?? 0) + rows;
     if (rows > 0) progress(table.name, rows);
   }
 }
 
-async function checkChains(client: pg.ClientBase): Promise<number> {
-  const centres = await readCentres(client);
+async function checkChains(client: pg.ClientBase, centres: readonly string[]): Promise<number> {
   for (const id of centres) {
     await enterCentre(client, id);
     const { rows } = await client.query<{ broken: number | null }>(
@@ -168,16 +181,40 @@ export async function fill<T>(
   try {
     if ((await readCentres(client)).length > 0) throw new CannotLoad('notEmpty');
     const tables = await readTables(client);
-    const finish = await prepare(client, tables);
+    const finish = await unchecked(client, tables);
+    await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
     const value = await work(tables);
     await finish();
-    const centres = await checkChains(client);
+    const centres = await checkChains(client, await readCentres(client));
     await client.query('commit');
     return { value, centres };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** A stream of `dump` from its header on. @throws BackupFault, CannotLoad when it is of another release than the database */
+async function begun(
+  client: pg.ClientBase,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<{ header: Header; lines: AsyncGenerator<Buffer> }> {
+  const lines = linesOf(pieces);
+  const header = headerSchema.safeParse(parsed((await lines.next()).value));
+  if (!header.success) throw new BackupFault('form', 'no header');
+  if (!sameRelease(header.data.migrations, await readMigrations(client))) throw new CannotLoad('release');
+  return { header: header.data, lines };
+}
+
+async function copied(
+  client: pg.ClientBase,
+  lines: AsyncGenerator<Buffer>,
+  tables: readonly Table[],
+  how: { progress: Progress; into: Put },
+): Promise<Sums> {
+  const came = await copyBlocks(client, lines, new Map(tables.map((one) => [one.name, one])), how);
+  if (!(await lines.next()).done) throw new BackupFault('content', 'something stands after the end');
+  return came;
 }
 
 /**
@@ -190,14 +227,55 @@ export async function load(
   pieces: AsyncIterable<Uint8Array>,
   progress: Progress = () => undefined,
 ): Promise<Loaded> {
-  const lines = linesOf(pieces);
-  const header = headerSchema.safeParse(parsed((await lines.next()).value));
-  if (!header.success) throw new BackupFault('form', 'no header');
-  if (!sameRelease(header.data.migrations, await readMigrations(client))) throw new CannotLoad('release');
-  const { value: sums, centres } = await fill(client, async (tables) => {
-    const came = await copyBlocks(client, lines, new Map(tables.map((one) => [one.name, one])), progress);
-    if (!(await lines.next()).done) throw new BackupFault('content', 'something stands after the end');
-    return came;
-  });
-  return { header: header.data, sums, centres };
+  const { header, lines } = await begun(client, pieces);
+  const { value: sums, centres } = await fill(
+    client,
+    async (tables) => await copied(client, lines, tables, { progress, into: put }),
+  );
+  return { header, sums, centres };
+}
+
+/** A centre does not come: it, or one of its name, is there already; or one is a demonstration and the other is not. */
+export class CannotJoin extends Error {
+  readonly kind: 'there' | 'mixed';
+  constructor(kind: CannotJoin['kind']) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
+/** A centre as its neighbours must know it. */
+export interface Arriving {
+  id: string;
+  slug: string;
+  demonstration: boolean;
+}
+
+/**
+ * Puts what `dump` gave of one centre beside the centres that are there, in one transaction: all of it or nothing. Nobody may
+ * work meanwhile: every table is locked. Rows are counted, every foreign key is checked, its audit chain is walked.
+ * @throws CannotJoin, CannotLoad, BackupFault; the database is then as it was
+ */
+export async function join(
+  client: pg.ClientBase,
+  pieces: AsyncIterable<Uint8Array>,
+  { id, slug, demonstration }: Arriving,
+): Promise<Sums> {
+  const { lines } = await begun(client, pieces);
+  await client.query('begin');
+  try {
+    const { rows: others } = await client.query<Arriving>('select id, slug, demonstration from centre');
+    if (others.some((one) => one.id === id || one.slug === slug)) throw new CannotJoin('there');
+    if (others.some((one) => one.demonstration !== demonstration)) throw new CannotJoin('mixed');
+    const tables = await readTables(client);
+    const finish = await unchecked(client, tables);
+    const sums = await copied(client, lines, tables, { progress: () => undefined, into: putBeside });
+    await finish();
+    await checkChains(client, [id]);
+    await client.query('commit');
+    return sums;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { copyOut, copyOver } from '../database/copy.ts';
+import type { ZipArchive } from '../files/zip-archive.ts';
+import type { ZipFile } from '../files/zip-stream.ts';
 import { enterCentre, readCentres, readMigrations, readTables, type Table } from './catalogue.ts';
+import type { Progress } from './dump.ts';
 import { CannotLoad, fill } from './load.ts';
 import { BackupFault } from './sealed.ts';
 
-/** Names in the folder of a centre that leaves; Polish, because people open it. */
+/** Names in the archive of a centre that leaves; Polish, because people open it. */
 const names = {
   rows: 'dane',
   dictionary: 'slownik.csv',
@@ -62,74 +61,110 @@ const releaseOf = async (client: pg.ClientBase): Promise<string> =>
     '\n',
   );
 
-async function hashOf(file: string): Promise<string> {
+async function* textOf(text: string): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(Buffer.from(text));
+}
+
+/** Told as its last value how many rows were written. */
+export interface OpenForm {
+  files: AsyncGenerator<ZipFile>;
+  rows(): number;
+}
+
+/**
+ * Everything of a database with one centre as files, as CSV (RFC 4180, UTF-8): one for each table, the dictionary of the
+ * schema, counts and sums, and at the end SHA-256 sums of all of them in the form of `sha256sum -c`. Each must be read to its
+ * end before the next is asked for.
+ * @param first further files that belong to it and come first
+ */
+export function openForm(
+  client: pg.ClientBase,
+  first: readonly ZipFile[],
+  progress: Progress = () => undefined,
+): OpenForm {
+  let rows = 0;
+  const hashes: string[] = [];
+  const hashed = ({ name, content }: ZipFile): ZipFile => ({
+    name,
+    content: (async function* () {
+      const hash = createHash('sha256');
+      for await (const piece of content) {
+        hash.update(piece);
+        yield piece;
+      }
+      hashes.push(`${hash.digest('hex')}  ${name}\n`);
+    })(),
+  });
+  async function* rowsOf(table: Table): AsyncGenerator<Buffer> {
+    const own = yield* copyOut(client, csv(`select ${columnsOf(table)} from ${quoted(table.name)}`));
+    rows += own;
+    progress(table.name, own);
+  }
+  async function* files(): AsyncGenerator<ZipFile> {
+    for (const one of first) yield hashed(one);
+    const tables = await readTables(client);
+    const [centre = ''] = await readCentres(client);
+    await client.query('begin isolation level repeatable read read only');
+    try {
+      await enterCentre(client, centre);
+      for (const table of tables)
+        yield hashed({ name: `${names.rows}/${table.name}.csv`, content: rowsOf(table) });
+      yield hashed({ name: names.dictionary, content: copyOut(client, dictionary) });
+      yield hashed({ name: names.sums, content: textOf(await sumsOf(client, tables)) });
+      yield hashed({ name: names.release, content: textOf(await releaseOf(client)) });
+    } finally {
+      await client.query('rollback');
+    }
+    yield { name: names.hashes, content: textOf(hashes.join('')) };
+  }
+  return { files: files(), rows: () => rows };
+}
+
+/** A file of so many bytes is none of those that are read at once. */
+const largestText = 16 << 20;
+
+/** A short file of an archive. @throws BackupFault when it is not there, or not short */
+export async function textIn(archive: ZipArchive, name: string): Promise<string> {
+  const content = archive.read(name);
+  if (!content) throw new BackupFault('form', `no ${name}`);
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of content) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > largestText) throw new BackupFault('form', `${name} is too long`);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+async function hashIn(archive: ZipArchive, name: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  for await (const piece of archive.read(name) ?? []) hash.update(piece);
   return hash.digest('hex');
 }
 
-/**
- * Writes everything of a database with one centre into a new folder, as CSV (RFC 4180, UTF-8): a file for each table, the
- * dictionary of the schema, counts and sums, and SHA-256 sums of all files in the form of `sha256sum -c`.
- * @param more further files that belong to it, written before: their names
- * @returns how many rows
- */
-export async function writeOpenForm(
-  client: pg.ClientBase,
-  folder: string,
-  more: readonly string[],
-): Promise<number> {
-  const tables = await readTables(client);
-  const [centre = ''] = await readCentres(client);
-  await mkdir(path.join(folder, names.rows), { recursive: true, mode: 0o700 });
-  let rows = 0;
-  const files = [...more, names.dictionary, names.sums, names.release];
-  await client.query('begin');
-  await enterCentre(client, centre);
-  const write = async (name: string, statement: string): Promise<number> => {
-    let count = 0;
-    async function* counted(): AsyncGenerator<Buffer> {
-      count = yield* copyOut(client, statement);
-    }
-    await pipeline(counted(), createWriteStream(path.join(folder, name), { mode: 0o600, flags: 'wx' }));
-    return count;
-  };
-  try {
-    for (const table of tables) {
-      const name = path.posix.join(names.rows, `${table.name}.csv`);
-      rows += await write(name, csv(`select ${columnsOf(table)} from ${quoted(table.name)}`));
-      files.push(name);
-    }
-    await write(names.dictionary, dictionary);
-    await writeFile(path.join(folder, names.sums), await sumsOf(client, tables), { mode: 0o600 });
-    await writeFile(path.join(folder, names.release), await releaseOf(client), { mode: 0o600 });
-  } finally {
-    await client.query('rollback');
-  }
-  const hashes = await Promise.all(
-    files.map(async (name) => `${await hashOf(path.join(folder, name))}  ${name}\n`),
-  );
-  await writeFile(path.join(folder, names.hashes), hashes.join(''), { mode: 0o600 });
-  return rows;
-}
+/** What a damaged archive throws when it is unpacked is no fault of ours. */
+const changed = (name: string) => (): never => {
+  throw new BackupFault('changed', `${name} was changed`);
+};
 
 /**
- * Fills an empty, migrated database from such a folder, in one transaction: hashes of all files, counts, sums, foreign keys and
- * audit chains are checked before it is kept.
+ * Fills an empty, migrated database from such an archive, in one transaction: hashes of all files, counts, sums, foreign keys
+ * and audit chains are checked before it is kept.
  * @returns how many rows
  * @throws BackupFault: a file was changed or sums differ; CannotLoad: another release, or the database is not empty
  */
-export async function readOpenForm(client: pg.ClientBase, folder: string): Promise<number> {
+export async function readOpenForm(client: pg.ClientBase, archive: ZipArchive): Promise<number> {
   const text = async (name: string): Promise<string> =>
-    await readFile(path.join(folder, name), 'utf8').catch(() => {
-      throw new BackupFault('form', `no ${name}`);
+    await textIn(archive, name).catch((error: unknown) => {
+      if (error instanceof BackupFault) throw error;
+      return changed(name)();
     });
   const hashes = (await text(names.hashes)).split('\n').filter(Boolean);
   for (const line of hashes) {
     const [, hash, name = ''] = /^([0-9a-f]{64}) {2}([\w./-]+)$/.exec(line) ?? [];
-    if (hash === undefined || name.includes('..')) throw new BackupFault('form', 'a line of no known form');
-    if ((await hashOf(path.join(folder, name)).catch(() => '')) !== hash)
-      throw new BackupFault('changed', `${name} was changed`);
+    if (hash === undefined) throw new BackupFault('form', 'a line of no known form');
+    if ((await hashIn(archive, name).catch(() => '')) !== hash) changed(name)();
   }
   if ((await text(names.release)) !== (await releaseOf(client))) throw new CannotLoad('release');
   const sums = await text(names.sums);
@@ -139,7 +174,7 @@ export async function readOpenForm(client: pg.ClientBase, folder: string): Promi
       rows += await copyOver(
         client,
         `copy ${quoted(table.name)} (${columnsOf(table)}) from stdin (format csv, header match)`,
-        createReadStream(path.join(folder, names.rows, `${table.name}.csv`)),
+        archive.read(`${names.rows}/${table.name}.csv`) ?? [],
       );
     if ((await sumsOf(client, tables)) !== sums) throw new BackupFault('content', 'sums differ');
     return rows;
