@@ -21,7 +21,8 @@ const words = pl.addCentre;
 const one = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;
 
-const options = {
+/** Options of the command. */
+export const centreOptions = {
   slug: one,
   name: one,
   place: one,
@@ -42,14 +43,14 @@ const options = {
   'appeal-board': one,
 } as const;
 
-type Typed = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+type Typed = ReturnType<typeof parseArgs<{ options: typeof centreOptions }>>['values'];
 
 const fail = (code: string, sentence: string): StartupProblem =>
   new StartupProblem(`okienko.centre.${code}`, sentence);
 
 function parse(args: string[]): Typed {
   try {
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args, options: centreOptions }).values;
   } catch (error) {
     const option = error instanceof Error ? (/'(-[^'\s]*)/.exec(error.message)?.[1] ?? error.message) : '';
     throw fail('option', words.unknown(option));
