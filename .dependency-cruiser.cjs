@@ -7,6 +7,7 @@ const order = [
   'agenda',
   'people',
   'privacy',
+  'inspections',
   'needs',
   'directory',
   'hsds',

@@ -34,6 +34,7 @@ const personas: Record<Who, string | undefined> = {
   feeder: 'Lucyna',
   provider: 'Celina',
   region: 'Ewa',
+  inspector: 'Bogna',
 };
 const whos = Object.keys(personas) as Who[];
 const paths = routes.flatMap((route) => (route.kind === 'page' ? [route.path] : []));

@@ -78,7 +78,7 @@ describe('the system itself', () => {
   });
 });
 
-const outside: readonly Role[] = ['feeder', 'provider', 'region', 'resident', 'visitor'];
+const outside: readonly Role[] = ['feeder', 'provider', 'region', 'resident', 'visitor', 'inspector'];
 
 /**
  * Verbs of casework and plans that somebody outside the centre may use; everything else there qualifies, assesses or
@@ -97,7 +97,7 @@ const outsideVerbs: Readonly<Record<string, readonly Role[]>> = {
   'casework.complain': ['resident'],
   'casework.announce-resignation': ['resident'],
   // Looking up one's case by its code changes nothing in the case.
-  'casework.follow-case': outside,
+  'casework.follow-case': outside.filter((role) => role !== 'inspector'),
   // The unit that an application was transferred to answers it (art. 38(1)).
   'casework.record-transfer-answer': ['feeder'],
 };
@@ -129,7 +129,7 @@ describe('the first wall: art. 49 keeps qualifying, assessing and drafting plans
   it('the type of an inside command does not let anybody outside be named', () => {
     type Inside = Parameters<typeof insideCommand<unknown, unknown, unknown, unknown>>[0]['allow'];
     expectTypeOf<
-      Inside['provider' | 'feeder' | 'region' | 'resident' | 'visitor']
+      Inside['provider' | 'feeder' | 'region' | 'resident' | 'visitor' | 'inspector']
     >().toEqualTypeOf<undefined>();
     expectTypeOf<NonNullable<Inside['plan_coordinator']>>().toBeFunction();
   });

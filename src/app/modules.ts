@@ -12,6 +12,7 @@ import { directory, sendLinkJob } from '../modules/directory/index.ts';
 import { hsds } from '../modules/hsds/index.ts';
 import { guidance } from '../modules/guidance/index.ts';
 import { people } from '../modules/people/index.ts';
+import { inspections } from '../modules/inspections/index.ts';
 import { privacy } from '../modules/privacy/index.ts';
 import { population } from '../modules/population/index.ts';
 import { resources } from '../modules/resources/index.ts';
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   agenda,
   people,
   privacy,
+  inspections,
   needs,
   directory,
   hsds,

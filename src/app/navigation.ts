@@ -124,6 +124,8 @@ const entries: readonly Entry[] = [
     roles: ['director', 'administrator'],
   },
   { key: 'privacy', under: 'centre', href: '/praca/ochrona-danych', roles: ['director', 'auditor'] },
+  { key: 'inspections', under: 'centre', href: '/praca/kontrole', roles: ['director', 'auditor'] },
+  { key: 'inspection', href: '/praca/kontrola', roles: ['inspector'] },
   { key: 'audit', under: 'centre', href: '/praca/dziennik', roles: ['auditor'] },
   { key: 'operations', under: 'centre', href: '/praca/stan', roles: ['administrator'] },
 ];

@@ -44,6 +44,7 @@ export const columns: readonly { role: Role; short: string; name: string }[] = [
   { role: 'visitor', short: 'Gość', name: 'mieszkaniec bez konta' },
   { role: 'auditor', short: 'IOD', name: 'inspektor ochrony danych' },
   { role: 'administrator', short: 'Adm', name: 'administrator systemu' },
+  { role: 'inspector', short: 'Kontr', name: 'inspektor kontroli, na czas kontroli' },
 ];
 
 /** A row of the matrix; its cells in the order of the columns, parted by spaces. Throws when they are not as many. */
@@ -73,6 +74,7 @@ export function row(
     visitor: cellOf('visitor'),
     auditor: cellOf('auditor'),
     administrator: cellOf('administrator'),
+    inspector: cellOf('inspector'),
   };
   return { object, basis, cells: byRole, verbs, ...(only ? { only } : {}), ...(apart ? { apart } : {}) };
 }

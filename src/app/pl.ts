@@ -48,6 +48,8 @@ export const pl = {
     accesses: 'Dostępy',
     accessibility: 'Dostępność',
     privacy: 'Ochrona danych',
+    inspections: 'Kontrole',
+    inspection: 'Kontrola',
     audit: 'Dziennik',
     operations: 'Stan systemu',
   },

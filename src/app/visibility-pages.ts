@@ -47,6 +47,14 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
     '/praca/ochrona-danych/rejestr/nowa', '/praca/ochrona-danych/rejestr/:activityId'
   ] },
   { gates: ['privacy.clauses'], paths: ['/praca/ochrona-danych/klauzule'] },
+  { gates: ['inspections.list'], paths: ['/praca/kontrole'] },
+  { gates: ['!inspections.open'], paths: ['/praca/kontrole/nowa'] },
+  { gates: ['inspections.view'], paths: ['/praca/kontrole/:inspectionId'] },
+  { gates: ['inspections.mine'], paths: ['/praca/kontrola'] },
+  { gates: ['inspections.file'], paths: ['/praca/kontrola/akta/:caseId'] },
+  { gates: ['inspections.pack'], paths: [
+    '/praca/kontrola/pakiet.zip', '/praca/kontrola/akta/:caseId/pakiet.zip'
+  ] },
   { gates: ['privacy.public-clauses'], paths: ['/:centre/dane-osobowe'] },
   { gates: ['privacy.retention'], paths: ['/praca/ochrona-danych/akta'] },
   { gates: ['!privacy.set-class', 'privacy.retention'], paths: ['/praca/ochrona-danych/akta/klasa'] },
@@ -189,7 +197,7 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
     '/praca/badania/:surveyId/wzor.csv'
   ] },
   { gates: ['survey.list-devices'], paths: ['/praca/badania/tablety'] },
-  { gates: ['!agenda.mine-today | !resources.list | !plans.my-lines'], paths: ['/praca'] },
+  { gates: ['!agenda.mine-today | !resources.list | !plans.my-lines | !inspections.mine'], paths: ['/praca'] },
   { gates: ['survey.get-survey', 'survey.list-copies'], paths: [
     '/praca/badania/:surveyId/egzemplarze', '/praca/badania/:surveyId/egzemplarze.zip'
   ] },

@@ -284,6 +284,17 @@ export const records: readonly RecordRow[] = [
     reach: Object.fromEntries(roles.map((role) => [role, 'own'])),
   },
   {
+    record: 'Akta w kontroli z zewnątrz',
+    basis: 'upoważnienie kontrolującego, art. 50 ust. 3: tylko akta z próby, tylko w dniach kontroli',
+    verbs: [
+      'inspections.file',
+      'inspections.pack',
+      'inspections.withdraw-file',
+      'inspections.show-address',
+    ],
+    reach: { inspector: 'own' },
+  },
+  {
     record: 'Karta usługi',
     basis: 'art. 13 ust. 2: jednostka gminy tylko o własnych usługach',
     verbs: [

@@ -13,6 +13,7 @@ export const roles = [
   'visitor',
   'auditor',
   'administrator',
+  'inspector',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -49,9 +50,19 @@ export const isProved = ({ session }: Actor, now: string): boolean =>
   session === undefined || now <= session.provedUntil;
 
 /** Work that art. 49 forbids to hand to anybody outside the centre: qualifying, assessing, drafting plans. */
-const outsideTheCentre: readonly ActingRole[] = ['feeder', 'provider', 'region', 'resident', 'visitor'];
+const outsideTheCentre: readonly ActingRole[] = [
+  'feeder',
+  'provider',
+  'region',
+  'resident',
+  'visitor',
+  'inspector',
+];
 
-export type InsideRole = Exclude<Role, 'feeder' | 'provider' | 'region' | 'resident' | 'visitor'>;
+export type InsideRole = Exclude<
+  Role,
+  'feeder' | 'provider' | 'region' | 'resident' | 'visitor' | 'inspector'
+>;
 
 /** Whether the actor works inside the centre (has any inside role). */
 export function isStaff(actor: Actor): boolean {
@@ -73,3 +84,11 @@ export function permits<Target>(allow: Allow<Target>, actor: Actor, target: Targ
 export const anyone = <Target>(
   condition: (actor: Actor, target: Target) => boolean = always,
 ): Allow<Target> => Object.fromEntries(roles.map((role) => [role, condition]));
+
+/** Every role but the inspector's, who reads a sample and writes nothing but what opens their own account. */
+export const anyoneWhoWrites = <Target>(
+  condition: (actor: Actor, target: Target) => boolean = always,
+): Allow<Target> => {
+  const { inspector: _reads, ...others } = anyone(condition);
+  return others;
+};

@@ -25,6 +25,7 @@ export {
   toRows,
 } from './cells.ts';
 export { type CrossTable, crossTable } from './crosstab.ts';
+export { drawLots, type Lot } from './drawing-lots.ts';
 export { domainsOf, type Estimate, mean, ratio, total } from './estimates.ts';
 export { type Figure, type FigureUnit, type Passport, sumOf } from './figure.ts';
 export { type Interval, interval, shareInterval, type ShareMethod } from './intervals.ts';

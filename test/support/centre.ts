@@ -56,6 +56,7 @@ const staffRoles: readonly Role[] = [
   'resident',
   'auditor',
   'administrator',
+  'inspector',
 ];
 
 async function addAccount(
@@ -71,8 +72,9 @@ async function addAccount(
     [centreId, id, `${role}-${id.slice(-6)}`, name, role, more.organizationId ?? null, more.personId ?? null],
   );
   await owner.query(
-    `insert into account_role (centre_id, account_id, role, valid_from) values ($1, $2, $3, '2020-01-01')`,
-    [centreId, id, role],
+    `insert into account_role (centre_id, account_id, role, valid_from, valid_to) values ($1, $2, $3, '2020-01-01', $4)`,
+    // An inspector's role always has an end.
+    [centreId, id, role, role === 'inspector' ? '2099-12-31' : null],
   );
   return {
     centreId,

@@ -12,6 +12,7 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Ids } from './attack.ts';
 import { type House, testHouse } from './centre.ts';
 import { done, type Offered, programmeScene } from './plan.ts';
+import { runningInspection } from './inspection.ts';
 import { planningRows } from './planning-rows.ts';
 import { type RecordOf, recordOf } from './relations.ts';
 import { undoing } from './undone.ts';
@@ -271,6 +272,14 @@ export function visibilityScene(): Scene {
     const held = { role: 'service_organiser', validFrom: '2020-01-01' };
     Object.assign(common.own.ids, { authorisationId, accountId, ...held });
     Object.assign(common.foreign.ids, held);
+    const caseId = (key: string): string => records.get(key)?.ids['caseId'] ?? '';
+    const sample = [caseId('own-case'), caseId('shielded-case')];
+    const [inspected, elsewhereInspected] = [
+      await runningInspection(house, centre, sample),
+      await runningInspection(house, other, [caseId('foreign')]),
+    ];
+    Object.assign(common.own.ids, { inspectionId: inspected });
+    Object.assign(common.foreign.ids, { inspectionId: elsewhereInspected });
     const enough = { publicWrites: 1_000_000, accountWrites: 1_000_000, publicReads: 1_000_000 };
     const built = await buildHouse(house.pool, house.clock, { secure: false, ...enough, vault: house.vault });
     server = built.server;

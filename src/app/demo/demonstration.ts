@@ -5,6 +5,7 @@ import { readHomes } from './casting.ts';
 import { alone, analyse, emptyDatabase, markWhole, type Standing, standingOf } from './db/standing.ts';
 import { type Crew, loadAccounts, openAccounts } from './load-accounts.ts';
 import { type LoadedCentre, loadCentres } from './load-centres.ts';
+import { loadInspection } from './load-inspection.ts';
 import { loadMany } from './load-many.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlanning } from './load-planning.ts';
@@ -117,6 +118,7 @@ export async function loadDemonstration(
         await loadUnmetNeeds(owner, stage, seed, now);
         await loadResources(stage, now);
         await loadPlanning(stage, seed, now);
+        await loadInspection(owner, stage, now);
         return ended;
       } finally {
         await stage.close();

@@ -21,6 +21,20 @@ export const pl = {
   },
   many: { position: 'koordynator indywidualnych planów usług społecznych' },
   visitor: 'Mieszkaniec',
+  inspection: {
+    order: {
+      authorityName: 'Urząd wojewódzki, wydział polityki społecznej (kontrola pokazowa)',
+      ground: 'Przepis z upoważnienia (zapis pokazowy)',
+      authorisation: 'Upoważnienie PS.431.17.2026 (pokazowe)',
+    },
+    seed: '431-17-2026',
+    inspector: {
+      name: 'Bogna Łaniewska',
+      position: 'inspektor wojewódzki, urząd wojewódzki',
+      document: 'Legitymacja 17 (pokazowa)',
+    },
+    persona: 'Kontroluje centrum z zewnątrz: widzi wylosowane akta i nic więcej, dopóki trwa kontrola.',
+  },
   household: (familyName: string) => `Gospodarstwo domowe: ${familyName}`,
   relations: {
     notes: {

@@ -12,8 +12,10 @@ import { endSubstitution, putAway, standIn } from './commands/substitution.ts';
 import type { Identification } from './identify.ts';
 
 /** Commands after which somebody's session or roles are no longer what they were. */
-const changesWhoIsWho: ReadonlySet<string> = new Set(
-  [
+const changesWhoIsWho: ReadonlySet<string> = new Set([
+  // Of a module above this one: the accounts of an inspection end with it.
+  'inspections.end',
+  ...[
     signOut,
     standIn,
     putAway,
@@ -32,7 +34,7 @@ const changesWhoIsWho: ReadonlySet<string> = new Set(
     endOthers,
     endAccountSessions,
   ].map(({ name }) => name),
-);
+]);
 
 /** A runner after whose commands ended sessions and changed roles count with the very next request of this process. */
 export const countingAtOnce = (runner: Runner, who: Identification): Runner => ({

@@ -82,6 +82,8 @@ export { isDemonstration } from './db/personas.ts';
 export { requirePlanApprover, requireSignatory } from './domain/authorisation.ts';
 export { type SessionLengths, usualLengths } from './domain/session-lengths.ts';
 export { noticeJob } from './notices.ts';
+export { closeInspector, type NewInspector, openInspector } from './inspectors.ts';
+export { shownOnce, withoutSecrets } from './commands/shown-once.ts';
 export { externalRoutes } from './pages/external.tsx';
 export { residentSecurityPath, residentSecurityTitle } from './pages/resident-security.tsx';
 export { proof } from './pages/prove.tsx';

@@ -213,6 +213,7 @@ export const pl = {
       'Wykonawca i jednostka gminy działają w imieniu organizacji, inne role nie. Popraw rolę albo organizację.',
     rolePerson: 'Konto mieszkańca zakłada się ze strony tej osoby; inne role nie należą do mieszkańca.',
     auditorAlone: 'Inspektor ochrony danych nie łączy tej roli z żadną inną: nie może oceniać sam siebie.',
+    inspectorAlone: 'To konto istnieje tylko na czas kontroli i żadnej innej roli nie dostanie.',
     roleOverlaps: 'Konto ma już tę rolę w tych dniach.',
     authoriseOutside: 'Upoważnienie dostaje tylko pracownik centrum z rolą, która obowiązuje tego dnia.',
     directorNeedsNone: 'Dyrektor zatwierdza IPUS z mocy ustawy, nie potrzebuje upoważnienia.',

@@ -24,6 +24,7 @@ export const pl = {
     visitor: 'osoba bez konta',
     auditor: 'inspektor ochrony danych',
     administrator: 'administrator systemu',
+    inspector: 'inspektor kontroli',
   },
   signIn: plWeb,
   own: {

@@ -25,7 +25,10 @@ import { retentionQuery, reviewQuery } from './queries/retention.ts';
 import { exportStatistics } from './queries/statistics.ts';
 
 export { currentClause, noteShown } from './db/register.ts';
+export { readHeldOfCase } from './db/pack.ts';
+export { heldBlocks, heldFacts, safeName } from './documents/pack.ts';
 export { clauseName, clauseWords } from './domain/clause.ts';
+export type { Held } from './domain/holdings.ts';
 export { takesRequests } from './domain/policy.ts';
 export { RestrictionBanner } from './pages/banner.tsx';
 export { homePath as privacyPath, publicClausesPath, takePath } from './pages/paths.ts';

@@ -24,6 +24,7 @@ export const pl = {
     registered: 'wpisał albo wpisała tę osobę do rejestru',
     transferred: 'wniosek przekazano zespołowi pomocy społecznej (art. 38 ust. 1)',
     grant: 'otworzył albo otworzyła z konieczności, z powodem do oceny (art. 50 ust. 3)',
+    sample: 'te akta są w próbie trwającej kontroli z zewnątrz',
     role: 'z racji funkcji widzi wszystkie takie zapisy centrum',
   } satisfies Record<Reason, string>,
   queries: {

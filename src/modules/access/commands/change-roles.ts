@@ -52,7 +52,13 @@ export const endRole = command({
   summary: 'End a role of an account with a last day, or at once',
   basis: 'art. 50 ust. 2 ustawy o CUS, § 19 rozporządzenia w sprawie KRI',
   fresh: true,
-  input: z.object({ accountId: id(), role: role(), validFrom: date(), lastDay: optionalDate() }),
+  input: z.object({
+    accountId: id(),
+    // Nobody gives the inspector's role here, but whoever may end a role may end this one.
+    role: choice([...assignableRoles, 'inspector']),
+    validFrom: date(),
+    lastDay: optionalDate(),
+  }),
   result: z.null(),
   async load(tx, input, moment) {
     const account = await lockAccount(tx, moment.actor.centreId, input.accountId);

@@ -25,8 +25,15 @@ const fault = (account: AccountOf, given: RolePeriod) => roleFault(account, give
 const holding = (account: AccountOf, ...periods: RolePeriod[]): AccountOf => ({ ...account, periods });
 
 describe('roles of an account', () => {
-  it('every role but the visitor can be given', () => {
-    expect([...assignableRoles].sort()).toEqual(roles.filter((role) => role !== 'visitor').sort());
+  it('every role can be given but the visitor’s and the inspector’s, whose account an inspection opens', () => {
+    const given = roles.filter((role) => role !== 'visitor' && role !== 'inspector');
+    expect([...assignableRoles].sort()).toEqual(given.sort());
+  });
+
+  it('whoever inspects holds no other role, inside the centre or outside', () => {
+    const inspecting = holding(inside, period('inspector', '2026-11-16', '2026-11-20'));
+    expect(fault(inspecting, period('region'))).toBe('access.inspector-alone');
+    expect(fault(inspecting, period('clerk'))).toBe('access.inside-or-outside');
   });
 
   it('a role may start today or later, never earlier: the past happened without it', () => {

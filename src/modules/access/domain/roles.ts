@@ -10,7 +10,10 @@ export interface RolePeriod {
   validTo: IsoDate | null;
 }
 
-/** Roles that an account may be given: all but the visitor's, who has no account. */
+/**
+ * Roles that an account may be given: all but the visitor's, who has no account, and the inspector's, whose account exists
+ * within an inspection only (module inspections).
+ */
 export const assignableRoles = [
   'director',
   'service_organiser',
@@ -31,7 +34,7 @@ export const actsForOrganization: readonly Role[] = ['provider', 'feeder'];
 export const actsForPerson: readonly Role[] = ['resident'];
 
 /** Roles outside the centre: art. 49 keeps qualifying, assessing and planning from them. */
-export const outsideRoles: readonly Role[] = ['feeder', 'provider', 'region', 'resident'];
+export const outsideRoles: readonly Role[] = ['feeder', 'provider', 'region', 'resident', 'inspector'];
 
 const wall = cite(basis('cus', '49', 'statute'));
 const independence = cite(basis('rodo', '38 ust. 6', 'recalled'));
@@ -72,6 +75,11 @@ const faults: readonly {
         (period) => outsideRoles.includes(period.role) !== outsideRoles.includes(given.role),
       ),
     refusal: refuse('access.inside-or-outside', words.insideOrOutside, { field: 'role', basis: wall }),
+  },
+  {
+    // Whoever inspects does nothing else here: another role would read past the sample and outlive the inspection.
+    fails: (account) => account.periods.some((period) => period.role === 'inspector'),
+    refusal: refuse('access.inspector-alone', words.inspectorAlone, { field: 'role' }),
   },
   {
     fails: (account, given) => actsForOrganization.includes(given.role) !== (account.organizationId !== null),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { always, anyone } from '../../../platform/actor.ts';
+import { always, anyone, roles } from '../../../platform/actor.ts';
 import { id } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { findAccount, listAccounts, listOrganizations } from '../db/account-register.ts';
-import { assignableRoles } from '../domain/roles.ts';
 
 const period = z.object({
-  role: z.enum(assignableRoles),
+  role: z.enum(roles),
   validFrom: z.string(),
   validTo: z.string().nullable(),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { always, anyone } from '../../../platform/actor.ts';
+import { always, anyoneWhoWrites } from '../../../platform/actor.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { renewFeedSecret } from '../db/feeds.ts';
 
-const { visitor: _nobody, region: _other, ...workers } = anyone(always);
+const { visitor: _nobody, region: _other, ...workers } = anyoneWhoWrites(always);
 
 /** Makes a new private address of the worker's calendar feed; the former one stops working. */
 export const renewFeed = command({

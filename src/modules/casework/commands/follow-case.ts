@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyone } from '../../../platform/actor.ts';
+import { anyoneWhoWrites } from '../../../platform/actor.ts';
 import { date, text } from '../../../platform/fields.ts';
 import { newId } from '../../../platform/ids.ts';
 import { command } from '../../../platform/runner/command.ts';
@@ -35,7 +35,7 @@ export const followCase = command({
     const code = readCode(input.code);
     return { code: code ? await findCode(tx, moment.actor.centreId, code) : undefined };
   },
-  allow: anyone(),
+  allow: anyoneWhoWrites(),
   decide({ code }, input, moment): Verdict {
     const resting = code?.lockedUntil != null && code.lockedUntil > moment.now;
     const key = newId();

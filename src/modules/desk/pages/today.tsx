@@ -41,6 +41,7 @@ import {
 } from '../../agenda/index.ts';
 import { waitingCases } from '../../casework/index.ts';
 import { WaitingCards, waitingCards, type WaitingCounts } from '../../directory/index.ts';
+import { inspectorPath } from '../../inspections/index.ts';
 import { reviewPath, waitingNeeds } from '../../needs/index.ts';
 import { searchesPeople } from '../../people/index.ts';
 import { waitingPlans } from '../../plans/index.ts';
@@ -303,6 +304,9 @@ export const todayPage: PageRoute = {
   door: 'staff',
   path: '/praca',
   async show(ask, { actor }, context) {
+    // Whoever inspects has a first page of their own, and nothing of the day here.
+    if (actor.roles.includes('inspector'))
+      return { ok: true, value: { title: pl.outside.title, body: null, forward: inspectorPath } };
     const outside = isStaff(actor) ? undefined : outsideRoles.find((role) => actor.roles.includes(role));
     const writesCards = cardRoles.some((role) => actor.roles.includes(role));
     const cards = writesCards ? ask(waitingCards, {}) : nothing();

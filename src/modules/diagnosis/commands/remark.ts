@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyone } from '../../../platform/actor.ts';
+import { anyoneWhoWrites } from '../../../platform/actor.ts';
 import { choice, id, optionalText, text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
@@ -29,7 +29,7 @@ export const remark = command({
     const diagnosis = await findDiagnosis(tx, actor.centreId, diagnosisId);
     return diagnosis && { diagnosis, already: await remarksOn(tx, actor.centreId, diagnosis.id, today) };
   },
-  allow: anyone(),
+  allow: anyoneWhoWrites(),
   decide({ diagnosis, already }, { chapter, words, contact }, { today, vault }) {
     const { state, consultedFrom, consultedTo } = diagnosis;
     const open =

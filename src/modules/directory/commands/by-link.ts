@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cite } from '../../../law/index.ts';
-import { anyone } from '../../../platform/actor.ts';
+import { anyoneWhoWrites } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { id, text } from '../../../platform/fields.ts';
 import { type Command, command, type Moment } from '../../../platform/runner/command.ts';
@@ -33,7 +33,7 @@ export interface Usable {
 }
 
 /** Whoever has the address may try; `usable` judges. */
-const holders = anyone<Opened>();
+const holders = anyoneWhoWrites<Opened>();
 
 /** Finds the link and locks the card, in the visitor's own centre. */
 async function open(tx: Db, input: { secret: string; serviceId: string }, moment: Moment): Promise<Opened> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cite } from '../../../law/index.ts';
-import { anyone } from '../../../platform/actor.ts';
+import { anyoneWhoWrites } from '../../../platform/actor.ts';
 import { optionalText } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { isRefusal, refuse } from '../../../platform/runner/outcome.ts';
@@ -54,7 +54,7 @@ export const confirmAllByLink = command({
       : [];
     return { link, settings, cards };
   },
-  allow: anyone(),
+  allow: anyoneWhoWrites(),
   decide({ link, settings, cards }, _input, moment) {
     const state = linkState(link, moment.today);
     if (state !== 'open' || !link) return refuse(`directory.link-${state}`, pl.links.state[state]);

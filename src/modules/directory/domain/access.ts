@@ -23,6 +23,7 @@ export const mayReadService: Allow<Kept & { state: ServiceState }> = {
   resident: isPublicFor,
   visitor: isPublicFor,
   administrator: isPublicFor,
+  inspector: isPublicFor,
 };
 
 /** Who says how the centre keeps its directory: the organiser (art. 27) and the director. */

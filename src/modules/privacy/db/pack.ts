@@ -30,6 +30,35 @@ const conditions: Readonly<Record<Tie, (centreId: string, personId: string) => R
     where r.centre_id = ${centre} and r.person_id = ${person})`,
 };
 
+/** The same of one case: what hangs on it, and the row of its person; what else is held of the person is not of the case. */
+function conditionInCase(
+  { table, tie }: Holding,
+  centre: string,
+  { caseId, personId }: OfCase,
+): RawBuilder<unknown> | undefined {
+  const plan = sql`(select p.id from plan p where p.centre_id = ${centre} and p.case_id = ${caseId})`;
+  const ways: Readonly<Record<Tie, () => RawBuilder<unknown> | undefined>> = {
+    self: () => (personId === null ? undefined : sql`t.id = ${personId}`),
+    person: () =>
+      table === 'case_file' ? sql`t.id = ${caseId}` : table === 'plan' ? sql`t.id in ${plan}` : undefined,
+    other: () => undefined,
+    case: () => sql`t.case_id = ${caseId}`,
+    plan: () => sql`t.plan_id in ${plan}`,
+    version: () => sql`t.plan_version_id in (select v.id from plan_version v
+      where v.centre_id = ${centre} and v.plan_id in ${plan})`,
+    fee: () =>
+      sql`t.fee_id in (select f.id from fee f where f.centre_id = ${centre} and f.case_id = ${caseId})`,
+    restriction: () => undefined,
+  };
+  return ways[tie]();
+}
+
+/** A case and whose it is. */
+export interface OfCase {
+  caseId: string;
+  personId: string | null;
+}
+
 /** Opens what is sealed in a row; everything else of it as it stands. */
 function opened(safe: Safe, personId: string, table: string, row: HeldRow): HeldRow {
   if (table === 'person') {
@@ -53,7 +82,20 @@ function opened(safe: Safe, personId: string, table: string, row: HeldRow): Held
   return row;
 }
 
-const readable = ({ ofOthers = [] }: Holding, row: HeldRow): HeldRow =>
+async function rowsOf(
+  db: Db,
+  centreId: string,
+  table: string,
+  where: RawBuilder<unknown>,
+): Promise<HeldRow[]> {
+  // Files and letters go into the pack as files: their bytes are not read here.
+  const { rows } = await sql<{ line: HeldRow }>`
+    select to_jsonb(t) - 'pdf' - 'docx' - 'content' - 'letter' as line from ${sql.table(table)} t
+    where t.centre_id = ${centreId} and ${where}`.execute(db);
+  return rows.map(({ line }) => line);
+}
+
+const readable = ({ ofOthers = [] }: Pick<Holding, 'ofOthers'>, row: HeldRow): HeldRow =>
   Object.fromEntries(
     Object.entries(row).filter(
       ([column, value]) =>
@@ -66,13 +108,31 @@ export async function readHeld(db: Db, safe: Safe, personId: string): Promise<He
   const { centreId } = safe;
   const read = await Promise.all(
     holdings.map(async (holding) => {
-      // Files and letters go into the pack as files: their bytes are not read here.
-      const { rows } = await sql<{ line: HeldRow }>`
-        select to_jsonb(t) - 'pdf' - 'docx' - 'content' - 'letter' as line from ${sql.table(holding.table)} t
-        where t.centre_id = ${centreId} and ${conditions[holding.tie](centreId, personId)}`.execute(db);
+      const rows = await rowsOf(db, centreId, holding.table, conditions[holding.tie](centreId, personId));
       return {
         table: holding.table,
-        rows: rows.map(({ line }) => readable(holding, opened(safe, personId, holding.table, line))),
+        rows: rows.map((line) => readable(holding, opened(safe, personId, holding.table, line))),
+      };
+    }),
+  );
+  return read.filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * Everything that the tables hold of one case, table by table, in words and numbers as they stand: the file as an authority
+ * reads it, with what others said in it. Restricted notes are their author's and the coordinator's, and are not given.
+ */
+export async function readHeldOfCase(db: Db, safe: Safe, of: OfCase): Promise<Held[]> {
+  const { centreId } = safe;
+  const read = await Promise.all(
+    holdings.map(async ({ table, tie, fate }) => {
+      const where = conditionInCase({ table, tie, fate }, centreId, of);
+      const rows = where ? await rowsOf(db, centreId, table, where) : [];
+      return {
+        table,
+        rows: rows
+          .filter((row) => table !== 'note' || row['restricted'] !== true)
+          .map((line) => readable({}, opened(safe, of.personId ?? '', table, line))),
       };
     }),
   );

@@ -43,18 +43,19 @@ const placeOf = (column: string): number => {
 const wordsOf = (column: string, value: unknown): string =>
   (typeof value === 'string' ? codeWords[column]?.[value] : undefined) ?? valueWords(value);
 
-const factsOf = (row: Record<string, unknown>): Block => ({
-  type: 'facts',
-  items: Object.entries(row)
+/** A row of what is held in words: what each fact is called, and what it says. */
+export const heldFacts = (row: Record<string, unknown>): { term: string; value: string }[] =>
+  Object.entries(row)
     .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
     .map(([column, value]) => ({
       term: columnWords[column] ?? column,
       value: wordsOf(column, value).slice(0, longest) || '–',
-    })),
-});
+    }));
 
-const partOf = ({ table, rows }: Held): Block[] => [
-  heading(tableWords[table] ?? table),
+const factsOf = (row: Record<string, unknown>): Block => ({ type: 'facts', items: heldFacts(row) });
+
+const partOf = ({ table, rows }: Held, titles: Readonly<Record<string, string>>): Block[] => [
+  heading(titles[table] ?? table),
   ...rows
     .filter((row) => Object.keys(row).length > 0)
     .flatMap((row, at): Block[] => [
@@ -62,6 +63,12 @@ const partOf = ({ table, rows }: Held): Block[] => [
       factsOf(row),
     ]),
 ];
+
+/** What is held, table by table, as parts of a document that a person reads. */
+export const heldBlocks = (
+  held: readonly Held[],
+  titles: Readonly<Record<string, string>> = tableWords,
+): Block[] => held.flatMap((part) => partOf(part, titles));
 
 export interface Pack {
   name: string;
@@ -73,7 +80,7 @@ export interface Pack {
 /** The document that a person reads: everything held, table by table, and who looked. */
 export function packLetter(pack: Pack, request: Pick<PageRequest, 'centre' | 'today'>): Letter {
   const { letterhead, place, today, demonstration } = paperOf(request);
-  const all = pack.held.flatMap(partOf);
+  const all = heldBlocks(pack.held);
   const looks = pack.looks.slice(0, 500);
   return {
     kind: words.kind,
@@ -111,7 +118,7 @@ export function packLetter(pack: Pack, request: Pick<PageRequest, 'centre' | 'to
 const folders = { document: 'pisma', attachment: 'zalaczniki' } as const;
 
 /** A name that an archive unpacks anywhere, into its own folder. */
-const safeName = (name: string): string =>
+export const safeName = (name: string): string =>
   name.replaceAll(/[^\p{L}\p{N}. ,()-]+/gu, '_').replace(/^\.+/, '_');
 
 /** The pack as one archive: the document, the same as data, letters and attachments. */

@@ -128,6 +128,7 @@ export const mayRead: Allow<{ state: VersionState }> = {
   auditor: always,
   provider: always,
   administrator: isPublic,
+  inspector: isPublic,
   feeder: isPublic,
   region: isPublic,
   resident: isPublic,

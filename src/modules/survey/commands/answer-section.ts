@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { langs } from '../../../lang.ts';
-import { anyone } from '../../../platform/actor.ts';
+import { anyoneWhoWrites } from '../../../platform/actor.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { refuse } from '../../../platform/runner/outcome.ts';
 import {
@@ -73,7 +73,7 @@ export const answerSection = command({
     ]);
     return definition && { asked, draft, definition, invitation, mark, sent };
   },
-  allow: anyone(),
+  allow: anyoneWhoWrites(),
   decide(
     { asked, draft, definition, invitation, mark, sent },
     input,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../../../law/index.ts';
-import { always, anyone } from '../../../platform/actor.ts';
+import { always, anyoneWhoWrites } from '../../../platform/actor.ts';
 import { id, list, optionalText, requiredTick, text } from '../../../platform/fields.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { dropDraftsBefore } from '../db/answering.ts';
@@ -28,7 +28,7 @@ export const leaveContact = command({
   result: z.object({ noted: z.literal(true) }),
   basis: surveyBasis,
   load: () => Promise.resolve({}),
-  allow: anyone(),
+  allow: anyoneWhoWrites(),
   decide: (_target, { name, contact, wants }, { today, vault }) => ({
     month: `${today.slice(0, 7)}-01`,
     contact: vault.seal(JSON.stringify([name ?? '', contact]), contactPlace),

@@ -6,6 +6,8 @@ export interface Tied {
   transferredToTeam?: boolean;
   /** What ties a coordinator to a person (people/domain/reach.ts). */
   reach?: string;
+  /** In the sample of an inspection that runs. */
+  sampled?: boolean;
 }
 
 /** Why an account opens a record; the words are in pl.ts. `role`: the role alone opens every record of the centre. */
@@ -17,6 +19,7 @@ export const reasons = [
   'registered',
   'transferred',
   'grant',
+  'sample',
   'role',
 ] as const;
 export type Reason = (typeof reasons)[number];
@@ -27,6 +30,7 @@ export type Reason = (typeof reasons)[number];
  */
 const table: readonly { role: Role; reason: Reason; fits(tied: Tied, accountId: string): boolean }[] = [
   { role: 'resident', reason: 'own', fits: () => true },
+  { role: 'inspector', reason: 'sample', fits: () => true },
   { role: 'plan_coordinator', reason: 'coordinates', fits: (tied, id) => tied.coordinatorId === id },
   { role: 'plan_coordinator', reason: 'unassigned', fits: (tied) => tied.coordinatorId === null },
   { role: 'plan_coordinator', reason: 'case', fits: (tied) => tied.reach === 'case' },

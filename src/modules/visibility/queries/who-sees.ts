@@ -6,6 +6,7 @@ import type { Moment } from '../../../platform/runner/command.ts';
 import { type Query, query } from '../../../platform/runner/query.ts';
 import { findOpenGrant, listActing } from '../../access/index.ts';
 import { viewCase } from '../../casework/index.ts';
+import { inspectedFile, sampledCases } from '../../inspections/index.ts';
 import { viewPerson } from '../../people/index.ts';
 import { viewPlan } from '../../plans/index.ts';
 import { type Reason, reasonOf, reasons, type Tied } from '../domain/reasons.ts';
@@ -80,6 +81,21 @@ async function seersOf<O extends Tied>(
   return (await Promise.all(asked)).filter((seer) => seer !== undefined);
 }
 
+/** Inspectors who could open the record: it is in the sample of an inspection that runs, by the policy of their own query. */
+async function inspectorsOf(
+  db: Db,
+  moment: Moment,
+  of: { personId: string } | { caseId: string },
+): Promise<Seer[]> {
+  const cases = await sampledCases(db, moment.actor.centreId, of);
+  const found = await Promise.all(
+    cases.map((caseId) => seersOf(inspectedFile, db, { caseId }, moment, null)),
+  );
+  return found
+    .flat()
+    .filter((seer, at, all) => all.findIndex((one) => one.accountId === seer.accountId) === at);
+}
+
 /** Who reads who looked (art. 50(3)) reads who could; a coordinator where they could themselves. */
 const allow: Allow<WhoSees> = {
   director: always,
@@ -105,8 +121,16 @@ export const whoSeesPerson = query({
   async read(db, input, moment): Promise<WhoSees | undefined> {
     const person = await viewPerson.read(db, input, moment);
     if (!person) return undefined;
-    const seers = await seersOf(viewPerson, db, input, moment, person.id);
-    return { personId: person.id, caseId: null, title: `${person.givenName} ${person.familyName}`, seers };
+    const seers = await Promise.all([
+      seersOf(viewPerson, db, input, moment, person.id),
+      inspectorsOf(db, moment, { personId: person.id }),
+    ]);
+    return {
+      personId: person.id,
+      caseId: null,
+      title: `${person.givenName} ${person.familyName}`,
+      seers: seers.flat(),
+    };
   },
 });
 
@@ -118,8 +142,16 @@ export const whoSeesCase = query({
   async read(db, input, moment): Promise<WhoSees | undefined> {
     const file = await viewCase.read(db, input, moment);
     if (!file) return undefined;
-    const seers = await seersOf(viewCase, db, input, moment, file.personId);
-    return { personId: file.personId, caseId: file.id, title: file.sign ?? file.title, seers };
+    const seers = await Promise.all([
+      seersOf(viewCase, db, input, moment, file.personId),
+      inspectorsOf(db, moment, { caseId: file.id }),
+    ]);
+    return {
+      personId: file.personId,
+      caseId: file.id,
+      title: file.sign ?? file.title,
+      seers: seers.flat(),
+    };
   },
 });
 
@@ -132,8 +164,11 @@ export const whoSeesPlan = query({
     const input = viewPlan.input.parse({ planId });
     const plan = await viewPlan.read(db, input, moment);
     if (!plan) return undefined;
-    const seers = await seersOf(viewPlan, db, input, moment, plan.personId);
-    return { personId: plan.personId, caseId: plan.caseId, title: plan.number, seers };
+    const seers = await Promise.all([
+      seersOf(viewPlan, db, input, moment, plan.personId),
+      inspectorsOf(db, moment, { caseId: plan.caseId }),
+    ]);
+    return { personId: plan.personId, caseId: plan.caseId, title: plan.number, seers: seers.flat() };
   },
 });
 

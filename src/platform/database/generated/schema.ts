@@ -572,6 +572,11 @@ export interface FormDraft {
   values: Json;
 }
 
+export interface GivenSign {
+  centre_id: string;
+  sign: string;
+}
+
 export interface Gmina {
   kind: string;
   name: string;
@@ -589,11 +594,6 @@ export interface Handover {
   ordered_by: string;
   ordered_on: string;
   plans: number;
-export interface GivenSign {
-  centre_id: string;
-  sign: string;
-}
-
   reason: string;
   to_account_id: string;
 }
@@ -640,6 +640,55 @@ export interface InformationShown {
   id: string;
   person_id: string | null;
   shown_on: string;
+}
+
+export interface Inspection {
+  authorisation: string;
+  authority: string;
+  authority_name: string;
+  centre_id: string;
+  drawn_at: string | null;
+  drawn_by: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  frame: string[] | null;
+  ground: string;
+  id: string;
+  kinds: string[];
+  opened_at: string;
+  opened_by: string;
+  period_from: string;
+  period_to: string;
+  sample_size: number | null;
+  seed: string | null;
+  valid_from: string;
+  valid_to: string;
+  version: Generated<number>;
+}
+
+export interface InspectionFile {
+  added_at: string;
+  added_by: string;
+  address_at: string | null;
+  address_by: string | null;
+  address_why: string | null;
+  case_id: string;
+  centre_id: string;
+  how: string;
+  inspection_id: string;
+  position: number;
+  reason: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface Inspector {
+  account_id: string;
+  centre_id: string;
+  document: string | null;
+  inspection_id: string;
 }
 
 export interface KeyCheck {
@@ -1742,6 +1791,7 @@ export interface DB {
   fee_payment: FeePayment;
   finding: Finding;
   form_draft: FormDraft;
+  given_sign: GivenSign;
   gmina: Gmina;
   handover: Handover;
   handover_plan: HandoverPlan;
@@ -1749,6 +1799,9 @@ export interface DB {
   household_member: HouseholdMember;
   information_clause: InformationClause;
   information_shown: InformationShown;
+  inspection: Inspection;
+  inspection_file: InspectionFile;
+  inspector: Inspector;
   key_check: KeyCheck;
   lay_word: LayWord;
   link_code: LinkCode;
@@ -1809,7 +1862,6 @@ export interface DB {
   substitution: Substitution;
   survey: Survey;
   survey_change: SurveyChange;
-  given_sign: GivenSign;
   survey_contact: SurveyContact;
   survey_copy: SurveyCopy;
   survey_device: SurveyDevice;
