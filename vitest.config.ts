@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { markup } from './bin/markup.mjs';
 
 /** One run for unit, database and page tests; browser journeys have their own runner (e2e/). */
 export default defineConfig({
+  plugins: [markup()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],

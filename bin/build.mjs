@@ -1,6 +1,7 @@
 // Bundles the server into a new folder of build/ when a source is newer than the last bundle. Packages stay outside.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { markup } from './markup.mjs';
 import { root } from './node24.mjs';
 import { buildTablet, writeWhole } from './tablet.mjs';
 
@@ -71,7 +72,7 @@ export async function build() {
     cwd: root,
     platform: 'node',
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
-    plugins: [jsonAsValue],
+    plugins: [jsonAsValue, markup()],
     logLevel: 'warn',
   });
   await bundle.write({

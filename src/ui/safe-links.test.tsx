@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { html } from './index.ts';
 
+// Properties that are spread are read when the page is made, written ones become text when the program is built.
+const spread = (properties: { href: string }): string => html(<a {...properties}>x</a>);
 const shown = (href: string): string => html(<a href={href}>x</a>);
 
 it.each([
@@ -14,6 +16,7 @@ it.each([
   'intent://x',
 ])('an address that runs something is left out of a page: %j', (href) => {
   expect(shown(href)).toContain('<a>x</a>');
+  expect(spread({ href })).toContain('<a>x</a>');
   expect(html(<form action={href} />)).not.toContain('action');
 });
 
@@ -30,6 +33,7 @@ it.each([
 });
 
 it('a picture may stand in the page itself', () => {
-  expect(html(<img alt="" src="data:image/png;base64,AA==" />)).toContain('src="data:image/png');
-  expect(html(<img alt="" src="data:text/html,x" />)).not.toContain('src');
+  const shownPicture = (src: string): string => html(<img alt="" src={src} />);
+  expect(shownPicture('data:image/png;base64,AA==')).toContain('src="data:image/png');
+  expect(shownPicture('data:text/html,x')).not.toContain('src');
 });

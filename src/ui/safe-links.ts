@@ -10,25 +10,31 @@ const picture = /^data:image\//i;
 // A browser leaves these out before it reads a scheme (WHATWG URL, 4.4).
 const unread = /[\p{Cc} ]/gu;
 
-const runs = (address: unknown, type: string): boolean => {
+const runs = (address: unknown, pictured: boolean): boolean => {
   if (typeof address !== 'string') return false;
   const read = address.replace(unread, '');
-  return strange.test(read) && !(type === 'img' && picture.test(read));
+  return strange.test(read) && !(pictured && picture.test(read));
 };
+
+const leads: ReadonlySet<string> = new Set(leading);
 
 /**
  * From now on no element of a page leads to an address that runs something (`javascript:`), wherever the address came
  * from: the element stays, the address is left out. Forms refuse such addresses when they are typed; this is for what
- * came by another way.
+ * came by another way. Elements that became text when the program was built (bin/markup.mjs) ask by the attribute, all
+ * others by the element.
  */
 export function keepLinksSafe(): void {
-  const before = options.vnode;
+  const { vnode: madeBefore, attr: writtenBefore } = options;
   options.vnode = (vnode) => {
     const { type, props } = vnode;
     if (typeof type === 'string') {
       const given: Record<string, unknown> = props;
-      for (const name of leading) if (name in given && runs(given[name], type)) given[name] = undefined;
+      for (const name in given)
+        if (leads.has(name) && runs(given[name], type === 'img')) given[name] = undefined;
     }
-    before?.(vnode);
+    madeBefore?.(vnode);
   };
+  options.attr = (name, value) =>
+    leads.has(name) && runs(value, name === 'src') ? '' : writtenBefore?.(name, value);
 }

@@ -49,9 +49,17 @@ export function over(execute: Send): Db {
   return new Kysely<DB>({ dialect });
 }
 
+const readers = new WeakMap<Pool, Map<string, Db>>();
+
 /** Reads as one centre (empty string: no centre, reference data only). Every statement stands alone. */
 export function readerFor(pool: Pool, centreId: string): Db {
-  return over((text, values) => tenantQuery(pool, centreId, text, values));
+  const known = readers.get(pool)?.get(centreId);
+  if (known) return known;
+  // Making one costs as much as a small statement, and there are no more of them than centres.
+  const reader = over((text, values) => tenantQuery(pool, centreId, text, values));
+  const ofPool = readers.get(pool) ?? new Map<string, Db>();
+  readers.set(pool, ofPool.set(centreId, reader));
+  return reader;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -6,6 +6,9 @@ import { constants, createGunzip, createGzip } from 'node:zlib';
 /** Compressed, all together; the one that was asked for longest ago leaves first. */
 const mostBytes = 64 * 1024 * 1024;
 
+/** So many bytes are made before the reader takes them, so that making and reading go on at once. */
+const madeAhead = 4 * 1024 * 1024;
+
 /** Bodies of open data that take long to make, kept by the mark of the data: made once for every state of it. */
 export interface KeptWholes {
   /** The body, to be read once: kept, or made now and kept when it was read to its end. */
@@ -39,11 +42,14 @@ export function keptWholes(most = mostBytes): KeptWholes {
       (bytes) => keep(mark, bytes),
       () => undefined,
     );
+    let room: Promise<unknown> | undefined;
     try {
       for await (const piece of pieces) {
         // Bytes of each piece: a text would be measured by the web server and then encoded by the socket.
         const bytes = Buffer.from(piece);
-        if (!gzip.write(bytes)) await once(gzip, 'drain');
+        // A piece is compressed while the next one is made; whoever reads does not wait for it.
+        await room;
+        room = gzip.write(bytes) ? undefined : once(gzip, 'drain');
         yield bytes;
       }
       gzip.end();
@@ -63,7 +69,8 @@ export function keptWholes(most = mostBytes): KeptWholes {
   return {
     body(mark, pieces) {
       const known = gzipped(mark);
-      if (!known) return Readable.from(keeping(mark, pieces), { objectMode: false });
+      if (!known)
+        return Readable.from(keeping(mark, pieces), { objectMode: false, highWaterMark: madeAhead });
       const unpacked = createGunzip();
       unpacked.end(known);
       return unpacked;
