@@ -51,3 +51,6 @@ export const mailSettings = (config: Config): MailSettings => ({
   folder: path.join(config.dataFolder, 'poczta'),
   home: config.home ?? `http://${config.host}:${config.port}`,
 });
+
+/** Where archives of centres that leave lie, sealed, until they are fetched or their time is over. */
+export const exportFolderOf = ({ dataFolder }: Config): string => path.join(dataFolder, 'komplety');

@@ -10,9 +10,10 @@ import { newId } from '../platform/ids.ts';
 import { startBatches } from '../platform/jobs/batches.ts';
 import { type Daily, dailyRuns } from '../platform/jobs/daily.ts';
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts';
-import { logLine } from '../platform/log-line.ts';
+import { tellElsewhere, writeLog } from '../platform/log-line.ts';
 import { type MailSettings, openMailer } from '../platform/mail/mailer.ts';
 import { createRunner, type Runner } from '../platform/runner/runner.ts';
+import { watched } from '../platform/runner/watched.ts';
 import { noVault, type Vault } from '../platform/vault/vault.ts';
 import { generousReads, generousWrites, mailSettings, readConfig } from './config.ts';
 import { assets } from './assets.ts';
@@ -50,6 +51,8 @@ export async function buildHouse(
     securityContact?: string | undefined;
     /** Where the scanner of files listens, as the setting says it. */
     scanner?: string | undefined;
+    /** What the installation keeps sealed on its disk, by its name. */
+    keptFile?: (name: string) => AsyncIterable<Uint8Array> | undefined;
   },
 ): Promise<House> {
   const scanner = readScanner(options.scanner ?? '');
@@ -57,9 +60,11 @@ export async function buildHouse(
   const place = { ...(home ? { home } : {}), ...(issuers ? { issuers } : {}) };
   const who = identification(pool, clock, options.sessions);
   const kept = keptPages(clock);
-  const runner = tellingPages(countingAtOnce(createRunner(pool, clock, options.vault, place), who), kept);
-  const report = (fault: Record<string, unknown>): void =>
-    void process.stderr.write(logLine(clock.now(), fault));
+  const runner = watched(
+    tellingPages(countingAtOnce(createRunner(pool, clock, options.vault, place), who), kept),
+    (event) => tellElsewhere(clock.now(), event),
+  );
+  const report = (fault: Record<string, unknown>): void => writeLog(clock.now(), fault);
   const reportJob = (error: unknown): void =>
     report({
       event: 'job.failed',
@@ -97,6 +102,7 @@ export async function buildHouse(
     report,
     secure: options.secure,
     proxies: options.proxies,
+    keptFile: options.keptFile,
     ...(scanner ? { scan: clamd(scanner) } : {}),
     kept,
     publicReadsPerMinute: options.publicReads ?? generousReads,

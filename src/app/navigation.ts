@@ -127,6 +127,7 @@ const entries: readonly Entry[] = [
   { key: 'inspections', under: 'centre', href: '/praca/kontrole', roles: ['director', 'auditor'] },
   { key: 'inspection', href: '/praca/kontrola', roles: ['inspector'] },
   { key: 'audit', under: 'centre', href: '/praca/dziennik', roles: ['auditor'] },
+  { key: 'exports', under: 'centre', href: '/praca/komplet-danych', roles: ['director', 'administrator'] },
   { key: 'operations', under: 'centre', href: '/praca/stan', roles: ['administrator'] },
 ];
 

@@ -7,6 +7,7 @@ import { type Alarm, alarmLetter, alarmsOf, readState, type State } from '../mod
 import type { Keys } from '../platform/backup/file.ts';
 import { backupOf, startBackups } from '../platform/backup/schedule.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { DatabaseAddress } from '../platform/database/pool.ts';
 import { ownMigrations } from '../platform/database/migrate.ts';
 import { inTransaction, readerFor } from '../platform/database/tenant.ts';
 import { newId } from '../platform/ids.ts';
@@ -18,7 +19,8 @@ import { diskUnder } from '../platform/operations/disk.ts';
 import type { ProcessFacts } from '../platform/operations/facts.ts';
 import { heartbeat } from '../platform/operations/heartbeat.ts';
 import { projectRoot } from '../platform/root.ts';
-import { mailSettings } from './config.ts';
+import { exportFolderOf, mailSettings } from './config.ts';
+import { type Pack, startExports } from './leave/server.ts';
 import type { OpenDatabase } from './database.ts';
 import { alarmTeller } from './tell-alarms.ts';
 import type { SettingValues } from './settings.ts';
@@ -36,6 +38,7 @@ export const version = (
 ).version;
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 const leastFreeBytes = 50_000_000;
 const nanoseconds = 1e6;
 
@@ -43,12 +46,23 @@ const nanoseconds = 1e6;
 const backupHourOf = ({ backupHour, demonstration }: SettingValues): number | null =>
   backupHour === undefined ? (demonstration ? null : 2) : backupHour;
 
-/** Asks at most once in so long; whoever asks meanwhile is given the same answer. */
-function atMostEvery<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+/**
+ * Asks at most once in so long; whoever asks meanwhile is given the same answer.
+ * @param soon an answer that is worth asking for again after a minute
+ */
+function atMostEvery<T>(
+  ms: number,
+  ask: () => Promise<T>,
+  soon: (answer: T) => boolean = () => false,
+): () => Promise<T> {
   let kept: { until: number; answer: Promise<T> } | undefined;
   return async () => {
-    if (!kept || kept.until < performance.now()) kept = { until: performance.now() + ms, answer: ask() };
-    return await kept.answer;
+    if (kept && kept.until >= performance.now()) return await kept.answer;
+    const asked = { until: performance.now() + ms, answer: ask() };
+    kept = asked;
+    const answer = await asked.answer;
+    if (soon(answer)) asked.until = Math.min(asked.until, performance.now() + minuteMs);
+    return answer;
   };
 }
 
@@ -70,7 +84,12 @@ function together(states: readonly State['mail'][]): State['mail'] {
 export function operate(
   server: FastifyInstance,
   config: SettingValues,
-  { database, keys, clock }: { database: OpenDatabase; keys: () => Keys; clock: Clock },
+  {
+    database,
+    keys,
+    keyTexts,
+    clock,
+  }: { database: OpenDatabase; keys: () => Keys; keyTexts: () => string[]; clock: Clock },
   report: (event: string, error?: unknown, more?: Record<string, unknown>) => void,
 ): Operated {
   const { pool, owner, address } = database;
@@ -78,7 +97,12 @@ export function operate(
   const backupHour = backupHourOf(config);
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
-  const certificate = atMostEvery(hourMs, () => certificateOf(config.certificate, config.home));
+  // On the first day the server stands before its proxy does.
+  const certificate = atMostEvery(
+    hourMs,
+    () => certificateOf(config.certificate, config.home),
+    (found) => found?.endsAt === null,
+  );
 
   const facts = async (): Promise<ProcessFacts> => {
     const loop = { p99Ms: delay.percentile(99) / nanoseconds, maxMs: delay.max / nanoseconds };
@@ -149,6 +173,11 @@ export function operate(
     { hour: backupHour, folder: config.backupFolder ?? '', keep: config.backupKeep },
     report,
   );
+  const exports = startExports(
+    { owner, pack: packerOf(address, keyTexts), keys, clock },
+    exportFolderOf(config),
+    report,
+  );
   const mailer = openMailer(mailSettings(config));
   const to = (config.alarmMail ?? '')
     .split(',')
@@ -167,15 +196,24 @@ export function operate(
     begin() {
       pulse.begin();
       backups.begin();
+      exports.begin();
       if (to.length > 0) teller.begin();
     },
     async stop() {
       delay.disable();
-      await Promise.all([teller.stop(), backups.stop()]);
+      await Promise.all([teller.stop(), backups.stop(), exports.stop()]);
       await pulse.stop();
     },
   };
 }
+
+/** Archives of centres of this database; the program that makes them is read when the first one is asked for. */
+const packerOf =
+  (address: DatabaseAddress, keyTexts: () => string[]): Pack =>
+  async (centreId, write, progress) => {
+    const { packCentre } = await import('./leave/pack.ts');
+    return await packCentre({ address, keys: keyTexts(), centreId }, write, progress);
+  };
 
 /** A centre that is none: its rows are nobody's. */
 const noCentre = '00000000-0000-0000-0000-000000000000';

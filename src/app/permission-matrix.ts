@@ -420,7 +420,7 @@ export const sections: readonly MatrixSection[] = [
       }, 'w sprawie, którą rola może otworzyć; ROPS i OSL tylko dokumenty planowania, bez osób'),
       row('Kto patrzył na osobę', 'art. 50 ust. 3',                   'R   R    R    –   –     R    –    –   –    R      –    R   –  –', {
         R: ['records.person-trail'],
-      }, 'mieszkaniec: na własne dane'),
+      }, 'pracownik: na osobę, z którą pracuje; mieszkaniec: na własne dane'),
       row('Kto to widzi i dlaczego', 'art. 50 ust. 2 i 3',            'R   R    R    –   –     R    –    –   –    –      –    R   –  –', {
         R: ['visibility.who-sees-person', 'visibility.who-sees-case', 'visibility.who-sees-plan'],
       }, 'koordynator: to, co sam może otworzyć'),
@@ -431,6 +431,14 @@ export const sections: readonly MatrixSection[] = [
         R: ['operations.view'],
         W: ['operations.retry-mail', 'operations.back-up'],
       }, 'serwery, kopie, kolejka; bez danych osób'),
+      row('Komplet danych: zamówienie i pobranie', 'art. 24, 28 RODO',   'RW  –    –    –   –     –    –    –   –    –      –    –   –  –', {
+        R: ['operations.take-export'],
+        W: ['operations.ask-export'],
+      }, 'wszystko, co centrum ma; po potwierdzeniu, kto siedzi przy komputerze'),
+      row('Komplet danych: lista i zniszczenie', 'art. 32 RODO',          'RW  –    –    –   –     –    –    –   –    –      –    –   RW  –', {
+        R: ['operations.exports'],
+        W: ['operations.discard-export'],
+      }, 'rozmiary i terminy; bez danych osób'),
       row('Dziennik', 'art. 50 ust. 3; KRI § 20',                     '–   –    –    –   –     –    –    –   –    –      –    R   –  –', {
         R: ['records.audit-log'],
       }),

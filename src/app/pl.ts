@@ -52,5 +52,6 @@ export const pl = {
     inspection: 'Kontrola',
     audit: 'Dziennik',
     operations: 'Stan systemu',
+    exports: 'Komplet danych',
   },
 };

@@ -297,6 +297,8 @@ export const pageGates: readonly { gates: readonly string[]; paths: readonly str
   ] },
   { gates: [], paths: ['/:centre/plan-lokalny'] },
   { gates: ['operations.view'], paths: ['/praca/stan'] },
+  { gates: ['operations.exports'], paths: ['/praca/komplet-danych'] },
+  { gates: ['operations.take-export'], paths: ['/praca/komplet-danych/:exportId/komplet.zip'] },
   { gates: ['visibility.who-sees-person'], paths: ['/praca/osoby/:personId/kto-widzi'] },
   { gates: ['visibility.who-sees-case'], paths: ['/praca/sprawy/:caseId/kto-widzi'] },
   { gates: ['visibility.who-sees-plan'], paths: ['/praca/plany/:planId/kto-widzi'] },

@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../platform/clock.ts';
 import { keepEmbedded } from '../../platform/database/kept-alive.ts';
-import { logLine } from '../../platform/log-line.ts';
+import { logAlsoTo, writeLog } from '../../platform/log-line.ts';
+import { sendLog } from '../../platform/operations/send-log.ts';
 import { StartupProblem } from '../../platform/startup-problem.ts';
-import { type Config, homeOf, issuersOf, mailSettings, sessionLengths } from '../config.ts';
+import { type Config, exportFolderOf, homeOf, issuersOf, mailSettings, sessionLengths } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { personasByCentre, standingOf } from '../demo/db/standing.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { buildHouse, type House } from '../house.ts';
+import { keptExport } from '../leave/server.ts';
 import { operate, type Operated, version } from '../operate.ts';
 import { checkTogether, type SettingValues } from '../settings.ts';
 import { checkAddress, listenProblem } from './listening.ts';
-import { keptKeys, openVault, watchedVault } from './keys.ts';
+import { keptKeys, keptTexts, openVault, watchedVault } from './keys.ts';
 import { pl } from './pl.ts';
 
 const largest = 100_000;
@@ -64,7 +66,7 @@ async function announce(config: Config, { owner, pool }: OpenDatabase): Promise<
 /** What happens to the process and its database while people work. */
 const report = (event: string, error?: unknown, more: Record<string, unknown> = {}): void => {
   const said = error instanceof Error ? { error: error.stack } : {};
-  process.stderr.write(logLine(systemClock.now(), { event, ...more, ...said }));
+  writeLog(systemClock.now(), { event, ...more, ...said });
 };
 
 /** After the last connection was cut, so long for the flush of what was counted and the end of the database. */
@@ -76,6 +78,8 @@ export async function start(config: SettingValues, args: string[]): Promise<void
   const size = sizeOf(args);
   checkTogether(config);
   await checkAddress(config);
+  const sender = config.logTo === undefined ? undefined : sendLog(config.logTo, systemClock, config.logCa);
+  if (sender) logAlsoTo(sender.send);
   const database = await openDatabase(config, undefined, (folder) => keepEmbedded(folder, report));
   let house: House | undefined;
   let stopping = false;
@@ -99,6 +103,7 @@ export async function start(config: SettingValues, args: string[]): Promise<void
     await operated?.stop();
     await database.close();
     report('stopped');
+    await sender?.close();
     process.exit(0);
   };
   // A read that nobody waits for any more, because another one of the same page failed first, ends nobody's work: what
@@ -122,11 +127,17 @@ export async function start(config: SettingValues, args: string[]): Promise<void
       sessions: sessionLengths(config),
       securityContact: config.securityContact,
       scanner: config.scanner,
+      keptFile: keptExport(exportFolderOf(config), () => keptKeys(config) ?? new Map()),
     });
     operated = operate(
       built.server,
       config,
-      { database, keys: () => keptKeys(config) ?? new Map(), clock: systemClock },
+      {
+        database,
+        keys: () => keptKeys(config) ?? new Map(),
+        keyTexts: () => keptTexts(config),
+        clock: systemClock,
+      },
       report,
     );
     await built.server.listen({ port, host });

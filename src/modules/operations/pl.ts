@@ -38,6 +38,8 @@ export const pl = {
   },
   refusals: {
     nothingFailed: 'Nic nie czeka po nieudanej próbie, więc nie ma czego ponawiać. Niczego nie zmieniono.',
+    exportWaits: 'Komplet danych jest już zamówiony: poczekaj, aż się skończy. Niczego nie zmieniono.',
+    exportGone: 'Tego pliku już nie ma albo jeszcze się nie złożył. Niczego nie zmieniono.',
     backupWaits: 'Kopia jest już zamówiona: poczekaj, aż się skończy. Niczego nie zmieniono.',
   },
   current: 'operations',
@@ -191,6 +193,43 @@ export const pl = {
     mailKinds: { server: 'wychodzi przez serwer poczty', files: 'zapisywana w plikach' },
   },
   fresh: (moment: string) => `Stan z ${moment}. Serwery zgłaszają się co 15 sekund.`,
+  exports: {
+    title: 'Komplet danych centrum',
+    lead: (hours: number) =>
+      `Wszystko, co centrum ma w Okienku, w jednym pliku ZIP w otwartych postaciach: na własny użytek albo dla innej instalacji. Plik czeka ${hours} godziny, potem znika.`,
+    ask: 'Złóż komplet danych',
+    notYours: 'Zamawia i pobiera dyrektor. Administrator widzi, co leży na serwerze, i może to zniszczyć.',
+    empty: 'Nikt jeszcze nie zamówił kompletu danych',
+    emptyHow:
+      'Kliknij „Złóż komplet danych”. W pliku będą dane wszystkich osób, także numery PESEL i adresy chronione, oraz klucz do nich: przekazuj go tylko zaszyfrowany.',
+    emptyNotYours: 'Gdy dyrektor go zamówi, zobaczysz tu, ile zajmuje i do kiedy leży.',
+    of: (when: string) => `Komplet z ${when}`,
+    states: {
+      waiting: 'czeka',
+      running: 'składa się',
+      ready: 'do pobrania',
+      failed: 'nie powiódł się',
+      gone: 'usunięty',
+    },
+    asked: 'Zamówiony',
+    progress: 'Zrobione',
+    percent: (percent: number) => `${percent}%`,
+    size: 'Rozmiar',
+    sizeOf: (size: string, rows: string) => `${size}, wierszy: ${rows}`,
+    until: 'Leży do',
+    removed: 'Usunięty',
+    sha256: 'SHA-256',
+    reason: 'Dlaczego',
+    reasonOf: (code: string) =>
+      code === 'createdb'
+        ? 'Konto bazy nie może założyć osobnej bazy: administrator bazy nadaje mu CREATEDB.'
+        : code === 'ENOSPC'
+          ? 'Brak miejsca na dysku. Dane centrum są nietknięte.'
+          : `Kod ${code}: szukaj w dzienniku procesu „export.failed”. Dane centrum są nietknięte; zamów jeszcze raz.`,
+    look: 'Sprawdź, jak daleko',
+    take: 'Pobierz plik ZIP',
+    discard: 'Zniszcz plik',
+  },
   letter: {
     subject: (count: number) => `Okienko: alarmy (${count})`,
     hello: 'Okienko zgłasza, że coś wymaga działania:',

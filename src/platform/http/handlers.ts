@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream';
 import { readerFor } from '../database/tenant.ts';
 import { unfitFiles } from '../files/scan.ts';
 import { newId } from '../ids.ts';
 import { type Outcome, type Problem, unproved } from '../runner/outcome.ts';
-import { noSuchPage, sendProblem } from './answers.ts';
+import { noSuchPage, notHere, sendProblem } from './answers.ts';
 import { inputOf, readForm, type SentForm } from './body.ts';
 import { carryingAddress } from './carry.ts';
 import { dropDraft, findDraft, saveDraft } from './drafts.ts';
@@ -293,9 +294,13 @@ export async function sendFile(
   const sent = await route.send(askAs(parts.runner, visit.actor), page, typed);
   if (!sent.ok) return await sendRefused(parts, { request, reply, visit, page }, sent.problem);
   const { type, body, name, cache } = sent.value;
+  const kept = typeof body === 'object' && 'kept' in body ? body : undefined;
+  const pieces = kept && parts.keptFile?.(kept.kept);
+  if (kept && !pieces) return await sendProblem(parts, request, reply, notHere);
   if (name) reply.header('content-disposition', name);
-  await reply
-    .header('cache-control', cache ?? 'no-store')
-    .type(type)
-    .send(typeof body === 'string' ? body : Buffer.from(body));
+  reply.header('cache-control', cache ?? 'no-store').type(type);
+  if (kept && pieces)
+    await reply.header('content-length', kept.length).send(Readable.from(pieces, { objectMode: false }));
+  else if (typeof body === 'string' || body instanceof Uint8Array)
+    await reply.send(typeof body === 'string' ? body : Buffer.from(body));
 }

@@ -70,6 +70,8 @@ export interface ServerParts {
   report(fault: Record<string, unknown>): void;
   /** True behind TLS: cookies are then marked Secure. */
   secure: boolean;
+  /** What this server keeps sealed under a name, opened piece by piece; undefined: nothing lies here. */
+  keptFile?: ((name: string) => AsyncIterable<Uint8Array> | undefined) | undefined;
   /** Looks for viruses in files before anything is done with them; without it nobody does. */
   scan?: Scan | undefined;
   /** Which addresses may say on whose behalf they ask (X-Forwarded-*): `loopback`, or a list; only behind TLS. */

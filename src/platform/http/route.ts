@@ -174,8 +174,11 @@ export interface FileRoute {
     ask: Ask,
     request: PageRequest,
     typed: FormValues,
-  ): Promise<Outcome<{ type: string; body: Uint8Array | string; name?: string; cache?: string }>>;
+  ): Promise<Outcome<{ type: string; body: FileBody; name?: string; cache?: string }>>;
 }
+
+/** What a file is made of: bytes, or the name of what the installation keeps sealed on its disk, and how long that is when opened. */
+export type FileBody = Uint8Array | string | { kept: string; length: number };
 
 /**
  * Takes what was typed on to a page without its standing readable in the address, in a log or in a history: sealed, for

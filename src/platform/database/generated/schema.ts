@@ -302,6 +302,23 @@ export interface Centre {
   slug: string;
 }
 
+export interface CentreExport {
+  asked_at: string;
+  began_at: string | null;
+  bytes: number | null;
+  centre_id: string;
+  done: Generated<number>;
+  ended_at: string | null;
+  error: string | null;
+  expires_at: string | null;
+  id: string;
+  of: Generated<number>;
+  removed_at: string | null;
+  row_count: number | null;
+  sha256: string | null;
+  tries: Generated<number>;
+}
+
 export interface CentreGmina {
   agreement: string | null;
   centre_id: string;
@@ -1770,6 +1787,7 @@ export interface DB {
   case_file: CaseFile;
   case_link: CaseLink;
   centre: Centre;
+  centre_export: CentreExport;
   centre_gmina: CentreGmina;
   command_receipt: CommandReceipt;
   contract: Contract;
