@@ -266,6 +266,21 @@ describe('what is too much', () => {
     expect((await post(type, payload)).statusCode).toBe(code);
   });
 
+  it('whoever is still sending is told so: through a proxy it would else be a broken line', async () => {
+    const much = 2_000_000;
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    let told = '';
+    socket.on('data', (chunk: Buffer) => (told += chunk.toString('latin1')));
+    socket.write(
+      `POST /szkic HTTP/1.1\r\nHost: okienko.test\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${much}\r\n\r\n`,
+    );
+    socket.write('a'.repeat(much));
+    // On the same connection: it stays, and nothing of the body is taken for a request.
+    socket.write('GET /health/nothing HTTP/1.1\r\nHost: okienko.test\r\nConnection: close\r\n\r\n');
+    await new Promise((resolve) => void socket.on('close', resolve));
+    expect(told.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 404']);
+  });
+
   it('a packed body is not unpacked', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, 32));
     expect(

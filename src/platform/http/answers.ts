@@ -40,6 +40,13 @@ export const noSuchPage: Problem = {
   words: pl.problems.notFound,
 };
 
+/** A file that is known and does not lie on this server's disk. */
+export const notHere: Problem = {
+  kind: 'not_found',
+  code: 'http.file-elsewhere',
+  words: pl.problems.fileElsewhere,
+};
+
 export const robot: Problem = { kind: 'refused', code: 'http.robot', words: pl.problems.robot };
 
 export const cameFromElsewhere: Problem = {
@@ -58,6 +65,36 @@ const refused: Record<number, Problem> = {
 };
 
 const malformed: Problem = { kind: 'invalid', code: 'http.malformed', words: pl.problems.malformed };
+
+const tooLarge = 413;
+/** So much of what is too large is still taken off the line, and so long; more than five files of 20 MB is nobody's form. */
+const mostPassedOver = 120_000_000;
+const longestMs = 30_000;
+
+/**
+ * Whoever is answered and cut off while still sending never sees the answer, and a proxy makes a 502 of it: what is on its
+ * way is passed over first. Then the connection may stay.
+ */
+async function passOver({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (raw.complete || raw.readableEnded || raw.destroyed) return;
+  let passed = 0;
+  const whole = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), longestMs).unref();
+    const end = (all: boolean): void => {
+      clearTimeout(timer);
+      resolve(all);
+    };
+    raw
+      .on('data', (piece: Buffer) => {
+        passed += piece.length;
+        if (passed > mostPassedOver) end(false);
+      })
+      .once('end', () => end(true))
+      .once('close', () => end(false))
+      .resume();
+  });
+  if (whole) reply.removeHeader('connection');
+}
 
 /**
  * What says that the database is away, not that we are wrong: it stands still, is being started, has no room left
@@ -97,6 +134,7 @@ export async function sendFault(
   error: Error & { statusCode?: number },
 ): Promise<void> {
   const status = error.statusCode ?? 500;
+  if (status === tooLarge) await passOver(request, reply);
   if (status >= 400 && status < 500)
     return await sendProblem(parts, request, reply, refused[status] ?? malformed, status);
   if (isAway(error)) {
