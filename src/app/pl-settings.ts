@@ -46,6 +46,8 @@ export const pl = {
     proofMinutes: 'podaj liczbę minut od 1 do 1440',
     issuers: 'podaj adresy https dostawców logowania, rozdzielone przecinkami',
     scanner: 'podaj unix:/run/clamav/clamd.ctl albo tcp://127.0.0.1:3310',
+    file: 'podaj plik, który jest na tym komputerze i który konto programu może czytać',
+    logTo: 'podaj tls://komputer:6514 albo, na tym samym komputerze, tcp://127.0.0.1:514',
     contact: 'podaj adres, na przykład mailto:bezpieczenstwo@gmina.pl albo https://gmina.pl/zglos-dziure',
   },
   meanings: {
@@ -65,6 +67,9 @@ export const pl = {
       'Komu wierzyć, w czyim imieniu pyta (X-Forwarded-For): adresy pośredników. Liczy się tylko z OKIENKO_SECURE=1.',
     scanner:
       'Antywirus ClamAV (clamd), który ogląda każdy przysłany plik, zanim cokolwiek się z nim stanie. Gdy nie odpowiada, plików nie przyjmujemy. Bez niego nikt ich nie ogląda.',
+    logTo:
+      'Dokąd, poza tym komputerem, wysyłać dziennik procesu oraz wejścia, odmowy i niebezpieczne czynności (syslog przez TLS, RFC 5425; certyfikat jest sprawdzany). W wierszach nie ma osób ani spraw. Kto przejmie ten komputer, nie przejmie śladów.',
+    logCa: 'Plik PEM z urzędem certyfikacji tamtego komputera, gdy nie jest publiczny.',
     securityContact:
       'Dokąd zgłaszać dziury w zabezpieczeniach: z niego powstaje /.well-known/security.txt (RFC 9116). Bez niego pliku nie ma.',
     publicWrites: 'Ile formularzy na minutę przyjąć z jednego adresu bez konta.',

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readScanner } from '../platform/files/scan.ts';
+import { isLogAddress } from '../platform/operations/send-log.ts';
 import { StartupProblem } from '../platform/startup-problem.ts';
 import { readKeys } from '../platform/vault/vault.ts';
 import { pl } from './pl-settings.ts';
@@ -236,6 +238,20 @@ export const settings = {
     standard: defaults.none,
     must: must.contact,
     value: maybe(z.string().refine(isUrl('mailto:', 'https:', 'tel:'))),
+  },
+  logTo: {
+    name: 'OKIENKO_LOG_TO',
+    meaning: meanings.logTo,
+    standard: defaults.none,
+    must: must.logTo,
+    value: maybe(z.string().refine(isLogAddress)),
+  },
+  logCa: {
+    name: 'OKIENKO_LOG_CA',
+    meaning: meanings.logCa,
+    standard: defaults.none,
+    must: must.file,
+    value: maybe(z.string().refine((file) => existsSync(file))),
   },
   scanner: {
     name: 'OKIENKO_CLAMD',
