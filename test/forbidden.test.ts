@@ -75,12 +75,13 @@ describe('what the program never does', () => {
     expect(where(/\.(setCookie|clearCookie)\(/)).toEqual(['src/platform/http/exchange.ts']);
   });
 
-  it('speaks to nobody but its database, its mail server and the sign-in that the operator named', () => {
+  it('speaks to nobody but its database, its mail server, the sign-in and the log that the operator named', () => {
     expect(
       where(/\bfetch\(/, ['src/modules/survey/tablet/', 'src/app/scripts/', 'src/modules/access/scripts/']),
     ).toEqual([]);
     expect(where(/from 'node:(http|https|http2|tls|dgram)'/)).toEqual([
       'src/platform/operations/certificate.ts',
+      'src/platform/operations/send-log.ts',
     ]);
   });
 

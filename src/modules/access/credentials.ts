@@ -44,8 +44,8 @@ export const newOneTimePassword = (): string => readable(4);
 /** How many codes of recovery an account is given at once. */
 const recoveryCodes = 10;
 
-/** Codes for the day the phone is lost: 120 bits, so that a plain hash of them tells nothing (ASVS 6.5.2). */
-export const newRecoveryCodes = (): string[] => Array.from({ length: recoveryCodes }, () => readable(6));
+/** Codes for the day the phone is lost: 140 bits, so that a plain hash of them tells nothing (ASVS 6.5.2, 11.5.1). */
+export const newRecoveryCodes = (): string[] => Array.from({ length: recoveryCodes }, () => readable(7));
 
 /** A fresh secret of the second factor, base32 (160 bits, as RFC 4226 recommends). */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;

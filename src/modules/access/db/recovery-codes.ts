@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../../platform/database/tenant.ts';
 
-// 120 random bits need no slow hash: they cannot be guessed.
+// 140 random bits need no slow hash: they cannot be guessed.
 const hash = (code: string): Buffer => createHash('sha256').update(code).digest();
 
 /** How a code is read: capitals, spaces and missing hyphens do not matter. */
