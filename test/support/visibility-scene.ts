@@ -135,7 +135,6 @@ async function hideAddress({ owner, pool, runner, centre, vault }: House, { ids 
   done(await runner.run(shieldPerson, centre.as('director'), { personId, reason }));
 }
 
-/** Arranges the records by their relation; the person of the shielded ones lives at a hidden address. */
 async function workedWith({ pool, centre }: House, { ids }: RecordOf): Promise<void> {
   await inTransaction(
     pool,
@@ -153,6 +152,7 @@ async function workedWith({ pool, centre }: House, { ids }: RecordOf): Promise<v
   );
 }
 
+/** Arranges the records by their relation; the person of the shielded ones lives at a hidden address. */
 async function arrangeRecords(
   house: House,
   offered: Offered,
@@ -179,9 +179,9 @@ async function arrangeRecords(
         `update plan_line set organization_id = $2 where plan_version_id in (select id from plan_version where plan_id = $1)`,
         [record.ids['planId'], offered.otherOrganizationId],
       );
-    records.set(key, record);
     // The window and the organiser have worked with the person of their own record: the chain says so.
     if (key.endsWith('-case')) await workedWith(house, record);
+    records.set(key, record);
     if (key.startsWith('shielded')) await hideAddress(house, record);
   }
   return records;

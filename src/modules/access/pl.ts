@@ -28,8 +28,8 @@ export const pl = {
   },
   signIn: plWeb,
   own: {
-    title: 'Twoje konto',
     ...plWeb.account,
+    title: 'Twoje konto',
     lead: 'Czym otwierasz Okienko i gdzie jest teraz otwarte.',
     current: 'twoje-konto',
     firstLead: 'Hasło, które masz od administratora, jest na jeden raz. Ustaw własne i pracuj dalej.',
