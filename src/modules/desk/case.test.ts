@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
 import { arrangeCase, arrangeOffer } from '../../../test/support/recognised-case.ts';
 import { testWeb } from '../../../test/support/web.ts';
+import { restrict } from '../privacy/commands/restriction.ts';
 
 const house = testHouse();
 const { get } = testWeb(house);
@@ -18,5 +19,24 @@ describe('what to do now, on the page of a case that is being recognised (art. 3
     expect(steps).toContain(`href="/praca/sprawy/${caseId}/plan-potrzebny"`);
     const others = now((await get(`/praca/sprawy/${caseId}`, 'clerk')).body);
     expect(others).not.toContain('/rozpoznanie"');
+  });
+});
+
+describe('a case of somebody whose processing is restricted (art. 18 GDPR)', () => {
+  it('says so on its page, to everybody who works in it, until it is lifted', async () => {
+    const offer = await arrangeOffer(house.owner, house.centre.id);
+    const { caseId, personId } = await arrangeCase(house, { wants: [offer] });
+    const page = `/praca/sprawy/${caseId}`;
+    const words = 'Przetwarzanie danych tej osoby jest ograniczone';
+    expect((await get(page, 'plan_coordinator')).body).not.toContain(words);
+    const director = house.centre.as('director');
+    const set = await house.runner.run(restrict, director, {
+      personId,
+      ground: 'accuracy',
+      reason: 'Osoba kwestionuje adres i datę.',
+    });
+    expect(set.ok).toBe(true);
+    for (const role of ['plan_coordinator', 'clerk', 'director'] as const)
+      expect([role, (await get(page, role)).body.includes(words)]).toEqual([role, true]);
   });
 });

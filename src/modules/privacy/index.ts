@@ -28,6 +28,7 @@ export { currentClause, noteShown } from './db/register.ts';
 export { readHeldOfCase } from './db/pack.ts';
 export { heldBlocks, heldFacts, safeName } from './documents/pack.ts';
 export { clauseName, clauseWords } from './domain/clause.ts';
+export { publicClauses } from './queries/register.ts';
 export type { Held } from './domain/holdings.ts';
 export { takesRequests } from './domain/policy.ts';
 export { RestrictionBanner } from './pages/banner.tsx';

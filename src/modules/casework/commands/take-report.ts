@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Allow, always, isStaff } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import { startDeadline } from '../../agenda/index.ts';
+import { clauseName, currentClause, noteShown } from '../../privacy/index.ts';
 import { command } from '../../../platform/runner/command.ts';
 import { type Refusal, refuse } from '../../../platform/runner/outcome.ts';
 import { saveCode } from '../db/links.ts';
@@ -16,6 +17,7 @@ import {
 import { refuseBirth } from '../domain/birth.ts';
 import { caseCode } from '../domain/follow-up.ts';
 import { type Channel, ownChannels, type ReportInput, reportInput, reportTitle } from '../domain/report.ts';
+import { informationClause } from '../pl-information.ts';
 import { intakeWords } from '../pl-intake.ts';
 
 const basis = 'art. 13 ust. 1 pkt 9, art. 14 ust. 1 ustawy o CUS';
@@ -120,10 +122,22 @@ export const takeReport = command({
   async save(tx, change, moment) {
     const { centreId } = moment.actor;
     const { reporter, contactWish, channel } = change.input;
+    // On the web the clause stands in the form itself; on the phone it is the worker who tells it.
+    const shown = channel === 'web' || channel === 'callback';
+    const own = shown ? await currentClause(tx, centreId, 'application', moment.today) : undefined;
     // The case goes first: what hangs on it is sent after it in the same turn.
-    const [, , clock] = await Promise.all([
+    const [, , , clock] = await Promise.all([
       insertReport(tx, centreId, change),
       change.code && saveCode(tx, centreId, { caseId: change.id, ...change.code }),
+      shown &&
+        noteShown(tx, centreId, {
+          id: newId(),
+          personId: change.personId,
+          caseId: change.id,
+          clause: own ? clauseName({ kind: 'application', number: own.number }) : informationClause.version,
+          on: moment.today,
+          how: channel,
+        }),
       channel === 'callback' &&
         startDeadline(tx, centreId, {
           kind: 'callBack',

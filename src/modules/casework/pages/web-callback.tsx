@@ -1,4 +1,4 @@
-import { form, formOf, nothing, page, type PageContext, type View } from '../../../platform/http/route.ts';
+import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
   Button,
@@ -16,12 +16,20 @@ import { takeReport } from '../commands/take-report.ts';
 import { plWeb } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
 import { freshSeed } from './case-parts.tsx';
-import { carriedNeed, GminaField, homeTrail, InformationNote, onlyGmina } from './web-parts.tsx';
+import {
+  carriedNeed,
+  type Clause,
+  GminaField,
+  homeTrail,
+  InformationNote,
+  onlyGmina,
+  ownClause,
+} from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
 
 const times = ['morning', 'noon', 'afternoon'] as const;
 
-const view = (_data: undefined, context: PageContext): View => {
+const view = (clause: Clause, context: PageContext): View => {
   const { centre, lang } = context;
   const { callback: words, report } = webWordsOf(lang);
   const state = formOf(context, takeReport, { time: 'morning', 'needs.0.words': carriedNeed(context) });
@@ -65,7 +73,7 @@ const view = (_data: undefined, context: PageContext): View => {
           >
             <DateInput name="about.birthDate" label={report.birthDate} hint={report.birthDateHint} optional />
           </Disclosure>
-          <InformationNote centre={centre} lang={lang} />
+          <InformationNote centre={centre} lang={lang} clause={clause} />
           <Actions>
             <Button variant="primary">{words.submit}</Button>
           </Actions>
@@ -76,7 +84,7 @@ const view = (_data: undefined, context: PageContext): View => {
   };
 };
 
-const callbackPage = page({ door: 'public', path: '/:centre/oddzwonimy', load: nothing, view });
+const callbackPage = page({ door: 'public', path: '/:centre/oddzwonimy', load: ownClause, view });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { type Lang, langs } from '../../../lang.ts';
-import type { CentreInfo, PageCentre, PageContext } from '../../../platform/http/route.ts';
+import type { Ask, CentreInfo, PageCentre, PageContext } from '../../../platform/http/route.ts';
+import type { Outcome } from '../../../platform/runner/outcome.ts';
 import { ContactWays, Disclosure, Panel, Radios } from '../../../ui/index.ts';
+import { publicClauses } from '../../privacy/index.ts';
 import { webWordsOf } from '../web-words.ts';
 
 /** The hidden field of a centre of one gmina, which does not ask for it. */
@@ -45,6 +47,16 @@ export const LanguageField = ({ lang }: { lang: Lang }): VNode | null => {
   );
 };
 
+/** The centre's own words of a clause in every language; null: it has written none. */
+export type Clause = Readonly<Record<Lang, string>> | null;
+
+/** The centre's own clause for reports and applications as it holds today; null: the program's words hold. */
+export async function ownClause(ask: Ask): Promise<Outcome<Clause>> {
+  const asked = await ask(publicClauses, {});
+  if (!asked.ok) return asked;
+  return { ok: true, value: asked.value.clauses.find(({ kind }) => kind === 'application')?.words ?? null };
+}
+
 /** The information of art. 13 GDPR, folded. */
 export const InformationNote = ({
   centre,
@@ -54,7 +66,7 @@ export const InformationNote = ({
   centre: CentreInfo;
   lang: Lang;
   /** The centre's own words; absent: the program's. */
-  clause?: Readonly<Record<Lang, string>> | null;
+  clause: Clause;
 }): VNode => {
   const { information, binding } = webWordsOf(lang);
   return (

@@ -23,6 +23,7 @@ import { webWordsOf } from '../web-words.ts';
 import { CodeText, freshSeed } from './case-parts.tsx';
 import {
   carriedNeed,
+  type Clause,
   carriedRole,
   ContactPanel,
   GminaField,
@@ -30,11 +31,12 @@ import {
   homeTrail,
   InformationNote,
   onlyGmina,
+  ownClause,
 } from './web-parts.tsx';
 
 const roles = ['self', 'family', 'neighbour', 'other'] as const;
 
-const reportView = (_data: undefined, context: PageContext): View => {
+const reportView = (clause: Clause, context: PageContext): View => {
   const { centre, lang } = context;
   const words = webWordsOf(lang).report;
   const state = formOf(context, takeReport, {
@@ -91,7 +93,7 @@ const reportView = (_data: undefined, context: PageContext): View => {
             <DateInput name="about.birthDate" label={words.birthDate} hint={words.birthDateHint} optional />
           </Disclosure>
           <LanguageField lang={lang} />
-          <InformationNote centre={centre} lang={lang} />
+          <InformationNote centre={centre} lang={lang} clause={clause} />
           <Actions>
             <Button variant="primary">{words.submit}</Button>
             <Button variant="quiet" name="_intent" value="draft" noValidate>
@@ -109,7 +111,7 @@ const reportPage = page({
   door: 'public',
   path: '/:centre/zglos',
   draft: () => 'zglos',
-  load: nothing,
+  load: ownClause,
   view: reportView,
 });
 

@@ -22,6 +22,7 @@ import {
   viewProtocols,
   viewTransfer,
 } from '../../casework/index.ts';
+import { personStanding, RestrictionBanner } from '../../privacy/index.ts';
 import { whoSeesCase, WhoSeesPanel } from '../../visibility/index.ts';
 import { drawUpForm, planOfCase, PlanSection, PlanStep } from '../../plans/index.ts';
 
@@ -74,7 +75,19 @@ const whoSees: CaseExtra = {
     ),
 };
 
+/** That the person's data may only be kept (art. 18 GDPR) is said before anything is done in the case. */
+const restricted: CaseExtra = {
+  place: 'now',
+  async load(ask, { personId }, { actor }) {
+    if (personId === null || !actor.roles.some((role) => role in personStanding.allow)) return undefined;
+    const standing = await ask(personStanding, { personId });
+    if (!standing.ok || standing.value.restriction === null) return undefined;
+    return { show: () => <RestrictionBanner {...standing.value} /> };
+  },
+};
+
 const extras: readonly CaseExtra[] = [
+  restricted,
   section(
     'now',
     viewOutcome,
