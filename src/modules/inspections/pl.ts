@@ -93,7 +93,7 @@ export const pl = {
     drawnAt: 'Wylosowano',
     repeats: 'Losowanie powtórzone przed chwilą z zapisanej ramy i ziarna: te same akta.',
     doesNotRepeat: 'Uwaga: losowanie powtórzone z zapisanej ramy i ziarna daje inne akta niż próba.',
-    how: 'Numerem losu akt jest SHA-256 ziarna, znaku nowego wiersza i identyfikatora akt. Wchodzą akta o najniższych losach, więc każdy, kto zna ziarno i ramę, wylosuje to samo. Ramę i losy inspektor dostaje w pakiecie.',
+    how: 'Los akt to SHA-256 ziarna, znaku nowego wiersza i identyfikatora akt. Wchodzą akta o najniższych losach, więc każdy, kto zna ziarno i ramę, wylosuje to samo. Ramę i losy inspektor dostaje w pakiecie.',
     drawSize: 'Ile akt wylosować',
     drawSeed: 'Ziarno',
     drawSeedHint: 'Niech poda je inspektor, na przykład numer z legitymacji. Puste: ziarno wymyśli system.',
@@ -189,6 +189,7 @@ export const pl = {
   file: {
     of: (position: number, of: string) => `Akta nr ${position}: ${of}`,
     lead: 'Wszystko, co centrum ma w tej sprawie. To otwarcie jest w dzienniku.',
+    contents: 'W tych aktach',
     papers: 'Pisma i załączniki',
     papersNone: 'W tych aktach nie ma pism ani załączników.',
     papersCaption: 'Pisma i załączniki, od najstarszego',

@@ -142,6 +142,10 @@ const Papers = ({ papers }: { papers: InspectedFile['papers'] }) => (
   </Panel>
 );
 
+/** Papers have a table of their own above; their rows say nothing that it does not. */
+const isShown = ({ table }: InspectedFile['held'][number]): boolean =>
+  table !== 'document' && table !== 'attachment';
+
 const Held = ({ held }: { held: InspectedFile['held'] }) => (
   <>
     {held.map(({ table, rows }) => (
@@ -178,8 +182,28 @@ const fileView = (shown: InspectedFile, _context: PageContext): View => ({
           {pl.file.hiddenWhat}
         </Notice>
       )}
-      <Papers papers={shown.papers} />
-      <Held held={shown.held} />
+      <Columns
+        main={
+          <Stack>
+            <Papers papers={shown.papers} />
+            <Held held={shown.held.filter(isShown)} />
+          </Stack>
+        }
+        side={
+          <Panel id="spis" title={pl.file.contents} tone="plain">
+            <ul>
+              <li>
+                <a href="#pisma">{pl.file.papers}</a>
+              </li>
+              {shown.held.filter(isShown).map(({ table }) => (
+                <li key={table}>
+                  <a href={`#${table}`}>{pl.tables[table] ?? table}</a>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        }
+      />
     </Stack>
   ),
 });
