@@ -75,7 +75,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   completed_on: 'uzupełniono',
   completed_words: 'co uzupełniono',
   contact: 'rodzaj kontaktu',
-  contact_preference: 'jak chcesz być informowany',
+  contact_preference: 'wybrany sposób informowania',
   contact_wish: 'kiedy i jak się odezwać',
   correction_reason: 'powód poprawki',
   deceased_on: 'data śmierci',
@@ -286,7 +286,7 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, string>>
   asked_by: { person: 'osoba', representative: 'przedstawiciel', worker: 'pracownik', authority: 'urząd' },
   why: { mistake: 'błąd', change: 'zmiana' },
   reporter_role: {
-    self: 'Ty',
+    self: 'osoba sama',
     family: 'rodzina',
     carer: 'opiekun',
     neighbour: 'sąsiad',
