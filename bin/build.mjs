@@ -74,6 +74,7 @@ export async function build() {
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
     plugins: [jsonAsValue, markup()],
     logLevel: 'warn',
+    checks: { bundlerTimings: false },
   });
   await bundle.write({
     dir: path.join(target, name),

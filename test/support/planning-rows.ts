@@ -44,6 +44,11 @@ export async function planningRows(
     `insert into resource_import (centre_id, id, account_id, register, file_name, rows, counts) values ($1, $2, $3, 'test', 'a.csv', '[]', '{}')`,
     [centre.id, importId, account],
   );
+  const exportId = newId();
+  await house.owner.query(
+    `insert into centre_export (centre_id, id, asked_at, began_at, ended_at, row_count, bytes, sha256, expires_at) values ($1, $2, now(), now(), now(), 1, 1, 'x', '2099-12-31')`,
+    [centre.id, exportId],
+  );
   const { planId, state: _state, ...ids } = results;
-  return { lpdiId: planId ?? nowhere, ids: { ...found, ...ids, surveyId, slug, importId } };
+  return { lpdiId: planId ?? nowhere, ids: { ...found, ...ids, surveyId, slug, importId, exportId } };
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { buildHouse } from '../../src/app/house.ts';
@@ -281,7 +282,12 @@ export function visibilityScene(): Scene {
     Object.assign(common.own.ids, { inspectionId: inspected });
     Object.assign(common.foreign.ids, { inspectionId: elsewhereInspected });
     const enough = { publicWrites: 1_000_000, accountWrites: 1_000_000, publicReads: 1_000_000 };
-    const built = await buildHouse(house.pool, house.clock, { secure: false, ...enough, vault: house.vault });
+    const built = await buildHouse(house.pool, house.clock, {
+      secure: false,
+      ...enough,
+      vault: house.vault,
+      keptFile: () => Readable.from([Buffer.from('x')]),
+    });
     server = built.server;
     await enterAll(offered);
     undo.from();
