@@ -4,7 +4,9 @@ import type { Actor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnyCommand } from '../../platform/runner/command.ts';
 import { admitInspector, closeDue, endInspection } from './commands/open.ts';
+import { personTrail } from '../records/index.ts';
 import { addFile, drawSample, showAddress } from './commands/sample.ts';
+import { withoutAddress } from './domain/hide-address.ts';
 import { type Answer, inspectedHouse, start } from './inspections.fixture.ts';
 import { viewInspection } from './queries/inspections.ts';
 import { inspectedFile, inspectionPack, ownInspection } from './queries/sampled.ts';
@@ -240,6 +242,69 @@ describe('what an inspector looked at (art. 50(3) of the Act)', () => {
       ['inspections.pack', await signOf(cases[1] ?? ''), 0],
       ['inspections.pack', await signOf(caseId), 1],
       ['inspections.file', await signOf(caseId), null],
+    ]);
+  });
+});
+
+describe('“who looked at my data” of the resident', () => {
+  it('names the inspector, the post and the authority, for the file and for the pack', async () => {
+    const inspectionId = await opened();
+    const caseId = cases.at(-1) ?? '';
+    await run(addFile, 'director', { inspectionId, sign: await signOf(caseId), reason: 'Skarga.' });
+    const inspector = await admitted(inspectionId);
+    await ask(inspectedFile, inspector, { caseId });
+    await ask(inspectionPack, inspector, {});
+    const { rows } = await house.owner.query<{ person_id: string }>(
+      'select person_id from case_file where id = $1',
+      [caseId],
+    );
+    const personId = rows[0]?.person_id ?? '';
+    const resident = await house.centre.account('resident', { personId });
+    const trail = (await ask(personTrail, resident, { personId })) as { entries: Answer[] };
+    const looks = trail.entries.filter(
+      ({ action, kind }) => String(action).startsWith('inspections.') && kind !== 'access',
+    );
+    expect(looks.map(({ action, actor, position }) => [action, actor, position])).toEqual([
+      ['inspections.pack', 'Wit Kontrolny', 'inspektor wojewódzki'],
+      ['inspections.file', 'Wit Kontrolny', 'inspektor wojewódzki'],
+      ['inspections.add-file', 'director testowy', 'director'],
+    ]);
+  });
+});
+
+describe('words that tell where, in whatever form they stand', () => {
+  const held = (body: string) => [
+    {
+      table: 'person',
+      rows: [
+        { street: 'Świętego Wojciecha', house_number: '12A', locality: 'Witaszyce', postcode: '63-230' },
+      ],
+    },
+    { table: 'note', rows: [{ body }] },
+  ];
+  const told = (body: string) => String(withoutAddress(held(body), '[ukryte]')[1]?.rows[0]?.['body']);
+
+  it.each([
+    ['Byłam na Świętego Wojciecha 12A.', 'Byłam na [ukryte] [ukryte].'],
+    ['Dojazd do Witaszyc, 63-230.', 'Dojazd do [ukryte], [ukryte].'],
+    ['WITASZYCE', '[ukryte]'],
+    ['Mieszka przy świętym Wojciechu', 'Mieszka przy [ukryte] [ukryte]'],
+    ['wojciechowska', '[ukryte]'],
+    ['Nic o miejscu.', 'Nic o miejscu.'],
+  ])('%s', (body, masked) => {
+    expect(told(body)).toBe(masked);
+  });
+
+  it('without an address nothing is masked', () => {
+    expect(withoutAddress([{ table: 'note', rows: [{ body: 'Nic.' }] }], 'x')[0]?.rows).toEqual([
+      { body: 'Nic.' },
+    ]);
+  });
+
+  it('facts inside facts are left out too', () => {
+    const rows = [{ about: { name: 'Ewa', address: { street: 'Tajemna', flat_number: '3' } } }];
+    expect(withoutAddress([{ table: 'need_report', rows }], 'x')[0]?.rows).toEqual([
+      { about: { name: 'Ewa' } },
     ]);
   });
 });

@@ -219,6 +219,8 @@ export const pl = {
     sample: 'Próba',
     files: 'Akta',
     columns: ['Nr', 'Znak', 'Tytuł', 'Skąd w próbie', 'Adres', 'Plik'],
+    readColumns: ['Nr', 'Akta', 'Pliki w folderze akt'],
+    addressIs: (address: string) => `adres ${address}`,
     hashColumns: ['Plik', 'SHA-256', 'Bajtów'],
     lotColumns: ['Lp.', 'Identyfikator akt', 'Los (SHA-256)', 'Wylosowane'],
     yes: 'tak',

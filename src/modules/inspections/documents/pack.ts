@@ -101,8 +101,16 @@ const contentRows = (files: readonly File[], parts: readonly Part[]): string[][]
       : own;
   });
 
+/** The same for a reader: what a file is stands once, and its papers below one another. */
+const readRows = (rows: readonly string[][]): string[][] =>
+  rows.map(([no = '', sign = '', title = '', how = '', address = '', path = ''], at) => {
+    const first = rows[at - 1]?.[0] !== no;
+    const what = [sign, title, how, address && words.addressIs(address)].filter(Boolean).join(', ');
+    return [first ? no : '', first ? what : '', path.replace(/^akta\/[^/]+\//, '')];
+  });
+
 function contentsLetter(pack: InspectionPack, rows: readonly string[][], request: Asker): Letter {
-  const shown = rows.slice(0, mostRows);
+  const shown = readRows(rows.slice(0, mostRows));
   return {
     ...onPaper(request),
     kind: words.kind,
@@ -115,7 +123,7 @@ function contentsLetter(pack: InspectionPack, rows: readonly string[][], request
       heading(words.files),
       ...(shown.length === 0
         ? [paragraph(pl.one.filesNone)]
-        : [{ type: 'table' as const, header: [...words.columns], rows: shown }]),
+        : [{ type: 'table' as const, header: [...words.readColumns], rows: shown }]),
       ...(rows.length > shown.length ? [paragraph(words.more)] : []),
     ],
   };

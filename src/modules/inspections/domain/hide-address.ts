@@ -6,9 +6,6 @@ const tellsWhere = /address|^street$|^locality$|^house_number$|^flat_number$|^po
 /** Papers are withheld whole: their titles and file names may tell where. */
 const papers: readonly string[] = ['document', 'attachment'];
 
-/** A word so short is left: masking it would blacken half of every sentence. */
-const shortest = 4;
-
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
@@ -23,21 +20,18 @@ function whereIn(value: unknown): string[] {
   );
 }
 
-const wordOrCode = /\d{2}-\d{3}|\p{L}{4,}/gu;
+const wordOrCode = /\d{2}-\d{3}|\p{L}{3,}/gu;
 
-/** Words of an address by their beginnings, because Polish declines them: "Tajemna", "na Tajemnej". */
+/** How much of a word stays in every case of it: "Tajemna" and "na Tajemnej", "Rynek" and "na Rynku". */
+const kept = (length: number): number => (length <= 5 ? 3 : length === 6 ? 4 : length - 3);
+
+/** Words of an address by their beginnings, because Polish declines them. More is masked than must be, never less. */
 function stemsOf(addresses: readonly string[]): string[] {
   const found = addresses.flatMap((address) => address.match(wordOrCode) ?? []);
   return [
-    ...new Set(
-      found.map((one) =>
-        /\d/.test(one) ? one : one.slice(0, Math.max(shortest, one.length - 2)).toLowerCase(),
-      ),
-    ),
+    ...new Set(found.map((one) => (/\d/.test(one) ? one : one.slice(0, kept(one.length)).toLowerCase()))),
   ];
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
 
 const masked = (value: unknown, where: RegExp, mark: string): unknown => {
   if (typeof value === 'string') return value.replace(where, mark);
@@ -58,7 +52,7 @@ const masked = (value: unknown, where: RegExp, mark: string): unknown => {
 export function withoutAddress(held: readonly Held[], mark: string): Held[] {
   const stems = stemsOf(held.flatMap(({ rows }) => rows.flatMap(whereIn)));
   // Without an address there is nothing to mask; an empty pattern would mask everything.
-  const pattern = `(?<!\\p{L})(?:${stems.map(escaped).join('|')})\\p{L}*(?:\\s+\\d+\\p{L}?(?:\\s*/\\s*\\d+)?)?`;
+  const pattern = `(?<!\\p{L})(?:${stems.join('|')})\\p{L}*(?:\\s+\\d+\\p{L}?(?:\\s*/\\s*\\d+)?)?`;
   const where = new RegExp(stems.length > 0 ? pattern : '(?!)', 'giu');
   const told = held.filter(({ table }) => !papers.includes(table));
   return told.map(({ table, rows }) => ({
