@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardRecord } from '../directory/index.ts';
 import { around, type Directory, directoryOf } from './arbitrary.fixture.ts';
 import { giveLocation, giveOrganization, giveService } from './domain/give.ts';
-import { serviceTexts } from './domain/json-text.ts';
+import { serviceBytes } from './domain/json-text.ts';
 import { type Known, planImport, type Standing } from './domain/plan-import.ts';
 import type { JsonObject } from './domain/spec.ts';
 import { readZipEntry, zipEntries } from '../../platform/files/zip.ts';
@@ -68,7 +68,9 @@ describe('the text of an export', () => {
     fc.assert(
       fc.property(directoryOf(3), (directory) => {
         const services = exported(directory);
-        expect(serviceTexts(services)).toEqual(services.map((one) => JSON.stringify(one)));
+        expect(serviceBytes(services, { before: '<', between: '|', after: '>' }).toString()).toBe(
+          `<${services.map((one) => JSON.stringify(one)).join('|')}>`,
+        );
       }),
     );
   });

@@ -34,7 +34,7 @@ export function keptWholes(most = mostBytes): KeptWholes {
   async function* keeping(
     mark: string,
     pieces: AsyncIterable<string | Uint8Array>,
-  ): AsyncGenerator<Buffer, void> {
+  ): AsyncGenerator<Uint8Array, void> {
     const gzip = createGzip({ level: constants.Z_BEST_SPEED });
     const packed = buffer(gzip);
     // Destroyed when the reader leaves in the middle: half a body is not kept, and nobody is told.
@@ -46,7 +46,7 @@ export function keptWholes(most = mostBytes): KeptWholes {
     try {
       for await (const piece of pieces) {
         // Bytes of each piece: a text would be measured by the web server and then encoded by the socket.
-        const bytes = Buffer.from(piece);
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
         // A piece is compressed while the next one is made; whoever reads does not wait for it.
         await room;
         room = gzip.write(bytes) ? undefined : once(gzip, 'drain');

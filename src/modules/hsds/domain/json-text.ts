@@ -1,13 +1,27 @@
 import type { Json, JsonObject } from './spec.ts';
 
-/** Texts of objects that many services share (an organization, a place, a term), for as long as the objects live. */
-const texts = new WeakMap<object, string>();
+/** Bytes of objects that many services share (an organization, a place, a term), for as long as the objects live. */
+const sharedBytes = new WeakMap<object, Buffer>();
 
-function sharedText(object: object): string {
-  const known = texts.get(object);
+function bytesOf(object: object): Buffer {
+  const known = sharedBytes.get(object);
+  if (known) return known;
+  const bytes = Buffer.from(JSON.stringify(object));
+  sharedBytes.set(object, bytes);
+  return bytes;
+}
+
+/** Names of properties as they are written, with their colon. */
+const written = new Map<string, string>();
+
+/** There are some hundred names of the standard; those of foreign systems have no end. */
+const mostWritten = 1000;
+
+function nameText(name: string): string {
+  const known = written.get(name);
   if (known !== undefined) return known;
-  const text = JSON.stringify(object);
-  texts.set(object, text);
+  const text = `${JSON.stringify(name)}:`;
+  if (written.size < mostWritten) written.set(name, text);
   return text;
 }
 
@@ -16,28 +30,65 @@ const shared = new Set(['organization', 'program', 'location', 'taxonomy_term'])
 /** Properties whose objects hold such. */
 const holders = new Set(['service_at_locations', 'attributes']);
 
-function textOf(name: string, value: Json): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (shared.has(name)) return sharedText(value);
-  if (!holders.has(name) || !Array.isArray(value)) return JSON.stringify(value);
-  return `[${value.map((one) => (isObject(one) ? objectText(one) : JSON.stringify(one))).join(',')}]`;
+/** What is written: bytes that are ready, and the text that follows them. */
+interface Page {
+  bytes: Buffer[];
+  text: string;
+}
+
+function writeReady(page: Page, bytes: Buffer): void {
+  page.bytes.push(Buffer.from(page.text), bytes);
+  page.text = '';
+}
+
+function writeValue(page: Page, name: string, value: Json): void {
+  if (typeof value !== 'object' || value === null) page.text += JSON.stringify(value);
+  else if (shared.has(name)) writeReady(page, bytesOf(value));
+  else if (holders.has(name) && Array.isArray(value)) writeList(page, value);
+  else page.text += JSON.stringify(value);
+}
+
+function writeList(page: Page, list: readonly Json[]): void {
+  page.text += '[';
+  for (const [index, one] of list.entries()) {
+    if (index > 0) page.text += ',';
+    if (isObject(one)) writeObject(page, one);
+    else page.text += JSON.stringify(one);
+  }
+  page.text += ']';
 }
 
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function objectText(object: JsonObject): string {
-  let text = '';
+function writeObject(page: Page, object: JsonObject): void {
+  let before = '{';
   for (const name in object) {
     const value = object[name];
-    if (value !== undefined)
-      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${textOf(name, value)}`;
+    if (value === undefined) continue;
+    page.text += before + nameText(name);
+    before = ',';
+    writeValue(page, name, value);
   }
-  return `{${text}}`;
+  page.text += before === '{' ? '{}' : '}';
+}
+
+/** What stands around services and between them. */
+export interface Frame {
+  before: string;
+  between: string;
+  after: string;
 }
 
 /**
- * What `JSON.stringify` gives of each service, in less than half the time: most of a service's text is that of its
- * organization, place and terms, which are written once and said again.
+ * What `JSON.stringify` gives of each service, as bytes; in a third of the time: most of a service is its organization,
+ * place and terms, which are written once and then copied.
  */
-export const serviceTexts = (services: readonly JsonObject[]): string[] => services.map(objectText);
+export function serviceBytes(services: readonly JsonObject[], { before, between, after }: Frame): Buffer {
+  const page: Page = { bytes: [], text: before };
+  for (const [index, service] of services.entries()) {
+    if (index > 0) page.text += between;
+    writeObject(page, service);
+  }
+  return Buffer.concat([...page.bytes, Buffer.from(page.text + after)]);
+}

@@ -8,7 +8,7 @@ import {
   type FileRoute,
 } from '../../../platform/http/route.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
-import { serviceTexts } from '../domain/json-text.ts';
+import { serviceBytes } from '../domain/json-text.ts';
 import type { JsonObject } from '../domain/spec.ts';
 import { packCsv } from '../files/pack.ts';
 import { exportOpen, exportWhole, revision } from '../queries/export.ts';
@@ -51,17 +51,18 @@ const formats = {
 
 type Format = keyof typeof formats;
 
-async function* asJson(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<string> {
+async function* asJson(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<Buffer> {
   let before = '[\n';
   for await (const services of parts) {
-    yield before + serviceTexts(services).join(',\n');
+    yield serviceBytes(services, { before, between: ',\n', after: '' });
     before = ',\n';
   }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+  yield Buffer.from(before === '[\n' ? '[]\n' : '\n]\n');
 }
 
-async function* asLines(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<string> {
-  for await (const services of parts) yield `${serviceTexts(services).join('\n')}\n`;
+async function* asLines(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<Buffer> {
+  for await (const services of parts)
+    yield serviceBytes(services, { before: '', between: '\n', after: '\n' });
 }
 
 async function* asPackedCsv(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<Buffer> {
@@ -105,9 +106,9 @@ export const openExports: readonly DataRoute[] = keys.flatMap((format) =>
   both(`/export.${formats[format].ending}`, async (request) => await openExport(request, format), true),
 );
 
-const joined = async (pieces: AsyncIterable<string | Buffer>): Promise<Buffer> => {
+const joined = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => {
   const all: Buffer[] = [];
-  for await (const piece of pieces) all.push(Buffer.from(piece));
+  for await (const piece of pieces) all.push(piece);
   return Buffer.concat(all);
 };
 
