@@ -46,15 +46,23 @@ describe('Pages of who watches over personal data', () => {
     expect(pack.rawPayload.includes('dane-osobowe.pdf')).toBe(true);
   });
 
-  it.each(['', '/rejestr', '/rejestr/nowa', '/klauzule', '/akta', '/akta/klasa', '/statystyka'])(
-    '%s is clear when nothing is there yet, and closed to those whom it does not concern',
-    async (path) => {
-      const answer = await web.get(`${home}${path}`, 'director');
-      expect(answer.statusCode).toBe(200);
-      expect(pageFaults(answer.body)).toEqual([]);
-      expect((await web.get(`${home}${path}`, 'plan_coordinator')).statusCode).toBe(403);
-    },
-  );
+  it.each([
+    '',
+    '/rejestr',
+    '/rejestr?rejestr=processor',
+    '/rejestr?rejestr=on_behalf',
+    '/rejestr/nowa?rejestr=processor',
+    '/rejestr/nowa',
+    '/klauzule',
+    '/akta',
+    '/akta/klasa',
+    '/statystyka',
+  ])('%s is clear when nothing is there yet, and closed to those whom it does not concern', async (path) => {
+    const answer = await web.get(`${home}${path}`, 'director');
+    expect(answer.statusCode).toBe(200);
+    expect(pageFaults(answer.body)).toEqual([]);
+    expect((await web.get(`${home}${path}`, 'plan_coordinator')).statusCode).toBe(403);
+  });
 
   it('the clauses are read by everybody, in three languages', async () => {
     for (const [prefix, words] of [

@@ -1,3 +1,5 @@
+import { register } from './pl-register.ts';
+
 /** Words of the pages of who watches over personal data. */
 export const pages = {
   current: 'privacy',
@@ -163,35 +165,7 @@ export const pages = {
     words: (ground: string, since: string) =>
       `Od ${since}: ${ground}. Dane są przechowywane; zmiany w sprawach, planach i opłatach zatrzymuje program. Pytaj inspektora ochrony danych.`,
   },
-  register: {
-    title: 'Rejestr czynności przetwarzania',
-    lead: 'Co centrum robi z danymi, po co, na jakiej podstawie i jak długo (art. 30 RODO). Wpisu się nie poprawia: zmiana to następna wersja.',
-    empty: 'Rejestr jest pusty',
-    emptyWhat:
-      'Zacznij od propozycji: to, co robi Okienko, opisane słowami ustawy. Każdy wpis zmienisz potem na swój.',
-    adopt: 'Wpisz propozycje Okienka',
-    add: 'Dopisz czynność',
-    change: 'Zmień',
-    end: 'Zakończ',
-    newTitle: 'Czynność przetwarzania',
-    version: (number: number, from: string, to: string | null) =>
-      `wersja ${number}, od ${from}${to ? ` do ${to}` : ''}`,
-    noTransfers: 'nie ma',
-    earlier: 'Wcześniejsze wersje',
-    validFrom: 'Obowiązuje od',
-    submit: 'Zapisz w rejestrze',
-    fields: {
-      name: 'Nazwa czynności',
-      purpose: 'Cel',
-      basis: 'Podstawa prawna',
-      subjects: 'Kogo dotyczy',
-      dataKinds: 'Jakie dane',
-      recipients: 'Kto je otrzymuje',
-      transfers: 'Przekazanie poza Europejski Obszar Gospodarczy',
-      retention: 'Jak długo',
-      safeguards: 'Jak są chronione',
-    },
-  },
+  register,
   clauses: {
     title: 'Klauzule informacyjne',
     lead: 'Co centrum mówi osobom o ich danych (art. 13 i 14 RODO). Wydanej wersji się nie zmienia; przy każdej sprawie stoi, którą pokazano i kiedy.',

@@ -317,6 +317,28 @@ describe('The register of processing (art. 30) and information clauses (art. 13,
     expect((await house.runner.ask(registerQuery, house.centre.as('clerk'), {})).ok).toBe(false);
   });
 
+  it('is three registers: what the centre does, who processes for it, what it does for others (art. 28, 30(2))', async () => {
+    const made = await run(enterActivity, 'auditor', {
+      ...entry,
+      kind: 'processor',
+      name: 'Serwerownia Sp. z o.o., Poznań',
+      basis: 'umowa powierzenia nr 3/2026 z 2 listopada 2026 r.',
+    });
+    const { activityId } = made as { activityId: string };
+    // The next version stays in its register, whatever is sent.
+    await run(enterActivity, 'auditor', { ...entry, kind: 'activity', activityId });
+    expect(await run(enterActivity, 'auditor', { ...entry, kind: 'other' })).toBe('input.invalid');
+    const register = await house.runner.ask(registerQuery, house.centre.as('auditor'), { activityId });
+    expect(register).toMatchObject({
+      value: {
+        activities: [
+          { kind: 'processor', number: 2 },
+          { kind: 'processor', number: 1 },
+        ],
+      },
+    });
+  });
+
   it('clauses are published in three languages and numbered; everybody reads those in force', async () => {
     const clause = { kind: 'application', pl: 'Słowa', uk: 'Слова', en: 'Words', validFrom: '2026-11-16' };
     expect(await run(publishClause, 'clerk', clause)).toBe('access.forbidden');

@@ -11,6 +11,7 @@ import {
   listActivities,
   listClauses,
 } from '../db/register.ts';
+import { registers } from '../domain/activity.ts';
 import { watches } from '../domain/policy.ts';
 import { pl } from '../pl.ts';
 
@@ -22,6 +23,8 @@ export const enterActivity = command({
   summary: 'Enter an activity into the register of processing, or its next version (art. 30 GDPR)',
   input: z.object({
     activityId: optionalId(),
+    /** Of a new entry; the next version stays where it is. */
+    kind: choice(registers).default('activity'),
     name: text(200),
     purpose: text(1000),
     basis: text(1000),
@@ -41,12 +44,13 @@ export const enterActivity = command({
     return last && { last };
   },
   allow: watches,
-  decide({ last }, { activityId, transfers, ...facts }) {
+  decide({ last }, { activityId, kind, transfers, ...facts }) {
     if (last && last.validTo !== null) return refuse('privacy.activity-ended', words.activityEnded);
     if (last && facts.validFrom < last.validFrom)
       return refuse('privacy.version-before', words.versionBefore, { field: 'validFrom' });
     return {
       ...facts,
+      kind: last?.kind ?? kind,
       transfers: transfers ?? null,
       id: activityId ?? newId(),
       number: (last?.number ?? 0) + 1,
@@ -56,7 +60,7 @@ export const enterActivity = command({
     await insertActivity(tx, actor.centreId, { ...activity, madeBy: actor.accountId });
     return { activityId: activity.id, number: activity.number };
   },
-  audit: ({ id: activityId, number }) => ({ what: { activityId, number } }),
+  audit: ({ id: activityId, kind, number }) => ({ what: { activityId, register: kind, number } }),
 });
 
 /** Ends an entry: the centre no longer does it. */
@@ -87,12 +91,15 @@ export const adoptActivities = command({
   load: async (tx, _input, { actor }) => ({ there: await listActivities(tx, actor.centreId) }),
   allow: watches,
   decide: ({ there }) =>
-    there.length > 0 ? refuse('privacy.register-kept', words.registerKept) : { activities: pl.suggested },
+    there.some(({ kind }) => kind === 'activity')
+      ? refuse('privacy.register-kept', words.registerKept)
+      : { activities: pl.suggested },
   async save(tx, { activities }, { actor, today }) {
     for (const activity of activities)
       await insertActivity(tx, actor.centreId, {
         ...activity,
         id: newId(),
+        kind: 'activity',
         number: 1,
         validFrom: today,
         madeBy: actor.accountId,

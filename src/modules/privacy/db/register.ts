@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/tenant.ts';
-import type { Activity } from '../domain/activity.ts';
+import type { Activity, Register } from '../domain/activity.ts';
 
 export type KeptActivity = Activity & {
   id: string;
+  kind: Register;
   number: number;
   validFrom: string;
   validTo: string | null;
@@ -13,7 +14,7 @@ export type KeptActivity = Activity & {
 /** The register of processing: every version of every entry, the one in force first. */
 export async function listActivities(db: Db, centreId: string): Promise<KeptActivity[]> {
   const { rows } = await sql<KeptActivity>`
-    select r.id, r.number, r.name, r.purpose, r.basis, r.subjects, r.data_kinds as "dataKinds", r.recipients, r.transfers,
+    select r.id, r.kind, r.number, r.name, r.purpose, r.basis, r.subjects, r.data_kinds as "dataKinds", r.recipients, r.transfers,
       r.retention, r.safeguards, r.valid_from as "validFrom", r.valid_to as "validTo", a.name as "madeBy"
     from processing_activity r join account a on a.centre_id = r.centre_id and a.id = r.made_by
     where r.centre_id = ${centreId}
@@ -26,22 +27,24 @@ export async function lastNumber(
   tx: Db,
   centreId: string,
   activityId: string,
-): Promise<{ number: number; validFrom: string; validTo: string | null } | undefined> {
-  return await tx
+): Promise<{ kind: Register; number: number; validFrom: string; validTo: string | null } | undefined> {
+  const row = await tx
     .selectFrom('processing_activity')
-    .select(['number', 'valid_from as validFrom', 'valid_to as validTo'])
+    .select(['kind', 'number', 'valid_from as validFrom', 'valid_to as validTo'])
     .where('centre_id', '=', centreId)
     .where('id', '=', activityId)
     .orderBy('number', 'desc')
     .forUpdate()
     .executeTakeFirst();
+  // Checked by the table.
+  return row && { ...row, kind: row.kind as Register };
 }
 
 /** Writes the next number of an entry; what stood before it ends the day before. */
 export async function insertActivity(
   tx: Db,
   centreId: string,
-  { id, number, validFrom, madeBy, ...facts }: Omit<KeptActivity, 'validTo'>,
+  { id, kind, number, validFrom, madeBy, ...facts }: Omit<KeptActivity, 'validTo'>,
 ): Promise<void> {
   if (number > 1) await endActivity(tx, centreId, id, validFrom);
   await tx
@@ -49,6 +52,7 @@ export async function insertActivity(
     .values({
       centre_id: centreId,
       id,
+      kind,
       number,
       name: facts.name,
       purpose: facts.purpose,

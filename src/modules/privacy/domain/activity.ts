@@ -1,4 +1,11 @@
-/** An entry of the register of processing (art. 30(1) GDPR). */
+/**
+ * Three registers of one form: what the centre does (art. 30(1) GDPR), who processes for it by a contract (art. 28), what
+ * the centre processes in the name of others (art. 30(2)).
+ */
+export const registers = ['activity', 'processor', 'on_behalf'] as const;
+export type Register = (typeof registers)[number];
+
+/** An entry of a register; what each fact is called differs by the register. */
 export interface Activity {
   name: string;
   purpose: string;

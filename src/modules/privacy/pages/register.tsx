@@ -1,4 +1,12 @@
-import { all, form, formOf, page, type View } from '../../../platform/http/route.ts';
+import {
+  all,
+  form,
+  formOf,
+  page,
+  type PageContext,
+  type PageRequest,
+  type View,
+} from '../../../platform/http/route.ts';
 import {
   ActionForm,
   Actions,
@@ -10,13 +18,14 @@ import {
   Disclosure,
   EmptyState,
   Form,
+  Panel,
   shortDate,
   Stack,
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
 import { adoptActivities, endActivityCommand, enterActivity } from '../commands/register.ts';
-import { activityFields } from '../domain/activity.ts';
+import { activityFields, type Register, registers } from '../domain/activity.ts';
 import { pl } from '../pl.ts';
 import { registerQuery } from '../queries/register.ts';
 import { homePath, registerPath } from './paths.ts';
@@ -34,7 +43,10 @@ const Facts = ({ activity }: { activity: Activity }) => (
     columns={2}
     items={activityFields
       .filter((field) => field !== 'name')
-      .map((field) => ({ term: words.fields[field], value: activity[field] ?? words.noTransfers }))}
+      .map((field) => ({
+        term: words.kinds[activity.kind].fields[field],
+        value: activity[field] ?? words.noTransfers,
+      }))}
   />
 );
 
@@ -54,7 +66,7 @@ const Entry = ({ versions, once }: { versions: readonly Activity[]; once: string
               {words.change}
             </ButtonLink>
             <ActionForm
-              action={`${registerPath}/${now.id}/zakoncz`}
+              action={at(now.kind, `${registerPath}/${now.id}/zakoncz`)}
               label={words.end}
               about={now.name}
               variant="quiet"
@@ -79,61 +91,92 @@ const Entry = ({ versions, once }: { versions: readonly Activity[]; once: string
   );
 };
 
+/** Which of the three registers a page shows, by its address; the first where it names none. */
+const registerOf = ({ query }: Pick<PageContext, 'query'>): Register =>
+  registers.find((one) => one === query['rejestr']) ?? 'activity';
+
+/** The address of a register, or of a new entry in it. */
+const at = (kind: Register, path: string = registerPath): string =>
+  kind === 'activity' ? path : `${path}?rejestr=${kind}`;
+
+const Others = ({ kind }: { kind: Register }) => (
+  <Panel id="inne" title={words.others} tone="plain">
+    <ul>
+      {registers
+        .filter((one) => one !== kind)
+        .map((one) => (
+          <li key={one}>
+            <a href={at(one)}>{words.kinds[one].title}</a>
+          </li>
+        ))}
+    </ul>
+  </Panel>
+);
+
 const registerPage = page({
   door: 'staff',
   path: registerPath,
   load: (ask) => ask(registerQuery, {}),
   view: ({ activities }, context): View => {
-    const entries = [...Map.groupBy(activities, ({ id }) => id).values()];
+    const kind = registerOf(context);
+    const say = words.kinds[kind];
+    const kept = activities.filter((one) => one.kind === kind);
+    const entries = [...Map.groupBy(kept, ({ id }) => id).values()];
     const add = (
-      <ButtonLink href={`${registerPath}/nowa`} variant="primary">
-        {words.add}
+      <ButtonLink href={at(kind, `${registerPath}/nowa`)} variant="primary">
+        {say.add}
       </ButtonLink>
     );
     return {
-      title: words.title,
-      lead: words.lead,
+      title: say.title,
+      lead: say.lead,
       current: pl.current,
       trail,
       ...(entries.length > 0 ? { aside: add } : {}),
-      body:
-        entries.length === 0 ? (
-          <EmptyState
-            title={words.empty}
-            action={
-              <>
-                <ActionForm
-                  action={`${registerPath}/propozycje`}
-                  label={words.adopt}
-                  variant="primary"
-                  once={context.form.once}
-                />
-                <ButtonLink href={`${registerPath}/nowa`}>{words.add}</ButtonLink>
-              </>
-            }
-          >
-            {words.emptyWhat}
-          </EmptyState>
-        ) : (
-          <Stack>
-            {entries.map((versions) => (
-              <Entry key={versions[0]?.id} versions={versions} once={context.form.once} />
-            ))}
-          </Stack>
-        ),
+      body: (
+        <Stack>
+          {entries.length === 0 && (
+            <EmptyState
+              title={say.empty}
+              action={
+                kind === 'activity' ? (
+                  <>
+                    <ActionForm
+                      action={`${registerPath}/propozycje`}
+                      label={words.adopt}
+                      variant="primary"
+                      once={context.form.once}
+                    />
+                    <ButtonLink href={`${registerPath}/nowa`}>{say.add}</ButtonLink>
+                  </>
+                ) : (
+                  add
+                )
+              }
+            >
+              {say.emptyWhat}
+            </EmptyState>
+          )}
+          {entries.map((versions) => (
+            <Entry key={versions[0]?.id} versions={versions} once={context.form.once} />
+          ))}
+          <Others kind={kind} />
+        </Stack>
+      ),
     };
   },
 });
 
 const entryView = (
+  kind: Register,
   activity: Activity | undefined,
   action: string,
-  context: Parameters<typeof formOf>[0],
+  context: PageContext,
 ): View => ({
-  title: words.newTitle,
+  title: words.kinds[kind].newTitle,
   width: 'narrow',
   current: pl.current,
-  trail: [...trail, { href: registerPath, label: words.title }],
+  trail: [...trail, { href: at(kind), label: words.kinds[kind].title }],
   body: (
     <Form
       action={action}
@@ -141,17 +184,17 @@ const entryView = (
         validFrom: shortDate(context.today),
         ...Object.fromEntries(activityFields.map((field) => [field, activity?.[field] ?? ''])),
       })}
-      {...(activity ? { hidden: { activityId: activity.id } } : {})}
+      hidden={activity ? { activityId: activity.id } : { kind }}
     >
       <Stack>
         {activityFields.map((field) =>
           field === 'name' ? (
-            <TextInput key={field} name={field} label={words.fields[field]} width="l" />
+            <TextInput key={field} name={field} label={words.kinds[kind].fields[field]} width="l" />
           ) : (
             <TextArea
               key={field}
               name={field}
-              label={words.fields[field]}
+              label={words.kinds[kind].fields[field]}
               rows={3}
               optional={field === 'transfers'}
             />
@@ -171,7 +214,10 @@ const newPage = page({
   path: `${registerPath}/nowa`,
   command: enterActivity,
   load: (ask) => ask(registerQuery, {}),
-  view: (_register, context) => entryView(undefined, `${registerPath}/nowa`, context),
+  view: (_register, context) => {
+    const kind = registerOf(context);
+    return entryView(kind, undefined, at(kind, `${registerPath}/nowa`), context);
+  },
 });
 
 const changePage = page({
@@ -179,21 +225,26 @@ const changePage = page({
   path: `${registerPath}/:activityId`,
   command: enterActivity,
   load: (ask, request) => all({ register: ask(registerQuery, { activityId: request.params['activityId'] }) }),
-  view: ({ register }, context) =>
-    entryView(
-      register.activities.find(({ id }) => id === context.params['activityId']),
-      `${registerPath}/${context.params['activityId'] ?? ''}`,
+  view({ register }, context) {
+    const [newest] = register.activities;
+    const kind = newest?.kind ?? 'activity';
+    return entryView(
+      kind,
+      newest,
+      at(kind, `${registerPath}/${context.params['activityId'] ?? ''}`),
       context,
-    ),
+    );
+  },
 });
 
 const done = (): string => registerPath;
+const doneIn = (_result: unknown, request: PageRequest): string => at(registerOf(request));
 
 /** The register of processing: its entries, a new one, the next version of one. */
 export const registerRoutes = [
   registerPage,
   newPage,
-  form({ door: 'staff', path: `${registerPath}/nowa`, command: enterActivity, page: newPage, next: done }),
+  form({ door: 'staff', path: `${registerPath}/nowa`, command: enterActivity, page: newPage, next: doneIn }),
   form({
     door: 'staff',
     path: `${registerPath}/propozycje`,
@@ -207,13 +258,13 @@ export const registerRoutes = [
     path: `${registerPath}/:activityId`,
     command: enterActivity,
     page: changePage,
-    next: done,
+    next: doneIn,
   }),
   form({
     door: 'staff',
     path: `${registerPath}/:activityId/zakoncz`,
     command: endActivityCommand,
     page: registerPage,
-    next: done,
+    next: doneIn,
   }),
 ];

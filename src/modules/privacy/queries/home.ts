@@ -82,7 +82,11 @@ export const privacyHome = query({
       restrictions: z.array(restrictionSchema).parse(restrictions),
       review: open ? { id: open.id, state: open.state } : null,
       unknownClasses,
-      activities: new Set(activities.filter(({ validTo }) => validTo === null).map((one) => one.id)).size,
+      activities: new Set(
+        activities
+          .filter(({ kind, validTo }) => kind === 'activity' && validTo === null)
+          .map((one) => one.id),
+      ).size,
       clauses: clauses.map(({ kind, number, validFrom }) => ({ kind, number, validFrom })),
     };
   },

@@ -3,10 +3,12 @@ import { anyone } from '../../../platform/actor.ts';
 import { optionalId } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { listActivities, listClauses } from '../db/register.ts';
+import { registers } from '../domain/activity.ts';
 import { watches } from '../domain/policy.ts';
 
 const activity = z.object({
   id: z.string(),
+  kind: z.enum(registers),
   number: z.number(),
   name: z.string(),
   purpose: z.string(),
@@ -25,7 +27,8 @@ const activity = z.object({
 /** The register of processing (art. 30): each entry with all its versions. */
 export const registerQuery = query({
   name: 'privacy.register',
-  summary: 'The register of processing activities with their versions (art. 30 GDPR)',
+  summary:
+    'The registers of processing with their versions: activities, processors, what is done for others (art. 28, 30 GDPR)',
   input: z.object({ activityId: optionalId() }),
   output: z.object({ activities: z.array(activity) }),
   basis: 'art. 30 RODO',

@@ -1157,6 +1157,7 @@ export interface ProcessingActivity {
   centre_id: string;
   data_kinds: string;
   id: string;
+  kind: Generated<string>;
   made_by: string;
   name: string;
   number: number;
