@@ -15,7 +15,7 @@ export const pl = {
     unproved: 'Zanim to zrobisz, potwierdź jeszcze raz, że to Ty. Nic nie zginęło.',
     fileElsewhere:
       'Ten plik nie leży na tym serwerze: przy kilku serwerach folder danych musi być wspólny. Zamów go jeszcze raz. Nic nie zginęło.',
-    notFound: 'Nie ma tu takiej strony albo nie jest dostępna dla Twojego konta.',
+    notFound: 'Nie ma tu takiej strony albo nie jest dla Ciebie dostępna.',
     onceUsed:
       'Ten formularz wysłano już wcześniej, z innego konta albo w innej sprawie. Nic się nie zmieniło: otwórz stronę jeszcze raz i wyślij go od nowa.',
     stale:

@@ -34,8 +34,8 @@ export const said: readonly Said[] = [
   },
   {
     pl: problems.notFound,
-    uk: 'Такої сторінки тут немає або вона недоступна для вашого облікового запису.',
-    en: 'There is no such page here, or your account may not open it.',
+    uk: 'Такої сторінки тут немає або вона вам недоступна.',
+    en: 'There is no such page here, or you may not open it.',
   },
   {
     pl: problems.onceUsed,

@@ -71,8 +71,9 @@ export const enWeb: WebWords = {
       'Write the code down and show it at the window of the centre together with an identity document. It is good for 7 days. After that you sign in without it.',
   },
   security: {
-    title: 'The way into your account',
+    title: 'Signing in and devices',
     lead: 'What opens your account, and where it is open now.',
+    back: 'Your cases',
     keys: 'Passkeys',
     keysLead:
       'A passkey opens the account with your finger, your face or the PIN of your phone. No password, and nobody can trick it out of you.',
@@ -90,7 +91,7 @@ export const enWeb: WebWords = {
     device: 'Device',
     since: 'Since',
     seen: 'Last seen',
-    here: 'here',
+    here: 'this device',
     end: 'Sign out',
     endOthers: 'Sign out all others',
     systems: {

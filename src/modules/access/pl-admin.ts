@@ -46,6 +46,7 @@ export const pl = {
     },
     groups: { inside: 'W centrum', outside: 'Poza centrum' },
     save: 'Załóż konto',
+    onceShort: 'Dane do przekazania',
     onceTitle: (name: string) => `Przekaż te dane: ${name}`,
     onceLead: 'Widać je tylko teraz. Wydrukuj tę stronę albo przepisz, a potem daj osobie do ręki.',
     onceAgain:

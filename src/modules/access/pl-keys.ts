@@ -2,7 +2,7 @@
 export const pl = {
   keys: {
     title: 'Klucze dostępu',
-    lead: 'Klucz dostępu otwiera konto odciskiem palca, twarzą albo PIN-em urządzenia. Nie trzeba hasła ani kodu, a nikt go nie wyłudzi.',
+    lead: 'Klucz dostępu otwiera konto odciskiem palca, twarzą albo PIN‑em urządzenia. Nie trzeba hasła ani kodu, a nikt go nie wyłudzi.',
     none: 'Nie masz jeszcze klucza dostępu.',
     noneHere:
       'Pod tym adresem przeglądarki nie tworzą kluczy dostępu. Administrator serwera ustawi adres z https (OKIENKO_URL).',

@@ -27,7 +27,7 @@ export const plWeb = {
   help: 'Nie masz telefonu z aplikacją? Zamiast kodu z niej wpisz kod zapasowy. Nie masz kodów zapasowych albo nie pamiętasz hasła? Zadzwoń do swojego centrum: administrator systemu nada nowe.',
   expired: 'Zaloguj się, a wrócisz na stronę, którą chcesz otworzyć. Zapisane szkice czekają.',
   passkey: 'Zaloguj się kluczem dostępu',
-  passkeyLead: 'Odciskiem palca, twarzą albo PIN-em tego urządzenia. Bez hasła i bez kodu.',
+  passkeyLead: 'Odciskiem palca, twarzą albo PIN‑em tego urządzenia. Bez hasła i bez kodu.',
   passkeyFailed: 'Nie udało się użyć klucza dostępu. Spróbuj jeszcze raz albo zaloguj się hasłem i kodem.',
   external: (label: string) => `Zaloguj się przez: ${label}`,
   prove: {
@@ -73,11 +73,12 @@ export const plWeb = {
       'Zapisz kod i pokaż go w okienku centrum razem z dowodem tożsamości. Kod jest ważny 7 dni. Potem zalogujesz się bez niego.',
   },
   security: {
-    title: 'Wejście na Twoje konto',
+    title: 'Logowanie i urządzenia',
     lead: 'Czym otwierasz konto i gdzie jest teraz otwarte.',
+    back: 'Twoje sprawy',
     keys: 'Klucze dostępu',
     keysLead:
-      'Klucz otwiera konto palcem, twarzą albo PIN-em telefonu. Nie trzeba hasła i nikt go nie wyłudzi.',
+      'Klucz otwiera konto palcem, twarzą albo PIN‑em telefonu. Nie trzeba hasła i nikt go nie wyłudzi.',
     noKeys: 'Nie masz jeszcze klucza dostępu.',
     added: 'Dodany',
     used: 'Ostatnio użyty',
@@ -92,7 +93,7 @@ export const plWeb = {
     device: 'Urządzenie',
     since: 'Od',
     seen: 'Ostatnio',
-    here: 'tutaj',
+    here: 'to urządzenie',
     end: 'Wyloguj',
     endOthers: 'Wyloguj wszystkie inne',
     systems: {

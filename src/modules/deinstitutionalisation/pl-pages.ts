@@ -39,7 +39,7 @@ export const plPages = {
     edit: 'Zmień',
     actionWords: (years: string, target: string, money: string) =>
       [years, target, money].filter(Boolean).join(' · '),
-    target: (count: number) => `dla ${count}`,
+    target: (count: number) => `cel: ${count}`,
     budget: 'Budżet',
     budgetCaption: 'Pieniądze według lat i źródeł (tys. zł)',
     budgetTable: 'Pieniądze według lat i źródeł (zł)',

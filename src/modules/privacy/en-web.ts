@@ -4,6 +4,7 @@ import type { WebWords } from './pl-web.ts';
 export const web: WebWords = {
   title: 'Your data at the centre',
   lead: 'What the centre does with the data you give it, and what you can ask for.',
+  home: 'Home page',
   none: 'The centre uses the data to deal with your report or application and to provide services. You get the full information with every report and application.',
   kinds: {
     application: 'When you report a need or apply',

@@ -194,7 +194,8 @@ export const pages = {
     classesEmpty: 'Nie ma jeszcze żadnej klasy',
     classesEmptyWhat:
       'Wpisz klasy z wykazu akt centrum, uzgodnionego z archiwum państwowym. Bez klasy akta zostają na zawsze.',
-    unknown: (signs: string) => `W znakach spraw są klasy bez okresu: ${signs}.`,
+    unknown: (signs: string) =>
+      `W znakach spraw są klasy bez okresu przechowywania: ${signs}. Ich akta nie trafią do żadnego spisu, dopóki dyrektor nie wpisze lat.`,
     add: 'Wpisz klasę',
     waiting: 'Akta, których czas minął',
     due: (n: number) =>
@@ -262,7 +263,11 @@ export const pages = {
     decisionErase: 'Usunąć',
     decisionKeep: 'Zachować',
     reason: 'Powód zachowania',
-    expertise: 'Znak ekspertyzy archiwum (kategoria BE)',
+    reasonHint: 'Potrzebny, gdy akta zostają.',
+    itemLead: (closed: string, category: string, due: string | null) =>
+      `Zamknięta ${closed}, kategoria ${category}, ${due === null ? 'wieczyście' : `trzymać do ${due}`}.`,
+    expertise: 'Znak ekspertyzy archiwum',
+    expertiseHint: 'Potrzebny, gdy akta kategorii BE mają być usunięte.',
     saveDecision: 'Zapisz decyzję',
     approve: 'Zatwierdź spis',
     approveWhat: 'Po zatwierdzeniu spis można wykonać. Wykonania nie da się cofnąć.',
@@ -291,8 +296,8 @@ export const pages = {
   statistics: {
     title: 'Dane do statystyki',
     lead: 'Plik ze sprawami bez osób: pseudonim zamiast nazwiska, przedział wieku zamiast daty. Klucz pseudonimów powstaje dla jednego pliku i nigdzie nie zostaje.',
-    from: 'Sprawy przyjęte od',
-    to: 'do',
+    from: 'Sprawy przyjęte od dnia',
+    to: 'Do dnia',
     k: 'Najmniej osób w grupie',
     kHint:
       'Grupa o tych samych cechach mniejsza niż ta liczba traci kolejno wiek, zakres, płeć i gminę, a na końcu wypada z pliku.',

@@ -2,6 +2,7 @@
 export const web = {
   title: 'Twoje dane w centrum',
   lead: 'Co centrum robi z danymi, które mu podajesz, i o co możesz poprosić.',
+  home: 'Strona główna',
   none: 'Centrum używa danych, żeby rozpatrzyć zgłoszenie lub wniosek i udzielić usług. Pełną informację dostajesz przy każdym zgłoszeniu i wniosku.',
   kinds: {
     application: 'Gdy zgłaszasz potrzebę lub składasz wniosek',

@@ -28,10 +28,11 @@ export const pl = {
     caption: 'Odczyty i zmiany danych',
     when: 'Kiedy',
     who: 'Kto',
-    what: 'Co zrobił',
+    what: 'Czynność',
     kind: 'Rodzaj',
     basis: 'Podstawa',
     details: 'Szczegóły',
+    bases: (kind: string, count: number) => `${kind}, podstawy prawne: ${count}`,
   },
   metric: {
     title: 'Metryka sprawy',

@@ -68,7 +68,7 @@ describe('a resident with an account', () => {
     await get(`/praca/sprawy/${caseId}`, 'clerk');
     const { body } = await get('/jarocin/moje/dane', person);
     expect(body).toContain('clerk testowy');
-    expect(body).toContain('oglądał dane');
+    expect(body).toContain('oglądanie');
     expect(body).toContain('art. 50');
   });
 });

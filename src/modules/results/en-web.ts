@@ -24,7 +24,7 @@ export const enWeb: WebWords = {
   answer: 'Answer',
   percent: 'Share, %',
   hiddenCell: 'hidden',
-  interval: (from, to) => `95% interval: ${from}–${to}`,
+  interval: (from, to) => `95% interval: ${from}\u2060–\u2060${to}`,
   base: (count) => `Answers: ${count}`,
   mean: (value) => `Mean: ${value}`,
   several: 'Several answers could be chosen: the shares do not add up to 100.',
@@ -36,5 +36,5 @@ export const enWeb: WebWords = {
   csv: 'CSV: one row for each answer',
   csvw: 'Description of the CSV columns (CSVW)',
   schema: 'JSON Schema',
-  edition: (no) => `Edition ${no}`,
+  edition: (no) => `Edition\u00a0${no}`,
 };

@@ -25,7 +25,7 @@ export const plWeb = {
   answer: 'Odpowiedź',
   percent: 'Udział, %',
   hiddenCell: 'ukryte',
-  interval: (from: string, to: string) => `przedział 95%: ${from}–${to}`,
+  interval: (from: string, to: string) => `przedział 95%: ${from}\u2060–\u2060${to}`,
   base: (count: string) => `Odpowiedzi: ${count}`,
   mean: (value: string) => `Średnia: ${value}`,
   several: 'Można było wybrać kilka odpowiedzi: udziały nie sumują się do 100.',
@@ -38,7 +38,7 @@ export const plWeb = {
   csv: 'CSV: jeden wiersz na odpowiedź',
   csvw: 'Opis kolumn CSV (CSVW)',
   schema: 'Schemat JSON',
-  edition: (no: number) => `Wydanie ${no}`,
+  edition: (no: number) => `Wydanie\u00a0${no}`,
 };
 
 export type WebWords = Worded<typeof plWeb>;

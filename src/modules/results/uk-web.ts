@@ -24,7 +24,7 @@ export const ukWeb: WebWords = {
   answer: 'Відповідь',
   percent: 'Частка, %',
   hiddenCell: 'приховано',
-  interval: (from, to) => `інтервал 95%: ${from}–${to}`,
+  interval: (from, to) => `інтервал 95%: ${from}\u2060–\u2060${to}`,
   base: (count) => `Відповідей: ${count}`,
   mean: (value) => `Середнє: ${value}`,
   several: 'Можна було вибрати кілька відповідей: сума часток не дорівнює 100.',
@@ -37,5 +37,5 @@ export const ukWeb: WebWords = {
   csv: 'CSV: один рядок на відповідь',
   csvw: 'Опис стовпців CSV (CSVW)',
   schema: 'Схема JSON',
-  edition: (no) => `Видання ${no}`,
+  edition: (no) => `Видання\u00a0${no}`,
 };

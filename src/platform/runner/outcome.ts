@@ -46,6 +46,13 @@ export const forbidden: Problem = {
   words: pl.problems.forbidden,
 };
 
+/** The answer where nothing stands, or nothing that the asker may know of. */
+export const notFound: Problem = {
+  kind: 'not_found',
+  code: 'access.not-found',
+  words: pl.problems.notFound,
+};
+
 /** The answer before a dangerous step, when who sits there was proved too long ago. */
 export const unproved: Problem = {
   kind: 'unproved',

@@ -14,6 +14,7 @@ import { commitTogether, groupCommit, type Left, type Work } from './group-commi
 import {
   forbidden,
   isRefusal,
+  notFound,
   unproved,
   type Outcome,
   type Problem,
@@ -61,7 +62,7 @@ const problemOf = ({ code, words, basis, field, fields }: Refusal): Problem => (
 
 const problems = {
   forbidden,
-  notFound: { kind: 'not_found', code: 'access.not-found', words: pl.problems.notFound },
+  notFound,
   stale: { kind: 'stale', code: 'input.stale', words: pl.problems.stale },
   onceUsed: { kind: 'refused', code: 'input.once-used', words: pl.problems.onceUsed },
 } satisfies Record<string, Problem>;

@@ -12,6 +12,8 @@ export type ChartPoint = {
 
 type ChartProps = {
   caption: string;
+  /** The heading above says the same. */
+  captionHidden?: boolean;
   points: readonly ChartPoint[];
   /** Head of the column of labels: "Usługa". */
   labelHead: string;
@@ -28,13 +30,21 @@ const top = (points: readonly ChartPoint[]): number =>
 const share = (value: number, most: number): number => Math.round((value / most) * 1000) / 10;
 
 /** Bars that are a table: label, bar, number. Read aloud it is only the table. */
-export const BarChart = ({ caption, points, labelHead, valueHead, format, missing }: ChartProps): VNode => {
+export const BarChart = ({
+  caption,
+  captionHidden,
+  points,
+  labelHead,
+  valueHead,
+  format,
+  missing,
+}: ChartProps): VNode => {
   const lang = useLang();
   const say = format ?? ((value: number) => number(value, lang));
   const most = top(points);
   return (
     <table class="bars">
-      <caption>{caption}</caption>
+      <caption class={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
       <thead class="sr-only">
         <tr>
           <th scope="col">{labelHead}</th>

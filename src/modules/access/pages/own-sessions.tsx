@@ -1,4 +1,4 @@
-import { ActionForm, moment, Panel, StateTag, Table } from '../../../ui/index.ts';
+import { ActionForm, moment, Panel, Row, StateTag, Table } from '../../../ui/index.ts';
 import { partsOfDevice } from '../domain/device.ts';
 import { pl } from '../pl.ts';
 import type { ShownSession } from '../queries/own-security.ts';
@@ -20,7 +20,18 @@ export const Sessions = ({ sessions, once }: { sessions: readonly ShownSession[]
       rows={sessions}
       rowKey={(session) => session.id}
       columns={[
-        { key: 'device', label: words.columns.device, cell: deviceWords },
+        {
+          key: 'device',
+          label: words.columns.device,
+          cell: (one) =>
+            one.this ? (
+              <Row>
+                {deviceWords(one)} <StateTag state="done" label={words.this} />
+              </Row>
+            ) : (
+              deviceWords(one)
+            ),
+        },
         { key: 'begun', label: words.columns.begun, nowrap: true, cell: (one) => moment(one.begunAt) },
         { key: 'seen', label: words.columns.seen, nowrap: true, cell: (one) => moment(one.seenAt) },
         { key: 'by', label: words.columns.by, cell: (one) => words.methods[one.method] },
@@ -28,9 +39,7 @@ export const Sessions = ({ sessions, once }: { sessions: readonly ShownSession[]
           key: 'end',
           label: words.columns.end,
           cell: (one) =>
-            one.this ? (
-              <StateTag state="done" label={words.this} />
-            ) : (
+            !one.this && (
               <ActionForm
                 action="/praca/konto/sesja"
                 label={words.end}

@@ -15,6 +15,7 @@ import {
   Form,
   moment,
   Panel,
+  Row,
   Stack,
   StateTag,
   Table,
@@ -124,16 +125,25 @@ const Open = ({ sessions, context }: PartProps & { sessions: readonly ShownSessi
         rows={sessions}
         rowKey={(session) => session.id}
         columns={[
-          { key: 'device', label: words.device, cell: nameOf },
+          {
+            key: 'device',
+            label: words.device,
+            cell: (one) =>
+              one.this ? (
+                <Row>
+                  {nameOf(one)} <StateTag state="done" label={words.here} />
+                </Row>
+              ) : (
+                nameOf(one)
+              ),
+          },
           { key: 'since', label: words.since, cell: (one) => moment(one.begunAt, lang) },
           { key: 'seen', label: words.seen, cell: (one) => moment(one.seenAt, lang) },
           {
             key: 'end',
             label: words.end,
             cell: (one) =>
-              one.this ? (
-                <StateTag state="done" label={words.here} />
-              ) : (
+              !one.this && (
                 <ActionForm
                   action={`${path}/sesja`}
                   label={words.end}
@@ -172,6 +182,7 @@ const residentSecurityPage = page({
     return {
       title: words.title,
       lead: words.lead,
+      trail: [{ href: `${context.centre.home}/moje`, label: words.back }],
       scripts: [passkeyScript.url],
       body: (
         <Stack>

@@ -54,7 +54,9 @@ export function secretsView(shown: ShownOnce, centre: CentreInfo): View {
     />
   );
   return {
-    title: words.onceTitle(shown.name),
+    // A title stays in histories and logs: it names nobody.
+    title: words.onceShort,
+    heading: words.onceTitle(shown.name),
     current: words.current,
     trail: [{ href: '/praca/konta', label: words.title }],
     body: (

@@ -74,7 +74,9 @@ const Mine = ({ mine, context }: { mine: readonly ShownSubstitution[]; context: 
 const All = ({ all, context }: { all: readonly ShownSubstitution[]; context: PageContext }) => (
   <Panel id="wszystkie" title={pl.all}>
     {all.length === 0 ? (
-      <EmptyState title={pl.empty} level={3} />
+      <EmptyState title={pl.empty} level={3}>
+        {pl.emptyWhat}
+      </EmptyState>
     ) : (
       <Table
         caption={pl.allCaption}

@@ -19,6 +19,7 @@ import { HelpWays } from '../../directory/index.ts';
 import { takeReport } from '../commands/take-report.ts';
 import { caseCode, seedPattern } from '../domain/follow-up.ts';
 import { idPattern } from '../../../platform/ids.ts';
+import { notFound } from '../../../platform/runner/outcome.ts';
 import { webWordsOf } from '../web-words.ts';
 import { CodeText, freshSeed } from './case-parts.tsx';
 import {
@@ -124,10 +125,12 @@ const reportForm = form({
   next: (result, request) => sentPath(request.centre.home, 'zgloszenie', result, request.query['klucz']),
 });
 
+const sentKinds = ['zgloszenie', 'wniosek', 'telefon'] as const;
+
 /** Where what was sent is confirmed; the code follows from the secret, and the page asks the database nothing. */
 export function sentPath(
   home: string,
-  kind: 'zgloszenie' | 'wniosek' | 'telefon',
+  kind: (typeof sentKinds)[number],
   result: { caseId: string; hasCode: boolean; dueOn?: string },
   seed: string | undefined,
 ): string {
@@ -188,7 +191,16 @@ const sentView = (_data: undefined, context: PageContext): View => {
   };
 };
 
-const sentPage = page({ door: 'public', path: '/:centre/wyslane/:kind', load: nothing, view: sentView });
+const sentPage = page({
+  door: 'public',
+  path: '/:centre/wyslane/:kind',
+  // Nothing is confirmed at an address that nothing leads to.
+  load: (_ask, { params }) =>
+    sentKinds.some((kind) => kind === params['kind'])
+      ? nothing()
+      : Promise.resolve({ ok: false, problem: notFound } as const),
+  view: sentView,
+});
 
 /** A need reported by a resident on the web, and what is shown when anything was sent. */
 export const webReportRoutes = [reportPage, reportForm, sentPage];

@@ -14,10 +14,12 @@ export interface NoneOfTheseProps {
   group?: RecipientGroup | null;
   gmina?: string | null;
   locality?: string | null;
+  /** On its own page it is what the page is for. */
+  primary?: boolean;
 }
 
 /** "None of these services": a small form below a list of services. Asks why, and nothing about the person. */
-export const NoneOfThese = ({ context, areas = [], group, gmina, locality }: NoneOfTheseProps) => {
+export const NoneOfThese = ({ context, areas = [], group, gmina, locality, primary }: NoneOfTheseProps) => {
   const words = webWordsOf(context.lang);
   const { errors, values } = formOf(context, noneOfThese);
   return (
@@ -42,7 +44,7 @@ export const NoneOfThese = ({ context, areas = [], group, gmina, locality }: Non
         options={residentReasons.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
       />
       <Actions>
-        <Button>{words.submit}</Button>
+        <Button variant={primary ? 'primary' : 'secondary'}>{words.submit}</Button>
       </Actions>
     </Form>
   );
@@ -78,7 +80,7 @@ const view = (_data: undefined, context: PageContext): View => {
       <Thanks context={context} />
     ) : (
       <Panel id="czego" title={words.title} tone="plain">
-        <NoneOfThese context={context} />
+        <NoneOfThese context={context} primary />
       </Panel>
     ),
   };

@@ -6,6 +6,9 @@ const words = pl.page;
 
 const Count = ({ of }: { of: number | null }) => (of === null ? <Unknown /> : <>{number(of)}</>);
 
+/** Ages of a group, never broken into two lines. */
+const ageText = (group: string): string => group.replace('-', '\u2060–\u2060');
+
 /** The pyramid of ages with its table; the projection as an outline. */
 export const AgePyramid = ({ data }: { data: PopulationView }) => {
   const { structure, gmina } = data;
@@ -21,7 +24,7 @@ export const AgePyramid = ({ data }: { data: PopulationView }) => {
               leftHead={words.men}
               rightHead={words.women}
               bands={structure.rows.map((row) => ({
-                label: row.group.replace('-', '–'),
+                label: ageText(row.group),
                 left: row.men,
                 right: row.women,
                 ...(later && row.laterMen !== null && row.laterWomen !== null
@@ -37,7 +40,7 @@ export const AgePyramid = ({ data }: { data: PopulationView }) => {
             head={[words.group, words.men, words.women, words.all, ...(later ? [String(later)] : [])]}
             rows={structure.rows.map((row) => ({
               key: row.group,
-              head: row.group.replace('-', '–'),
+              head: ageText(row.group),
               cells: [row.men, row.women, row.people, ...(later ? [row.later] : [])].map((count, at) => (
                 <Count key={at} of={count} />
               )),

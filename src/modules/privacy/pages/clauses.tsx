@@ -123,32 +123,30 @@ const publicPage = page({
       title: web.title,
       lead: web.lead,
       width: 'narrow',
+      trail: [{ href: centre.home, label: web.home }],
       body: (
         <Stack>
           {newest.length === 0 && <Text text={web.none} />}
           {newest.map((one) => (
-            <section key={one.id}>
-              <h2>{web.kinds[one.kind]}</h2>
+            <Panel key={one.id} id={one.kind} title={web.kinds[one.kind]} tone="plain">
               <p class="hint">{web.version(one.number, shortDate(one.validFrom))}</p>
               <Text text={one.words[context.lang]} />
-            </section>
+            </Panel>
           ))}
-          <section>
-            <h2>{web.rights}</h2>
+          <Panel id="prawa" title={web.rights} tone="plain">
             <ul>
               {web.list.map((right) => (
                 <li key={right}>{right}</li>
               ))}
             </ul>
-          </section>
-          <section>
-            <h2>{web.how}</h2>
+          </Panel>
+          <Panel id="jak" title={web.how}>
             <p>{web.howText}</p>
             <ContactWays phone={phone} email={email} place={[centre.name, ...addressLines].join(', ')} />
             <p>
               <a href={`${centre.home}/moje/dane`}>{web.account}</a>
             </p>
-          </section>
+          </Panel>
           {earlier.length > 0 && (
             <Disclosure summary={web.earlier}>
               {earlier.map((one) => (

@@ -8,6 +8,7 @@ import {
   DateInput,
   DateText,
   DeadlineBar,
+  DeadlineTag,
   DescriptionList,
   Disclosure,
   Form,
@@ -271,6 +272,11 @@ const requestPage = page({
     lead: words.lead(articleOf[request.kind]),
     current: pl.current,
     trail,
+    ...(request.state === 'open'
+      ? {
+          aside: <DeadlineTag start={request.receivedOn} due={request.dueOn} today={context.today} />,
+        }
+      : {}),
     body: (
       <Columns
         main={

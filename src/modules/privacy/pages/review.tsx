@@ -1,5 +1,6 @@
 import { form, formOf, page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
+  About,
   ActionForm,
   Actions,
   Button,
@@ -45,12 +46,7 @@ const Items = ({ review }: { review: Review }) => (
           label: ofReview.columns.sign,
           rowHeader: true,
           nowrap: true,
-          cell: (one) =>
-            review.state === 'draft' ? (
-              <a href={`${reviewPath(review.id)}/pozycje/${one.id}`}>{one.sign}</a>
-            ) : (
-              one.sign
-            ),
+          cell: (one) => one.sign,
         },
         {
           key: 'closed',
@@ -72,7 +68,20 @@ const Items = ({ review }: { review: Review }) => (
         {
           key: 'decision',
           label: ofReview.columns.decision,
-          cell: (one) => [standing(one), one.reason].filter(Boolean).join(': '),
+          cell: (one) => (
+            <>
+              {[standing(one), one.reason].filter(Boolean).join(': ')}
+              {review.state === 'draft' && (
+                <>
+                  {' '}
+                  <a href={`${reviewPath(review.id)}/pozycje/${one.id}`}>
+                    {ofReview.decide}
+                    <About about={one.sign} />
+                  </a>
+                </>
+              )}
+            </>
+          ),
         },
         {
           key: 'stays',
@@ -172,6 +181,15 @@ const itemPage = page({
     const item = review.items.find(({ id }) => id === context.params['itemId']);
     return {
       title: ofReview.decideTitle(item?.sign ?? ''),
+      ...(item
+        ? {
+            lead: ofReview.itemLead(
+              shortDate(item.closedOn),
+              `${item.category}${item.years ?? ''}`,
+              item.dueOn === null ? null : shortDate(item.dueOn),
+            ),
+          }
+        : {}),
       width: 'narrow',
       current: pl.current,
       trail: [
@@ -197,9 +215,15 @@ const itemPage = page({
                 { value: 'keep', label: ofReview.decisionKeep },
               ]}
             />
-            <TextInput name="reason" label={ofReview.reason} width="l" optional />
+            <TextInput name="reason" label={ofReview.reason} hint={ofReview.reasonHint} width="l" optional />
             {item?.category === 'BE' && (
-              <TextInput name="expertise" label={ofReview.expertise} width="l" optional />
+              <TextInput
+                name="expertise"
+                label={ofReview.expertise}
+                hint={ofReview.expertiseHint}
+                width="l"
+                optional
+              />
             )}
             <Actions>
               <Button variant="primary">{ofReview.saveDecision}</Button>

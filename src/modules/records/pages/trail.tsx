@@ -1,5 +1,5 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
-import { EmptyState, Pagination, Panel, Table, moment } from '../../../ui/index.ts';
+import { About, Disclosure, EmptyState, Pagination, Panel, Table, moment } from '../../../ui/index.ts';
 import { visitsOf } from '../domain/visits.ts';
 import { pl } from '../pl.ts';
 import { auditLog, caseMetric, type Entry } from '../queries/trail.ts';
@@ -62,7 +62,20 @@ export const PersonTrailSection = ({ entries, titleOf }: Titles & { entries: rea
           cell: (one) => (
             <>
               {one.actions.map(titleOf).join(', ')}
-              <span class="description-note">{[pl.kinds[one.kind], ...one.bases].join('; ')}</span>
+              {one.bases.length > 1 ? (
+                <Disclosure
+                  summary={
+                    <>
+                      {words.bases(pl.kinds[one.kind], one.bases.length)}
+                      <About about={`${one.actor}, ${moment(one.at)}`} />
+                    </>
+                  }
+                >
+                  {one.bases.join('; ')}
+                </Disclosure>
+              ) : (
+                <span class="description-note">{[pl.kinds[one.kind], ...one.bases].join('; ')}</span>
+              )}
             </>
           ),
         },

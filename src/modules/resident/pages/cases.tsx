@@ -250,12 +250,13 @@ function view({ own, plans, acted }: { own: Own; plans: Plans; acted: Acted[] },
         <SeenBy seenBy={own.seenBy} context={context} />
         <Panel id="dane" title={words.looks.link}>
           <p>{words.looks.linkText}</p>
-          <Actions>
-            <ButtonLink href={ownPath(centre.home, 'dane')}>{words.looks.link}</ButtonLink>
-            <ButtonLink href={residentSecurityPath(centre.home)}>
-              {residentSecurityTitle(context.lang)}
-            </ButtonLink>
-          </Actions>
+          <ButtonLink href={ownPath(centre.home, 'dane')}>{words.looks.link}</ButtonLink>
+        </Panel>
+        <Panel id="konto" title={words.account}>
+          <p>{words.accountText}</p>
+          <ButtonLink href={residentSecurityPath(centre.home)}>
+            {residentSecurityTitle(context.lang)}
+          </ButtonLink>
         </Panel>
         <HelpWays context={context} />
         <ContactPanel centre={centre} title={sent.call} text={sent.callText} />

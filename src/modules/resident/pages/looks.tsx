@@ -1,6 +1,6 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
 import { forbidden } from '../../../platform/runner/outcome.ts';
-import { moment, Stack, Table } from '../../../ui/index.ts';
+import { Disclosure, moment, Panel, Stack, Table } from '../../../ui/index.ts';
 import { ContactPanel, webWordsOf as caseWordsOf } from '../../casework/index.ts';
 import { personTrail } from '../../records/index.ts';
 import type { Answer } from '../answer.ts';
@@ -9,8 +9,54 @@ import { ownPath } from './cases.tsx';
 
 type Trail = Answer<typeof personTrail>;
 
+/** Looks and changes in one table. */
+const Looks = ({
+  entries,
+  caption,
+  context,
+}: {
+  entries: Trail['entries'];
+  caption: string;
+  context: PageContext;
+}) => {
+  const { lang } = context;
+  const { looks: words } = webWordsOf(lang);
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={entries}
+      rowKey={(one) => String(one.seq)}
+      columns={[
+        { key: 'when', label: words.when, nowrap: true, cell: (one) => moment(one.at, lang) },
+        {
+          key: 'who',
+          label: words.who,
+          rowHeader: true,
+          cell: (one) =>
+            one.actor === context.actor.name
+              ? words.you
+              : [one.actor, one.position].filter(Boolean).join(', '),
+        },
+        {
+          key: 'what',
+          label: words.what,
+          // What exactly was done is named in Polish, as the centre keeps it.
+          cell: (one) =>
+            lang === 'pl'
+              ? `${words.kinds[one.kind]}: ${context.titleOf(one.action)}`
+              : words.kinds[one.kind],
+        },
+        { key: 'why', label: words.why, cell: (one) => one.basis ?? '–' },
+      ]}
+    />
+  );
+};
+
 function view({ entries }: Trail, context: PageContext): View {
   const { lang, centre, actor } = context;
+  const others = entries.filter((one) => one.actor !== actor.name);
+  const own = entries.filter((one) => one.actor === actor.name);
   const { looks: words, title } = webWordsOf(lang);
   const { sent } = caseWordsOf(lang);
   return {
@@ -20,33 +66,18 @@ function view({ entries }: Trail, context: PageContext): View {
     trail: [{ href: ownPath(centre.home), label: title }],
     body: (
       <Stack>
-        <Table
-          caption={words.caption}
-          captionHidden
-          rows={entries}
-          rowKey={(one) => String(one.seq)}
-          empty={<p>{words.none}</p>}
-          columns={[
-            { key: 'when', label: words.when, nowrap: true, cell: (one) => moment(one.at, lang) },
-            {
-              key: 'who',
-              label: words.who,
-              rowHeader: true,
-              cell: (one) =>
-                one.actor === actor.name ? words.you : [one.actor, one.position].filter(Boolean).join(', '),
-            },
-            {
-              key: 'what',
-              label: words.what,
-              // What exactly was done is named in Polish, as the centre keeps it.
-              cell: (one) =>
-                lang === 'pl'
-                  ? `${words.kinds[one.kind]}: ${context.titleOf(one.action)}`
-                  : words.kinds[one.kind],
-            },
-            { key: 'why', label: words.why, cell: (one) => one.basis ?? '–' },
-          ]}
-        />
+        <Panel id="inni" title={words.others} tone="plain">
+          {others.length === 0 ? (
+            <p>{entries.length === 0 ? words.none : words.noOthers}</p>
+          ) : (
+            <Looks entries={others} caption={words.caption} context={context} />
+          )}
+        </Panel>
+        {own.length > 0 && (
+          <Disclosure summary={`${words.own}: ${own.length}`}>
+            <Looks entries={own} caption={words.own} context={context} />
+          </Disclosure>
+        )}
         <ContactPanel centre={centre} title={sent.call} text={words.question} />
       </Stack>
     ),

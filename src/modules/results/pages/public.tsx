@@ -82,6 +82,7 @@ const Shares = ({
     <div lang="pl">
       <BarChart
         caption={table.part ?? question.text}
+        captionHidden={table.part === null}
         labelHead={words.answer}
         valueHead={words.percent}
         missing={words.hiddenCell}

@@ -19,7 +19,7 @@ import { OpenPoll, surveysOfResidents } from './resident.tsx';
 // No survey stands in this address: a contact is of none.
 const contactPath = `${surveysOfResidents}/kontakt` as const;
 
-const ContactForm = ({ context }: { context: PageContext }) => {
+const ContactForm = ({ context, primary }: { context: PageContext; primary?: boolean }) => {
   const words = webWordsOf(context.lang).thanks;
   return (
     <Form
@@ -37,7 +37,7 @@ const ContactForm = ({ context }: { context: PageContext }) => {
       />
       <Checkbox name="consent" label={words.consent} hint={words.consentHint} />
       <Actions>
-        <Button>{words.submit}</Button>
+        <Button variant={primary ? 'primary' : 'secondary'}>{words.submit}</Button>
       </Actions>
     </Form>
   );
@@ -89,7 +89,7 @@ const contactPage = page({
           </ButtonLink>
         </Actions>
       ) : (
-        <ContactForm context={context} />
+        <ContactForm context={context} primary />
       ),
     };
   },

@@ -1,10 +1,9 @@
 import { issuedPaperFile } from '../../../../platform/documents/paper.ts';
 import { file, page, type PageContext, type View } from '../../../../platform/http/route.ts';
-import { EmptyState, fullDate, Stack } from '../../../../ui/index.ts';
+import { notFound } from '../../../../platform/runner/outcome.ts';
+import { fullDate, Stack } from '../../../../ui/index.ts';
 import { publicCardPath, publicPath, publicPlanPath } from '../../domain/public-rows.ts';
-import { pl } from '../../pl.ts';
 import { plDocument } from '../../pl-document.ts';
-import { plPages } from '../../pl-pages.ts';
 import { type PublicPlan, publishedPlan, publishedPlanPaper } from '../../queries/public.ts';
 import { webWordsOf } from '../../web-words.ts';
 import { CostsRead, Facts, PlacesRead, SpentRead, TestRead } from '../action-read.tsx';
@@ -44,12 +43,16 @@ function numbersView(view: PublicPlan, context: PageContext): View {
   });
 }
 
-function cardView({ plan }: PublicPlan, { lang, params, centre: { home } }: PageContext): View {
+interface Card {
+  plan: PublicPlan['plan'];
+  action: PublicPlan['plan']['content']['actions'][number];
+}
+
+function cardView({ plan, action }: Card, { lang, centre: { home } }: PageContext): View {
   const words = webWordsOf(lang);
-  const action = plan.content.actions.find(({ id }) => id === params['actionId']);
-  const title = action ? `${action.number}. ${action.title}` : pl.errors.noSuchAction;
+  const title = `${action.number}. ${action.title}`;
   return {
-    title: action ? `${words.actions}: ${title}` : title,
+    title: `${words.actions}: ${title}`,
     heading: <span lang="pl">{title}</span>,
     trail: [
       { href: home, label: words.home },
@@ -58,21 +61,13 @@ function cardView({ plan }: PublicPlan, { lang, params, centre: { home } }: Page
     ],
     body: (
       <div lang="pl">
-        {action ? (
-          <Stack>
-            <Facts goals={plan.content.goals} action={action} />
-            <CostsRead action={action} />
-            <PlacesRead action={action} />
-            <TestRead action={action} />
-            <SpentRead action={action} />
-          </Stack>
-        ) : (
-          <EmptyState title={pl.errors.noSuchAction}>
-            <p>
-              <a href={`${home}${publicPlanPath(plan.id)}`}>{plPages.plan.current}</a>
-            </p>
-          </EmptyState>
-        )}
+        <Stack>
+          <Facts goals={plan.content.goals} action={action} />
+          <CostsRead action={action} />
+          <PlacesRead action={action} />
+          <TestRead action={action} />
+          <SpentRead action={action} />
+        </Stack>
       </div>
     ),
   };
@@ -81,11 +76,19 @@ function cardView({ plan }: PublicPlan, { lang, params, centre: { home } }: Page
 const loadPlan: Parameters<typeof page<PublicPlan>>[0]['load'] = async (ask, { params }) =>
   await ask(publishedPlan, { planId: params['planId'] });
 
+const loadCard: Parameters<typeof page<Card>>[0]['load'] = async (ask, request) => {
+  const loaded = await loadPlan(ask, request);
+  if (!loaded.ok) return loaded;
+  const { plan } = loaded.value;
+  const action = plan.content.actions.find(({ id }) => id === request.params['actionId']);
+  return action ? { ok: true, value: { plan, action } } : { ok: false, problem: notFound };
+};
+
 /** An adopted plan for everybody: its goals and money, its numbers, its action cards, and the paper that was adopted. */
 export const publicPlanRoutes = [
   page({ ...load, path, load: loadPlan, view: planView }),
   page({ ...load, path: `${path}/liczby`, load: loadPlan, view: numbersView }),
-  page({ ...load, path: `${path}/dzialanie/:actionId`, load: loadPlan, view: cardView }),
+  page({ ...load, path: `${path}/dzialanie/:actionId`, load: loadCard, view: cardView }),
   file({
     door: 'public',
     path: `${path}/plan.pdf`,
