@@ -347,6 +347,7 @@ export const pages = {
       privacy: 'ochrona danych',
       access: 'konto, otwarcie z konieczności',
       agenda: 'terminy i spotkania',
+      inspections: 'kontrola z zewnątrz',
       resident: 'Twoje strony',
       other: 'inna czynność',
     } as Record<string, string>,
