@@ -159,6 +159,19 @@ export function prepareFolder(folder: string, account = serverAccount()): string
   return real;
 }
 
+/** A socket path is limited to 107 bytes (sun_path): so many are left for its folder. */
+const longestFolder = 107 - '/.s.PGSQL.5432.lock'.length;
+
+/**
+ * Where the socket lies: beside the data, so that a command finds the server of a service that has a temporary folder of its
+ * own (PrivateTmp); where that path is too long, in the temporary folder under a short name.
+ */
+function socketFolder(folder: string, data: string): string {
+  const beside = path.join(folder, 'gniazdo');
+  if (Buffer.byteLength(beside) <= longestFolder) return beside;
+  return path.join(os.tmpdir(), `okienko-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`);
+}
+
 /**
  * Starts PostgreSQL on a folder, or attaches to the one already running there.
  * Data survive `kill -9` of this process and of the server: stale locks are cleared only when no backend is left.
@@ -172,11 +185,7 @@ export async function startEmbedded(
   const native = programs(account);
   const folder = prepareFolder(dataFolder, account);
   const data = path.join(folder, 'postgres-18');
-  // A socket path is limited to 107 bytes, so it lives in the temporary folder under a short name.
-  const socket = path.join(
-    os.tmpdir(),
-    `okienko-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`,
-  );
+  const socket = socketFolder(folder, data);
   fs.mkdirSync(socket, { recursive: true, mode: 0o700 });
   refuseStrange(socket, [process.getuid?.(), account?.uid], 0o077);
   if (account) fs.chownSync(socket, account.uid, account.gid);

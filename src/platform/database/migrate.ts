@@ -15,6 +15,13 @@ const rightsProblem = (error: Error): StartupProblem =>
     `Konto z DATABASE_URL ma za mało praw (${error.message}): nadaj mu CREATEROLE i własność bazy albo niech administrator serwera wykona: create role okienko_app login nobypassrls; grant okienko_app to to_konto.`,
   );
 
+/** PostgreSQL's "read only": it is being brought back to a moment, or is the copy of another one. */
+const isReadOnly = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '25006';
+
+const readOnly =
+  'Ta baza daje się tylko czytać: jest w trakcie cofania do chwili („select pg_wal_replay_resume()” kończy je) albo jest kopią innej. Niczego nie zmieniono.';
+
 const folder = path.join(projectRoot, 'db/migrations');
 
 /** A migration as the database remembers it: the hash is of the file's text when it was applied. */
@@ -85,6 +92,7 @@ export async function migrate(pool: Pool, until?: string): Promise<string[]> {
     }
     return done;
   } catch (error) {
+    if (isReadOnly(error)) throw new StartupProblem('okienko.database.recovering', readOnly);
     throw lacksRights(error) ? rightsProblem(error) : error;
   } finally {
     await client.query(`select pg_advisory_unlock_all()`).catch(() => undefined);

@@ -79,7 +79,9 @@ export function openMailer({ smtp, from, folder, home, patience = patienceMs }: 
     const { createTransport } = await transport();
     // A server on the network is spoken to by TLS or not at all.
     const requireTLS = !onThisMachine.has(URL.parse(smtp ?? '')?.hostname ?? '');
-    await createTransport({ url: smtp ?? '', requireTLS }).sendMail({
+    // Who we say we are (EHLO): strict servers take no address for a name.
+    const name = home.startsWith('https:') ? { name: host } : {};
+    await createTransport({ url: smtp ?? '', requireTLS, ...name }).sendMail({
       ...envelope(mail),
       signal: AbortSignal.timeout(patience),
     });
