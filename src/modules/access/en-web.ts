@@ -133,6 +133,12 @@ export const enWeb: WebWords = {
       title: 'Recovery codes',
       lead: 'Ten codes for the day you lose the phone. Each stands in for a code from the app once.',
       left: (count) => `Not used yet: ${count}.`,
+      usedTitle: 'A recovery code let you in',
+      used: (left) =>
+        left === 0
+          ? 'It was the last one. Connect a new phone and make new codes, or you will not get in next time.'
+          : `This code does not work any more. Not used yet: ${left}. If the phone is lost, connect a new one: the app on the old one stops working.`,
+      usedNext: (left) => (left === 0 ? 'Make new codes' : 'Connect a new phone'),
       make: 'Make new codes',
       makeHint: 'The earlier ones stop working.',
       onceTitle: 'Your recovery codes',

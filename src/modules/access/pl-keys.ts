@@ -31,6 +31,12 @@ export const pl = {
     title: 'Kody zapasowe',
     lead: 'Dziesięć kodów na dzień, w którym zgubisz telefon. Każdy zastępuje kod z aplikacji jeden raz.',
     left: (count: number) => `Niezużytych: ${count}.`,
+    usedTitle: 'Jesteś w środku dzięki kodowi zapasowemu',
+    used: (left: number) =>
+      left === 0
+        ? 'To był ostatni. Podłącz nowy telefon i utwórz nowe kody, inaczej następnym razem nie wejdziesz.'
+        : `Ten kod już nie zadziała. Niezużytych: ${left}. Jeśli telefon zginął, podłącz nowy: aplikacja w starym przestanie działać.`,
+    usedNext: (left: number) => (left === 0 ? 'Utwórz nowe kody' : 'Podłącz nowy telefon'),
     make: 'Utwórz nowe kody',
     makeHint: 'Wcześniejsze przestaną działać.',
     onceTitle: 'Twoje kody zapasowe',
@@ -155,10 +161,10 @@ export const pl = {
       title: 'Adres powiadomień o koncie',
       done: 'Adres powiadomień zapisany.',
     },
-    'access.end-session': { title: 'Zakończenie sesji', done: 'Sesja zakończona.' },
+    'access.end-session': { title: 'Zakończenie sesji', done: 'Tamto urządzenie jest wylogowane.' },
     'access.end-other-sessions': {
       title: 'Zakończenie innych sesji',
-      done: 'Inne sesje zakończone. Została tylko ta.',
+      done: 'Inne urządzenia są wylogowane. Zostało tylko to.',
     },
     'access.end-account-sessions': {
       title: 'Zakończenie wszystkich sesji konta',

@@ -31,11 +31,15 @@ export const said: readonly Said[] = [
     uk: 'Ключ вилучено. Ніхто ним більше не ввійде.',
     en: 'Passkey removed. Nobody comes in with it any more.',
   },
-  { pl: commands['access.end-session'].done, uk: 'Сеанс завершено.', en: 'Session ended.' },
+  {
+    pl: commands['access.end-session'].done,
+    uk: 'Той пристрій від’єднано.',
+    en: 'That device is signed out.',
+  },
   {
     pl: commands['access.end-other-sessions'].done,
-    uk: 'Інші сеанси завершено. Залишився лише цей.',
-    en: 'The other sessions are ended. Only this one is left.',
+    uk: 'Інші пристрої від’єднано. Залишився лише цей.',
+    en: 'The other devices are signed out. Only this one is left.',
   },
   { pl: plWeb.join.wrong, uk: ukWeb.join.wrong, en: enWeb.join.wrong },
   { pl: plWeb.prove.failed, uk: ukWeb.prove.failed, en: enWeb.prove.failed },

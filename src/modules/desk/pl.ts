@@ -46,7 +46,7 @@ export const pl = {
     empty: 'Nic nie czeka',
     emptyText:
       'Żaden termin nie biegnie na Twoje nazwisko. Nowa sprawa zaczyna się od zgłoszenia potrzeby albo od wyszukania osoby.',
-    emptyElse: 'Żaden termin nie biegnie na Twoje nazwisko.',
+    emptyElse: 'Żaden termin nie biegnie na Twoje nazwisko',
     takeReport: 'Przyjmij zgłoszenie',
     findPerson: 'Znajdź osobę',
     /** Where the work is of those who meet nobody. */

@@ -293,6 +293,7 @@ export const pl = {
     correct: 'Popraw dane',
     changeContact: 'Zmień kontakt',
     notYours: 'Nie prowadzisz spraw tej osoby',
+    closed: 'Te dane są dla Ciebie zamknięte',
     notYoursWhy:
       'Dane osoby widzi koordynator, który prowadzi jej sprawę albo plan, i ten, kto ją zarejestrował.',
     necessity: 'Otwórz z konieczności',

@@ -92,7 +92,6 @@ export const pages = {
     receivedOn: 'Dzień wpływu',
     submit: 'Przyjmij żądanie',
     button: 'Żądanie w sprawie danych',
-    done: 'Przyjęto. Osobie odpowiada inspektor ochrony danych albo dyrektor, najpóźniej:',
   },
   request: {
     title: (kind: string, name: string) => `${name}: ${kind}`,

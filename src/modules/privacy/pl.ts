@@ -88,7 +88,7 @@ export const pl = {
   commands: {
     'privacy.take-request': {
       title: 'Przyjęcie żądania w sprawie danych',
-      done: 'Przyjęto żądanie. Biegnie miesiąc.',
+      done: 'Przyjęto żądanie. Odpowiada inspektor ochrony danych albo dyrektor, najpóźniej miesiąc od wpływu.',
     },
     'privacy.extend-request': {
       title: 'Przedłużenie odpowiedzi na żądanie',

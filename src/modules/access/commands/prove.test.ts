@@ -210,7 +210,10 @@ describe('recovery codes', () => {
     expect(others).toHaveLength(9);
     // 24 characters of 32: 120 bits, above the 112 from which a plain hash may keep them (ASVS 6.5.2).
     expect([first, ...others].filter((code) => !/^[a-z2-9]{4}(-[a-z2-9]{4}){6}$/.test(code))).toEqual([]);
-    expect(await withCode(first.toUpperCase().replaceAll('-', ' '))).toMatchObject({ signedIn: true });
+    expect(await withCode(first.toUpperCase().replaceAll('-', ' '))).toMatchObject({
+      signedIn: true,
+      recovered: true,
+    });
     expect(await withCode(first)).toMatchObject({ signedIn: false });
     const kept = await house.owner.query('select code_hash::text from recovery_code where account_id = $1', [
       owner.actor.accountId,

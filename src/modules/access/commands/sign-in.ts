@@ -47,6 +47,8 @@ export const entered = z.object({
   token: z.string().nullable(),
   /** A resident's account: its own pages are others than those of work. */
   resident: z.boolean(),
+  /** A recovery code stood in for the app, which is probably lost. */
+  recovered: z.boolean().optional(),
 });
 
 export type Entered = z.infer<typeof entered>;
@@ -125,7 +127,8 @@ export const signIn = command({
     // Only now is the password known: what was hashed when less was asked for is hashed anew (ASVS 11.4.2).
     if (change.renewed !== null) await saveHash(tx, centreId, accountId, await hashPassword(change.renewed));
     const token = await beginSession(tx, centreId, { accountId, now, method: 'password', device });
-    return { signedIn: true, token, resident: change.resident };
+    const recovered = second.by === 'recovery' ? { recovered: true } : {};
+    return { signedIn: true, token, resident: change.resident, ...recovered };
   },
   receipt: () => undefined,
   emits: (change): Message[] =>

@@ -31,7 +31,7 @@ import { getOwnAccountQuery } from '../queries/accounts.ts';
 import { getOwnSecurityQuery } from '../queries/own-security.ts';
 import { passkeyScript } from '../scripts.ts';
 import { RoleTable } from './account.tsx';
-import { codesView, NoticeAddress, PasswordForm } from './own-forms.tsx';
+import { codesView, NoticeAddress, PasswordForm, Recovered } from './own-forms.tsx';
 import { AppAndCodes, Passkeys } from './own-keys.tsx';
 import { Sessions } from './own-sessions.tsx';
 import { challengeHop } from './passkey-box.tsx';
@@ -101,6 +101,7 @@ export const ownAccountPage = page({
     );
     const main = (
       <Stack>
+        <Recovered left={security.recoveryCodes} words={pl.codes} context={context} />
         {!account.hasPassword && account.persona && <Notice kind="info">{words.persona}</Notice>}
         <Passkeys passkeys={security.passkeys} at={security.passkeysAt} context={context} />
         {account.hasPassword && (

@@ -1,5 +1,5 @@
 import { formOf, type PageContext, type View } from '../../../platform/http/route.ts';
-import { Actions, Button, ButtonLink, Form, Panel, Stack, TextInput } from '../../../ui/index.ts';
+import { Actions, Button, ButtonLink, Form, Notice, Panel, Stack, TextInput } from '../../../ui/index.ts';
 import { changePassword, enrolSecondFactor, saveNoticeAddress } from '../commands/own-account.ts';
 import { newTotpSecret, otpauthUri, totpSecretPattern } from '../credentials.ts';
 import type { WebWords } from '../pl-web.ts';
@@ -27,6 +27,29 @@ const UserName = ({ login, words }: { login: string; words: Words }) => (
     readonly
   />
 );
+
+/** The query by which the page of the own account knows that a recovery code has just let its owner in. */
+export const recoveredQuery = '?kod=zapasowy';
+
+/** What to do after a recovery code was spent: the phone is probably lost. */
+export const Recovered = ({
+  left,
+  words,
+  context,
+}: {
+  left: number;
+  words: Words['codes'];
+  context: PageContext;
+}) =>
+  context.query['kod'] === 'zapasowy' && (
+    <Notice
+      kind="warning"
+      title={words.usedTitle}
+      action={<a href={left > 0 ? '#kod' : '#kody'}>{words.usedNext(left)}</a>}
+    >
+      {words.used(left)}
+    </Notice>
+  );
 
 /** The form of a new password. `oneTime`: the present one was given by the centre. */
 export const PasswordForm = ({

@@ -190,4 +190,15 @@ describe('the own account', () => {
     expect(pageFaults(shown.body)).toEqual([]);
     expect((await get('/praca/konto')).body).toContain('Niezużytych: 10.');
   });
+
+  it('leads whoever came in with a recovery code to a new phone, and says how many are left', async () => {
+    const shown = await post('/praca/konto/kody', { _once: newId() });
+    const [code = ''] = shown.body.match(/[a-z2-9]{4}(-[a-z2-9]{4}){6}/g) ?? [];
+    const entered = await post('/jarocin/logowanie', { login: owner.login, password, code });
+    expect(entered.headers.location).toContain('/praca/konto?kod=zapasowy');
+    const { body } = await get('/praca/konto?kod=zapasowy');
+    expect(pageFaults(body)).toEqual([]);
+    expect(body).toContain('Podłącz nowy telefon');
+    expect(body).toContain('Niezużytych: 9.');
+  });
 });

@@ -22,7 +22,7 @@ describe('the way into a resident’s account', () => {
     const sent = await web.post('/en/jarocin/moje/wejscie/inne-sesje', {}, 'resident');
     expect(sent.headers['location']).toBe('/en/jarocin/moje/wejscie?zrobione=access.end-other-sessions');
     const page = await web.get(String(sent.headers['location']), 'resident');
-    expect(page.body).toContain('The other sessions are ended.');
+    expect(page.body).toContain('The other devices are signed out.');
   });
 
   it('is nobody’s without an account, and stands under the own centre only', async () => {

@@ -33,7 +33,7 @@ import { partsOfDevice } from '../domain/device.ts';
 import { getOwnSecurityQuery, type ShownPasskey, type ShownSession } from '../queries/own-security.ts';
 import { passkeyScript } from '../scripts.ts';
 import { webWordsOf } from '../web-words.ts';
-import { codesView, NoticeAddress, PasswordForm } from './own-forms.tsx';
+import { codesView, NoticeAddress, PasswordForm, Recovered } from './own-forms.tsx';
 import { challengeHop, PasskeyBox } from './passkey-box.tsx';
 import { AppAndCodes, Password } from './resident-own.tsx';
 
@@ -186,6 +186,7 @@ const residentSecurityPage = page({
       scripts: [passkeyScript.url],
       body: (
         <Stack>
+          <Recovered left={security.recoveryCodes} words={own.codes} context={context} />
           <Keys keys={security.passkeys} at={security.passkeysAt} context={context} />
           {hasPassword && <Password path={path} login={login} context={context} />}
           {hasPassword && (

@@ -39,6 +39,7 @@ import { webWordsOf } from '../web-words.ts';
 import { listPersonasQuery } from '../queries/list-personas.ts';
 import { listWaysInQuery, type WaysIn } from '../queries/ways-in.ts';
 import { passkeyScript } from '../scripts.ts';
+import { recoveredQuery } from './own-forms.tsx';
 import { challengeHop, PasskeyBox } from './passkey-box.tsx';
 
 type Words = WebWords;
@@ -300,12 +301,18 @@ const passkeyFailed: Problem = {
   fields: { '': pl.signIn.passkeyFailed },
 };
 
+/** Whoever came in with a recovery code has lost the phone: the way to a new one comes before everything else. */
+const afterRecovery = ({ resident }: Entered, { centre }: PageRequest): string =>
+  `${resident ? `${centre.home}/moje/wejscie` : '/praca/konto'}${recoveredQuery}`;
+
 /** Where a try led: to the page that was wanted, or back with the one answer of this door. */
 const inside = (result: Entered, request: PageRequest, problem: Problem): Next =>
   result.token === null
     ? { problem }
     : {
-        location: landing(request.query['powrot'], ownPage(result, request)),
+        location: result.recovered
+          ? afterRecovery(result, request)
+          : landing(request.query['powrot'], ownPage(result, request)),
         session: result.token,
         keep: null,
       };

@@ -247,8 +247,8 @@ function view({ today, cards, waiting }: Loaded, context: PageContext): View {
           approves={context.actor.roles.some((role) => approvers.includes(role))}
         />
         {today.deadlines.length === 0 ? (
-          <EmptyState title={words.empty}>
-            {takesReports(context) ? words.emptyText : words.emptyElse}
+          <EmptyState title={takesReports(context) ? words.empty : words.emptyElse}>
+            {takesReports(context) && words.emptyText}
           </EmptyState>
         ) : (
           <Panel id="terminy" title={words.clocks} actions={<ClockCounts counts={today.counts} />}>

@@ -34,7 +34,7 @@ const notYours = (context: PageContext): View => ({
   trail,
   body: (
     <EmptyState
-      title={pl.person.notYours}
+      title={pl.person.closed}
       action={<ButtonLink href={necessityPath(personOf(context))}>{pl.person.necessity}</ButtonLink>}
     >
       {pl.person.notYoursWhy}
