@@ -1,12 +1,10 @@
 import { beforeAll } from 'vitest';
 import { type House, testHouse, type TestCentre } from '../../../test/support/centre.ts';
 import type { Actor, Role } from '../../platform/actor.ts';
-import { inTransaction } from '../../platform/database/tenant.ts';
 import { newId } from '../../platform/ids.ts';
 import type { AnyCommand } from '../../platform/runner/command.ts';
 import type { AnyQuery } from '../../platform/runner/query.ts';
-import { shieldPerson } from '../people/commands/shield.ts';
-import { registerPerson, reindexPeople } from '../people/index.ts';
+import { registerPerson } from '../people/index.ts';
 import { admitInspector, openInspection } from './commands/open.ts';
 import { ownInspection } from './queries/sampled.ts';
 
@@ -166,9 +164,6 @@ async function hiddenCase(scene: InspectedHouse): Promise<string> {
     sha256: 'x',
     content: Buffer.from('ul. Tajemna 7'),
   });
-  await inTransaction(house.pool, house.centre.id, (tx) =>
-    reindexPeople(tx, { centreId: house.centre.id, vault: house.vault }),
-  );
-  await scene.run(shieldPerson, 'director', { personId, reason: 'Przemoc w rodzinie.' });
+  await house.owner.query('update person set shielded = true where id = $1', [personId]);
   return caseId;
 }

@@ -156,6 +156,17 @@ describe('pages of an inspector', () => {
         ]);
   });
 
+  it('write nothing, not even a draft of a form for everybody', async () => {
+    const draft = await web.post('/szkic', { _draft: 'casework.report', words: 'x' }, who);
+    expect([draft.statusCode, draft.json()]).toEqual([422, { saved: false }]);
+    const { rows } = await house.owner.query('select form from form_draft where account_id = $1', [
+      who.accountId,
+    ]);
+    expect(rows).toEqual([]);
+    const report = await web.post(`/${house.centre.slug}/zglos`, { words: 'Proszę o pomoc.' }, who);
+    expect([303, 200].includes(report.statusCode)).toBe(false);
+  });
+
   it('are gone the minute after the last day', async () => {
     house.clock.set('2026-11-20T22:58:00.000Z');
     const late = await admitted(inspectionId);

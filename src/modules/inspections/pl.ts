@@ -1,5 +1,3 @@
-import type { Authority, Kind, State } from './domain/inspection.ts';
-
 /** Words of inspections: kontrola z zewnątrz, jej zakres, próba akt, pakiet. */
 export const pl = {
   title: 'Kontrole',
@@ -11,7 +9,7 @@ export const pl = {
     audit_office: 'Najwyższa Izba Kontroli',
     accounting_chamber: 'regionalna izba obrachunkowa',
     other: 'inny organ',
-  } satisfies Record<Authority, string>,
+  },
   kinds: {
     report: 'zgłoszenia potrzeb',
     application: 'wnioski',
@@ -19,7 +17,7 @@ export const pl = {
     decision: 'decyzje',
     fee: 'opłaty',
     transfer: 'przekazane wnioski',
-  } satisfies Record<Kind, string>,
+  },
   kindDays: {
     report: 'według dnia zgłoszenia',
     application: 'według dnia złożenia wniosku',
@@ -27,11 +25,8 @@ export const pl = {
     decision: 'według dnia wydania decyzji',
     fee: 'według dnia ustalenia opłaty',
     transfer: 'według dnia przekazania',
-  } satisfies Record<Kind, string>,
-  states: { coming: 'zaczyna się później', running: 'trwa', ended: 'zakończona' } satisfies Record<
-    State,
-    string
-  >,
+  },
+  states: { coming: 'zaczyna się później', running: 'trwa', ended: 'zakończona' },
   list: {
     open: 'Otwórz kontrolę',
     empty: 'Nie było jeszcze żadnej kontroli',

@@ -14,10 +14,16 @@ import {
 import { admitInspector, endInspection } from '../commands/open.ts';
 import { addFile, drawSample, showAddress, withdrawFile } from '../commands/sample.ts';
 import { pl } from '../pl.ts';
-import type { One, Waits } from './one.tsx';
+import type { viewInspection } from '../queries/inspections.ts';
 import { onePath } from './paths.ts';
 
 const words = pl.one;
+
+/** An inspection as its page shows it. */
+export type One = NonNullable<Awaited<ReturnType<typeof viewInspection.read>>>;
+
+/** What the inspection waits for: it decides which action is the primary one. */
+export type Waits = 'sample' | 'inspector' | 'nothing' | 'over';
 
 interface Props {
   one: One;

@@ -22,15 +22,10 @@ import { pl } from '../pl.ts';
 import { viewInspection } from '../queries/inspections.ts';
 import { tagOf } from './list.tsx';
 import { scopeItems } from './mine.tsx';
-import { AddFile, Admit, Draw, End, ShowAddress, Withdraw } from './one-forms.tsx';
+import { AddFile, Admit, Draw, End, type One, ShowAddress, type Waits, Withdraw } from './one-forms.tsx';
 import { listPath, onePath } from './paths.ts';
 
 const words = pl.one;
-
-export type One = NonNullable<Awaited<ReturnType<typeof viewInspection.read>>>;
-
-/** What the inspection waits for: it decides which action is the primary one. */
-export type Waits = 'sample' | 'inspector' | 'nothing' | 'over';
 
 const waitsOf = ({ state, drawing, files, inspectors, inScope }: One): Waits => {
   if (state === 'ended') return 'over';
