@@ -5,6 +5,7 @@ import {
   expectedOf,
   expectedOfPage,
   gatesOfPage,
+  isOfRecord,
   type Relation,
   relationTried,
   relations,
@@ -91,7 +92,9 @@ async function fault(
     const form = { method: 'POST' as const, type: 'application/x-www-form-urlencoded' };
     return await scene.send(fields ? { url, ...form, payload: fields(ids) } : { url }, role, relation);
   };
-  const response = await ask(scene.idsFor(verbFor(path), role, relation));
+  // A form whose address names no record is about an own one, when its command is about a record.
+  const of = route.kind === 'form' && relation === undefined ? route.command.name : verbFor(path);
+  const response = await ask(scene.idsFor(isOfRecord(of) ? of : verbFor(path), role, relation));
   const answer = answerOf(response);
   count(`${fields ? 'forms' : 'pages'}, ${relation ?? 'no record'}`, answer);
   const said = `${role} / ${relation ?? 'no record'}: ${answer} (${response.statusCode})`;

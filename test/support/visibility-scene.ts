@@ -321,7 +321,8 @@ export function visibilityScene(): Scene {
       return {
         ...named,
         ...(verb.includes('-link') && secret ? { secret } : {}),
-        ...(relation && isOfRecord(verb) ? recordFor(role, relation).ids : {}),
+        // An address that names no record is tried about an own one (relationTried).
+        ...(isOfRecord(verb) ? recordFor(role, relation ?? 'own').ids : {}),
         appointmentId: appointments.get(mine ? actorKey(role, relation) : whose) ?? nowhere,
         ownerId: ids['organizationId'] ?? nowhere,
         ...(role === 'feeder' && mine ? unitRows : {}),

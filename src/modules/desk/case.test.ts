@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
 import { arrangeCase, arrangeOffer } from '../../../test/support/recognised-case.ts';
 import { testWeb } from '../../../test/support/web.ts';
-import { restrict } from '../privacy/commands/restriction.ts';
+import { privacy } from '../privacy/index.ts';
 
 const house = testHouse();
+const restrict = privacy.commands.find(({ name }) => name === 'privacy.restrict');
 const { get } = testWeb(house);
 
 /** What stands under "Co teraz" on the page of a case. */
@@ -29,6 +30,7 @@ describe('a case of somebody whose processing is restricted (art. 18 GDPR)', () 
     const page = `/praca/sprawy/${caseId}`;
     const words = 'Przetwarzanie danych tej osoby jest ograniczone';
     expect((await get(page, 'plan_coordinator')).body).not.toContain(words);
+    if (!restrict) throw new Error('no such command');
     const director = house.centre.as('director');
     const set = await house.runner.run(restrict, director, {
       personId,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gminas, testHouse } from '../../../../test/support/centre.ts';
 import { fieldsOfForm, testWeb } from '../../../../test/support/web.ts';
-import { publishClause } from '../../privacy/commands/register.ts';
+import { privacy } from '../../privacy/index.ts';
 import { informationClause } from '../pl-information.ts';
 
 const house = testHouse();
+const publishClause = privacy.commands.find(({ name }) => name === 'privacy.publish-clause');
 const { get, post } = testWeb(house);
 const programs = informationClause.paragraphs('')[1] ?? '';
 
@@ -42,6 +43,7 @@ describe('the information on personal data in a report and in a call asked for (
   });
 
   it('is then the centre’s, in the language of the page', async () => {
+    if (!publishClause) throw new Error('no such command');
     const words = { pl: 'Nasza klauzula.', uk: 'Наше застереження.', en: 'Our own clause.' };
     const input = { kind: 'application', ...words, validFrom: '2026-11-16' };
     const published = await house.runner.run(publishClause, house.centre.as('auditor'), input);
