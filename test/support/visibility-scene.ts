@@ -15,6 +15,7 @@ import { type House, testHouse } from './centre.ts';
 import { done, type Offered, programmeScene } from './plan.ts';
 import { runningInspection } from './inspection.ts';
 import { planningRows } from './planning-rows.ts';
+import { privacyRows } from './privacy-rows.ts';
 import { type RecordOf, recordOf } from './relations.ts';
 import { undoing } from './undone.ts';
 import { inputTemplate } from './valid-input.ts';
@@ -57,16 +58,10 @@ export const rowsNotArranged: readonly string[] = [
   'privacy.access-pack',
   'privacy.allow-in-spite',
   'privacy.answer-request',
-  'privacy.approve-review',
-  'privacy.carry-out-review',
   'privacy.decide-item',
-  'privacy.drop-review',
-  'privacy.end-activity',
-  'privacy.enter-activity',
   'privacy.extend-request',
   'privacy.lift-restriction',
   'privacy.view-request',
-  'privacy.register',
   'privacy.view-review',
   'access.set-substitution',
   'access.end-substitution',
@@ -281,6 +276,8 @@ export function visibilityScene(): Scene {
     ];
     Object.assign(common.own.ids, { inspectionId: inspected });
     Object.assign(common.foreign.ids, { inspectionId: elsewhereInspected });
+    Object.assign(common.own.ids, await privacyRows(house, centre, caseId('other')));
+    Object.assign(common.foreign.ids, await privacyRows(house, other, caseId('foreign')));
     const enough = { publicWrites: 1_000_000, accountWrites: 1_000_000, publicReads: 1_000_000 };
     const built = await buildHouse(house.pool, house.clock, {
       secure: false,
