@@ -147,7 +147,7 @@ export const sections: readonly MatrixSection[] = [
       row('Katalog jako otwarte dane', 'art. 13 ust. 1 pkt 9',        'R   R    R    R   R     R    R    R   R    R      R    R   R  R', {
         R: [
           'hsds.list-services', 'hsds.list-organizations', 'hsds.list-locations',
-          'hsds.list-service-at-locations', 'hsds.export-open', 'hsds.revision',
+          'hsds.list-service-at-locations', 'hsds.export-open', 'hsds.open-stretches',
         ],
       }, 'tylko karty opublikowane, bez nazwisk osób'),
       row('Wymiana katalogu z innymi systemami', 'art. 13 ust. 1 pkt 9','RW  RW   –    –   –     –    –    –   –    –      –    –   –  –', {

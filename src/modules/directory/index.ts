@@ -77,9 +77,9 @@ export {
   selectOfferingIds,
   selectOrganizationRecords,
   selectRecords,
-  selectRevision,
   selectSiteOwners,
   selectSites,
+  selectStretches,
 } from './db/read-records.ts';
 export type { ServiceFacts } from './db/write-services.ts';
 export { type Capacity, capacityOn, capacitySchema, unknownCapacity } from './domain/capacity.ts';

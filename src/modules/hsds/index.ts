@@ -8,7 +8,7 @@ import { importForms, importPage } from './pages/import.tsx';
 import { openDataPage } from './pages/open-data.tsx';
 import { profileRoutes } from './pages/profile.ts';
 import { pl } from './pl.ts';
-import { exportOpen, exportWhole, revision } from './queries/export.ts';
+import { exportOpen, exportWhole, openStretches } from './queries/export.ts';
 import { listOpenLocations, listOpenOrganizations, listOpenServices, listOpenSites } from './queries/list.ts';
 import { viewImport } from './queries/view-import.ts';
 
@@ -24,7 +24,7 @@ export const hsds = {
     listOpenSites,
     exportOpen,
     exportWhole,
-    revision,
+    openStretches,
     viewImport,
   ],
   routes: [

@@ -311,13 +311,37 @@ export async function selectSiteOwners(db: Db, centreId: string): Promise<Map<st
   return new Map(rows.map((row) => [row.id, row.service_id]));
 }
 
-/** Something that changes whenever a card, an organization or a place of the centre does. */
-export async function selectRevision(db: Db, centreId: string): Promise<string> {
-  const { rows } = await sql<{ revision: string }>`
-    select concat_ws('.',
-      (select concat_ws('.', count(*), sum(version), extract(epoch from max(changed_at))) from service where centre_id = ${centreId}),
-      (select concat_ws('.', count(*), sum(version)) from organization where centre_id = ${centreId}),
-      (select concat_ws('.', count(*), sum(version)) from location where centre_id = ${centreId}),
-      (select count(*) from service_location where centre_id = ${centreId})) as revision`.execute(db);
-  return rows[0]?.revision ?? '';
+/** Neighbouring cards in the order of their ids. */
+export interface Stretch {
+  /** The last card before it; null for the first stretch. */
+  after: string | null;
+  /** Changes whenever one of its cards does, or an organization or a place that they stand on. */
+  mark: string;
+}
+
+/** Cards in these states, so many in each stretch. */
+export async function selectStretches(
+  db: Db,
+  centreId: string,
+  states: readonly ServiceState[],
+  cardsInEach: number,
+): Promise<Stretch[]> {
+  const { rows } = await sql<{ last: string; mark: string }>`
+    select max(id) as last, md5(string_agg(said, ',' order by id)) as mark
+    from (
+      select service.id::text as id, (row_number() over (order by service.id) - 1) / ${cardsInEach}::int as stretch,
+        concat_ws('.', service.id, service.version, extract(epoch from service.changed_at),
+          organization.id, organization.version, site.said) as said
+      from service
+      left join organization on organization.centre_id = ${centreId} and organization.id = service.organization_id
+      left join (
+        select at.service_id, string_agg(concat_ws('.', at.id, location.id, location.version), ',' order by at.id) as said
+        from service_location at
+        join location on location.centre_id = ${centreId} and location.id = at.location_id
+        where at.centre_id = ${centreId}
+        group by at.service_id) site on site.service_id = service.id
+      where service.centre_id = ${centreId} and service.state = any(${[...states]}::text[])) card
+    group by stretch
+    order by stretch`.execute(db);
+  return rows.map(({ mark }, index) => ({ after: rows[index - 1]?.last ?? null, mark }));
 }

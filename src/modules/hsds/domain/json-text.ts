@@ -73,22 +73,15 @@ function writeObject(page: Page, object: JsonObject): void {
   page.text += before === '{' ? '{}' : '}';
 }
 
-/** What stands around services and between them. */
-export interface Frame {
-  before: string;
-  between: string;
-  after: string;
-}
-
 /**
- * What `JSON.stringify` gives of each service, as bytes; in a third of the time: most of a service is its organization,
- * place and terms, which are written once and then copied.
+ * What `JSON.stringify` gives of each service, as bytes, `between` standing between them; in a third of the time: most of
+ * a service is its organization, place and terms, which are written once and then copied.
  */
-export function serviceBytes(services: readonly JsonObject[], { before, between, after }: Frame): Buffer {
-  const page: Page = { bytes: [], text: before };
+export function serviceBytes(services: readonly JsonObject[], between: string): Buffer {
+  const page: Page = { bytes: [], text: '' };
   for (const [index, service] of services.entries()) {
     if (index > 0) page.text += between;
     writeObject(page, service);
   }
-  return Buffer.concat([...page.bytes, Buffer.from(page.text + after)]);
+  return Buffer.concat([...page.bytes, Buffer.from(page.text)]);
 }

@@ -11,37 +11,9 @@ import type { Outcome } from '../../../platform/runner/outcome.ts';
 import { serviceBytes } from '../domain/json-text.ts';
 import type { JsonObject } from '../domain/spec.ts';
 import { packCsv } from '../files/pack.ts';
-import { exportOpen, exportWhole, revision } from '../queries/export.ts';
+import { cardsInStretch, exportOpen, exportWhole, openStretches } from '../queries/export.ts';
 import { both } from './api.ts';
-
-type Exporting = typeof exportOpen;
-
-/** Short enough that what a stretch leaves behind is swept up while it is young. */
-const stretch = 500;
-
-/** Services of a centre, a stretch at a time, in the order of their ids. */
-async function* stretches(ask: Ask, exporting: Exporting): AsyncGenerator<JsonObject[]> {
-  const next = (after?: unknown) => {
-    const asking = ask(exporting, { after, limit: stretch });
-    // Whoever reads may leave before it comes; what then goes wrong is nobody's.
-    asking.catch(() => undefined);
-    return asking;
-  };
-  for (let asking = next(); ; ) {
-    const asked = await asking;
-    if (!asked.ok) throw new Error(asked.problem.code);
-    const { services } = asked.value;
-    const last = services.length < stretch;
-    // The database looks for the next ones while these are written.
-    if (!last) asking = next(services.at(-1)?.['id']);
-    if (services.length > 0) yield services;
-    if (last) return;
-  }
-}
-
-async function* across(asks: readonly Ask[], exporting: Exporting): AsyncGenerator<JsonObject[]> {
-  for (const ask of asks) yield* stretches(ask, exporting);
-}
+import { keptStretch } from './kept-stretches.ts';
 
 const formats = {
   json: { type: 'application/json; charset=utf-8', ending: 'json' },
@@ -50,53 +22,85 @@ const formats = {
 } as const;
 
 type Format = keyof typeof formats;
+type TextFormat = Exclude<Format, 'csv'>;
 
-async function* asJson(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<Buffer> {
-  let before = '[\n';
-  for await (const services of parts) {
-    yield serviceBytes(services, { before, between: ',\n', after: '' });
-    before = ',\n';
+/** What stands before, between and after services in a file of text, and what a file without any is. */
+const frames = {
+  json: { before: '[\n', between: ',\n', after: '\n]\n', none: '[]\n' },
+  ndjson: { before: '', between: '\n', after: '\n', none: '' },
+} as const satisfies Record<TextFormat, unknown>;
+
+/** Some of the services, next to one another in the order of their ids; the mark says which and how they stand. */
+interface Stretch {
+  mark: string;
+  services(): Promise<JsonObject[]>;
+}
+
+const given = <T>(asked: Outcome<T>): T => {
+  if (!asked.ok) throw new Error(asked.problem.code);
+  return asked.value;
+};
+
+/** What is published by all centres together. */
+async function stretchesOf({ centres }: DataRequest): Promise<Outcome<Stretch[]>> {
+  const all: Stretch[] = [];
+  for (const { ask } of centres) {
+    const asked = await ask(openStretches, {});
+    if (!asked.ok) return asked;
+    for (const { after, mark } of asked.value.stretches) {
+      const which = { after: after ?? undefined, limit: cardsInStretch };
+      all.push({ mark, services: async () => given(await ask(exportOpen, which)).services });
+    }
   }
-  yield Buffer.from(before === '[\n' ? '[]\n' : '\n]\n');
+  return { ok: true, value: all };
 }
 
-async function* asLines(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<Buffer> {
-  for await (const services of parts)
-    yield serviceBytes(services, { before: '', between: '\n', after: '\n' });
+/** Each made in turn; the next one is begun while whoever reads takes this one. */
+async function* ahead<T>(makers: readonly (() => Promise<T>)[]): AsyncGenerator<T> {
+  let before: Promise<T> | undefined;
+  for (const make of makers) {
+    const making = make();
+    // Whoever reads may leave before it comes; what then goes wrong is nobody's.
+    making.catch(() => undefined);
+    if (before) yield await before;
+    before = making;
+  }
+  if (before) yield await before;
 }
 
-async function* asPackedCsv(parts: AsyncIterable<JsonObject[]>): AsyncGenerator<Buffer> {
-  const all: JsonObject[] = [];
-  for await (const services of parts) for (const one of services) all.push(one);
-  yield packCsv(all);
+async function* asText(format: TextFormat, all: readonly Stretch[]): AsyncGenerator<string | Buffer> {
+  const { before, between, after, none } = frames[format];
+  const makers = all.map(({ mark, services }) => {
+    const make = async () => serviceBytes(await services(), between);
+    return async () => await keptStretch(`${format} ${mark}`, make);
+  });
+  let next: string = before;
+  for await (const bytes of ahead(makers)) {
+    if (next !== '') yield next;
+    yield bytes;
+    next = between;
+  }
+  const last = all.length > 0 ? after : none;
+  if (last !== '') yield last;
 }
 
-const writing = { json: asJson, ndjson: asLines, csv: asPackedCsv } as const;
+async function* asPackedCsv(all: readonly Stretch[]): AsyncGenerator<Buffer> {
+  const services: JsonObject[] = [];
+  for await (const some of ahead(all.map((one) => one.services))) services.push(...some);
+  yield packCsv(services);
+}
 
 const nameOf = (format: Format, today: string): string =>
   `attachment; filename="hsds-${today}.${formats[format].ending}"`;
 
-/** The mark of what is exported, of all centres together. */
-async function markOf(request: DataRequest, format: Format): Promise<Outcome<string>> {
-  const marks: string[] = [format, request.today];
-  for (const { ask } of request.centres) {
-    const asked = await ask(revision, {});
-    if (!asked.ok) return asked;
-    marks.push(asked.value.revision);
-  }
-  return { ok: true, value: createHash('sha256').update(marks.join('|')).digest('base64url').slice(0, 24) };
-}
-
 async function openExport(request: DataRequest, format: Format): Promise<Outcome<DataAnswer>> {
-  const mark = await markOf(request, format);
-  if (!mark.ok) return mark;
-  const parts = across(
-    request.centres.map((one) => one.ask),
-    exportOpen,
-  );
-  const body = { mark: mark.value, pieces: writing[format](parts) };
+  const asked = await stretchesOf(request);
+  if (!asked.ok) return asked;
+  const marks = [format, request.today, ...asked.value.map(({ mark }) => mark)].join('|');
+  const mark = createHash('sha256').update(marks).digest('base64url').slice(0, 24);
+  const pieces = format === 'csv' ? asPackedCsv(asked.value) : asText(format, asked.value);
   const { type } = formats[format];
-  return { ok: true, value: { type, body, name: nameOf(format, request.today) } };
+  return { ok: true, value: { type, body: { mark, pieces }, name: nameOf(format, request.today) } };
 }
 
 const keys = Object.keys(formats) as Format[];
@@ -106,11 +110,24 @@ export const openExports: readonly DataRoute[] = keys.flatMap((format) =>
   both(`/export.${formats[format].ending}`, async (request) => await openExport(request, format), true),
 );
 
-const joined = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => {
-  const all: Buffer[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
-};
+/** Everything that an office may have. */
+async function wholeOf(ask: Ask): Promise<Outcome<JsonObject[]>> {
+  const all: JsonObject[] = [];
+  for (let some: JsonObject[] | undefined; some?.length !== 0; ) {
+    const asked = await ask(exportWhole, { after: all.at(-1)?.['id'] });
+    if (!asked.ok) return asked;
+    some = asked.value.services;
+    all.push(...some);
+  }
+  return { ok: true, value: all };
+}
+
+function fileOf(format: Format, services: readonly JsonObject[]): Uint8Array {
+  if (format === 'csv') return packCsv(services);
+  const { before, between, after, none } = frames[format];
+  if (services.length === 0) return Buffer.from(none);
+  return Buffer.concat([Buffer.from(before), serviceBytes(services, between), Buffer.from(after)]);
+}
 
 /** Where a worker keeps the whole directory from, the persons to contact included. */
 export const exportPath = (format: Format): `/${string}` =>
@@ -121,10 +138,9 @@ export const staffExports: readonly FileRoute[] = keys.map((format) =>
     door: 'staff',
     path: exportPath(format),
     async send(ask, { today }) {
-      const first = await ask(exportWhole, { limit: 1 });
-      if (!first.ok) return first;
-      const parts = stretches(ask, exportWhole);
-      const body = await joined(writing[format](parts));
+      const asked = await wholeOf(ask);
+      if (!asked.ok) return asked;
+      const body = fileOf(format, asked.value);
       return { ok: true, value: { type: formats[format].type, body, name: nameOf(format, today) } };
     },
   }),

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { publicStates, selectRecords, selectRevision, type ServiceState } from '../../directory/index.ts';
+import { publicStates, selectRecords, selectStretches, type ServiceState } from '../../directory/index.ts';
 import { cite } from '../../../law/index.ts';
 import { type Allow, anyone } from '../../../platform/actor.ts';
 import { integer, optionalId } from '../../../platform/fields.ts';
@@ -9,6 +10,8 @@ import { mayExchange } from '../domain/access.ts';
 import { openDataBasis } from '../domain/basis.ts';
 import type { JsonObject } from '../domain/spec.ts';
 import { servicesOf } from './read.ts';
+
+const markLength = 24;
 
 const input = z.object({ after: optionalId(), limit: integer(1, 2000).optional().default(1000) });
 const output = z.object({
@@ -58,16 +61,24 @@ export const exportWhole = exporting(
   { states: [...publicStates, 'suspended'], open: false },
 );
 
-/** Changes whenever the directory does, or the programmes that offer its services. */
-export const revision = query({
-  name: 'hsds.revision',
-  summary: 'A mark of the directory and its programmes that changes whenever they do',
+/** Short enough that what a stretch leaves behind is swept up while it is young. */
+export const cardsInStretch = 500;
+
+/** The published directory in stretches, each with a mark that changes whenever what is said of its cards does. */
+export const openStretches = query({
+  name: 'hsds.open-stretches',
+  summary: 'The published directory in stretches, each with a mark that changes whenever it does',
   input: z.object({}),
-  output: z.object({ revision: z.string() }),
+  output: z.object({ stretches: z.array(z.object({ after: z.string().nullable(), mark: z.string() })) }),
   basis: cite(openDataBasis),
   async read(db, _input, { actor: { centreId }, today }) {
-    const marks = await Promise.all([selectRevision(db, centreId), selectAroundMark(db, centreId, today)]);
-    return { revision: marks.join('|') };
+    const [stretches, around] = await Promise.all([
+      selectStretches(db, centreId, publicStates, cardsInStretch),
+      selectAroundMark(db, centreId, today),
+    ]);
+    const markOf = (mark: string): string =>
+      hash('sha256', `${mark}|${around}`, 'base64url').slice(0, markLength);
+    return { stretches: stretches.map(({ after, mark }) => ({ after, mark: markOf(mark) })) };
   },
   allow: anyone(),
   discloses: () => undefined,
