@@ -164,7 +164,8 @@ describe('Accounts of the demonstration', () => {
     const accounts = await rows<{ login: string; password_hash: string | null; persona: string | null }>(
       'select login, password_hash, persona from account',
     );
-    expect(accounts).toHaveLength(demoAccounts.length + demonstration.centres.length);
+    // And the inspector, whose account comes with the inspection.
+    expect(accounts).toHaveLength(demoAccounts.length + demonstration.centres.length + 1);
     for (const { password_hash: hash, persona } of accounts) {
       expect(hash).toBeNull();
       expect(persona).toMatch(/\.$/);
