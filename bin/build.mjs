@@ -74,6 +74,8 @@ export async function build() {
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
     plugins: [jsonAsValue, markup()],
     logLevel: 'warn',
+    // Our plugins take longer than the bundler does, which would be said at every build.
+    checks: { bundlerTimings: false },
     checks: { bundlerTimings: false },
   });
   await bundle.write({
