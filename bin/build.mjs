@@ -76,7 +76,6 @@ export async function build() {
     logLevel: 'warn',
     // Our plugins take longer than the bundler does, which would be said at every build.
     checks: { bundlerTimings: false },
-    checks: { bundlerTimings: false },
   });
   await bundle.write({
     dir: path.join(target, name),
