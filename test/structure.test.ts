@@ -48,7 +48,7 @@ describe('the house rules', () => {
 
   it('words on screen live in the words files, so that they can be read and translated together', () => {
     const wordFiles =
-      /(^|\/)(pl|en|uk|words|said)(-[a-z-]+)?\.ts$|^src\/law\/|^src\/app\/(demo|cli)\/|\/gallery\/|sample-(letters|report)|application-fields\.ts$|(permission-matrix|visibility-records)\.ts$|\.fixture\.ts$|\.test\.tsx?$|^(test|e2e|bench|bin|db)\/|platform\/database\/|\.css$|scripts\//;
+      /(^|\/)(pl|en|uk|words|said)(-[a-z-]+)?\.ts$|^src\/law\/|^src\/app\/(demo|cli)\/|\/gallery\/|sample-(letters|report)|application-fields\.ts$|(permission-matrix|visibility-(records|lists))\.ts$|\.fixture\.ts$|\.test\.tsx?$|^(test|e2e|bench|bin|db)\/|platform\/database\/|\.css$|scripts\//;
     const strings = /(['"`])(?:(?!\1)[^\\\n]|\\.)*[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ](?:(?!\1)[^\\\n]|\\.)*\1/;
     const wrong = sources
       .filter(({ name }) => name.startsWith('src/') && !wordFiles.test(name))

@@ -1,7 +1,8 @@
 import { type Role, roles } from '../platform/actor.ts';
 import { type Letter, letters, matrix } from './permission-matrix.ts';
 import { pageGates } from './visibility-pages.ts';
-import { bySecret, lists, type Reach, records } from './visibility-records.ts';
+import { lists } from './visibility-lists.ts';
+import { bySecret, type Reach, records } from './visibility-records.ts';
 
 /** How a record stands to whoever asks for it. `shielded`: an own record of a person whose address is hidden. */
 export const relations = ['own', 'other', 'foreign', 'shielded'] as const;

@@ -1,7 +1,8 @@
 import { commands, queries, routes } from '../modules.ts';
 import { columns } from '../permission-matrix.ts';
 import { combinations, expectedOfPage, gatesOfPage, relations } from '../visibility.ts';
-import { lists, type Reach, type RecordRow, records } from '../visibility-records.ts';
+import { lists } from '../visibility-lists.ts';
+import { type Reach, type RecordRow, records } from '../visibility-records.ts';
 
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
@@ -48,7 +49,7 @@ export const visibilityDocument = (): string =>
   [
     '# Kto co widzi: rola x czynność x relacja',
     '',
-    'Plik powstaje z kodu (`okienko docs`): `src/app/visibility-records.ts`, `visibility-pages.ts` i `permission-matrix.ts`.',
+    'Plik powstaje z kodu (`okienko docs`): `src/app/visibility-records.ts`, `visibility-lists.ts`, `visibility-pages.ts` i `permission-matrix.ts`.',
     'Litera w [matrycy uprawnień](permission-matrix.md) mówi, kto ma czynność. Tu widać, jak daleko litera sięga, gdy czynność',
     'dotyczy zapisu jednej osoby. Puste pole: rola bez ograniczeń relacji, czyli każdy zapis centrum, jeśli ma literę.',
     'Zapis innego centrum jest dla każdego jak zapis, którego nie ma.',
