@@ -101,7 +101,7 @@ describe('a page in another language', () => {
     const answer = await server.inject({ url: '/en/jarocin/nigdzie' });
     expect([answer.statusCode, answer.body]).toEqual([
       404,
-      '404 en /jarocin/nigdzie There is no such page here, or your account may not open it.',
+      '404 en /jarocin/nigdzie There is no such page here, or you may not open it.',
     ]);
   });
 
