@@ -23,6 +23,8 @@ interface Seen {
   status: number;
   type: string;
   harm: string[];
+  /** What was made harmless two times is not what the person wrote. */
+  twice: boolean;
 }
 const seen: Seen[] = [];
 let changesBefore = 0;
@@ -76,6 +78,7 @@ async function walk(who: string, cookie: string, from: readonly string[]): Promi
       status: answer.statusCode,
       type,
       harm: [...harmIn({ type, body }), ...harmInHeaders(answer.headers)],
+      twice: type.startsWith('text/html') && /&amp;(?:lt|gt|amp|quot|#\d+);/.test(body.toString('utf8')),
     });
     const next = answer.headers.location ? [String(answer.headers.location)] : [];
     const links = type.startsWith('text/html')
@@ -135,6 +138,10 @@ afterAll(async () => {
 });
 
 describe('what people wrote is text, wherever it is shown', () => {
+  it('is shown as it was written, not made harmless twice', () => {
+    expect(seen.filter(({ twice }) => twice).map(({ who, url }) => `${who} ${url}`)).toEqual([]);
+  });
+
   it('the poison reached the texts of the town, and the pages show it', () => {
     expect(reached).toBeGreaterThan(300);
     expect(new Set(seen.map(({ url }) => patternOf(url))).size).toBeGreaterThan(180);

@@ -102,7 +102,7 @@ export const enWeb: WebWords = {
       mac: 'Mac computer',
       chromebook: 'Chromebook',
       linux: 'Linux computer',
-      other: 'another device',
+      other: 'unknown device',
     },
   },
   account: {

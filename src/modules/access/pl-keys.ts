@@ -70,7 +70,7 @@ export const pl = {
       mac: 'komputer Mac',
       chromebook: 'Chromebook',
       linux: 'komputer z Linuksem',
-      other: 'inne urządzenie',
+      other: 'nieznane urządzenie',
     },
     methods: {
       password: 'hasłem',

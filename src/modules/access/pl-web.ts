@@ -104,7 +104,7 @@ export const plWeb = {
       mac: 'komputer Mac',
       chromebook: 'Chromebook',
       linux: 'komputer z Linuksem',
-      other: 'inne urządzenie',
+      other: 'nieznane urządzenie',
     },
   },
   /** What a person changes on the own account: staff on their page, residents on theirs. */

@@ -105,7 +105,7 @@ export const ukWeb: WebWords = {
       mac: 'комп’ютер Mac',
       chromebook: 'Chromebook',
       linux: 'комп’ютер із Linux',
-      other: 'інший пристрій',
+      other: 'невідомий пристрій',
     },
   },
   account: {
