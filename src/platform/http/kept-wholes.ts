@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { constants, createGunzip, createGzip } from 'node:zlib';
+import { keptBytes } from './kept-bytes.ts';
 
-/** Compressed, all together; the one that was asked for longest ago leaves first. */
+/** Compressed, all together. */
 const mostBytes = 64 * 1024 * 1024;
 
 /** So many bytes are made before the reader takes them, so that making and reading go on at once. */
@@ -19,17 +20,7 @@ export interface KeptWholes {
 
 /** Wholes in memory; a mark must change whenever what it stands for does. */
 export function keptWholes(most = mostBytes): KeptWholes {
-  const kept = new Map<string, Buffer>();
-
-  const keep = (mark: string, bytes: Buffer): void => {
-    kept.set(mark, bytes);
-    let held = [...kept.values()].reduce((sum, one) => sum + one.length, 0);
-    for (const [oldest, { length }] of kept) {
-      if (held <= most) return;
-      kept.delete(oldest);
-      held -= length;
-    }
-  };
+  const kept = keptBytes(most);
 
   async function* keeping(
     mark: string,
@@ -39,7 +30,7 @@ export function keptWholes(most = mostBytes): KeptWholes {
     const packed = buffer(gzip);
     // Destroyed when the reader leaves in the middle: half a body is not kept, and nobody is told.
     packed.then(
-      (bytes) => keep(mark, bytes),
+      (bytes) => kept.keep(mark, bytes),
       () => undefined,
     );
     let room: Promise<unknown> | undefined;
@@ -58,23 +49,15 @@ export function keptWholes(most = mostBytes): KeptWholes {
     }
   }
 
-  const gzipped = (mark: string): Buffer | undefined => {
-    const known = kept.get(mark);
-    if (!known) return undefined;
-    kept.delete(mark);
-    kept.set(mark, known);
-    return known;
-  };
-
   return {
     body(mark, pieces) {
-      const known = gzipped(mark);
+      const known = kept.get(mark);
       if (!known)
         return Readable.from(keeping(mark, pieces), { objectMode: false, highWaterMark: madeAhead });
       const unpacked = createGunzip();
       unpacked.end(known);
       return unpacked;
     },
-    gzipped,
+    gzipped: (mark) => kept.get(mark),
   };
 }
