@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { jsxAttr, jsxEscape, jsxTemplate } from 'preact/jsx-runtime';
 import { tied } from './format.ts';
 import { type FieldState, useAsking, useField } from './form.tsx';
 import { useWords } from './words.ts';
@@ -211,16 +212,17 @@ export type SelectProps = FieldProps & {
   width?: FieldWidth;
 };
 
-const optionOf = (option: SelectOption, chosen: string) => (
-  <option
-    key={option.value}
-    value={option.value}
-    selected={option.value === chosen}
-    disabled={option.disabled}
-  >
-    {option.label}
-  </option>
-);
+// The build leaves options alone, because a select of Preact marks the chosen one by itself; ours says it here.
+const optionText = ['<option ', ' ', ' ', '>', '</option>'];
+
+const optionOf = ({ value, label, disabled }: SelectOption, chosen: string): VNode =>
+  jsxTemplate(
+    optionText,
+    jsxAttr('value', value),
+    jsxAttr('selected', value === chosen),
+    jsxAttr('disabled', disabled),
+    jsxEscape(label),
+  );
 
 /** A list of choices of the browser; for up to five choices prefer `Radios`. */
 export const Select = (props: SelectProps): VNode => {

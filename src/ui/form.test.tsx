@@ -185,3 +185,22 @@ test('a filter asks for nothing: no field of it is required, and none says that 
   expect(markup).not.toContain('optional');
   expect(markup).not.toContain('required');
 });
+
+test('a list of choices marks the one that was chosen, and the one that cannot be', () => {
+  const markup = renderToString(
+    <Form values={{ when: 'soon' }}>
+      <Select
+        name="when"
+        label="Kiedy"
+        options={[
+          { value: 'now', label: 'Dziś', disabled: true },
+          { value: 'soon', label: 'W tym tygodniu' },
+        ]}
+      />
+    </Form>,
+  );
+  const options = [...markup.matchAll(/<option ([^>]*)>([^<]*)/g)].map(
+    ([, attributes = '', label]) => `${label}: ${attributes.trim().replace(/\s+/g, ' ')}`,
+  );
+  expect(options.slice(-2)).toEqual(['Dziś: value="now" disabled', 'W tym tygodniu: value="soon" selected']);
+});

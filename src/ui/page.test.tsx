@@ -144,3 +144,10 @@ describe('The style sheet', () => {
     expect([...styled].filter((name) => !used.has(name))).toEqual([]);
   });
 });
+
+test('a drawing stands on every page that shows it, as often as it is shown', () => {
+  const pages = ['a', 'b'].map((title) =>
+    html(<Page title={title} audience="resident" centre={{ name: 'CUS', slug: 'cus' }} nav={[]} />),
+  );
+  for (const page of pages) expect(page.match(/<svg class="mark"/g)).toHaveLength(2);
+});

@@ -4,7 +4,7 @@ import { Notice, type NoticeKind } from './notice.tsx';
 import { tie, tied } from './format.ts';
 import { namedErrors } from './error-names.ts';
 import { assetUrl } from './styles.ts';
-import { Mark, OpenWindow } from './window.tsx';
+import { Mark, OpenWindow, SmallMark } from './window.tsx';
 import { LangContext, type Lang, statementMeta, wordsOf, type Words } from './words.ts';
 import { keepLinksSafe } from './safe-links.ts';
 
@@ -190,7 +190,7 @@ const Header = (props: PageProps & { lang: Lang; words: Words }) => (
   <header class="header">
     <div class="header-row">
       <a class="brand" href={props.centre.home ?? `/${props.centre.slug}`}>
-        <Mark size={40} />
+        <Mark />
         <span class="brand-words">
           <span class="brand-name">{props.words.mark}</span>
           <span class="brand-centre">{tie(props.centre.name)}</span>
@@ -224,7 +224,7 @@ const Breadcrumbs = ({ crumbs, words }: { crumbs: readonly Crumb[]; words: Words
 const Footer = ({ links, words }: { links: readonly FooterLink[]; words: Words }) => (
   <footer class="footer">
     <div class="footer-row">
-      <Mark size={28} />
+      <SmallMark />
       <nav aria-label={words.footer}>
         <ul class="footer-links">
           {links.map((link) => (

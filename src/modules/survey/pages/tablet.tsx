@@ -30,7 +30,7 @@ const Shell = () => (
       <header class="header">
         <div class="header-row">
           <span class="brand">
-            <Mark size={40} />
+            <Mark />
             <span class="brand-words">
               <span class="brand-name">Okienko</span>
               <span class="brand-centre">{tablet.title}</span>
