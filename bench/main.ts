@@ -15,9 +15,7 @@ import { surveyPart } from './parts/survey.ts';
 import { townPart } from './parts/town.ts';
 import { workersPart } from './parts/workers.ts';
 import { barePeer } from './peers/bare.ts';
-import { busyPeer } from './peers/busy.ts';
 import { type Figure, say, table } from './report.ts';
-import { pacedProcess } from './search/paced.ts';
 import { peopleProcess } from './survey/people.ts';
 
 /** Every part by its name on the command line, in the order in which they run. */
@@ -41,10 +39,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
 /** The benchmark's own processes; see processes.ts. */
 const processes: Record<string, () => Promise<void>> = {
   load: loadProcess,
-  paced: pacedProcess,
   people: peopleProcess,
   bare: barePeer,
-  busy: busyPeer,
 };
 
 /** `npm run bench` measures everything, `npm run bench -- case kill` these parts. Prints figures, never fails by time. */

@@ -94,17 +94,22 @@ export async function startOkienko(folder: string, more: Record<string, string> 
   return await ready(launch([...flags, 'bin/run.mjs', 'start'], env), port, 'Okienko działa');
 }
 
+/** One of the benchmark's own processes: within the whole program by its name, or alone by its script. */
+const processOf = (name: string): string[] => [
+  ...flags,
+  ...(/\.[jt]s$/.test(name) ? [name] : ['bin/run.mjs', 'bench', 'process', name]),
+];
+
 /** One of the benchmark's own processes, which says `ready` when it listens on PORT: by name, or by its script. */
 export async function startPeer(peer: string, more: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const env = cleanEnvironment({ PORT: String(port), ...more });
-  const script = peer.endsWith('.js') ? [peer] : ['bin/run.mjs', 'bench', 'process', peer];
-  return await ready(launch([...flags, ...script], env), port, 'ready');
+  return await ready(launch(processOf(peer), env), port, 'ready');
 }
 
 /** Runs one of the benchmark's own processes on a JSON task and gives its JSON answer. */
 export async function runTask(name: string, task: unknown): Promise<unknown> {
-  const child = launch([...flags, 'bin/run.mjs', 'bench', 'process', name], cleanEnvironment());
+  const child = launch(processOf(name), cleanEnvironment());
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   child.stderr.pipe(process.stderr);

@@ -63,7 +63,7 @@ export async function serveCorpus({ documents, queries }: Corpus): Promise<Serve
       const firstAfter = performance.now() - began;
       const task = { url: ours.url, paths: queries.map(({ text }) => addressOf(text)), rate };
       const { p50 } = await paced({ ...task, warmSeconds, seconds });
-      const bare = await startPeer('busy', { BUSY: String(p50), BYTES: String(bytes) });
+      const bare = await startPeer('bench/peers/busy.ts', { BUSY: String(p50), BYTES: String(bytes) });
       try {
         const mine: Paced[] = [];
         const theirs: Paced[] = [];
