@@ -79,6 +79,7 @@ export {
   selectRecords,
   selectSiteOwners,
   selectSites,
+  selectStanding,
   selectStretches,
 } from './db/read-records.ts';
 export type { ServiceFacts } from './db/write-services.ts';

@@ -10,6 +10,9 @@ const mostBytes = 64 * 1024 * 1024;
 /** So many bytes are made before the reader takes them, so that making and reading go on at once. */
 const madeAhead = 4 * 1024 * 1024;
 
+/** So much comes out of the compression at once: each time costs a word from one processor to the other. */
+export const packedAtOnce = 128 * 1024;
+
 /** Bodies of open data that take long to make, kept by the mark of the data: made once for every state of it. */
 export interface KeptWholes {
   /** The body, to be read once: kept, or made now and kept when it was read to its end. */
@@ -26,7 +29,7 @@ export function keptWholes(most = mostBytes): KeptWholes {
     mark: string,
     pieces: AsyncIterable<string | Uint8Array>,
   ): AsyncGenerator<Uint8Array, void> {
-    const gzip = createGzip({ level: constants.Z_BEST_SPEED });
+    const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: packedAtOnce });
     const packed = buffer(gzip);
     // Destroyed when the reader leaves in the middle: half a body is not kept, and nobody is told.
     packed.then(

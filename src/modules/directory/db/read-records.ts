@@ -227,6 +227,28 @@ export async function selectLocationRecords(
   }));
 }
 
+/** Which version of a shared record stands, and in which gmina. */
+export interface Standing {
+  id: string;
+  version: number;
+  teryt: string | null;
+}
+
+/** Of organizations or places of these ids: which version stands, in no order. */
+export async function selectStanding(
+  db: Db,
+  centreId: string,
+  of: 'organization' | 'location',
+  ids: readonly string[],
+): Promise<Standing[]> {
+  return await db
+    .selectFrom(of)
+    .select(['id', 'version', 'teryt'])
+    .where('centre_id', '=', centreId)
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
+    .execute();
+}
+
 /** Ids of the organizations that perform, or of the places that hold, some card of the filter; in order, paged. */
 export async function selectOfferingIds(
   db: Db,

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import { keptBytes } from '../../../platform/http/kept-bytes.ts';
+import { packedAtOnce } from '../../../platform/http/kept-wholes.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -14,7 +15,7 @@ export async function keptStretch(mark: string, make: () => Promise<Buffer>): Pr
   if (known) return await unpack(known);
   const bytes = await make();
   // Compressed beside what goes on: whoever asked does not wait for it.
-  pack(bytes, { level: constants.Z_BEST_SPEED }).then(
+  pack(bytes, { level: constants.Z_BEST_SPEED, chunkSize: packedAtOnce }).then(
     (packed) => kept.keep(mark, packed),
     () => undefined,
   );
