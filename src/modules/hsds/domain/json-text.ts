@@ -11,66 +11,48 @@ function bytesOf(object: object): Buffer {
   return bytes;
 }
 
-/** Names of properties as they are written, with their colon. */
-const written = new Map<string, string>();
-
-/** There are some hundred names of the standard; those of foreign systems have no end. */
-const mostWritten = 1000;
-
-function nameText(name: string): string {
-  const known = written.get(name);
-  if (known !== undefined) return known;
-  const text = `${JSON.stringify(name)}:`;
-  if (written.size < mostWritten) written.set(name, text);
-  return text;
-}
-
 /** Properties whose object is the same in many services. */
 const shared = new Set(['organization', 'program', 'location', 'taxonomy_term']);
 /** Properties whose objects hold such. */
 const holders = new Set(['service_at_locations', 'attributes']);
 
-/** What is written: bytes that are ready, and the text that follows them. */
-interface Page {
-  bytes: Buffer[];
-  text: string;
-}
+/** Stands where the bytes of a shared object go: no database keeps this character, so no service says it. */
+const hole = '\u0000';
+const writtenHole = Buffer.from(JSON.stringify(hole));
 
-function writeReady(page: Page, bytes: Buffer): void {
-  page.bytes.push(Buffer.from(page.text), bytes);
-  page.text = '';
-}
-
-function writeValue(page: Page, name: string, value: Json): void {
-  if (typeof value !== 'object' || value === null) page.text += JSON.stringify(value);
-  else if (shared.has(name)) writeReady(page, bytesOf(value));
-  else if (holders.has(name) && Array.isArray(value)) writeList(page, value);
-  else page.text += JSON.stringify(value);
-}
-
-function writeList(page: Page, list: readonly Json[]): void {
-  page.text += '[';
-  for (const [index, one] of list.entries()) {
-    if (index > 0) page.text += ',';
-    if (isObject(one)) writeObject(page, one);
-    else page.text += JSON.stringify(one);
-  }
-  page.text += ']';
-}
-
-const isObject = (value: Json): value is JsonObject =>
+const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function writeObject(page: Page, object: JsonObject): void {
-  let before = '{';
+/** The object with a hole for each shared one; their bytes are added to `fill`, in the order of the holes. */
+function withHoles(object: JsonObject, fill: Buffer[]): JsonObject {
+  const holed: JsonObject = {};
   for (const name in object) {
     const value = object[name];
-    if (value === undefined) continue;
-    page.text += before + nameText(name);
-    before = ',';
-    writeValue(page, name, value);
+    if (shared.has(name) && isObject(value)) {
+      fill.push(bytesOf(value));
+      holed[name] = hole;
+    } else if (holders.has(name) && Array.isArray(value))
+      holed[name] = value.map((one) => (isObject(one) ? withHoles(one, fill) : one));
+    else if (value !== undefined) holed[name] = value;
   }
-  page.text += before === '{' ? '{}' : '}';
+  return holed;
+}
+
+/** The bytes with each hole filled. @throws when there are not as many holes as fillings */
+function filled(holed: Buffer, fill: readonly Buffer[]): Buffer {
+  const more = fill.reduce((sum, { length }) => sum + length - writtenHole.length, 0);
+  const bytes = Buffer.allocUnsafe(holed.length + more);
+  let [from, at] = [0, 0];
+  for (const one of fill) {
+    const end = holed.indexOf(writtenHole, from);
+    if (end < 0) throw new Error('a shared object has no place');
+    at += holed.copy(bytes, at, from, end);
+    at += one.copy(bytes, at);
+    from = end + writtenHole.length;
+  }
+  holed.copy(bytes, at, from);
+  if (holed.includes(writtenHole, from)) throw new Error('a place has no shared object');
+  return bytes;
 }
 
 /**
@@ -78,10 +60,7 @@ function writeObject(page: Page, object: JsonObject): void {
  * a service is its organization, place and terms, which are written once and then copied.
  */
 export function serviceBytes(services: readonly JsonObject[], between: string): Buffer {
-  const page: Page = { bytes: [], text: '' };
-  for (const [index, service] of services.entries()) {
-    if (index > 0) page.text += between;
-    writeObject(page, service);
-  }
-  return Buffer.concat([...page.bytes, Buffer.from(page.text)]);
+  const fill: Buffer[] = [];
+  const text = services.map((one) => JSON.stringify(withHoles(one, fill))).join(between);
+  return filled(Buffer.from(text), fill);
 }
