@@ -160,6 +160,20 @@ describe('records of another system', () => {
     expect(after?.['last_modified']).not.toBe('2023-03-15T10:30:45.123Z');
   });
 
+  it.each([1e20, 1.5, -3, 0])(
+    'with a number that no card can hold come in without it, and give it back: %d months',
+    async (months) => {
+      await empty(house.other);
+      const { done } = await takeOver(JSON.stringify([plain(ids.care, { maximum_months: months })]));
+      expect(done).toMatchObject({ added: 1, refused: 0 });
+      expect(await exported(house.other)).toMatchObject([{ maximum_months: months }]);
+      const { rows } = await house.owner.query('select max_months from service where centre_id = $1', [
+        house.other.id,
+      ]);
+      expect(rows).toEqual([{ max_months: null }]);
+    },
+  );
+
   it('that have ids of their own kind are known again by them', async () => {
     await empty(house.other);
     await takeOver(JSON.stringify([plain('A-17'), plain('A-18')]));

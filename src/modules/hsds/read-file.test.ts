@@ -116,6 +116,21 @@ describe('of a broken file what can be read is read, the rest is told by its lin
     ]);
   });
 
+  it.each([
+    ['2026-11-01T10:00:00.250Z', '2026-11-01T10:00:00.250Z'],
+    ['2026-11-01T10:00:00+01:00', '2026-11-01T10:00:00+01:00'],
+    ['2026-11-01T10:00:00+0100', '2026-11-01T10:00:00+01:00'],
+    ['2026-11-01T10:00:00', '2026-11-01T10:00:00Z'],
+    ['2026-02-30T10:00:00Z', undefined],
+    ['2026-11-01T24:00:00Z', undefined],
+    ['0000-01-01T00:00:00Z', undefined],
+    ['2026-11-01T10:00:00+99:00', undefined],
+  ])('an instant is one of RFC 3339, or is left out: %s', (given, taken) => {
+    expect(read(lines(service(1, { last_modified: given }))).services[0]?.service['last_modified']).toBe(
+      taken,
+    );
+  });
+
   it('a place that an address names and nobody describes, and rows of other tables without a parent', () => {
     const zip = writeZip([
       {
@@ -182,11 +197,14 @@ describe('of a broken file what can be read is read, the rest is told by its lin
       '{"a":'.repeat(500_000),
     ])
       expect(read(content).services).toEqual([]);
-    const deep = JSON.stringify(service(1)).replace(
-      '}',
-      `,"qualification":${'['.repeat(9000)}${']'.repeat(9000)}}`,
-    );
-    expect(names(deep)).toEqual(['Usługa 1']);
+    for (const property of ['qualification', 'description'])
+      for (const depth of [41, 9000, 300_000]) {
+        const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+        const deep = JSON.stringify(service(1)).replace('}', `,"${property}":${nested}}`);
+        expect(names(deep)).toEqual(['Usługa 1']);
+        expect(read(deep).services[0]?.service).not.toHaveProperty(property);
+        expect(told(deep)).toHaveLength(1);
+      }
   });
 
   it('whatever is sent, something is said and nothing is thrown; every fault has its words', () => {

@@ -69,6 +69,10 @@ const isDay = (text: string): boolean => {
   );
 };
 
+/** RFC 3339: a day, the clock, and how far it is from UTC, which some systems leave out or write without a colon. */
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?)(?:Z|([+-](?:[01]\d|2[0-3])):?([0-5]\d))?$/;
+
 type Read = { value: Json } | { fault: FaultCode; value?: string };
 
 const isWeb = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text);
@@ -101,23 +105,32 @@ const readers: Readonly<Record<Exclude<Kind, readonly string[]>, (value: Json) =
   },
   instant: (value) => {
     const text = typeof value === 'string' ? value.trim() : '';
-    const read = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.test(text) ? new Date(text) : undefined;
-    return read && !Number.isNaN(read.getTime()) ? { value: text } : { fault: 'not-instant' };
+    const [, day, clock, hours, minutes] = instantPattern.exec(text) ?? [];
+    if (day === undefined || clock === undefined || !isDay(day)) return { fault: 'not-instant' };
+    // Who names no zone is read as UTC: a record without one is no instant of the standard.
+    return { value: `${day}T${clock}${hours ? `${hours}:${minutes}` : 'Z'}` };
   },
   flag: (value) => {
     if (typeof value === 'boolean') return { value };
     return value === 'true' || value === 'false' ? { value: value === 'true' } : { fault: 'not-flag' };
   },
   json: (value) => {
-    try {
-      const fits = typeof value === 'object' && value !== null && JSON.stringify(value).length <= 100_000;
-      return fits ? { value: tidied(value) } : { fault: 'not-value' };
-    } catch {
-      // Nested deeper than anybody writes.
-      return { fault: 'not-value' };
-    }
+    const fits =
+      typeof value === 'object' &&
+      value !== null &&
+      isShallow(value, deepest) &&
+      JSON.stringify(value).length <= 100_000;
+    return fits ? { value: tidied(value) } : { fault: 'not-value' };
   },
 };
+
+/** Deeper than this nobody writes, and deeper than the stack nothing can be written. */
+const deepest = 40;
+
+function isShallow(value: unknown, room: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return room > 0 && Object.values(value).every((inner) => isShallow(inner, room - 1));
+}
 
 function tidied(value: Json): Json {
   if (typeof value === 'string') return tidy(value);
@@ -141,7 +154,8 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text =
+    typeof value === 'string' ? value : isShallow(value, deepest) ? (JSON.stringify(value) ?? '') : '[…]';
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 

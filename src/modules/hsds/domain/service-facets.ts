@@ -72,6 +72,9 @@ const eligibility: CardFacet = {
   },
 };
 
+/** A hundred years: what lasts longer is no number of months that anybody meant. */
+const mostMonths = 1200;
+
 const ages: CardFacet = {
   name: 'ages',
   properties: ['minimum_age', 'maximum_age'],
@@ -102,6 +105,20 @@ export const programFacet: CardFacet = {
     return { program_id: programme.id, program: { id: programme.id, name, description } };
   },
   read: () => ({}),
+};
+
+const longest: CardFacet = {
+  name: 'maximum_months',
+  properties: ['maximum_months'],
+  fields: ['maxMonths'],
+  write: ({ maxMonths }) => present({ maximum_months: maxMonths }),
+  read: (given) => {
+    const months = numberOf(given['maximum_months']);
+    return {
+      maxMonths:
+        months !== null && Number.isInteger(months) && months > 0 && months <= mostMonths ? months : null,
+    };
+  },
 };
 
 /** A list of objects that each hold one text: papers, languages, telephones. */
@@ -185,7 +202,7 @@ export const serviceFacets: readonly CardFacet[] = [
   plainFacet('handled_by', 'handledBy'),
   plainFacet('performer_description', 'performerWords'),
   plainFacet('place_description', 'place'),
-  plainFacet('maximum_months', 'maxMonths'),
+  longest,
   plainFacet('next_confirmation', 'confirmBy'),
   plainFacet('source_url', 'source'),
   plainFacet('source_as_of', 'sourceAsOf'),
