@@ -16,7 +16,7 @@ export const enWeb: WebWords = {
     need: 'What is it about?',
     needHint: 'One sentence. You may write nothing.',
     follow: 'Do you want to see on the internet what happens to your request?',
-    gmina: 'Which gmina do you live in?',
+    gmina: 'Which gmina does the person who needs help live in?',
     submit: 'Please call me',
     emergency: 'If somebody is in danger, do not wait for a call. Dial 112.',
     noNeed: 'Request for a call',
@@ -98,6 +98,7 @@ export const enWeb: WebWords = {
     lead: 'It takes a minute. We will call or write back. You need no account.',
     need: 'What is hard?',
     needHint: 'Write in your own words. A few sentences are enough.',
+    about: 'You ask about the service',
     who: 'Who is the help for?',
     roles: {
       self: 'for me',
@@ -146,6 +147,7 @@ export const enWeb: WebWords = {
     ],
     call: 'Do you have a question?',
     callText: 'Call us or come to the window.',
+    noPhone: 'The phone number of the centre has not been given here yet. Leave yours:',
     check: 'Follow the case',
     print: 'To print, use the Print command of your browser.',
   },
@@ -201,6 +203,9 @@ export const enWeb: WebWords = {
     checkTitle: 'Check and send',
     answers: 'Your answers',
     change: 'Change',
+    needed: 'We still need this',
+    neededText:
+      'The application cannot be sent without it: we do not know whom to answer and how. Choose a line and fill it in.',
     unanswered: 'Not answered',
     unansweredText: 'You can send the application without this. We will call if it is needed.',
     documents: 'Documents we may want to see',
@@ -218,6 +223,7 @@ export const enWeb: WebWords = {
     code: 'Case code',
     codeHint: 'Ten characters, for example ABCD-EFG-HJK. Capitals and dashes do not matter.',
     birthDate: 'Birth date',
+    birthDateHint: 'Day, month and year, for example 7.03.1948.',
     submit: 'Show the case',
     failed:
       'There is no case with this code and birth date. Check that nothing is mistyped. After a few tries you have to wait an hour.',

@@ -46,7 +46,7 @@ export { ownCases } from './queries/own-cases.ts';
 export { represented, representedCases } from './queries/represented-cases.ts';
 export { announceResignation, askForChange, complain } from './commands/resident-request.ts';
 export { mayAsk, type RequestKind, requestKinds, type ResidentRequest } from './domain/request.ts';
-export type { CaseStatus } from './domain/status.ts';
+export { type CaseStatus, titleIn } from './domain/status.ts';
 export { shapeOf } from './pages/case-parts.tsx';
 export { webWordsOf } from './web-words.ts';
 

@@ -38,7 +38,7 @@ export const intakeWords = {
     errors: {
       phone: 'Podaj numer z 9 cyfr albo zagraniczny ze znakiem + na początku.',
       email: 'Podaj adres e-mail, na przykład anna@poczta.pl.',
-      need: 'Zapisz potrzebę słowami osoby, choćby jednym zdaniem.',
+      need: 'Napisz, co jest trudne, choćby jednym zdaniem.',
       gmina: 'Wybierz gminę, w której osoba mieszka.',
       foreignGmina: 'Tej gminy nasze centrum nie obsługuje. Wybierz gminę z listy.',
       unknownService: 'Tej usługi nie ma w wykazie centrum. Wybierz usługę z listy.',
@@ -91,7 +91,7 @@ export const intakeWords = {
       needed: 'Bez tego nie będziemy wiedzieć, komu i gdzie odpowiedzieć.',
       reach: 'Podaj numer telefonu albo adres e-mail, żebyśmy mogli odpowiedzieć.',
       applicant: 'Podaj imię i nazwisko osoby, która składa wniosek.',
-      information: 'Przekaż osobie informację o danych osobowych i potwierdź to.',
+      information: 'Zaznacz, że osoba, która składa wniosek, zna informację o danych osobowych.',
       notInForce: 'Ten program dziś nie obowiązuje. Wybierz program, który jest w mocy.',
       otherGmina: 'Ten program działa w innej gminie. Wybierz program gminy, w której osoba mieszka.',
       noService: 'Wybierz co najmniej jedną usługę.',

@@ -18,7 +18,7 @@ export const plWeb = {
     need: 'O co chodzi?',
     needHint: 'Jedno zdanie. Możesz nic nie pisać.',
     follow: 'Chcesz sprawdzać w internecie, co dzieje się z prośbą?',
-    gmina: 'W której gminie mieszkasz?',
+    gmina: 'W której gminie mieszka osoba, która potrzebuje pomocy?',
     submit: 'Poproszę o telefon',
     emergency: 'Jeśli ktoś jest w niebezpieczeństwie, nie czekaj na telefon. Zadzwoń pod 112.',
     noNeed: 'Prośba o telefon',
@@ -95,6 +95,7 @@ export const plWeb = {
     lead: 'To zajmie minutę. Oddzwonimy albo odpiszemy. Konto nie jest potrzebne.',
     need: 'Co jest trudne?',
     needHint: 'Napisz własnymi słowami. Wystarczy kilka zdań.',
+    about: 'Pytasz o usługę',
     who: 'Dla kogo jest ta pomoc?',
     roles: {
       self: 'dla mnie',
@@ -143,6 +144,7 @@ export const plWeb = {
     ],
     call: 'Masz pytanie?',
     callText: 'Zadzwoń albo przyjdź do okienka.',
+    noPhone: 'Numeru telefonu centrum jeszcze tu nie wpisano. Zostaw swój numer:',
     check: 'Sprawdź sprawę',
     print: 'Chcesz mieć to na papierze? Wybierz „Drukuj” w przeglądarce.',
   },
@@ -197,6 +199,9 @@ export const plWeb = {
     checkTitle: 'Sprawdź i wyślij',
     answers: 'Twoje odpowiedzi',
     change: 'Zmień',
+    needed: 'Tego jeszcze potrzebujemy',
+    neededText:
+      'Bez tego nie można wysłać wniosku: nie wiemy, komu i jak odpowiedzieć. Wybierz wiersz i dopisz.',
     unanswered: 'Bez odpowiedzi',
     unansweredText: 'Możesz wysłać wniosek i bez tego. Zadzwonimy, jeśli będzie potrzebne.',
     documents: 'Dokumenty, które możemy chcieć zobaczyć',
@@ -214,6 +219,7 @@ export const plWeb = {
     code: 'Kod sprawy',
     codeHint: 'Dziesięć znaków, na przykład ABCD-EFG-HJK. Wielkość liter i kreski nie mają znaczenia.',
     birthDate: 'Data urodzenia',
+    birthDateHint: 'Dzień, miesiąc i rok, na przykład 7.03.1948.',
     submit: 'Pokaż sprawę',
     failed:
       'Nie ma sprawy z takim kodem i datą urodzenia. Sprawdź, czy nic się nie pomyliło. Po kilku próbach trzeba odczekać godzinę.',

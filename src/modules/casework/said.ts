@@ -28,8 +28,8 @@ export const said: readonly Said[] = [
   },
   {
     pl: report.errors.need,
-    uk: 'Напишіть, що потрібно, хоча б одним реченням.',
-    en: 'Write what is needed, in one sentence at least.',
+    uk: 'Напишіть, з чим важко, хоча б одним реченням.',
+    en: 'Write what is hard, in one sentence at least.',
   },
   {
     pl: report.errors.gmina,

@@ -90,6 +90,7 @@ export { type Schedule, scheduleSchema } from './domain/schedule.ts';
 export {
   type Place,
   type Service,
+  serviceIn,
   type TrackKey,
   trackKeys,
   trackOf,
@@ -109,8 +110,10 @@ export {
 export { WaitingCards } from './pages/waiting-cards.tsx';
 export { waitingCards, type WaitingCounts } from './queries/count-waiting.ts';
 export { listServices, type ServiceList } from './queries/list-services.ts';
+export { viewService } from './queries/view-service.ts';
 export { answersAmong, publicAnswers, searchPublic } from './queries/public-index.ts';
 export { type ServiceAnswers, speaksOf, type WordsAnswered } from './search/answers.ts';
+export { fold } from './search/fold.ts';
 export { meaningChoices } from './search/shipped.ts';
 
 /** What the module offers to the application. */

@@ -285,7 +285,7 @@ describe('a case is followed by its code and the birth date', () => {
         state: 'submitted',
         submittedOn: '2026-11-16',
         planDueOn: '2026-12-16',
-        services: ['Opieka wytchnieniowa'],
+        services: [{ name: 'Opieka wytchnieniowa' }],
       },
     });
     expect(JSON.stringify(status)).not.toContain('Kłos');

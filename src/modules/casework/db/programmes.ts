@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { type Offer, offersOf, reliefsOf } from '../../programmes/index.ts';
+import { translationsSchema } from '../../directory/index.ts';
 import type { ApplicationProgramme } from '../domain/programme.ts';
 
 /** The items of a programme that an application stands on; a missing item gives nothing. */
@@ -33,9 +34,31 @@ const versionsOf = (db: Db, centreId: string) =>
     .orderBy('p.name')
     .orderBy('v.id');
 
+/** What the cards call the services of versions in other languages, by service. */
+async function namesOf(db: Db, centreId: string, versionIds: readonly string[]): Promise<Names> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('programme_service as o')
+    .innerJoin('service as s', (join) =>
+      join.onRef('s.centre_id', '=', 'o.centre_id').onRef('s.id', '=', 'o.service_id'),
+    )
+    .where('o.centre_id', '=', centreId)
+    .where('o.programme_version_id', 'in', [...versionIds])
+    .select(['s.id', 's.translations'])
+    .execute();
+  return new Map(
+    rows.map(({ id, translations }) => {
+      const { uk, en } = translationsSchema.parse(translations);
+      return [id, { uk: uk?.name, en: en?.name }];
+    }),
+  );
+}
+
+type Names = ReadonlyMap<string, ApplicationProgramme['offers'][number]['names']>;
+
 type Row = Awaited<ReturnType<ReturnType<typeof versionsOf>['executeTakeFirstOrThrow']>>;
 
-function programmeOf(row: Row, offers: readonly Offer[], today: string): ApplicationProgramme {
+function programmeOf(row: Row, offers: readonly Offer[], names: Names, today: string): ApplicationProgramme {
   const items = itemsSchema.parse(row.items);
   const reliefs = [
     ...(items.fees?.reliefs ?? []),
@@ -55,6 +78,7 @@ function programmeOf(row: Row, offers: readonly Offer[], today: string): Applica
       offerId: offer.id,
       serviceId: offer.serviceId,
       name: offer.serviceName,
+      names: names.get(offer.serviceId),
     })),
     whitelist: items.personalData?.fields ?? [],
     reliefs: [...new Set(reliefs)],
@@ -69,11 +93,12 @@ export async function findProgramme(
   versionId: string,
   today: string,
 ): Promise<ApplicationProgramme | undefined> {
-  const [row, offers] = await Promise.all([
+  const [row, offers, names] = await Promise.all([
     versionsOf(db, centreId).where('v.id', '=', versionId).executeTakeFirst(),
     offersOf(db, centreId, [versionId]),
+    namesOf(db, centreId, [versionId]),
   ]);
-  return row && programmeOf(row, offers, today);
+  return row && programmeOf(row, offers, names, today);
 }
 
 /** The version of a programme that offers this service of it. */
@@ -99,16 +124,14 @@ export async function listProgrammesInForce(
   today: string,
 ): Promise<ApplicationProgramme[]> {
   const rows = await versionsOf(db, centreId).where('v.state', '=', 'in_force').execute();
-  const offers = await offersOf(
-    db,
-    centreId,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const [offers, names] = await Promise.all([offersOf(db, centreId, ids), namesOf(db, centreId, ids)]);
   return rows
     .map((row) =>
       programmeOf(
         row,
         offers.filter((offer) => offer.versionId === row.id),
+        names,
         today,
       ),
     )

@@ -8,7 +8,8 @@ export async function findStatus(db: Db, centreId: string, caseId: string): Prom
     select c.id as "caseId", c.person_id as "personId", c.state, c.sign, c.received_at as "receivedAt",
       c.submitted_on as "submittedOn", c.closed_on as "closedOn", w.name as coordinator,
       a.call_reason as "callReason", a.call_delivered_on as "callDeliveredOn", a.complete_until as "completeUntil",
-      coalesce((select json_agg(s.name order by s.name) from application_service x
+      coalesce((select json_agg(json_build_object('name', s.name, 'names', json_strip_nulls(json_build_object(
+          'uk', s.translations->'uk'->>'name', 'en', s.translations->'en'->>'name'))) order by s.name) from application_service x
         join service s on s.centre_id = x.centre_id and s.id = x.service_id
         where x.centre_id = c.centre_id and x.case_id = c.id), '[]') as services,
       (select d.due_on from deadline d where d.centre_id = c.centre_id and d.case_id = c.id

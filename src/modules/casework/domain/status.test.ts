@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseChange, storyOf } from './status.ts';
+import { type CaseChange, storyOf, titleIn } from './status.ts';
 
 const change = (action: string, after: string | null, at: string): CaseChange => ({ action, after, at });
 
@@ -39,5 +39,22 @@ describe('what happened in a case, as the resident reads it', () => {
     expect(
       storyOf([], { state: 'closed', receivedAt: '2020-01-02T08:00:00Z', closedOn: '2020-03-01' }),
     ).toEqual([{ state: 'closed', at: '2020-03-01' }]);
+  });
+});
+
+describe('what a case is called', () => {
+  const services = [
+    { name: 'Dowóz', names: { uk: 'Перевезення' } },
+    { name: 'Teleopieka', names: {} },
+  ];
+
+  it('is what its services are called in the language, when it is called after them', () => {
+    expect(titleIn('uk', { title: 'Teleopieka, Dowóz', services })).toBe('Teleopieka, Перевезення');
+    expect(titleIn('pl', { title: 'Teleopieka, Dowóz', services })).toBe('Teleopieka, Dowóz');
+  });
+
+  it('is the words of whoever took it down otherwise', () => {
+    expect(titleIn('uk', { title: 'Mama sama w domu', services })).toBe('Mama sama w domu');
+    expect(titleIn('uk', { title: 'Mama sama w domu', services: [] })).toBe('Mama sama w domu');
   });
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Lang } from '../../../lang.ts';
 import { type CaseState, caseStates } from './lifecycle.ts';
+import { nameIn, translatedNames } from './programme.ts';
 
 /** A case as the resident follows it: no name, no address, no worker's note. */
 export const caseStatusSchema = z.object({
@@ -11,7 +13,7 @@ export const caseStatusSchema = z.object({
   submittedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   coordinator: z.string().nullable(),
-  services: z.array(z.string()),
+  services: z.array(z.object({ name: z.string(), names: translatedNames.optional() })),
   callReason: z.string().nullable(),
   callDeliveredOn: z.string().nullable(),
   completeUntil: z.string().nullable(),
@@ -26,6 +28,17 @@ export const caseStatusSchema = z.object({
 });
 
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
+
+/** What a case is called in a language: a case called after its services is called by what their cards say. */
+export function titleIn(
+  lang: Lang,
+  { title, services }: { title: string } & Pick<CaseStatus, 'services'>,
+): string {
+  const called = (by: (one: CaseStatus['services'][number]) => string): string =>
+    services.map(by).toSorted().join(', ');
+  const own = title.split(', ').toSorted().join(', ');
+  return lang !== 'pl' && own === called(({ name }) => name) ? called((one) => nameIn(lang, one)) : title;
+}
 
 /** A change of a case as the audit keeps it: the command, and the state after it when the command says. */
 export interface CaseChange {

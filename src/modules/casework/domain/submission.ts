@@ -40,19 +40,27 @@ export interface Submitted {
 
 const isBlank = (value: unknown): boolean => value === undefined || value === '';
 
-/** Nobody can be answered without a name and a way to reach them: by post, by phone or by e-mail. */
-function refuseUnreachable({ content, personKnown, how }: Submission): Refusal | undefined {
-  const { answers, applicant } = content;
-  const missing = neededToReach.find((id) => id !== 'phone' && isBlank(answers[id]));
-  if (!personKnown && missing)
-    return refuse('casework.no-contact', words.needed, { field: `answers.${missing}` });
+/** The questions without whose answers nobody can be answered: a name, an address, on the web also a phone or an e-mail. */
+export function lackingToReach(
+  { answers, applicant }: Pick<ApplicationContent, 'answers' | 'applicant'>,
+  how: DeclarationWay,
+): typeof neededToReach {
   const reachable = [answers['phone'], answers['email'], applicant.phone, applicant.email].some(
     (value) => !isBlank(value),
   );
   // A sheet of paper has an address to answer to; the web has not been seen by anybody.
-  if (how === 'web' && !personKnown && !reachable)
-    return refuse('casework.no-contact', words.reach, { field: 'answers.phone' });
-  return undefined;
+  return neededToReach.filter((id) => (id === 'phone' ? how === 'web' && !reachable : isBlank(answers[id])));
+}
+
+/** Nobody can be answered without a name and a way to reach them: by post, by phone or by e-mail. */
+function refuseUnreachable({ content, personKnown, how }: Submission): Refusal | undefined {
+  const lacking = personKnown ? undefined : lackingToReach(content, how)[0];
+  return (
+    lacking &&
+    refuse('casework.no-contact', lacking === 'phone' ? words.reach : words.needed, {
+      field: `answers.${lacking}`,
+    })
+  );
 }
 
 /** The programme must be one of the gmina of the case, in force on the day of receipt. */

@@ -32,6 +32,8 @@ import { startWebApplication } from '../commands/start-web-application.ts';
 import { dueDeclarations } from '../domain/application.ts';
 import { linkToken } from '../domain/follow-up.ts';
 import { askedOf, unanswered } from '../domain/questions.ts';
+import { nameIn } from '../domain/programme.ts';
+import { lackingToReach } from '../domain/submission.ts';
 import { stepsOf, type WebDraft, type WebStep, webSteps } from '../domain/web-draft.ts';
 import type { WebWords } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
@@ -83,7 +85,7 @@ const choosePage = page({
                 choices={programmes.flatMap((programme) =>
                   programme.offers.map((offer) => ({
                     value: offer.offerId,
-                    label: offer.name,
+                    label: nameIn(context.lang, offer),
                     ...(programmes.length > 1 ? { hint: programme.name } : {}),
                   })),
                 )}
@@ -106,10 +108,10 @@ const stepOf = (request: PageRequest): WebStep =>
 
 const draftPath = (home: string, link: string, step: WebStep): string => `${home}/wniosek/${link}/${step}`;
 
-const serviceOf = ({ programme, content }: WebDraft): string =>
+const serviceOf = ({ programme, content }: WebDraft, lang: Lang): string =>
   programme.offers
     .filter((offer) => content.serviceIds.includes(offer.serviceId))
-    .map((offer) => offer.name)
+    .map((offer) => nameIn(lang, offer))
     .join(', ');
 
 const stepTitle = (words: StepWords): Record<WebStep, string> => ({
@@ -171,17 +173,24 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
   const { home } = context.centre;
   const link = context.params['draft'] ?? '';
   const asked = askedOf(programme.whitelist);
-  const missing = unanswered(content.answers, programme.whitelist, false);
+  const open = unanswered(content.answers, programme.whitelist, false);
+  const lacking: readonly string[] = lackingToReach(content, 'web');
+  const needed = open.filter((field) => lacking.includes(field.id)).map((field) => fieldIn(field, lang));
+  const missing = open.filter((field) => !lacking.includes(field.id));
   const due = dueDeclarations(programme, content);
   const translation = (row: number) => declared(draft, lang, row);
   const change = (step: WebStep) => <a href={draftPath(home, link, step)}>{words.change}</a>;
   const state = formOf(context, sendApplication);
+  const errors = Object.entries(state.errors).map(([name, said]) => {
+    const field = needed.find(({ id }) => name === `answers.${id}`);
+    return [name, field ? `${field.label}: ${said}` : said];
+  });
   return (
     <Stack>
       <Panel id="odpowiedzi" title={words.answers} actions={change('osoba')}>
         <DescriptionList
           items={[
-            { term: choose.service, value: serviceOf(draft) },
+            { term: choose.service, value: serviceOf(draft, lang) },
             { term: words.who, value: content.applicant.name ?? words.roles[content.applicantRole] },
             ...[...asked.person, ...asked.programme]
               .filter((field) => content.answers[field.id] !== undefined)
@@ -196,6 +205,18 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
           ]}
         />
       </Panel>
+      {needed.length > 0 && (
+        <Notice kind="warning" title={words.needed}>
+          <ul>
+            {needed.map((field) => (
+              <li key={field.id}>
+                <a href={draftPath(home, link, 'osoba')}>{field.label}</a>
+              </li>
+            ))}
+          </ul>
+          <p>{words.neededText}</p>
+        </Notice>
+      )}
       {missing.length > 0 && (
         <Notice kind="info" title={words.unanswered}>
           <ul>
@@ -219,7 +240,7 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
       <Form
         action={draftPath(home, link, 'wyslij')}
         {...state}
-        errors={errorsHere(state.errors, /^(declarations|informationGiven|$)/)}
+        errors={errorsHere(Object.fromEntries(errors), /^(declarations|informationGiven|$)/)}
         version={draft.version}
         label={words.send}
       >
@@ -244,7 +265,7 @@ const stepView = (draft: WebDraft, context: PageContext, step: WebStep, body: VN
   const at = steps.indexOf(step);
   return {
     title: stepTitle(words)[step],
-    lead: stepLead(words)[step] ?? words.title(serviceOf(draft)),
+    lead: stepLead(words)[step] ?? words.title(serviceOf(draft, context.lang)),
     width: 'narrow',
     trail: homeTrail(context),
     body: (

@@ -17,22 +17,32 @@ import { plWeb } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
 import { freshSeed } from './case-parts.tsx';
 import {
+  AskedAbout,
   carriedNeed,
-  type Clause,
+  carriedRole,
+  ForWhom,
   GminaField,
+  helpAction,
+  helpPage,
+  type HelpPage,
   homeTrail,
   InformationNote,
   onlyGmina,
-  ownClause,
+  onlyService,
 } from './web-parts.tsx';
 import { sentPath } from './web-report.tsx';
 
 const times = ['morning', 'noon', 'afternoon'] as const;
 
-const view = (clause: Clause, context: PageContext): View => {
+const view = ({ clause, service }: HelpPage, context: PageContext): View => {
   const { centre, lang } = context;
   const { callback: words, report } = webWordsOf(lang);
-  const state = formOf(context, takeReport, { time: 'morning', 'needs.0.words': carriedNeed(context) });
+  const role = carriedRole(context);
+  const state = formOf(context, takeReport, {
+    time: 'morning',
+    'needs.0.words': carriedNeed(context),
+    ...(role ? { 'reporter.role': role } : {}),
+  });
   return {
     title: words.title,
     lead: words.lead,
@@ -42,16 +52,17 @@ const view = (clause: Clause, context: PageContext): View => {
       <Stack>
         <Notice kind="warning">{words.emergency}</Notice>
         <Form
-          action={`${centre.home}/oddzwonimy?klucz=${freshSeed()}`}
+          action={helpAction(`${centre.home}/oddzwonimy`, freshSeed(), service)}
           {...state}
           hidden={{
             ...onlyGmina(centre),
             language: lang,
-            ...(context.query['usluga'] ? { 'needs.0.serviceId': context.query['usluga'] } : {}),
+            ...onlyService(service),
           }}
           label={words.title}
           trap
         >
+          <AskedAbout service={service} lang={lang} />
           <TextInput
             name="reporter.phone"
             label={words.phone}
@@ -65,6 +76,7 @@ const view = (clause: Clause, context: PageContext): View => {
             label={words.when}
             choices={times.map((time) => ({ value: time, label: words.times[time] }))}
           />
+          <ForWhom lang={lang} optional />
           <GminaField context={context} label={words.gmina} />
           <TextArea name="needs.0.words" label={words.need} hint={words.needHint} rows={2} optional />
           <Disclosure
@@ -78,13 +90,13 @@ const view = (clause: Clause, context: PageContext): View => {
             <Button variant="primary">{words.submit}</Button>
           </Actions>
         </Form>
-        <HelpWays context={context} without="call" />
+        <HelpWays context={context} without="call" {...(service ? { about: service.id } : {})} />
       </Stack>
     ),
   };
 };
 
-const callbackPage = page({ door: 'public', path: '/:centre/oddzwonimy', load: ownClause, view });
+const callbackPage = page({ door: 'public', path: '/:centre/oddzwonimy', load: helpPage, view });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../../test/support/centre.ts';
 import { fieldsOfForm, testWeb } from '../../../../test/support/web.ts';
 import { langs } from '../../../lang.ts';
@@ -6,7 +6,7 @@ import { deadlineRules } from '../../../law/index.ts';
 import { pageFaults } from '../../../ui/index.ts';
 import { mineToday } from '../../agenda/index.ts';
 import { addNote } from '../commands/add-note.ts';
-import { done, rowOf } from '../intake.fixture.ts';
+import { addProgramme, done, rowOf } from '../intake.fixture.ts';
 import { webWordsOf } from '../web-words.ts';
 
 const house = testHouse();
@@ -90,6 +90,99 @@ describe('a call is asked for with a phone and a time of day', () => {
     expect(back.statusCode).toBe(409);
     expect(back.body).toContain('Give a phone number so that we can call.');
     expect(back.body).toContain('Please help');
+  });
+});
+
+const reportOf = async (caseId: string | null) =>
+  (
+    await house.owner.query(
+      `select r.reporter_role as role, (select n.service_id from need n
+         where n.centre_id = r.centre_id and n.case_id = r.case_id limit 1) as service
+       from need_report r where r.case_id = $1`,
+      [caseId],
+    )
+  ).rows[0];
+
+const caseOf = (sent: Awaited<ReturnType<typeof askForCall>>): string | null =>
+  new URLSearchParams(String(sent.headers.location).split('?')[1]).get('sprawa');
+
+const followed = { 'reporter.phone': '600100200', 'about.birthDate': '2.03.1948' };
+
+describe('a call for somebody else', () => {
+  it.each(langs)('asks for whom the help is, and where that person lives, in %s', async (lang) => {
+    const home = lang === 'pl' ? '/jarocin' : `/${lang}/jarocin`;
+    const { body } = await get(`${home}/oddzwonimy`);
+    const { report, callback } = webWordsOf(lang);
+    for (const words of [report.who, ...Object.values(report.roles), callback.gmina])
+      expect(body.replaceAll('\u00a0', ' ')).toContain(words);
+  });
+
+  it('keeps the answer for whoever calls back; nobody has to give one, and none is chosen for them', async () => {
+    const { body } = await get('/jarocin/oddzwonimy');
+    expect(body).not.toMatch(/name="reporter\.role"[^>]*checked/);
+    const said = await askForCall('/jarocin', { ...followed, 'reporter.role': 'family' });
+    expect(await reportOf(caseOf(said))).toMatchObject({ role: 'family' });
+    const unsaid = await askForCall('/jarocin', followed);
+    expect(await reportOf(caseOf(unsaid))).toMatchObject({ role: null });
+  });
+
+  it('knows it already when the guided help was told', async () => {
+    const carried = await post('/jarocin/pomoc/oddzwonimy', { potrzeba: 'Zakupy', kto: 'neighbour' });
+    const { body } = await get(String(carried.headers.location));
+    expect(body).toMatch(/value="neighbour"[^>]*checked/);
+  });
+});
+
+describe('help asked for from the page of a service', () => {
+  let serviceId: string;
+  beforeAll(async () => {
+    ({ serviceId } = await addProgramme(house, house.centre));
+    await house.owner.query(
+      `update service set translations = '{"en": {"name": "Wristband"}}' where id = $1`,
+      [serviceId],
+    );
+  });
+
+  it.each(['zglos', 'oddzwonimy'])(
+    'names the service and keeps it, also through a mistake: %s',
+    async (way) => {
+      const form = (page: string) => {
+        const written = new RegExp(`action="([^"]*/${way}\\?klucz=[^"]*)"`).exec(page)?.[1] ?? '';
+        return {
+          action: written.replaceAll('&amp;', '&'),
+          fields: { ...fieldsOfForm(page, written), gmina },
+        };
+      };
+      const first = await get(`/en/jarocin/${way}?usluga=${serviceId}`);
+      expect(first.body).toContain('Wristband');
+      const { action, fields } = form(first.body);
+      const wrong = await post(action, { ...fields, 'reporter.phone': '12' });
+      expect(wrong.statusCode).toBe(422);
+      expect(wrong.body).toContain('Wristband');
+      const again = form(wrong.body);
+      const sent = await post(again.action, {
+        ...again.fields,
+        ...followed,
+        'needs.0.words': 'Mum is alone',
+      });
+      expect(sent.statusCode).toBe(303);
+      expect(await reportOf(caseOf(sent))).toMatchObject({ service: serviceId });
+    },
+  );
+
+  it('of a service that is not there is help asked for without one, and not a dead end', async () => {
+    const { body, statusCode } = await get('/jarocin/oddzwonimy?usluga=01890000-0000-7000-8000-000000000000');
+    expect(statusCode).toBe(200);
+    expect(body).not.toContain('serviceId');
+  });
+});
+
+describe('whom to call, of a centre whose number nobody has written down', () => {
+  it.each(langs)('leads to a call back, in %s', async (lang) => {
+    const home = lang === 'pl' ? '/jarocin' : `/${lang}/jarocin`;
+    const { body } = await get(`${home}/sprawa`);
+    expect(body.replaceAll('\u00a0', ' ')).toContain(webWordsOf(lang).sent.noPhone);
+    expect(body).toContain(`href="${home}/oddzwonimy"`);
   });
 });
 

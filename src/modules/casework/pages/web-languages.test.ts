@@ -12,6 +12,10 @@ let programme: Programme;
 
 beforeAll(async () => {
   programme = await addProgramme(house, house.centre);
+  await house.owner.query(
+    `update service set translations = '{"uk": {"name": "Браслет допомоги"}, "en": {"name": "Help wristband"}}' where id = $1`,
+    [programme.serviceId],
+  );
 });
 
 const at = (response: LightMyRequestResponse): string => String(response.headers.location ?? '');
@@ -115,5 +119,49 @@ describe('an application in another language', () => {
     const { stopped } = await apply('/en/jarocin', { applicantRole: 'factual_carer', 'applicant.name': '' });
     expect(stopped?.statusCode).toBe(409);
     expect(stopped?.body).toContain('Give the name and surname of whoever makes the application.');
+  });
+
+  it('calls the service by its name in that language: in the choice, on every step, and in the case that is followed', async () => {
+    const { seen, last, sent } = await apply('/uk/jarocin', { applicantRole: 'person' });
+    const choose = await get('/uk/jarocin/wniosek');
+    for (const body of [choose.body, seen[0], last?.body]) expect(body).toContain('Браслет допомоги');
+    const code = /(<kbd>.*<\/kbd>)/s
+      .exec((await get(at(sent ?? choose))).body)?.[1]
+      ?.replace(/<[^>]+>|[^A-Z0-9]/g, '');
+    const form = await get('/uk/jarocin/sprawa');
+    const action = /action="([^"]*\/sprawa\?klucz=[^"]*)"/.exec(form.body)?.[1] ?? '';
+    const opened = await post(action, {
+      ...fieldsOfForm(form.body, action),
+      code: code ?? '',
+      birthDate: '2.03.1948',
+    });
+    expect((await get(at(opened))).body).toContain('Браслет допомоги');
+  });
+});
+
+describe('an application that lacks what an answer needs', () => {
+  it('says before it is sent what is lacking, leads there, and does not call it a thing one may leave out', async () => {
+    const choose = await get('/en/jarocin/wniosek');
+    const action = /action="([^"]*\/wniosek\?klucz=[^"]*)"/.exec(choose.body)?.[1] ?? '';
+    const started = await post(action, {
+      ...fieldsOfForm(choose.body, action),
+      gmina: '3006023',
+      offerId: programme.offerId,
+    });
+    const path = bare(at(started)).replace(/kto$/, 'wyslij');
+    const { body } = await get(path);
+    const [before = '', after = ''] = body.split('Not answered');
+    expect(before).toContain('We still need this');
+    for (const lacking of ['Name and surname', 'Home address', 'Phone number']) {
+      expect(before).toMatch(new RegExp(`href="${path.replace(/wyslij$/, 'osoba')}"[^>]*>${lacking}<`));
+      expect(after).not.toContain(`<li>${lacking}</li>`);
+    }
+    const sent = await post(path, {
+      ...fieldsOfForm(body, path),
+      'declarations.0.made': 'tak',
+      informationGiven: 'tak',
+    });
+    expect(sent.statusCode).toBe(409);
+    expect(sent.body).toContain('Name and surname: Without this we would not know whom to answer and where.');
   });
 });

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { type Lang, langs } from '../../../lang.ts';
-import type { Ask, CentreInfo, PageCentre, PageContext } from '../../../platform/http/route.ts';
+import type { Ask, CentreInfo, PageCentre, PageContext, PageRequest } from '../../../platform/http/route.ts';
 import type { Outcome } from '../../../platform/runner/outcome.ts';
+import { idPattern } from '../../../platform/ids.ts';
 import { ContactWays, Disclosure, Panel, Radios } from '../../../ui/index.ts';
+import { serviceIn, viewService } from '../../directory/index.ts';
 import { publicClauses } from '../../privacy/index.ts';
 import { webWordsOf } from '../web-words.ts';
 
@@ -79,21 +81,27 @@ export const InformationNote = ({
   );
 };
 
-/** Whom to call, with the number as a link. */
+/** Whom to call, with the number as a link; of a centre whose number nobody has written down, the way to be called. */
 export const ContactPanel = ({
-  centre,
+  context: { centre, lang },
   title,
   text,
 }: {
-  centre: CentreInfo;
+  context: Pick<PageContext, 'centre' | 'lang'>;
   title: string;
   text: string;
 }): VNode => {
   const { phone, email, addressLines } = centre.letterhead;
+  const { sent, callback } = webWordsOf(lang);
   return (
     <Panel id="kontakt" title={title}>
       <p>{text}</p>
       <ContactWays phone={phone} email={email} place={[centre.name, ...addressLines].join(', ')} />
+      {!phone && (
+        <p>
+          {sent.noPhone} <a href={`${centre.home}/oddzwonimy`}>{callback.title}</a>
+        </p>
+      )}
     </Panel>
   );
 };
@@ -108,9 +116,58 @@ const carried = ({ query, sealed }: PageContext, name: string): string =>
 export const carriedNeed = (context: PageContext): string =>
   carried(context, 'potrzeba').slice(0, longestCarried);
 
-/** Who asks, as it was answered in the guided help: one of `roles`, else whoever asks for themselves. */
-export const carriedRole = <const R extends readonly string[]>(context: PageContext, roles: R): R[number] =>
-  roles.find((one) => one === carried(context, 'kto')) ?? 'self';
+const helpRoles = ['self', 'family', 'neighbour', 'other'] as const;
+
+/** For whom the help was sought, as it was answered in the guided help; undefined: it was not. */
+export const carriedRole = (context: PageContext): (typeof helpRoles)[number] | undefined =>
+  helpRoles.find((one) => one === carried(context, 'kto'));
+
+/** For whom the help is: whoever writes is often a daughter, a neighbour. */
+export const ForWhom = ({ lang, optional }: { lang: Lang; optional?: boolean }): VNode => {
+  const { report } = webWordsOf(lang);
+  return (
+    <Radios
+      name="reporter.role"
+      label={report.who}
+      choices={helpRoles.map((role) => ({ value: role, label: report.roles[role] }))}
+      {...(optional ? { optional } : {})}
+    />
+  );
+};
+
+/** The service whose page led here, by name; what nobody may see or what is no service is none. */
+async function askedService(ask: Ask, { query, lang }: PageRequest): Promise<AskedService | null> {
+  const { usluga = '' } = query;
+  const found = idPattern.test(usluga) ? await ask(viewService, { serviceId: usluga }) : undefined;
+  return found?.ok ? { id: found.value.id, name: serviceIn(lang, found.value).name } : null;
+}
+
+type AskedService = { id: string; name: string };
+
+/** What a page on which help is asked for needs to know. */
+export type HelpPage = { clause: Clause; service: AskedService | null };
+
+/** The clause of the centre, and the service the person was reading about. */
+export async function helpPage(ask: Ask, request: PageRequest): Promise<Outcome<HelpPage>> {
+  const [clause, service] = await Promise.all([ownClause(ask), askedService(ask, request)]);
+  return clause.ok ? { ok: true, value: { clause: clause.value, service } } : clause;
+}
+
+/** Where a form that asks for help goes: it keeps its service also when it is shown again with errors. */
+export const helpAction = (path: string, seed: string, service: AskedService | null): string =>
+  `${path}?${new URLSearchParams({ klucz: seed, ...(service ? { usluga: service.id } : {}) }).toString()}`;
+
+/** The hidden field of the service that is asked about. */
+export const onlyService = (service: AskedService | null): Record<string, string> =>
+  service ? { 'needs.0.serviceId': service.id } : {};
+
+/** About which service the person asks, so that they need not write it. */
+export const AskedAbout = ({ service, lang }: { service: AskedService | null; lang: Lang }): VNode | null =>
+  service && (
+    <p>
+      {webWordsOf(lang).report.about}: <strong>{service.name}</strong>
+    </p>
+  );
 
 /** The trail of a resident's page: only the way home. */
 export const homeTrail = ({

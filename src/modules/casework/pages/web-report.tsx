@@ -10,7 +10,6 @@ import {
   fullDate,
   Notice,
   Panel,
-  Radios,
   Stack,
   TextArea,
   TextInput,
@@ -23,25 +22,27 @@ import { notFound } from '../../../platform/runner/outcome.ts';
 import { webWordsOf } from '../web-words.ts';
 import { CodeText, freshSeed } from './case-parts.tsx';
 import {
+  AskedAbout,
   carriedNeed,
-  type Clause,
   carriedRole,
   ContactPanel,
+  ForWhom,
   GminaField,
+  helpAction,
+  helpPage,
+  type HelpPage,
   LanguageField,
   homeTrail,
   InformationNote,
   onlyGmina,
-  ownClause,
+  onlyService,
 } from './web-parts.tsx';
 
-const roles = ['self', 'family', 'neighbour', 'other'] as const;
-
-const reportView = (clause: Clause, context: PageContext): View => {
+const reportView = ({ clause, service }: HelpPage, context: PageContext): View => {
   const { centre, lang } = context;
   const words = webWordsOf(lang).report;
   const state = formOf(context, takeReport, {
-    'reporter.role': carriedRole(context, roles),
+    'reporter.role': carriedRole(context) ?? 'self',
     language: lang,
     'needs.0.words': carriedNeed(context),
   });
@@ -54,18 +55,15 @@ const reportView = (clause: Clause, context: PageContext): View => {
       <Stack>
         <Notice kind="warning">{words.emergency}</Notice>
         <Form
-          action={`${centre.home}/zglos?klucz=${freshSeed()}`}
+          action={helpAction(`${centre.home}/zglos`, freshSeed(), service)}
           {...state}
-          hidden={onlyGmina(centre)}
+          hidden={{ ...onlyGmina(centre), ...onlyService(service) }}
           label={words.title}
           trap
         >
+          <AskedAbout service={service} lang={lang} />
           <TextArea name="needs.0.words" label={words.need} hint={words.needHint} rows={6} />
-          <Radios
-            name="reporter.role"
-            label={words.who}
-            choices={roles.map((role) => ({ value: role, label: words.roles[role] }))}
-          />
+          <ForWhom lang={lang} />
           <TextInput name="about.name" label={words.aboutName} hint={words.aboutHint} width="l" optional />
           <GminaField context={context} label={words.gmina} />
           <TextInput name="reporter.name" label={words.name} autoComplete="name" width="l" optional />
@@ -102,7 +100,7 @@ const reportView = (clause: Clause, context: PageContext): View => {
             </Button>
           </Actions>
         </Form>
-        <HelpWays context={context} without="write" />
+        <HelpWays context={context} without="write" {...(service ? { about: service.id } : {})} />
       </Stack>
     ),
   };
@@ -112,7 +110,7 @@ const reportPage = page({
   door: 'public',
   path: '/:centre/zglos',
   draft: () => 'zglos',
-  load: ownClause,
+  load: helpPage,
   view: reportView,
 });
 
@@ -179,7 +177,7 @@ const sentView = (_data: undefined, context: PageContext): View => {
             ))}
           </ol>
         </Panel>
-        <ContactPanel centre={centre} title={say.call} text={say.callText} />
+        <ContactPanel context={context} title={say.call} text={say.callText} />
         <Actions>
           <ButtonLink href={`${centre.home}/sprawa`}>{say.check}</ButtonLink>
           <ButtonLink href={centre.home} variant="quiet">

@@ -23,6 +23,7 @@ import { followCase } from '../commands/follow-case.ts';
 import { withdraw } from '../commands/withdraw.ts';
 import { linkToken } from '../domain/follow-up.ts';
 import { type CaseState, mayStep } from '../domain/lifecycle.ts';
+import { nameIn } from '../domain/programme.ts';
 import type { CaseStatus } from '../domain/status.ts';
 import { plWeb } from '../pl-web.ts';
 import { webWordsOf } from '../web-words.ts';
@@ -55,12 +56,12 @@ const followPage = page({
               autoComplete="off"
               spellCheck={false}
             />
-            <DateInput name="birthDate" label={words.birthDate} />
+            <DateInput name="birthDate" label={words.birthDate} hint={words.birthDateHint} />
             <Actions>
               <Button variant="primary">{words.submit}</Button>
             </Actions>
           </Form>
-          <ContactPanel centre={context.centre} title={words.lost} text={words.lostText} />
+          <ContactPanel context={context} title={words.lost} text={words.lostText} />
         </Stack>
       ),
     };
@@ -156,7 +157,11 @@ const statusPage = page({
             </p>
             <Happened status={status} lang={lang} />
             {status.services.length > 0 && (
-              <DescriptionList items={[{ term: words.services, value: status.services.join(', ') }]} />
+              <DescriptionList
+                items={[
+                  { term: words.services, value: status.services.map((one) => nameIn(lang, one)).join(', ') },
+                ]}
+              />
             )}
             {status.state === 'awaiting_completion' && status.callReason && (
               <>
@@ -179,7 +184,7 @@ const statusPage = page({
             <Files status={status} context={context} />
           )}
           <ContactPanel
-            centre={centre}
+            context={context}
             title={words.contact}
             text={status.coordinator ? words.coordinator(status.coordinator) : sent.callText}
           />

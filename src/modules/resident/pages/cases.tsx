@@ -25,6 +25,7 @@ import {
   requestKinds,
   type ResidentRequest,
   shapeOf,
+  titleIn,
   webWordsOf as caseWordsOf,
 } from '../../casework/index.ts';
 import { residentSecurityPath, residentSecurityTitle } from '../../access/index.ts';
@@ -77,9 +78,10 @@ const OneCase = ({
   const { status: said } = caseWordsOf(context.lang);
   const { home } = context.centre;
   const plan = plans.find(({ caseId }) => caseId === status.caseId);
+  const title = titleIn(context.lang, status);
   const kinds = acting ? [] : requestKinds.filter((kind) => mayAsk(kind, status.state));
   return (
-    <Panel id={`sprawa-${status.caseId}`} title={status.title}>
+    <Panel id={`sprawa-${status.caseId}`} title={title}>
       <StateTag state={shapeOf[status.state]} label={said.states[status.state]} />
       <p>
         {said.now[status.state]} {said.after[status.state]}
@@ -89,7 +91,7 @@ const OneCase = ({
       {status.coordinator && <p>{words.coordinator(status.coordinator)}</p>}
       <Actions>
         {plan?.startsOn && (
-          <ButtonLink href={ownPath(home, 'plan', plan.id)} about={status.title}>
+          <ButtonLink href={ownPath(home, 'plan', plan.id)} about={title}>
             {words.seePlan}
           </ButtonLink>
         )}
@@ -98,7 +100,7 @@ const OneCase = ({
             key={kind}
             href={ownPath(home, 'sprawa', status.caseId, kind)}
             variant="quiet"
-            about={status.title}
+            about={title}
           >
             {words.ask[kind]}
           </ButtonLink>
@@ -259,7 +261,7 @@ function view({ own, plans, acted }: { own: Own; plans: Plans; acted: Acted[] },
           </ButtonLink>
         </Panel>
         <HelpWays context={context} />
-        <ContactPanel centre={centre} title={sent.call} text={sent.callText} />
+        <ContactPanel context={context} title={sent.call} text={sent.callText} />
       </Stack>
     ),
   };

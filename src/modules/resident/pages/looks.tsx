@@ -78,7 +78,7 @@ function view({ entries }: Trail, context: PageContext): View {
             <Looks entries={own} caption={words.own} context={context} />
           </Disclosure>
         )}
-        <ContactPanel centre={centre} title={sent.call} text={words.question} />
+        <ContactPanel context={context} title={sent.call} text={words.question} />
       </Stack>
     ),
   };

@@ -100,7 +100,7 @@ function view(plan: PlanView, context: PageContext): View {
             </ButtonLink>
           </Actions>
         )}
-        <ContactPanel centre={centre} title={words.contact} text={plan.coordinatorName} />
+        <ContactPanel context={context} title={words.contact} text={plan.coordinatorName} />
       </Stack>
     ),
   };
