@@ -70,7 +70,7 @@ const Results = ({ data, context }: Part) => {
         <Understood data={data} context={context} />
         {!data.answered && (
           <p>
-            <strong>{results.instead}</strong>
+            <strong>{data.meanings.length > 0 ? results.instead : results.unsure}</strong>
           </p>
         )}
         <ByArea data={data} context={context} />

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type RecipientGroup, recipientGroups } from '../../../law/index.ts';
 import type { DocumentChange, Index } from './index.ts';
 import { changedPostings, levelOf, placeOf, type Postings, postingsBuilder } from './postings.ts';
-import { wordsOf } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 import { isSmallWord } from './small-words.ts';
-import { deniedTerm, isDenial, type Lemmas } from './words.ts';
+import { denialPart, denialReader, deniedTerm, type Lemmas } from './words.ts';
 
 /** The groups of art. 5 conditions, by which unmet needs are counted. */
 export const recipientGroupKeys = Object.keys(recipientGroups) as RecipientGroup[];
@@ -66,6 +66,8 @@ interface Phrase {
 export interface LaidWords {
   meanings: readonly Meaning[];
   phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Every dictionary word of the phrases: known, though perhaps no service holds it. */
+  words: ReadonlySet<string>;
   postings: Postings;
 }
 
@@ -78,22 +80,21 @@ const slotOf =
     return {
       lemmas: new Set(words.flatMap((one) => wordsOf(one).flatMap((word) => lemmas(word)))),
       denied,
-      small: isSmallWord(part),
+      small: isSmallWord(fold(part)),
     };
   };
 
-/** A phrase as slots: "nie chodzić @elder" is a denied "chodzić" and any elder. */
+/**
+ * A phrase as slots: "nie chodzić @elder" is a denied "chodzić" and any elder. A denial reaches as far as it does in a
+ * query, over "mieć" and "chcieć" to what is not had or wanted: "nie chcieć żyć".
+ */
 function slotsOf(say: string, slot: ReturnType<typeof slotOf>): Slot[] {
-  const slots: Slot[] = [];
-  let denied = false;
-  for (const part of say.split(' ')) {
-    if (isDenial(part)) denied = true;
-    else {
-      slots.push(slot(part, denied));
-      denied = false;
-    }
-  }
-  return slots;
+  const denial = denialReader(1);
+  return say.split(' ').flatMap((part) => {
+    const word = denialPart(fold(part.split('|')[0] ?? ''));
+    const denied = denial.denies(word);
+    return word === 1 ? [] : [slot(part, denied)];
+  });
 }
 
 // In the words of a service: denied there, as in "bez kryteriów dochodowych".
@@ -199,12 +200,14 @@ export function layOver(index: Index, words: LayWords): LaidWords {
   const keys = Object.keys(words.meanings);
   const slot = slotOf(index.lemmas, words.classes);
   const phrases = new Map<string, Phrase[]>();
+  const known = new Set<string>();
   for (const [meaning, key] of keys.entries()) {
     const { find, said } = words.meanings[key] ?? { find: [], said: { pl: [], uk: [], en: [] } };
     // The words of the services themselves are said as well: "usługi opiekuńcze".
     const named = find.filter((one) => !one.includes(deniedMark)).map((one) => one.replace(/ -\S+/g, ''));
     for (const say of [...named, ...said.pl, ...said.uk, ...said.en]) {
       const phrase = { slots: slotsOf(say, slot), means: [meaning] };
+      for (const one of phrase.slots) for (const lemma of one.lemmas) known.add(lemma);
       for (const lemma of phrase.slots[0]?.lemmas ?? []) {
         const beginning = phrases.get(lemma);
         if (beginning) beginning.push(phrase);
@@ -221,6 +224,7 @@ export function layOver(index: Index, words: LayWords): LaidWords {
       near: near.map((other) => keys.indexOf(other)).filter((number) => number >= 0),
     })),
     phrases,
+    words: known,
     postings: layMeanings(index, words, keys),
   };
 }
@@ -231,9 +235,14 @@ export interface Said {
   places: readonly number[];
 }
 
-/** Whether the words of a phrase stand apart: more than one other word among them. */
-const scattered = (places: readonly number[]): boolean =>
-  Math.max(...places) - Math.min(...places) > places.length;
+/** Whether the words of a phrase stand apart: more than one other word that says something among them. */
+function scattered(places: readonly number[], query: readonly { word: string }[]): boolean {
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const between = query.filter(
+    ({ word }, at) => at > first && at < last && !places.includes(at) && !isSmallWord(word),
+  );
+  return between.length > 1;
+}
 
 /**
  * The phrases that a query holds, their words in any order. A phrase inside a longer one is left out: "zostawić
@@ -241,7 +250,7 @@ const scattered = (places: readonly number[]): boolean =>
  */
 export function saidIn(
   { phrases }: LaidWords,
-  query: readonly { lemmas: readonly string[]; denied: boolean }[],
+  query: readonly { word: string; lemmas: readonly string[]; denied: boolean }[],
 ): Said[] {
   const found: Said[] = [];
   for (const word of query)
@@ -253,7 +262,7 @@ export function saidIn(
           ),
         );
         const whole = places.every((place) => place >= 0);
-        if (whole && !(phrase.slots.some((one) => one.small) && scattered(places)))
+        if (whole && !(phrase.slots.some((one) => one.small) && scattered(places, query)))
           found.push({ means: phrase.means, places: [...new Set(places)] });
       }
   const inside = (one: Said, other: Said): boolean =>

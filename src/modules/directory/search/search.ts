@@ -32,7 +32,7 @@ export interface Found {
   /** Everything found, beyond the hits as well, for counting by facts. */
   documents: readonly SearchDocument[];
   meanings: readonly Meaning[];
-  /** Whether something found is what was asked for, and not only what may help instead. */
+  /** Whether something found is what was asked for, and not only what may help instead or holds a side word. */
   answered: boolean;
   corrected: readonly { typed: string; read: string }[];
   /** Words that neither the services nor the dictionary know. */
@@ -123,7 +123,7 @@ export function search(engine: Engine, text: string, filters: Filters, limit: nu
     return one !== undefined && passes(one, filters);
   };
   const understood = understand(index, laid, text);
-  const { groups, meanings, corrected, unknown } = understood;
+  const { groups, meanings, corrected, unknown, asked } = understood;
   if (text.trim() === '') {
     const { near } = filters;
     const passing = index.documents.filter((one) => passes(one, filters));
@@ -162,7 +162,12 @@ export function search(engine: Engine, text: string, filters: Filters, limit: nu
     total: worth.length,
     documents: worth.flatMap((one) => index.documents[one.document] ?? []),
     meanings,
-    answered: hits.some((hit) => hit.words.length > 0 || hit.meanings.some((one) => meanings.includes(one))),
+    answered: hits.some(
+      ({ words: held, meanings: given }) =>
+        given.some((one) => meanings.includes(one)) ||
+        // "mąż zamyka mnie w domu" is not answered by whoever has a "dom".
+        (meanings.length === 0 && held.length > 0 && held.length >= asked.length / 2),
+    ),
     corrected,
     unknown,
   };

@@ -20,7 +20,11 @@ export interface Understood {
   corrected: readonly { typed: string; read: string }[];
   /** Words that neither the services nor the dictionary know. */
   unknown: readonly string[];
+  /** Words that ask for something: neither too small to be searched nor denied. */
+  asked: readonly string[];
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 interface QueryWord {
   word: string;
@@ -42,6 +46,10 @@ const weights = {
 
 const longestList = 24;
 const shortestSlip = 6;
+/** A Polish word is taken for another only by one letter that is near, missing or too many: "szczepienie" is no slip. */
+const slightSlip = 0.85;
+/** A guess of this weight is said to the person, and may begin a phrase. */
+const surelyMeant = 0.6;
 
 // "nie pełnosprawny", written apart, is one word; "bez" is never joined.
 function joined(words: ReturnType<typeof denialsMarked>, index: Index): ReturnType<typeof denialsMarked> {
@@ -77,14 +85,16 @@ function beginning(index: Index, typed: string): number[] {
   return found.sort((a, b) => heldBy(index.postings, b) - heldBy(index.postings, a)).slice(0, longestList);
 }
 
-/** What a word that no service holds may have been meant to be: the nearest words that some service holds. */
+/** What an unknown word may have been meant to be: the nearest words that some service or phrase holds. */
 function read(
   index: Index,
+  known: ReadonlySet<string>,
   word: string,
+  polish: boolean,
   patience: Patience,
-): { term: number; form: string; weight: number }[] {
-  const held = (lemma: string): boolean => termHeld(index, lemma) !== undefined;
-  const allowed = errorsAllowed(word);
+): { lemma: string; form: string; weight: number }[] {
+  const held = (lemma: string): boolean => termHeld(index, lemma) !== undefined || known.has(lemma);
+  const allowed = polish ? 1 : errorsAllowed(word);
   for (let errors = 1; errors <= allowed; errors++) {
     const found = [
       ...guesses(index.forms, word, errors, held, patience),
@@ -94,11 +104,11 @@ function read(
     if (found.length === 0) continue;
     const nearest = Math.min(...found.map((one) => one.cost));
     return found
-      .filter((one) => one.cost <= nearest + 0.35)
+      .filter(({ cost }) => cost <= nearest + 0.35 && (!polish || cost <= slightSlip))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, 6)
       .map(({ form, lemma, cost }) => ({
-        term: index.termOf.get(lemma) ?? 0,
+        lemma,
         form,
         weight: Math.max(0.3, 1 - 0.25 * cost - (cost - nearest)),
       }));
@@ -106,13 +116,15 @@ function read(
   return [];
 }
 
+/** A word of the query as a group, with the dictionary words that a slip of it was read as. */
 function groupOf(
   index: Index,
+  said: ReadonlySet<string>,
   { word, lemmas }: QueryWord,
   last: boolean,
   corrected: { typed: string; read: string }[],
   patience: Patience,
-): Group {
+): Group & { meant: readonly string[] } {
   const weightOf = new Map<number, number>();
   const add = (term: number, weight: number): void => {
     if (weight > (weightOf.get(term) ?? 0)) weightOf.set(term, weight);
@@ -128,18 +140,29 @@ function groupOf(
   }
   if (last && word.length >= 3) for (const term of beginning(index, word)) add(term, weights.beginning);
   const known =
-    lemmas.some((lemma) => termHeld(index, lemma) !== undefined) ||
+    lemmas.some((lemma) => termHeld(index, lemma) !== undefined || said.has(lemma)) ||
     [...weightOf.values()].some((one) => one >= weights.beginning);
   // A short Polish word that no service holds is what it is; a long one is more often a slip.
   const polish = lemmasOf(index.forms, word).length > 0;
-  if (!known && !(polish && word.length < shortestSlip))
-    for (const { term, form, weight } of read(index, word, patience)) {
-      const share = polish ? weights.guessOfPolish : 1;
-      add(term, weight * share);
-      addFamily(index.terms[term] ?? '', weights.familyOfGuess * share);
-      if (weight * share >= 0.6) corrected.push({ typed: word, read: form });
-    }
-  return { typed: word, terms: [...weightOf].map(([term, weight]) => ({ term, weight, laid: false })) };
+  const slips =
+    known || (polish && word.length < shortestSlip)
+      ? []
+      : read(index, said, word, polish, patience).map((one) => ({
+          ...one,
+          weight: one.weight * (polish ? weights.guessOfPolish : 1),
+        }));
+  for (const { lemma, form, weight } of slips) {
+    const term = termHeld(index, lemma);
+    if (term !== undefined) add(term, weight);
+    addFamily(lemma, weights.familyOfGuess * weight);
+    if (weight >= surelyMeant) corrected.push({ typed: word, read: form });
+  }
+  const nearest = Math.max(0, ...slips.map((one) => one.weight));
+  return {
+    typed: word,
+    terms: [...weightOf].map(([term, weight]) => ({ term, weight, laid: false })),
+    meant: nearest < surelyMeant ? [] : slips.filter((one) => one.weight === nearest).map((one) => one.lemma),
+  };
 }
 
 /** A denied word finds only what services deny as well: "bez wywiadu" finds "bez wywiadu środowiskowego". */
@@ -165,19 +188,21 @@ export function understand(index: Index, laid: LaidWords | undefined, text: stri
       lemmas: index.lemmas(one.word),
     }),
   );
+  const known = laid?.words ?? nothing;
   const groups: Group[] = [];
   const plain = words.map((word, at) => {
     if (isSmallWord(word.word)) return undefined;
     if (word.denied) return deniedGroup(index, word);
-    const group = groupOf(index, word, at === words.length - 1, corrected, patience);
-    const best = Math.max(0, ...group.terms.map((one) => one.weight));
+    const { meant, ...group } = groupOf(index, known, word, at === words.length - 1, corrected, patience);
     // A corrected word may begin a phrase as well: its lemma joins those of the word.
-    const meant = best < 1 && best >= 0.6 ? group.terms.filter((one) => one.weight === best) : [];
-    words[at] = { ...word, lemmas: [...word.lemmas, ...meant.map((one) => index.terms[one.term] ?? '')] };
+    words[at] = { ...word, lemmas: [...word.lemmas, ...meant] };
     return group;
   });
   const said = laid ? saidIn(laid, words) : [];
   const covered = new Set(said.flatMap((one) => one.places));
+  const isKnown = (at: number): boolean =>
+    covered.has(at) ||
+    (words[at]?.lemmas ?? []).some((lemma) => known.has(lemma) || termHeld(index, lemma) !== undefined);
   for (const [at, group] of plain.entries())
     if (group && group.terms.length > 0) {
       const share = covered.has(at) ? weights.covered : 1;
@@ -205,6 +230,7 @@ export function understand(index: Index, laid: LaidWords | undefined, text: stri
     groups,
     meanings: [...strength.keys()].flatMap((meaning) => laid?.meanings[meaning] ?? []),
     corrected,
-    unknown: plain.flatMap((group, at) => (group?.terms.length === 0 && !covered.has(at) ? group.typed : [])),
+    unknown: plain.flatMap((group, at) => (group?.terms.length === 0 && !isKnown(at) ? group.typed : [])),
+    asked: plain.flatMap((group, at) => (group && words[at]?.denied !== true ? group.typed : [])),
   };
 }
