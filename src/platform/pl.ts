@@ -20,6 +20,7 @@ export const pl = {
       'Ten formularz wysłano już wcześniej, z innego konta albo w innej sprawie. Nic się nie zmieniło: otwórz stronę jeszcze raz i wyślij go od nowa.',
     stale:
       'Ktoś zmienił te dane, kiedy formularz był otwarty. Twoje wpisy są nadal poniżej: porównaj je ze stanem obecnym i wyślij ponownie.',
+    onlyRead: 'Ten adres służy tylko do czytania. Niczego nie zmieniono. Zapytaj metodą GET.',
     foreignOrigin:
       'Formularz przyszedł z innej strony, więc go nie przyjęto. Otwórz stronę Okienka i wyślij go stamtąd.',
     robot:

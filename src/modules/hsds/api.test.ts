@@ -34,7 +34,7 @@ const named = async (query: string): Promise<unknown[]> => {
 };
 
 describe('the HSDS 3.1 API says what it is', () => {
-  it.each(['/hsds', '/jarocin/hsds'])(
+  it.each(['/hsds', '/jarocin/hsds', '/hsds/', '/jarocin/hsds/'])(
     '%s names the version, the profile and its own description',
     async (path) => {
       const root = await get(path);
@@ -220,6 +220,35 @@ describe('services', () => {
     expect(seen).toEqual([ids.care, ids.meals, ids.talk]);
   });
 
+  it('past the last page stands an empty page, however far', async () => {
+    expect(await get('/jarocin/hsds/services?page=1000000&per_page=1000')).toMatchObject({
+      total_items: 3,
+      empty: true,
+      last_page: true,
+      contents: [],
+    });
+  });
+
+  it('words that nobody can type are no words', async () => {
+    expect(await named('search=%00%07')).toHaveLength(3);
+    expect(await named('search=%00rozmowa')).toEqual(['Rozmowa z psychologiem']);
+    expect(await named('search=!!!')).toEqual([]);
+  });
+
+  it('are asked by postcode for those that cover the gmina where it lies, wherever they are given', async () => {
+    const offered = 'update service set gminas = $2 where id = $1';
+    const all = ['Usługi opiekuńcze', 'Obiady', 'Rozmowa z psychologiem'];
+    const found = ['Usługi opiekuńcze', 'Rozmowa z psychologiem'];
+    expect(await named('postcode=63-200')).toEqual(found);
+    expect(await named('postcode=63200')).toEqual(found);
+    expect(await named('postcode=63-200&proximity=500')).toEqual(['Usługi opiekuńcze']);
+    expect(await named('postcode=00-001')).toEqual([]);
+    // The seventh digit is the kind of a gmina, and not which it is.
+    await house.owner.query(offered, [ids.meals, ['3006022']]);
+    expect(await named('postcode=63-200')).toEqual(all);
+    await house.owner.query(offered, [ids.meals, ['3006032']]);
+  });
+
   it('of a list without more words have only what stands once; `minimal` only the id and when it changed', async () => {
     const [first] = read(full, await get('/jarocin/hsds/services?full=true&per_page=1'))
       .contents as JsonObject[];
@@ -261,7 +290,53 @@ describe('what services stand on', () => {
     expect(whole).toMatchObject({ services: [{ id: ids.meals, cost_options: [{ amount: 0 }] }] });
     const { services: _services, ...organization } = one;
     read(schemaFor('organization'), organization);
-    expect(await get('/jarocin/hsds/organizations?search=razem')).toMatchObject({ total_items: 1 });
+  });
+
+  it.each([
+    ['its name, with or without diacritics', 'organizations', 'stowarzyszenie', [ids.club]],
+    ['a number of a register', 'organizations', '0000123456', [ids.club]],
+    ['its address of mail', 'organizations', 'razem%40ngo.example', [ids.club]],
+    ['words of its description, inflected or not', 'organizations', 'jednostka%20gminy', [ids.office]],
+    ['what it gives', 'organizations', 'us%C5%82ugami%20opieku%C5%84czymi', [ids.office]],
+    ['what it gives, in words of people', 'organizations', 'kto%C5%9B%20do%20babci', [ids.office]],
+    ['nothing of it', 'organizations', 'xqzxqz', []],
+    ['no word at all', 'organizations', '!!!', []],
+    ['a street', 'locations', 'polna', [ids.house]],
+    ['what is given there', 'locations', 'uslugi%20opiekuncze', [ids.house]],
+    ['nothing of it', 'locations', 'xqzxqz', []],
+  ])('full text finds by %s: %s?search=%s', async (_by, list, words, found) => {
+    const page = await get(`/jarocin/hsds/${list}?search=${words}`);
+    expect((page['contents'] as JsonObject[]).map((one) => one['id'])).toEqual(found);
+    expect(page['total_items']).toBe(found.length);
+  });
+
+  it('search and the other parameters of organizations and places hold at once', async () => {
+    const total = async (path: string) => (await get(`/jarocin/hsds/${path}`))['total_items'];
+    const social = `taxonomy_term_id=${termId('areas', '4')}`;
+    const home = `taxonomy_term_id=${termId('reach', 'home')}`;
+    expect(await total(`organizations?search=razem&${social}`)).toBe(1);
+    expect(await total(`organizations?search=razem&organization_id=${ids.office}`)).toBe(0);
+    expect(await total(`locations?search=polna&${home}`)).toBe(1);
+    expect(await total('locations?modified_after=2026-11-11')).toBe(0);
+    expect(await total('locations?postcode=63-200&proximity=10')).toBe(1);
+  });
+
+  it('places of a postcode are those that have it, and not the other places of a service', async () => {
+    const other = newId();
+    await house.owner.query(
+      `insert into location (centre_id, id, name, city, postal_code) values ($1, $2, 'Filia', 'Witaszyce', '63-230')`,
+      [house.centre.id, other],
+    );
+    await house.owner.query(
+      'insert into service_location (centre_id, id, service_id, location_id, position) values ($1, $2, $3, $4, 1)',
+      [house.centre.id, newId(), ids.care, other],
+    );
+    expect(await get('/jarocin/hsds/locations?postcode=63-200')).toMatchObject({
+      total_items: 1,
+      contents: [{ id: ids.house }],
+    });
+    await house.owner.query('delete from service_location where location_id = $1', [other]);
+    await house.owner.query('delete from location where id = $1', [other]);
   });
 
   it('locations and services at locations lead to each other', async () => {

@@ -49,7 +49,35 @@ describe('the door of open data', () => {
     });
     expect([preflight.statusCode, preflight.headers['access-control-allow-methods']]).toEqual([
       204,
-      'GET, HEAD, OPTIONS',
+      'GET, HEAD, POST, OPTIONS',
+    ]);
+  });
+
+  it('lists may be asked by POST as the standard lets them, from any origin, whatever stands in the body', async () => {
+    const asked = (await web.get('/jarocin/hsds/services?search=obiady')).json();
+    for (const headers of [{}, { 'content-type': 'application/json' }, { 'content-type': 'text/x-what' }]) {
+      const answer = await web.send({
+        method: 'POST',
+        url: '/jarocin/hsds/services?search=obiady',
+        headers: { ...headers, origin: 'https://elsewhere.example', 'if-none-match': '*' },
+        payload: 'content-type' in headers ? '{"page":' : '',
+      });
+      expect([answer.statusCode, answer.json()]).toEqual([200, asked]);
+    }
+  });
+
+  it.each([
+    ['POST', '/jarocin/hsds', 'GET, HEAD, OPTIONS'],
+    ['POST', '/jarocin/hsds/export.json', 'GET, HEAD, OPTIONS'],
+    ['PUT', '/jarocin/hsds/services', 'GET, HEAD, POST, OPTIONS'],
+    ['PATCH', `/jarocin/hsds/services/${ids.care}`, 'GET, HEAD, OPTIONS'],
+    ['DELETE', `/hsds/services/${ids.care}`, 'GET, HEAD, OPTIONS'],
+  ] as const)('changes nothing: %s %s is answered by what may be asked', async (method, url, allow) => {
+    const answer = await web.send({ method, url, headers: { origin: 'https://elsewhere.example' } });
+    expect([answer.statusCode, answer.headers['allow'], answer.json()['code']]).toEqual([
+      405,
+      allow,
+      'http.only-read',
     ]);
   });
 
@@ -58,7 +86,10 @@ describe('the door of open data', () => {
     ['/jarocin/hsds/services?page=1e3', 422, 'page'],
     ['/jarocin/hsds/services?per_page=100000', 422, 'per_page'],
     ['/jarocin/hsds/services?modified_after=wczoraj', 422, 'modified_after'],
+    ['/jarocin/hsds/services?modified_after=2026-02-30', 422, 'modified_after'],
     ['/jarocin/hsds/services?taxonomy_term_id=4', 422, 'taxonomy_term_id'],
+    ['/jarocin/hsds/services?postcode=Jarocin', 422, 'postcode'],
+    ['/jarocin/hsds/service_at_locations?proximity=100', 422, 'proximity'],
     ['/jarocin/hsds/services?format=xml', 422, 'format'],
     ['/jarocin/hsds/services?full=perhaps', 422, 'full'],
     ['/jarocin/hsds/services/nic', 404, undefined],

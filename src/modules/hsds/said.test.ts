@@ -31,6 +31,15 @@ describe('what many cards stand on is said once, and', () => {
     expect(await asked(exportOpen)).toContain(`Nowa nazwa: ${table}`);
   });
 
+  it.each([
+    ['an organization', 'organization', ids.club],
+    ['a place', 'location', ids.house],
+  ] as const)('%s put back under its old version is said as it is now', async (_what, table, id) => {
+    await asked(exportOpen);
+    await change(table, `name = 'Wróciło: ${table}'`, id);
+    expect(await asked(exportOpen)).toContain(`Wróciło: ${table}`);
+  });
+
   it('the voivodeship of a place is the one that its gmina has now', async () => {
     await asked(exportOpen);
     await change('gmina', `voivodeship = 'nowe'`, '3006023');

@@ -26,6 +26,13 @@ describe('the mark of a stretch of the directory', () => {
     ['a card', 'update service set version = version + 1 where id = $1', ids.meals, ids.meals],
     ['its organization', 'update organization set version = version + 1 where id = $1', ids.club, ids.meals],
     ['its place', 'update location set version = version + 1 where id = $1', ids.house, ids.care],
+    ['a card put back as it was', 'update service set version = version where id = $1', ids.meals, ids.meals],
+    [
+      'a place put back as it was',
+      'update location set version = version where id = $1',
+      ids.house,
+      ids.care,
+    ],
     ['where it is given', 'delete from service_location where id = $1', ids.site, ids.care],
   ])('changes with %s, and no other mark does', async (_what, statement, id, card) => {
     const before = await stretches();

@@ -49,6 +49,9 @@ export const notHere: Problem = {
 
 export const robot: Problem = { kind: 'refused', code: 'http.robot', words: pl.problems.robot };
 
+/** Open data is read, and changed by nobody. */
+export const onlyRead: Problem = { kind: 'refused', code: 'http.only-read', words: pl.problems.onlyRead };
+
 export const cameFromElsewhere: Problem = {
   kind: 'forbidden',
   code: 'http.foreign-origin',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInPoland } from '../clock.ts';
-import { noSuchPage, sendProblem } from './answers.ts';
+import { noSuchPage, onlyRead, sendProblem } from './answers.ts';
 import { texts } from './exchange.ts';
 import { type KeptWholes, keptWholes } from './kept-wholes.ts';
 import { encodingFor } from './packed.ts';
@@ -27,8 +27,10 @@ const openHeaders = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
+/** What nothing here is for; the first may ask the lists of a standard. */
+const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
 const preflight = {
-  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
   'access-control-allow-headers': 'if-none-match, accept',
   'access-control-max-age': '86400',
 };
@@ -58,7 +60,8 @@ async function send(
   reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
   if (name) reply.header('content-disposition', name);
   if (etag) reply.header('etag', etag);
-  if (etag && unchanged(request, etag)) return void (await reply.code(304).send());
+  if (etag && request.method !== 'POST' && unchanged(request, etag))
+    return void (await reply.code(304).send());
   reply.type(type).header('vary', 'accept-encoding');
   if (isWhole(body)) return void (await reply.send(Buffer.from(body)));
   const { mark, pieces } = body;
@@ -77,7 +80,7 @@ async function visitorsOf(parts: ServerParts, request: FastifyRequest): Promise<
 }
 
 /**
- * Registers addresses of open data: GET from any origin, asked as a visitor whatever the cookies say, so that nothing
+ * Registers addresses of open data, in a part of the server of their own: read from any origin, asked as a visitor whatever the cookies say, so that nothing
  * but what everybody may see can leave by them. One address of the network has one allowance for all lists and records,
  * and a smaller one for everything at once.
  */
@@ -87,9 +90,14 @@ export function registerData(app: FastifyInstance, parts: ServerParts, routes: r
   const wholes = keptWholes();
   const config = { document: true as const };
 
+  // Parameters stand in the address; what else somebody sends is passed over.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
+
   for (const route of routes) {
     const onRequest = route.whole === true ? forWholes : forReads;
-    app.get(route.path, { config, onRequest }, async (request, reply) => {
+    const allow = ['GET', 'HEAD', ...(route.post === true ? ['POST'] : []), 'OPTIONS'].join(', ');
+    const read = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       reply.headers(openHeaders);
       const visitors = await visitorsOf(parts, request);
       if (!visitors) return await sendProblem(parts, request, reply, noSuchPage);
@@ -105,13 +113,23 @@ export function registerData(app: FastifyInstance, parts: ServerParts, routes: r
       });
       if (!outcome.ok) return await sendProblem(parts, request, reply, outcome.problem);
       await send(request, reply, outcome.value, wholes);
+    };
+    app.get(route.path, { config, onRequest }, read);
+    if (route.post === true) app.post(route.path, { config, onRequest }, read);
+    app.route({
+      method: route.post === true ? changing.slice(1) : changing,
+      url: route.path,
+      config,
+      onRequest,
+      handler: async (request, reply) =>
+        await sendProblem(parts, request, reply.headers({ ...openHeaders, allow }), onlyRead, 405),
     });
     app.options(
       route.path,
       { config },
       async (_request, reply) =>
         await reply
-          .headers({ ...openHeaders, ...preflight })
+          .headers({ ...openHeaders, ...preflight, 'access-control-allow-methods': allow })
           .code(204)
           .send(),
     );

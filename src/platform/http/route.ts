@@ -250,6 +250,8 @@ export interface DataRoute {
   path: `/${string}`;
   /** Gives everything at once, and may therefore be asked less often. */
   whole?: boolean;
+  /** May also be asked by POST, with the same parameters in the address. */
+  post?: boolean;
   answer(request: DataRequest): Promise<Outcome<DataAnswer>>;
 }
 

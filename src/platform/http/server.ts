@@ -115,7 +115,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const limits = limitsOf(parts);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreignOrigin(request))
+    // Open data is asked as a visitor whatever the cookies say: there is nothing that a foreign page could do.
+    const open = request.routeOptions.config.document === true;
+    if (!open && !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && foreignOrigin(request))
       await sendProblem(parts, request, reply, cameFromElsewhere);
     else if (isPage(request)) await limits.admitsReading(request, reply);
   });
@@ -141,11 +143,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     });
   }
 
-  registerData(
-    app,
-    parts,
-    parts.routes.filter((route) => route.kind === 'data'),
-  );
+  await app.register((open, _options, done) => {
+    registerData(
+      open,
+      parts,
+      parts.routes.filter((route) => route.kind === 'data'),
+    );
+    done();
+  });
   for (const route of parts.routes) {
     if (route.kind === 'data') continue;
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {

@@ -32,6 +32,8 @@ export interface RecordFilter {
   coded?: readonly CodedFact[];
   /** Only these, in this order: what a search found, the best first. */
   ranked?: readonly string[];
+  /** Offered in the gmina where this postal code lies; a card that names no gmina is offered in `gminas`. */
+  covers?: { postalCode: string; gminas: readonly string[] };
   /** Given at a place with this postal code. */
   postalCode?: string;
   /** With a postal code: as far as this from the middle of the places that have it, in metres. */
@@ -68,6 +70,13 @@ function lies(centreId: string, { postalCode, metres }: RecordFilter) {
       + power((location.longitude - middle.lon) * cos(radians(middle.lat)), 2)) <= ${metres})`;
 }
 
+/** That a row of `service` covers a gmina in which some place has the postal code: gminas are joined on six digits. */
+const covering = (centreId: string, { postalCode, gminas }: NonNullable<RecordFilter['covers']>) =>
+  sql<boolean>`exists (select from location same where same.centre_id = ${centreId}
+    and same.postal_code = ${postalCode} and left(same.teryt, 6) in (
+      select left(covered, 6) from unnest(case when service.gminas = '{}' then ${[...gminas]}::text[]
+        else service.gminas end) covered))`;
+
 function matching<O>(start: Services<O>, centreId: string, filter: RecordFilter): Services<O> {
   let query = start.where('service.centre_id', '=', centreId).where('state', 'in', [...filter.states]);
   if (filter.ids) query = query.where(sql<boolean>`service.id = any (${[...filter.ids]}::uuid[])`);
@@ -78,6 +87,7 @@ function matching<O>(start: Services<O>, centreId: string, filter: RecordFilter)
     query = query.where(sql<boolean>`service.changed_at >= ${filter.changedSince}::timestamptz`);
   for (const fact of filter.coded ?? []) query = coded(query, fact);
   if (filter.ranked) query = query.where(sql<boolean>`service.id = any (${[...filter.ranked]}::uuid[])`);
+  if (filter.covers) query = query.where(covering(centreId, filter.covers));
   if (filter.postalCode !== undefined)
     query = query.where(
       sql<boolean>`exists (select from service_location at join location on location.centre_id = at.centre_id
@@ -227,14 +237,15 @@ export async function selectLocationRecords(
   }));
 }
 
-/** Which version of a shared record stands, and in which gmina. */
+/** How a shared record stands, and in which gmina. */
 export interface Standing {
   id: string;
-  version: number;
+  /** Changes whenever the row is written, also when it is put back under its old id and version. */
+  mark: string;
   teryt: string | null;
 }
 
-/** Of organizations or places of these ids: which version stands, in no order. */
+/** Of organizations or places of these ids: how each stands, in no order. */
 export async function selectStanding(
   db: Db,
   centreId: string,
@@ -243,35 +254,49 @@ export async function selectStanding(
 ): Promise<Standing[]> {
   return await db
     .selectFrom(of)
-    .select(['id', 'version', 'teryt'])
+    .select(['id', 'teryt', sql<string>`concat_ws('.', version, xmin)`.as('mark')])
     .where('centre_id', '=', centreId)
     .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
     .execute();
 }
 
-/** Ids of the organizations that perform, or of the places that hold, some card of the filter; in order, paged. */
+/**
+ * Ids of the organizations that perform, or of the places that hold, some card of the filter: as its best card is
+ * ranked, else in the order of ids.
+ */
 export async function selectOfferingIds(
   db: Db,
   centreId: string,
   of: 'organization' | 'location',
   filter: RecordFilter,
 ): Promise<string[]> {
+  const best = sql`min(array_position(${[...(filter.ranked ?? [])]}::uuid[], service.id))`;
   const services = matching(db.selectFrom('service'), centreId, filter);
   const rows =
     of === 'organization'
       ? await services
-          .select('organization_id as id')
-          .where('organization_id', 'is not', null)
-          .distinct()
-          .orderBy('organization_id')
+          .select('service.organization_id as id')
+          .where('service.organization_id', 'is not', null)
+          .groupBy('service.organization_id')
+          .orderBy(best)
+          .orderBy('service.organization_id')
           .execute()
-      : await db
-          .selectFrom('service_location')
-          .select('location_id as id')
-          .where('centre_id', '=', centreId)
-          .where('service_id', 'in', services.select('service.id'))
-          .distinct()
-          .orderBy('location_id')
+      : await services
+          .innerJoin('service_location as site', (join) =>
+            join
+              .onRef('site.centre_id', '=', 'service.centre_id')
+              .onRef('site.service_id', '=', 'service.id'),
+          )
+          .innerJoin('location', (join) =>
+            join
+              .onRef('location.centre_id', '=', 'site.centre_id')
+              .onRef('location.id', '=', 'site.location_id'),
+          )
+          .$if(filter.postalCode !== undefined, (at) => at.where(lies(centreId, filter)))
+          .select('location.id as id')
+          .groupBy('location.id')
+          .orderBy(best)
+          .orderBy('location.id')
           .execute();
   return rows.flatMap((row) => (row.id === null ? [] : [row.id]));
 }
@@ -337,7 +362,7 @@ export async function selectSiteOwners(db: Db, centreId: string): Promise<Map<st
 export interface Stretch {
   /** The last card before it; null for the first stretch. */
   after: string | null;
-  /** Changes whenever one of its cards does, or an organization or a place that they stand on. */
+  /** Changes whenever the row of one of its cards does, or of an organization or a place that they stand on. */
   mark: string;
 }
 
@@ -352,12 +377,13 @@ export async function selectStretches(
     select max(id) as last, md5(string_agg(said, ',' order by id)) as mark
     from (
       select service.id::text as id, (row_number() over (order by service.id) - 1) / ${cardsInEach}::int as stretch,
-        concat_ws('.', service.id, service.version, extract(epoch from service.changed_at),
-          organization.id, organization.version, site.said) as said
+        concat_ws('.', service.id, service.version, service.xmin, organization.id, organization.version,
+          organization.xmin, site.said) as said
       from service
       left join organization on organization.centre_id = ${centreId} and organization.id = service.organization_id
       left join (
-        select at.service_id, string_agg(concat_ws('.', at.id, location.id, location.version), ',' order by at.id) as said
+        select at.service_id, string_agg(concat_ws('.', at.id, at.xmin, location.id, location.version, location.xmin), ','
+          order by at.id) as said
         from service_location at
         join location on location.centre_id = ${centreId} and location.id = at.location_id
         where at.centre_id = ${centreId}

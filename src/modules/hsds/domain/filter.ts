@@ -21,8 +21,17 @@ const columns: Readonly<Partial<Record<TaxonomyKey, CodedFact['column']>>> = {
   applyChannels: 'apply_channels',
 };
 
-/** The filter of cards; undefined: no card can be meant, because nothing of ours is said by that term or taxonomy. */
-export function filterOf(asked: Asked): Omit<RecordFilter, 'states'> | undefined {
+/** Given within so many metres of the middle of the places that have the postcode. */
+const near = (postalCode: string, metres: number): Pick<RecordFilter, 'postalCode' | 'metres'> => ({
+  postalCode,
+  metres,
+});
+
+/**
+ * The filter of cards; undefined: no card can be meant, because nothing of ours is said by that term or taxonomy. A
+ * postcode asks who serves it: the card covers the gmina where it lies. `gminas`: those of the centre.
+ */
+export function filterOf(asked: Asked, gminas: readonly string[]): Omit<RecordFilter, 'states'> | undefined {
   const coded: CodedFact[] = [];
   if (asked.taxonomyTermId !== undefined) {
     const term = codeOf(asked.taxonomyTermId);
@@ -40,7 +49,9 @@ export function filterOf(asked: Asked): Omit<RecordFilter, 'states'> | undefined
     ...(coded.length > 0 ? { coded } : {}),
     ...(asked.organizationId === undefined ? {} : { organizationId: asked.organizationId }),
     ...(asked.modifiedAfter === undefined ? {} : { changedSince: asked.modifiedAfter }),
-    ...(asked.postcode === undefined ? {} : { postalCode: asked.postcode }),
-    ...(asked.postcode === undefined || asked.proximity === undefined ? {} : { metres: asked.proximity }),
+    ...(asked.postcode === undefined ? {} : { covers: { postalCode: asked.postcode, gminas } }),
+    ...(asked.postcode === undefined || asked.proximity === undefined
+      ? {}
+      : near(asked.postcode, asked.proximity)),
   };
 }

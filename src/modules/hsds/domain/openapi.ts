@@ -10,7 +10,7 @@ const flag: JsonObject = { type: 'boolean', default: false };
 const known = {
   search: [
     'search',
-    'Every word stands in the name, the description or the recipients',
+    'Full text: forms of words, lay words and typing errors are understood, the best comes first; organizations and places are found by their own words and by their services',
     { ...text, maxLength: 200 },
   ],
   page: ['page', 'Number of the page, from 1', { type: 'integer', minimum: 1, default: 1 }],
@@ -31,7 +31,11 @@ const known = {
   minimal: ['minimal', 'Only id and modified_date', flag],
   full: ['full', 'With everything that stands inside', flag],
   full_service: ['full_service', 'Organizations with their whole services', flag],
-  postcode: ['postcode', 'At a place with this postal code', text],
+  postcode: [
+    'postcode',
+    'Services that cover the gmina where this postal code lies; of /locations: places that have it',
+    { ...text, pattern: '^[0-9]{2}-[0-9]{3}$' },
+  ],
   proximity: [
     'proximity',
     'With postcode: at most so many metres from the middle of the places that have it',
@@ -75,7 +79,7 @@ const lists: readonly List[] = [
     path: '/locations',
     of: 'location',
     summary: 'Places where they are given',
-    parameters: ['page', 'per_page', 'format', 'organization_id', 'postcode', 'full'],
+    parameters: [...paging, ...narrowing, 'full', 'postcode', 'proximity'],
   },
   {
     path: '/service_at_locations',

@@ -6,6 +6,7 @@ import { envelope } from '../domain/envelope.ts';
 import type { JsonObject } from '../domain/spec.ts';
 import { taxonomies, taxonomyTerms } from '../domain/taxonomies.ts';
 import {
+  holds,
   type Listed,
   listOpenLocations,
   listOpenOrganizations,
@@ -37,10 +38,15 @@ export const json = (value: unknown): Outcome<DataAnswer> => ({
 });
 
 /** The same under the address of one centre and of the whole installation. */
-export const both = (path: string, answer: DataRoute['answer'], whole?: true): DataRoute[] =>
-  (['/hsds', '/:centre/hsds'] as const).map((root) =>
-    data({ path: `${root}${path}`, answer, ...(whole ? { whole } : {}) }),
-  );
+export const both = (
+  path: string,
+  answer: DataRoute['answer'],
+  more: Pick<DataRoute, 'whole' | 'post'> = {},
+): DataRoute[] =>
+  (['/hsds', '/:centre/hsds'] as const).map((root) => data({ path: `${root}${path}`, answer, ...more }));
+
+/** The standard lets its lists be asked by POST, too. */
+const list = (path: string, answer: DataRoute['answer']): DataRoute[] => both(path, answer, { post: true });
 
 const perPage = 50;
 
@@ -79,12 +85,7 @@ const lists = [
 ] as const;
 
 const said = (record: JsonObject, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) =>
-      `${textOf(record['name']) ?? ''} ${textOf(record['description']) ?? ''}`.toLowerCase().includes(word),
-    );
+  holds(`${textOf(record['name']) ?? ''} ${textOf(record['description']) ?? ''}`, words);
 
 /** A list that is the same in every centre: taxonomies and terms. */
 function fixed(
@@ -93,7 +94,7 @@ function fixed(
   fits: (record: JsonObject, given: Parameters) => boolean,
 ): DataRoute[] {
   return [
-    ...both(path, (request) => {
+    ...list(path, (request) => {
       const read = readParameters(request.query);
       if (!read.ok) return Promise.resolve(read);
       const given = read.value;
@@ -117,13 +118,16 @@ function fixed(
 
 /** The read API of HSDS 3.1, for one centre and for all. */
 export const apiRoutes: readonly DataRoute[] = [
-  ...both('', ({ base }) =>
-    Promise.resolve(
-      json({ version, profile: `${base}${profilePath}`, openapi_url: `${base}${openapiPath}` }),
+  // Clients that put the standard's "/" behind the address of the API ask with it.
+  ...['', '/'].flatMap((end) =>
+    both(end, ({ base }) =>
+      Promise.resolve(
+        json({ version, profile: `${base}${profilePath}`, openapi_url: `${base}${openapiPath}` }),
+      ),
     ),
   ),
   ...lists.flatMap(({ path, query }) => [
-    ...both(path, async (request) => await answerList(request, query)),
+    ...list(path, async (request) => await answerList(request, query)),
     ...both(`${path}/:id`, async (request) => {
       const read = readParameters(request.query);
       if (!read.ok) return read;

@@ -13,6 +13,29 @@ const whole = (most: number) =>
     (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : blank(value)),
     z.number(pl.api.number(most)).int().min(1, pl.api.number(most)).max(most, pl.api.number(most)).optional(),
   );
+/** Words that a person could type: what nobody sees and no database keeps is no part of them. */
+const words = (most: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? blank(
+            value
+              .toWellFormed()
+              .replace(/\p{Cc}+/gu, ' ')
+              .trim(),
+          )
+        : value,
+    z.string().max(most, pl.api.words(most)).optional(),
+  );
+/** "63200" is 63-200. */
+const postcode = z.preprocess(
+  (value) =>
+    typeof value === 'string' ? blank(value.trim().replace(/^(\d\d)[\s-]?(\d{3})$/, '$1-$2')) : value,
+  z
+    .string()
+    .regex(/^\d\d-\d{3}$/, pl.api.postcode)
+    .optional(),
+);
 const flag = z.preprocess(
   (value) => (value === undefined || value === '' ? false : value),
   z
@@ -24,6 +47,8 @@ const id = z.preprocess(blank, z.string().toLowerCase().regex(idPattern, pl.api.
 /** A day, or an instant: the standard says "datetime" and its clients send both. */
 const since = z.preprocess((value) => {
   if (typeof value !== 'string' || value === '') return undefined;
+  // `Date` takes the 30th of February for the 2nd of March.
+  if (!z.iso.date().safeParse(value.slice(0, 10)).success) return value;
   const read = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value.replace(' ', '+'));
   return Number.isNaN(read.getTime()) || read.getUTCFullYear() > 9999 || read.getUTCFullYear() < 0
     ? value
@@ -31,23 +56,28 @@ const since = z.preprocess((value) => {
 }, z.iso.datetime(pl.api.instant).optional());
 
 /** Parameters of the standard by their names. Others are left alone, as HTTP clients expect. */
-export const parameters = z.object({
-  page: whole(1_000_000),
-  per_page: whole(1000),
-  format: z.preprocess(blank, z.enum(['json', 'ndjson'], pl.api.format).optional()),
-  search: z.preprocess(blank, z.string().max(200, pl.api.search).optional()),
-  taxonomy_term_id: id,
-  taxonomy_id: id,
-  organization_id: id,
-  parent_id: id,
-  modified_after: since,
-  postcode: z.preprocess(blank, z.string().max(10).optional()),
-  proximity: whole(1_000_000),
-  minimal: flag,
-  full: flag,
-  full_service: flag,
-  top_only: flag,
-});
+export const parameters = z
+  .object({
+    page: whole(1_000_000),
+    per_page: whole(1000),
+    format: z.preprocess(blank, z.enum(['json', 'ndjson'], pl.api.format).optional()),
+    search: words(200),
+    taxonomy_term_id: id,
+    taxonomy_id: id,
+    organization_id: id,
+    parent_id: id,
+    modified_after: since,
+    postcode,
+    proximity: whole(1_000_000),
+    minimal: flag,
+    full: flag,
+    full_service: flag,
+    top_only: flag,
+  })
+  .refine((given) => given.proximity === undefined || given.postcode !== undefined, {
+    error: pl.api.proximity,
+    path: ['proximity'],
+  });
 
 export type Parameters = z.infer<typeof parameters>;
 

@@ -107,7 +107,9 @@ const keys = Object.keys(formats) as Format[];
 
 /** The whole open directory as one file, for everybody. */
 export const openExports: readonly DataRoute[] = keys.flatMap((format) =>
-  both(`/export.${formats[format].ending}`, async (request) => await openExport(request, format), true),
+  both(`/export.${formats[format].ending}`, async (request) => await openExport(request, format), {
+    whole: true,
+  }),
 );
 
 /** Everything that an office may have. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
   countRecords,
+  fold,
+  type LocationRecord,
+  type OrganizationRecord,
   publicStates,
   type RecordFilter,
   selectLocationRecords,
@@ -18,7 +21,7 @@ import { query } from '../../../platform/runner/query.ts';
 import { selectAround } from '../db/around.ts';
 import { type Around, textOf } from '../domain/around.ts';
 import { openDataBasis } from '../domain/basis.ts';
-import { filterOf } from '../domain/filter.ts';
+import { type Asked, filterOf } from '../domain/filter.ts';
 import { giveLocation, giveOrganization } from '../domain/give.ts';
 import { shaped, shapes } from '../domain/shapes.ts';
 import type { JsonObject } from '../domain/spec.ts';
@@ -30,7 +33,8 @@ const mostOffered = 5000;
 
 const page = {
   id: optionalId(),
-  offset: integer(0, 10_000_000).optional().default(0),
+  // A million pages of the largest size: past the end stands an empty page, not a mistake.
+  offset: integer(0, 1_000_000_000).optional().default(0),
   limit: integer(0, most).optional().default(50),
 };
 
@@ -58,6 +62,21 @@ const output = z.object({
 /** Objects of one centre, and how many there are. */
 export type Listed = z.infer<typeof output>;
 
+const nothing: Listed = { total: 0, contents: [] };
+
+const publicOnly: RecordFilter = { states: publicStates };
+
+/** What the cards are said against, and which of them are meant; undefined: none can be. */
+async function narrowed(
+  db: Db,
+  input: Asked,
+  { actor, today }: { actor: { centreId: string }; today: string },
+): Promise<{ around: Around; filter: RecordFilter } | undefined> {
+  const around = await selectAround(db, actor.centreId, today);
+  const filter = filterOf(input, around.gminas);
+  return filter && { around, filter: { ...publicOnly, ...filter } };
+}
+
 /** What was searched for, found by the engine of the directory: the same words find the same for people and machines. */
 const rankedBy = async (
   db: Db,
@@ -66,9 +85,63 @@ const rankedBy = async (
 ): Promise<Pick<RecordFilter, 'ranked'>> =>
   words === undefined ? {} : { ranked: await searchPublic(db, centreId, words) };
 
-const nothing: Listed = { total: 0, contents: [] };
+/** Whether a text holds every word that was searched for, or a piece that begins so: case and diacritics do not count. */
+export const holds = (text: string, search: string): boolean => {
+  const [words, held] = [fold(search), ` ${fold(text)}`];
+  return words !== '' && words.split(' ').every((word) => held.includes(` ${word}`));
+};
 
-const publicOnly: RecordFilter = { states: publicStates };
+/** What of an organization, or of a place, is read beside its services when words are searched for. */
+const wordsOf = {
+  organization: (one: OrganizationRecord) => [
+    one.name,
+    one.description,
+    one.address,
+    one.phone,
+    one.email,
+    one.web,
+    one.nip,
+    one.regon,
+    one.krs,
+  ],
+  location: (one: LocationRecord) => [one.name, one.description, one.street, one.city, one.postalCode],
+} as const;
+
+/**
+ * Ids of the organizations or places of a filter. Searched for, those whose own words are meant come first, then those
+ * whose services answer, as the services are ranked.
+ */
+async function offering<Row extends { id: string }>(
+  db: Db,
+  centreId: string,
+  of: 'organization' | 'location',
+  filter: RecordFilter,
+  {
+    select,
+    words,
+    search,
+  }: {
+    select: (db: Db, centreId: string, ids: readonly string[]) => Promise<Row[]>;
+    words: (row: Row) => readonly (string | null)[];
+    search: string | undefined;
+  },
+): Promise<string[]> {
+  const ids = await selectOfferingIds(db, centreId, of, filter);
+  if (search === undefined) return ids;
+  const ranked = await rankedBy(db, centreId, search);
+  const [rows, answering] = await Promise.all([
+    select(db, centreId, ids),
+    selectOfferingIds(db, centreId, of, { ...filter, ...ranked }),
+  ]);
+  const named = rows.filter((row) => holds(words(row).join(' '), search)).map((row) => row.id);
+  return [...new Set([...named, ...answering])];
+}
+
+/** Rows in the order of ids. */
+const inOrderOf = <Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] => {
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
 
 const listed = {
   output,
@@ -84,14 +157,14 @@ export const listOpenServices = query({
   ...listed,
   async read(db, input, moment) {
     const { centreId } = moment.actor;
-    const found = filterOf(input);
+    const found = await narrowed(db, input, moment);
     if (found === undefined) return nothing;
+    const { around } = found;
     const ranked = await rankedBy(db, centreId, input.search);
-    const filter = { ...publicOnly, ...found, ...ranked, ...(input.id ? { ids: [input.id] } : {}) };
-    const [{ count }, cards, around] = await Promise.all([
+    const filter = { ...found.filter, ...ranked, ...(input.id ? { ids: [input.id] } : {}) };
+    const [{ count }, cards] = await Promise.all([
       countRecords(db, centreId, filter),
       input.limit === 0 ? [] : selectRecords(db, centreId, filter, input),
-      selectAround(db, centreId, moment.today),
     ]);
     const services = await servicesOf(db, centreId, cards, { around, open: true });
     return { total: count, contents: services.map((one) => shaped('service', one, input.shape)) };
@@ -138,27 +211,23 @@ export const listOpenOrganizations = query({
   ...listed,
   async read(db, input, moment) {
     const { centreId } = moment.actor;
-    const { search, ...rest } = input;
-    const found = filterOf(rest);
+    const found = await narrowed(db, input, moment);
     if (found === undefined) return nothing;
-    const filter = { ...publicOnly, ...found };
-    const [ids, around] = await Promise.all([
-      selectOfferingIds(db, centreId, 'organization', filter),
-      selectAround(db, centreId, moment.today),
-    ]);
+    const { around, filter } = found;
+    const ids = await offering(db, centreId, 'organization', filter, {
+      select: selectOrganizationRecords,
+      words: wordsOf.organization,
+      search: input.search,
+    });
     const wanted = input.id ? ids.filter((id) => id === input.id) : ids;
-    const records = await selectOrganizationRecords(db, centreId, wanted);
-    const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    const named = records.filter((one) =>
-      words.every((word) => `${one.name} ${one.description ?? ''}`.toLowerCase().includes(word)),
-    );
-    const page = paged(named, input);
+    const shown = paged(wanted, input);
+    const page = inOrderOf(shown, await selectOrganizationRecords(db, centreId, shown));
     const contents = page.map((one) => giveOrganization(one, { around, open: true }));
     if (input.shape !== 'full' && input.fullService !== true)
-      return { total: named.length, contents: contents.map((one) => shaped('organization', one, 'list')) };
+      return { total: wanted.length, contents: contents.map((one) => shaped('organization', one, 'list')) };
     const offered = await offeredBy(db, centreId, page, around, input.fullService === true);
     return {
-      total: named.length,
+      total: wanted.length,
       contents: contents.map((one) => ({ ...one, services: offered.get(textOf(one['id']) ?? '') ?? [] })),
     };
   },
@@ -168,16 +237,30 @@ export const listOpenOrganizations = query({
 export const listOpenLocations = query({
   name: 'hsds.list-locations',
   summary: 'Places where published services are given, as HSDS says them',
-  input: z.object({ ...page, postcode: filters.postcode, organizationId: filters.organizationId, shape }),
+  input: z.object({ ...page, ...filters, shape }),
   ...listed,
-  async read(db, input, moment) {
+  async read(db, { postcode, proximity, ...input }, moment) {
     const { centreId } = moment.actor;
-    const [ids, around] = await Promise.all([
-      selectOfferingIds(db, centreId, 'location', { ...publicOnly, ...filterOf(input) }),
-      selectAround(db, centreId, moment.today),
-    ]);
+    const found = await narrowed(db, input, moment);
+    if (found === undefined) return nothing;
+    const { around } = found;
+    // A place has its own postcode: here it is asked for, and not who serves it.
+    const at = postcode === undefined ? {} : { postalCode: postcode };
+    const near = postcode === undefined || proximity === undefined ? {} : { metres: proximity };
+    const ids = await offering(
+      db,
+      centreId,
+      'location',
+      { ...found.filter, ...at, ...near },
+      {
+        select: selectLocationRecords,
+        words: wordsOf.location,
+        search: input.search,
+      },
+    );
     const wanted = input.id ? ids.filter((id) => id === input.id) : ids;
-    const records = await selectLocationRecords(db, centreId, paged(wanted, input));
+    const shown = paged(wanted, input);
+    const records = inOrderOf(shown, await selectLocationRecords(db, centreId, shown));
     const contents = records.map((one) =>
       shaped('location', giveLocation(one, { around, open: true }), input.shape),
     );
@@ -193,13 +276,11 @@ export const listOpenSites = query({
   ...listed,
   async read(db, input, moment) {
     const { centreId } = moment.actor;
-    const found = filterOf(input);
+    const found = await narrowed(db, input, moment);
     if (found === undefined) return nothing;
+    const { around } = found;
     const ranked = await rankedBy(db, centreId, input.search);
-    const [{ total, sites }, around] = await Promise.all([
-      selectSites(db, centreId, { ...publicOnly, ...found, ...ranked }, input),
-      selectAround(db, centreId, moment.today),
-    ]);
+    const { total, sites } = await selectSites(db, centreId, { ...found.filter, ...ranked }, input);
     const ids = [...new Set(sites.map((one) => one.serviceId))];
     const cards = await selectRecords(db, centreId, { ...publicOnly, ids }, { limit: most });
     const services = await servicesOf(db, centreId, cards, { around, open: true });

@@ -35,9 +35,9 @@ async function said<Card extends { id: string }>(
   const found = new Map<string, JsonObject>();
   const missing = new Map<string, string>();
   const standing = ids.size === 0 ? [] : await selectStanding(db, centreId, of, [...ids]);
-  for (const { id, version, teryt } of standing) {
+  for (const { id, mark, teryt } of standing) {
     const voivodeship = teryt === null ? '' : saying.around.voivodeshipOf(teryt);
-    const key = [centreId, id, version, voivodeship].join(' ');
+    const key = [centreId, id, mark, voivodeship].join(' ');
     const before = saying.open ? saidBefore.get(key) : undefined;
     if (before) found.set(id, before);
     else missing.set(id, key);
