@@ -16,9 +16,9 @@ export const ukCard: CardWords = {
   never: 'Цих відомостей ще ніхто не підтвердив. Перш ніж їхати, зателефонуйте.',
   who: 'Для кого',
   age: {
-    from: (years) => `від ${years} років`,
-    to: (years) => `до ${years} років`,
-    between: (from, to) => `від ${from} до ${to} років`,
+    from: (years) => `від ${years} ${counted(years, 'року', 'років', 'років')}`,
+    to: (years) => `до ${years} ${counted(years, 'року', 'років', 'років')}`,
+    between: (from, to) => `від ${from} до ${to} ${counted(to, 'року', 'років', 'років')}`,
   },
   price: 'Скільки це коштує',
   units: { hour: 'за годину', visit: 'за візит', day: 'за день', month: 'за місяць', item: 'за один раз' },

@@ -4,7 +4,7 @@ import type { WaysWords } from './pl-ways.ts';
 export const ukWays: WaysWords = {
   title: 'Попросіть про допомогу так, як вам зручно',
   write: 'Напишіть',
-  writeText: 'Скажіть, що важко. Це займе хвилину.',
+  writeText: 'Скажіть, з чим важко. Це займе хвилину.',
   call: 'Ми передзвонимо',
   callText: 'Залиште номер і час доби. Більше нічого.',
   print: 'Надрукуйте й принесіть',

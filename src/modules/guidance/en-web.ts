@@ -93,7 +93,7 @@ export const enWeb: WebWords = {
   },
   result: {
     title: 'What may help',
-    lead: 'This is a hint, not a decision. A worker of the centre talks with you about being taken in.',
+    lead: 'This is a hint, not a decision. A worker of the centre will talk with you about what you can get.',
     youSaid: 'Your answers',
     change: 'Change the answers',
     groups: {
@@ -195,8 +195,8 @@ export const enWeb: WebWords = {
         wait === null ? 'There is a waiting list.' : `There is a waiting list of about ${wait}.`,
       ask: 'One has to ask about free places.',
       full: 'The places or the money of the programme are used up.',
-      days: (count) => `${count} days`,
-      months: (count) => `${count} months`,
+      days: (count) => (count === 1 ? '1 day' : `${count} days`),
+      months: (count) => (count === 1 ? '1 month' : `${count} months`),
     },
     change: {
       ask: 'Ask the centre, or say it when you ask for help.',

@@ -175,7 +175,7 @@ export const plWeb = {
         wait === null ? 'Jest lista oczekujących.' : `Jest lista oczekujących, czeka się około ${wait}.`,
       ask: 'O wolne miejsca trzeba zapytać.',
       full: 'Limit miejsc lub pieniędzy w programie jest wyczerpany.',
-      days: (count: number) => `${count} dni`,
+      days: (count: number) => (count === 1 ? '1 dnia' : `${count} dni`),
       months: (count: number) => `${count} mies.`,
     },
     change: {

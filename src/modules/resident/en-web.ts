@@ -1,5 +1,16 @@
 import type { WebWords } from './pl-web.ts';
 
+/** What of the person's was looked at or changed, by the part of the program that did it. */
+const looked: Readonly<Record<string, string>> = {
+  people: 'your data',
+  casework: 'your case',
+  plans: 'plan of services',
+  records: 'letters and documents',
+  privacy: 'data protection',
+  access: 'account',
+  inspections: 'inspection of the centre',
+};
+
 /** The same words as in pl-web.ts, for residents who read English. */
 export const enWeb: WebWords = {
   title: 'Your cases',
@@ -67,6 +78,7 @@ export const enWeb: WebWords = {
     noOthers: 'Nobody but you has looked at your data.',
     you: 'You',
     system: 'the system',
+    done: (kind, _title, module) => `${kind}: ${looked[module] ?? 'other'}`,
     question: 'Does something worry you? Call us or complain.',
   },
   plan: {

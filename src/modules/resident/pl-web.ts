@@ -64,6 +64,7 @@ export const plWeb = {
     noOthers: 'Nikt poza Tobą nie zaglądał w Twoje dane.',
     you: 'Ty',
     system: 'system',
+    done: (kind: string, title: string, _module: string) => `${kind}: ${title}`,
     question: 'Coś Cię niepokoi? Zadzwoń albo złóż skargę.',
   },
   plan: {

@@ -64,12 +64,30 @@ describe('a resident with an account', () => {
     expect(body).not.toContain('IPUS');
   });
 
+  it('calls a service of the plan as its card does in their language, and says of the rest that it is Polish', async () => {
+    await house.owner.query(
+      `update service set translations = '{"uk": {"name": "Реабілітація вдома"}}' where name = 'Rehabilitacja w domu'`,
+    );
+    const ukrainian = await get(`/uk/jarocin/moje/plan/${planId}`, person);
+    expect(ukrainian.body).toContain('Реабілітація вдома');
+    expect(ukrainian.body).toContain('<span lang="pl">Fundacja Razem</span>');
+    expect((await get(`/en/jarocin/moje/plan/${planId}`, person)).body).toContain('Rehabilitacja w domu');
+  });
+
   it('sees that a worker has looked, and what for', async () => {
     await get(`/praca/sprawy/${caseId}`, 'clerk');
     const { body } = await get('/jarocin/moje/dane', person);
     expect(body).toContain('clerk testowy');
     expect(body).toContain('oglądanie');
     expect(body).toContain('art. 50');
+    expect((await get('/uk/jarocin/moje/dane', person)).body).toContain('перегляд: ваша справа');
+    expect((await get('/en/jarocin/moje/dane', person)).body).toContain('a look: your case');
+  });
+
+  it.each(langs)('finds the way in on the first page, in %s', async (lang) => {
+    expect((await get(homes[lang])).body).toMatch(
+      new RegExp(`<h3[^>]*>\\s*<a href="${homes[lang]}/logowanie"`),
+    );
   });
 });
 

@@ -1,5 +1,16 @@
 import type { WebWords } from './pl-web.ts';
 
+/** What of the person's was looked at or changed, by the part of the program that did it. */
+const looked: Readonly<Record<string, string>> = {
+  people: 'ваші дані',
+  casework: 'ваша справа',
+  plans: 'план послуг',
+  records: 'листи й документи',
+  privacy: 'захист даних',
+  access: 'обліковий запис',
+  inspections: 'перевірка центру',
+};
+
 /** The same words as in pl-web.ts, for residents who read Ukrainian. */
 export const ukWeb: WebWords = {
   title: 'Ваші справи',
@@ -67,6 +78,7 @@ export const ukWeb: WebWords = {
     noOthers: 'Ніхто, крім вас, не переглядав ваших даних.',
     you: 'Ви',
     system: 'система',
+    done: (kind, _title, module) => `${kind}: ${looked[module] ?? 'інше'}`,
     question: 'Щось вас турбує? Зателефонуйте або подайте скаргу.',
   },
   plan: {

@@ -75,6 +75,9 @@ const More = ({ context }: Pick<Part, 'context'>) => {
         <Card title={words.apply} href={`${home}/wniosek`}>
           <p>{words.applyText}</p>
         </Card>
+        <Card title={words.signIn} href={`${home}/logowanie`}>
+          <p>{words.signInText}</p>
+        </Card>
       </CardList>
       <p>
         <a href={`${home}/programy`}>{words.programmes}</a>

@@ -34,20 +34,20 @@ const Looks = ({
           label: words.who,
           rowHeader: true,
           cell: (one) =>
-            one.actor === context.actor.name
-              ? words.you
-              : [one.actor, one.position].filter(Boolean).join(', '),
+            one.actor === context.actor.name ? (
+              words.you
+            ) : (
+              <span lang="pl">{[one.actor, one.position].filter(Boolean).join(', ')}</span>
+            ),
         },
         {
           key: 'what',
           label: words.what,
-          // What exactly was done is named in Polish, as the centre keeps it.
+          // What exactly was done is named in Polish, as the centre keeps it; elsewhere it is said of what.
           cell: (one) =>
-            lang === 'pl'
-              ? `${words.kinds[one.kind]}: ${context.titleOf(one.action)}`
-              : words.kinds[one.kind],
+            words.done(words.kinds[one.kind], context.titleOf(one.action), one.action.split('.')[0] ?? ''),
         },
-        { key: 'why', label: words.why, cell: (one) => one.basis ?? '–' },
+        { key: 'why', label: words.why, cell: (one) => <span lang="pl">{one.basis ?? '–'}</span> },
       ]}
     />
   );
