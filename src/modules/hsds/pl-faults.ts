@@ -32,7 +32,7 @@ const words: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   'no-parent': (fault) => `Wiersz odwołuje się do wpisu, którego nie ma w pliku${quoted(fault.value)}.`,
   cut: () => 'Plik urywa się w tym miejscu. Wpis jest niecały.',
   'not-json': () => 'Tego wpisu nie da się odczytać jako JSON.',
-  'not-csv': () => 'Tego wiersza nie da się odczytać jako CSV.',
+  'not-csv': () => 'Tego wiersza nie da się odczytać jako CSV. Sprawdź, czy każdy cudzysłów ma parę.',
   'no-services': () => 'W pliku nie ma usług zapisanych według HSDS.',
   'unknown-file': (fault) => `Pliku z archiwum nie ma w standardzie${quoted(fault.value)}.`,
   'unknown-column': (fault) => `Kolumny nie ma w standardzie${quoted(fault.value)}.`,

@@ -60,6 +60,37 @@ describe('of a broken file what can be read is read, the rest is told by its lin
     expect(told(broken)).toEqual(['cut 12 refused']);
   });
 
+  it.each([
+    ['a brace', '{"id":"x","name":"Zepsuta"'],
+    ['a quote', '{"id":"x","name":"Zepsuta}'],
+    ['its end', '{"id":'],
+  ])('a record that lacks %s swallows none that follow it', (_what, broken) => {
+    const [first, last] = [service(1), service(2)].map((one) => JSON.stringify(one));
+    for (const [text, line] of [
+      [`${first}\n${broken}\n${last}\n`, 2],
+      [`[\n${first},\n${broken},\n${last}\n]\n`, 3],
+      [`[${first},\r\n${broken},\r\n${last}]`, 2],
+    ] as const) {
+      expect(names(text)).toEqual(['Usługa 1', 'Usługa 2']);
+      expect(told(text)).toEqual([`not-json ${line} refused`]);
+    }
+  });
+
+  it('a row with a quote that is never closed swallows none that follow it', () => {
+    const row = (n: number, name = `Usługa ${n}`): string => `${id(n)},${name},active`;
+    const text = ['id,name,status', row(1), '', row(8, '"Zepsuta'), row(2), '', row(3)].join('\r\n');
+    expect(names(text, 'a.csv')).toEqual(['Usługa 1', 'Usługa 2', 'Usługa 3']);
+    expect(told(text, 'a.csv')).toEqual(['not-csv 4 refused']);
+    expect(read(text, 'a.csv').services.map((one) => one.line)).toEqual([2, 5, 7]);
+  });
+
+  it('a table of a header alone holds no services', () => {
+    expect(told('id,name,status\n', 'a.csv')).toEqual(['no-services refused']);
+    expect(told(writeZip([{ name: 'services.csv', content: Buffer.from('id,name\n') }]))).toEqual([
+      'no-services refused',
+    ]);
+  });
+
   it('a record that is no JSON, one that is no service, one without an id, one without a name', () => {
     const text = ['{"id": oops}', '{"name":"x"}', `{"id":"${id(1)}"}`, JSON.stringify(service(2)), '5'].join(
       '\n',

@@ -134,5 +134,8 @@ export function readFiles(files: readonly TextFile[]): ReadFile {
         refused: true,
       });
   }
+  // A table with nothing but its header, an archive of other things: no row is wrong, and yet there is nothing.
+  if (read.length === 0 && faults.every((fault) => !fault.refused))
+    faults.push({ code: 'no-services', refused: true });
   return { services: read, faults };
 }

@@ -18,23 +18,61 @@ function shapeOf(text: string): { depth: number; from: number } {
   return page ? { depth: 1, from: page[0].length - 1 } : { depth: 0, from: 0 };
 }
 
-/**
- * Records of a JSON file: one service, a list, a page of the API, or lines of JSON. A broken record is told with its
- * line, and the others are read.
- */
-export function readJson(text: string): { found: Found[]; faults: Fault[] } {
+interface Read {
+  found: Found[];
+  faults: Fault[];
+}
+
+const notJson = (piece: string, line: number): Fault => ({
+  code: 'not-json',
+  line,
+  value: piece.slice(0, 60),
+  refused: true,
+});
+
+const parsed = (piece: string, line: number): { found: Found } | { fault: Fault } => {
+  try {
+    return { found: { given: JSON.parse(piece) as Json, line } };
+  } catch {
+    return { fault: notJson(piece, line) };
+  }
+};
+
+/** Records by their braces, on however many lines each stands. */
+function byBraces(text: string): Read {
   const { depth, from } = shapeOf(text);
   const { pieces, cut } = scanObjects(text, depth, from);
-  const faults: Fault[] = [];
-  const found = pieces.flatMap(({ text: piece, line }): Found[] => {
-    try {
-      return [{ given: JSON.parse(piece) as Json, line }];
-    } catch {
-      faults.push({ code: 'not-json', line, value: piece.slice(0, 60), refused: true });
-      return [];
-    }
-  });
+  const read = pieces.map(({ text: piece, line }) => parsed(piece, line));
+  const faults = read.flatMap((one) => ('fault' in one ? one.fault : []));
   if (cut !== undefined) faults.push({ code: 'cut', line: cut, refused: true });
-  if (found.length === 0 && faults.length === 0) faults.push({ code: 'no-services', refused: true });
-  return { found, faults };
+  return { found: read.flatMap((one) => ('found' in one ? one.found : [])), faults };
+}
+
+/** Records that stand each on a line of its own, as most programs write them: lines of JSON, or a list of such lines. */
+function byLines(text: string): Read {
+  const read = text.split('\n').flatMap((line, index) => {
+    const piece = line
+      .trim()
+      .replace(/^\[/, '')
+      .replace(/[,\]]+$/, '');
+    return /^\s*\{/.test(piece) ? [parsed(piece, index + 1)] : [];
+  });
+  return {
+    found: read.flatMap((one) => ('found' in one ? one.found : [])),
+    faults: read.flatMap((one) => ('fault' in one ? one.fault : [])),
+  };
+}
+
+/**
+ * Records of a JSON file: one service, a list, a page of the API, or lines of JSON. A broken record is told with its
+ * line, and the others are read: a brace or a quote that is missing in one would swallow all that follow, so that a
+ * broken file is read by its lines where that gives more.
+ */
+export function readJson(text: string): Read {
+  const whole = byBraces(text);
+  const lines = whole.faults.length > 0 ? byLines(text) : whole;
+  const read = lines.found.length > whole.found.length ? lines : whole;
+  return read.found.length === 0 && read.faults.length === 0
+    ? { found: [], faults: [{ code: 'no-services', refused: true }] }
+    : read;
 }

@@ -59,13 +59,5 @@ export function readSent(content: Uint8Array, name: string): ReadFile {
   if (typeof unpacked === 'string') return refusal(unpacked);
   const decoded = unpacked.map((one) => decode(one.content, one.name));
   const read = readFiles(decoded.map((one) => one.file));
-  const none = read.services.length === 0 && read.faults.every((fault) => !fault.refused);
-  return {
-    ...read,
-    faults: [
-      ...decoded.flatMap((one) => one.faults),
-      ...read.faults,
-      ...(none ? [{ code: 'no-services' as const, refused: true }] : []),
-    ],
-  };
+  return { ...read, faults: [...decoded.flatMap((one) => one.faults), ...read.faults] };
 }
