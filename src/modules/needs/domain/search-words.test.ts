@@ -19,9 +19,33 @@ describe('words of a search that nobody understood are kept without anything per
     expect(countable([word], isName)).toEqual([]);
   });
 
-  it.each(['fryzjer', 'pedicure', 'drewno', 'janczar'])('%s is no name: kept', (word) => {
-    expect(countable([word], isName)).toEqual([word]);
+  it.each([
+    'Brzęczyszczykiewicz',
+    'brzeczyszczykiewiczowi',
+    'Grzegżółkowska',
+    'kowlaskiego',
+    'Zbrodzki',
+    'Pietraszczyk',
+    'Shevchenko',
+    'Шевченко',
+    'Шевченка',
+    'Ковальчук',
+    'Бондаренком',
+    'Заболоцька',
+    'Олена',
+    'Оленою',
+    'Сергія',
+    'Mykola',
+  ])('%s is in no list of names and still looks like one: dropped', (word) => {
+    expect(countable([word], isName)).toEqual([]);
   });
+
+  it.each(['fryzjer', 'pedicure', 'drewno', 'janczar', 'optyk', 'kołowrotek', 'basen', 'садок', 'перукар'])(
+    '%s is no name: kept',
+    (word) => {
+      expect(countable([word], isName)).toEqual([word]);
+    },
+  );
 
   it.each(['600700800', 'ul5', 'jan@kowalski.pl', '44051401359', 'a', 'x'.repeat(31), '<b>'])(
     'what is not letters only, or no word, is dropped: %s',
