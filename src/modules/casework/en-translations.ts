@@ -47,6 +47,19 @@ export const enTranslations: LetterTranslation = {
     next: 'The coordinator will get in touch about the first meeting. If anything changes, let the centre know.',
     notDecision: 'This letter is information. Being accepted takes no administrative decision.',
   },
+  decision: {
+    refusal: (services) =>
+      `This is a decision. The centre refuses the social services you applied for${services === '' ? '' : `: ${services}`}.`,
+    order: (amount, day) => `This is a decision. You have to pay ${amount} for a social service by ${day}.`,
+    reasons:
+      'The reasons are in Polish in the decision. Call us or come to the window and we will explain them.',
+    appeal: (days) =>
+      `You can appeal within ${days} days of the day you got the decision. The name of the appeal board is in the decision, under “Pouczenie”. You send the appeal to the authority named at the top of the decision, which passes it on.`,
+    how: 'You can bring the appeal to the window, post it or send it electronically. It needs no special form and no reasons: it is enough to say that you do not agree.',
+    waiver:
+      'In that time you can also give up the right to appeal. From the day the authority gets that statement the decision is final and cannot be appealed against.',
+    help: 'If writing is hard, come to the window: we will write down what you say.',
+  },
   copy: {
     intro: (on) => `This plan came out of our talk. We agreed it on ${on}.`,
     period: (from, to) => `The plan runs from ${from} to ${to}.`,

@@ -30,6 +30,16 @@ export interface LetterTranslation {
     next: string;
     notDecision: string;
   };
+  decision: {
+    /** The services that are refused, by name; empty where the application named none. */
+    refusal(services: string): string;
+    order(amount: string, day: string): string;
+    reasons: string;
+    appeal(days: number): string;
+    how: string;
+    waiver: string;
+    help: string;
+  };
   copy: {
     intro(on: string): string;
     period(from: string, to: string): string;

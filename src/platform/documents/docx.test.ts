@@ -52,6 +52,17 @@ function unbalanced(xml: string): string[] {
 }
 
 describe('a letter as a Word document says what the PDF says', () => {
+  it('a translation stands below who receives the letter', async () => {
+    const words = textOf(
+      await body({
+        ...refusal,
+        recipients: ['adresat'],
+        translation: { lang: 'en', blocks: [paragraph('This is a decision.')] },
+      }),
+    );
+    expect(words.indexOf('This is a decision.')).toBeGreaterThan(words.indexOf('adresat'));
+  });
+
   it.each(Object.entries(sampleLetters))('%s: every part is well-formed XML', async (_, letter) => {
     const parts = [...(await partsOf(letter))].filter(([name]) => name.endsWith('.xml'));
     expect(parts.length).toBeGreaterThan(8);

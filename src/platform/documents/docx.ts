@@ -192,6 +192,7 @@ function bodyOf(letter: Letter, words: FrameWords): FileChild[] {
     ...smallList(words.attachments, letter.attachments ?? [], context.nextList()),
     ...smallList(words.recipients, letter.recipients ?? [], context.nextList()),
     ...(letter.footerNotes ?? []).map((note) => styled('Small', note)),
+    ...levelled(letter.translation?.blocks ?? []).flatMap((block) => blockOf(block, context)),
   ];
 }
 

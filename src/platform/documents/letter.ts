@@ -157,6 +157,8 @@ export const letterSchema = z.object({
   /** Who receives a copy ("Otrzymują"). */
   recipients: z.array(line).max(50).optional(),
   footerNotes: z.array(text).max(10).optional(),
+  /** What the letter says in another language, below everything that is signed: no part of a decision. */
+  translation: z.object({ lang: z.enum(['uk', 'en']), blocks: z.array(block).max(40) }).optional(),
   /** A long document instead of a letter: a cover with its state ("Projekt do konsultacji"), contents, numbered parts. */
   report: z.object({ state: line }).optional(),
   /** One line at the head of every page, e.g. that the letter belongs to a demonstration. */

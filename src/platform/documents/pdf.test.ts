@@ -48,6 +48,17 @@ describe('a letter is accessible (PDF/UA-1, ISO 14289-1; ustawa z 4.04.2019 o do
     for (const tag of ['/S /LI\n', '/ListNumbering /Decimal']) expect(call).toContain(tag);
   });
 
+  it('a translation stands below who receives the letter, and is said to be in its language (WCAG 3.1.2)', async () => {
+    const pdf = await renderPdf({
+      ...refusal,
+      recipients: ['adresat'],
+      translation: { lang: 'uk', blocks: [paragraph('Це рішення.')] },
+    });
+    const words = textOf(pdf);
+    expect(words.indexOf('Це рішення.')).toBeGreaterThan(words.indexOf('adresat'));
+    expect(source(pdf)).toMatch(/\/Lang \(uk\b/);
+  });
+
   it('a skipped heading level is mended, not refused (7.4.2)', async () => {
     const letter: Letter = {
       ...callToComplete,

@@ -38,6 +38,12 @@ export function sheetOf(letter: Letter) {
     attachments: letter.attachments ?? [],
     recipients: letter.recipients ?? [],
     footerNotes: letter.footerNotes ?? [],
+    translation: letter.translation
+      ? {
+          lang: letter.translation.lang,
+          blocks: levelled(letter.translation.blocks).map((block) => prepared(block, words)),
+        }
+      : null,
     words: {
       page: words.page,
       pageOf: words.pageOf,

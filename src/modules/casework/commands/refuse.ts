@@ -86,7 +86,7 @@ export const refuseCase = insideCommand({
       title: outcomeWords.decision.documentTitle.refusal(number),
       caseId: file.id,
       personId: file.personId,
-      letter: decisionLetter({ file, party, moment, number, draft, signatory }),
+      letter: decisionLetter({ file, party, moment, number, draft, signatory, services }),
     });
     await addDecision(tx, moment, {
       id: decisionId,

@@ -16,7 +16,7 @@ const party: Party = {
     name: 'Marta Wróbel',
     address: ['ul. Zacisze 4', '63-200 Jarocin'],
     shielded: false,
-    lang: 'pl' as const,
+    lang: 'pl',
   },
 };
 const moment: Moment = {
@@ -171,6 +171,37 @@ describe('a decision on paper (KPA art. 107 § 1)', () => {
     for (const part of ['obowiązek uiszczenia opłaty', '1 234,50 zł', '31 grudnia 2026 r.', 'art. 43 ust. 2'])
       expect(text).toContain(part);
   });
+
+  it.each([
+    ['uk', 'Переклад українською', 'протягом 14 днів'],
+    ['en', 'Translation into English', 'within 14 days'],
+  ] as const)(
+    'says to who reads another language (%s) what it means and how to appeal, outside what is signed',
+    (lang, title, appeal) => {
+      const foreign = { ...party, addressee: { ...party.addressee, lang } };
+      const write = (addressed: typeof party, draft: Parameters<typeof decisionLetter>[0]['draft']) =>
+        issued(
+          'refusal',
+          decisionLetter({ ...of, party: addressed, number: 'x', draft, signatory, services: ['Taksówka'] }),
+        ).letter;
+      const refused = refusalOf({ ...common, services: ['Taksówka'], appliedOn: '2026-11-02' });
+      const letter = write(foreign, refused);
+      expect(letter.blocks).toEqual(write(party, refused).blocks);
+      expect(write(party, refused).translation).toBeUndefined();
+      expect(letter.translation?.lang).toBe(lang);
+      const said = JSON.stringify(letter.translation);
+      for (const part of [title, 'Taksówka', appeal]) expect(said).toContain(part);
+      const order = paymentOrderOf({
+        ...common,
+        title: 'Taksówka',
+        amountGrosze: 123_450,
+        payBy: '2026-12-31',
+      });
+      expect(JSON.stringify(write(foreign, order).translation).replaceAll('\u00a0', ' ')).toMatch(
+        /1 234,50.*31/,
+      );
+    },
+  );
 
   it('goes to who applied, and never shows a hidden address', () => {
     const hidden = { ...party, addressee: { ...party.addressee, shielded: true } };
