@@ -24,6 +24,7 @@ export const links = {
   closeSubmit: 'Zamknij kartę',
   noneTitle: 'Nie ma tu żadnej karty',
   none: 'Wszystkie karty Twojej organizacji są zamknięte albo jeszcze ich nie ma. Zadzwoń do centrum, żeby dodać usługę.',
+  failed: 'Tego nie zapisano',
   noCardTitle: 'Nie ma takiej karty',
   back: 'Wróć do swoich kart',
   until: (day: string) => `Ten link działa do ${day}. Kto go ma, może zmieniać te karty.`,

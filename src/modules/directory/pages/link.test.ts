@@ -89,6 +89,33 @@ describe('the page that a link opens', () => {
     expect(sent.body).toContain('Ten dzień już minął');
   });
 
+  it.each([
+    ['withdrawn', 'potwierdzam', 'nie ma pod tym linkiem|wycofan'],
+    ['withdrawn', 'miejsca', 'wycofan|opublikowan'],
+    ['suspended', 'potwierdzam', 'zawieszon'],
+    ['suspended', 'miejsca', 'opublikowan'],
+  ])(
+    'a card that is %s meanwhile: "%s" from an old page is answered on the screen',
+    async (state, path, words) => {
+      const { address, serviceId } = await arranged();
+      await opened(address);
+      await put(serviceId, { state });
+      const sent = await web.post(`${address}/${serviceId}/${path}`, { status: 'none' });
+      expect(sent.statusCode).toBe(409);
+      expect(pageFaults(sent.body)).toEqual([]);
+      const alert = /<div class="notice[^"]*" role="alert">.*?<\/div><\/div>/s.exec(sent.body)?.[0] ?? '';
+      expect(alert).toContain('Tego nie zapisano');
+      expect(alert).toMatch(new RegExp(words));
+    },
+  );
+
+  it('a card of another organization is answered on the screen as one that is not there', async () => {
+    const { address } = await arranged();
+    const other = await arranged();
+    const sent = await web.post(`${address}/${other.serviceId}/miejsca`, { status: 'none' });
+    expect([sent.statusCode, sent.body.includes('Tej karty nie ma pod tym linkiem')]).toEqual([409, true]);
+  });
+
   it('says clearly what is wrong with a link that does not open, and whom to call, and nothing else', async () => {
     const { address, organizationId, serviceId } = await arranged();
     await house.owner.query(`update card_link set expires_on = '2026-11-15' where organization_id = $1`, [

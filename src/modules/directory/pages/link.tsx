@@ -159,11 +159,23 @@ const CardOfLink = ({
   );
 };
 
+/** Why a form came back that stands nowhere on the page: its card was closed meanwhile, or is not this organization's. */
+function homelessWords(
+  { form: { command, problem }, params }: PageContext,
+  cards: readonly Service[],
+): string | undefined {
+  const card = cards.find((one) => one.id === params['serviceId']);
+  const asked = card && publicStates.includes(card.state) ? [reportByLink, closeByLink] : [closeByLink];
+  const stands = card !== undefined && asked.some((one) => one.name === command);
+  return stands ? undefined : problem?.words;
+}
+
 function cardsView(data: LinkView, context: PageContext): View {
   if (data.state !== 'open') return closedView(data.state, context);
   const address = addressOf(context);
   const due = data.cards.some((card) => awaitsConfirmation(card, context.today));
   const shown = data.cards.filter((card) => publicStates.includes(card.state));
+  const homeless = homelessWords(context, data.cards);
   const several = shown.length > 1 && shown.some((card) => card.confirmedOn !== context.today);
   return {
     title: data.organization ?? '',
@@ -171,6 +183,11 @@ function cardsView(data: LinkView, context: PageContext): View {
     width: 'narrow',
     body: (
       <Stack>
+        {homeless !== undefined && (
+          <Notice kind="danger" title={words.failed} live>
+            <p>{homeless}</p>
+          </Notice>
+        )}
         {data.cards.length === 0 ? (
           <EmptyState title={words.noneTitle}>
             <p>{words.none}</p>
