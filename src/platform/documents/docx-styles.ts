@@ -27,7 +27,7 @@ type Look = {
 
 /** Sizes in points, spacing in points; `large` prints at 18 pt. */
 function looks(large: boolean): Record<StyleName, Look> {
-  const [body, small, tiny] = large ? [18, 15, 13] : [11, 9.5, 8.5];
+  const [body, small, tiny] = large ? [18, 16, 13] : [11, 9.5, 8.5];
   const { quiet, accent } = colours;
   return {
     Reference: { size: large ? small : body, after: 0 },

@@ -67,8 +67,9 @@ describe('a letter is accessible (PDF/UA-1, ISO 14289-1; ustawa z 4.04.2019 o do
     expect(source(await renderPdf(letter))).toContain('/S /H2\n');
   });
 
-  it('residents get large print: 18 pt text and a week told day by day', async () => {
+  it('residents get large print: 18 pt text, nothing to read under 16 pt, and a week told day by day', async () => {
     const pieces = readPdf(await renderPdf(residentPlan));
+    expect(find(pieces, 'Razem w grudniu').size).toBe(16);
     expect(find(pieces, 'ten plan ustaliłyśmy').size).toBe(18);
     expect(find(pieces, 'Wtorek').y).toBeGreaterThan(find(pieces, 'Poniedziałek').y);
     expect(find(readPdf(await renderPdf(callToComplete)), 'Dziękujemy').size).toBe(10.5);

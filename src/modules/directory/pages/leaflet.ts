@@ -70,6 +70,7 @@ function helpBlocks({ letterhead, name }: CentreInfo, lang: Lang): Block[] {
     letterhead.hours,
     letterhead.phone && `${phone}: ${letterhead.phone}`,
     letterhead.email && `${email}: ${letterhead.email}`,
+    letterhead.web,
   ];
   return [
     {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testHouse } from '../../../../test/support/centre.ts';
 import { testWeb } from '../../../../test/support/web.ts';
+import { leafletLetter } from './leaflet.ts';
 import { readPdf } from '../../../platform/documents/read-pdf.ts';
 import { newId } from '../../../platform/ids.ts';
 import { pageFaults } from '../../../ui/index.ts';
@@ -165,6 +166,30 @@ describe('a leaflet', () => {
     expect(await pdf('/jarocin/ulotka?area=9')).toContain('Warsztat garncarski');
     expect(await pdf('/jarocin/ulotka?area=13')).toContain('Nie ma takiej usługi w katalogu');
     await put(id, { state: 'withdrawn' });
+  });
+
+  it('says every way to the centre: whoever holds the paper has no page to look at', () => {
+    const letterhead = { addressLines: ['ul. Polna 1'], phone: '62 747 00 00', email: 'biuro@cus.example' };
+    const centre = {
+      id: house.centre.id,
+      slug: 'jarocin',
+      name: 'CUS',
+      place: 'Jarocin',
+      legalForm: 'A' as const,
+      demonstration: false,
+      gminas: [],
+      letterhead: { ...letterhead, web: 'https://cus.example', bankAccount: null, hours: 'pn–pt 8–16' },
+    };
+    const sheet = { lang: 'pl', large: false, today: '2026-11-16' } as const;
+    const notice = leafletLetter(centre, { services: [], found: 0 }, sheet).blocks.at(-1);
+    for (const way of [
+      'ul. Polna 1',
+      '62 747 00 00',
+      'biuro@cus.example',
+      'https://cus.example',
+      'pn–pt 8–16',
+    ])
+      expect(JSON.stringify(notice)).toContain(way);
   });
 
   it('is a tagged document that may be kept for a while', async () => {
