@@ -85,6 +85,7 @@ describe('help for a mother with dementia, on a phone without script', () => {
     await page.goto('/jarocin/oddzwonimy');
     await page.locator('input[name="reporter.phone"]').fill('600 100 200');
     await page.getByLabel('po południu, od 14').check();
+    await page.getByLabel('dla kogoś z rodziny').check();
     await page.getByText('Chcesz sprawdzać w internecie').click();
     await page.locator('input[name="about.birthDate"]').fill('7.03.1948');
     await expectGood(page, 'oddzwonimy');
@@ -99,6 +100,45 @@ describe('help for a mother with dementia, on a phone without script', () => {
     for (const part of ['Co się stało', 'Co będzie dalej', 'Do kiedy', 'Do kogo zadzwonić'])
       expect(await page.getByRole('heading', { name: part }).count()).toBe(1);
     await expectGood(page, 'moja-sprawa');
+  });
+
+  it('by keyboard alone, at 400 % zoom: the mistake is said first, its line leads to the field, and the call is asked for', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/jarocin/oddzwonimy');
+    const at = async (): Promise<{ field: string; seen: boolean }> =>
+      await page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect();
+        return {
+          field: document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName ?? '',
+          seen: box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight && box.right <= 320,
+        };
+      });
+    const stop = async (name: string): Promise<void> => {
+      for (let tabs = 0; tabs < 25; tabs += 1) {
+        await page.keyboard.press('Tab');
+        if ((await at()).field !== name) continue;
+        await expect.poll(async () => (await at()).seen).toBe(true);
+        return;
+      }
+      throw new Error(`Tab never comes to ${name}`);
+    };
+    await stop('reporter.phone');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('600 100 200');
+    await stop('time');
+    await page.keyboard.press('ArrowDown');
+    await stop('reporter.role');
+    await page.keyboard.press('ArrowDown');
+    await stop('SUMMARY');
+    await page.keyboard.press('Enter');
+    await stop('about.birthDate');
+    await page.keyboard.type('7.03.1948');
+    await stop('BUTTON');
+    await Promise.all([page.waitForURL(/\/wyslane\/telefon/), page.keyboard.press('Enter')]);
+    expect(await page.locator('#kod kbd').count()).toBe(3);
+    await page.setViewportSize(phone);
   });
 
   it('a wrong code and a wrong birth date get one and the same answer', async () => {

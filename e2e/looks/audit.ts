@@ -67,8 +67,7 @@ async function faultsInPage(page: Page): Promise<readonly string[]> {
 }
 
 const words: Record<'error' | 'forbidden', RegExp> = {
-  error:
-    /Wpisane dane zostały zachowane|jest bezpieczne|(nie ma|Nie znaleźliśmy|Znaleziono|pasuje|Wczytano)/i,
+  error: /nie trzeba wpisywać drugi raz|jest bezpieczne|(nie ma|Nie znaleźliśmy|Znaleziono|pasuje|Wczytano)/i,
   forbidden: /Kto może pomóc|Co zrobić teraz/,
 };
 

@@ -23,7 +23,7 @@ export const en: Words = {
   dateHint: 'Day, month and year, for example 7.03.2026',
   fileHint: (megabytes) => `A file of up to ${megabytes} MB`,
   summaryTitle: (n) => form(n, 'Correct one field', `Correct ${n} fields`),
-  summaryKept: 'What you wrote has been kept.',
+  summaryKept: 'What you have filled in need not be filled in again.',
   trap: 'Leave this field empty',
   quickExit: {
     go: 'Leave this page quickly',

@@ -28,7 +28,7 @@ export const pl = {
   dateHint: 'Dzień, miesiąc i rok, na przykład 7.03.2026',
   fileHint: (megabytes: number) => `Plik do ${megabytes} MB`,
   summaryTitle: (n: number) => form(n, 'Popraw jedno pole', `Popraw ${n} pola`, `Popraw ${n} pól`),
-  summaryKept: 'Wpisane dane zostały zachowane.',
+  summaryKept: 'Tego, co już jest wpisane, nie trzeba wpisywać drugi raz.',
   trap: 'Zostaw to pole puste',
   quickExit: {
     go: 'Wyjdź szybko z tej strony',

@@ -177,7 +177,7 @@ export const enWeb: WebWords = {
     next: 'Next',
     back: 'Back',
     draft: 'Save and finish later',
-    kept: 'Saved steps stay on this page for 30 days. Keep its address: it opens the application on another device too. Do not give it to anybody.',
+    kept: 'Saved steps stay on this page for 30 days. Keep its address, for example as a bookmark: it opens the application on another device too. Do not give it to anybody.',
     who: 'Who makes the application?',
     roles: {
       person: 'I do, for myself',
@@ -185,7 +185,7 @@ export const enWeb: WebWords = {
       factual_carer: 'a carer: somebody who looks after this person every day',
     },
     forOther: 'If you apply for somebody else',
-    forOtherHint: 'If you apply for yourself, leave these fields empty.',
+    forOtherHint: 'Then give your name and surname. If you apply for yourself, leave these fields empty.',
     applicantName: 'Your name and surname',
     applicantPhone: 'Your phone',
     applicantDocument: 'What lets you act for this person',

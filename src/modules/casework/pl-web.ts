@@ -174,7 +174,7 @@ export const plWeb = {
     next: 'Dalej',
     back: 'Wstecz',
     draft: 'Zapisz i dokończ później',
-    kept: 'Zapisane kroki zostają na tej stronie przez 30 dni. Zachowaj jej adres: otworzy wniosek także na innym urządzeniu. Nie podawaj go nikomu.',
+    kept: 'Zapisane kroki zostają na tej stronie przez 30 dni. Zachowaj jej adres, na przykład w zakładkach: otworzy wniosek także na innym urządzeniu. Nie podawaj go nikomu.',
     who: 'Kto składa wniosek?',
     roles: {
       person: 'ja, dla siebie',
@@ -182,7 +182,7 @@ export const plWeb = {
       factual_carer: 'opiekun faktyczny: ktoś, kto na co dzień opiekuje się tą osobą',
     },
     forOther: 'Jeśli składasz wniosek za kogoś',
-    forOtherHint: 'Gdy składasz go dla siebie, zostaw te pola puste.',
+    forOtherHint: 'Podaj wtedy swoje imię i nazwisko. Gdy składasz wniosek dla siebie, zostaw te pola puste.',
     applicantName: 'Twoje imię i nazwisko',
     applicantPhone: 'Twój telefon',
     applicantDocument: 'Na jakiej podstawie działasz',

@@ -229,7 +229,7 @@ const Check = ({ draft, context }: { draft: WebDraft; context: PageContext }) =>
       )}
       {programme.documents.length > 0 && (
         <Panel id="dokumenty" title={words.documents}>
-          <ul>
+          <ul lang="pl">
             {programme.documents.map((one) => (
               <li key={one}>{one}</li>
             ))}
