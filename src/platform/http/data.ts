@@ -5,6 +5,7 @@ import { dayInPoland } from '../clock.ts';
 import { noSuchPage, onlyRead, sendProblem } from './answers.ts';
 import { texts } from './exchange.ts';
 import { type KeptWholes, keptWholes } from './kept-wholes.ts';
+import { networkOf } from './limits.ts';
 import { encodingFor } from './packed.ts';
 import type { ServerParts, Visit } from './parts.ts';
 import { askAs, type DataAnswer, type DataRoute } from './route.ts';
@@ -85,7 +86,7 @@ async function visitorsOf(parts: ServerParts, request: FastifyRequest): Promise<
  * and a smaller one for everything at once.
  */
 export function registerData(app: FastifyInstance, parts: ServerParts, routes: readonly DataRoute[]): void {
-  const limit = (max: number) => app.rateLimit({ max, timeWindow: '1 minute' });
+  const limit = (max: number) => app.rateLimit({ max, timeWindow: '1 minute', keyGenerator: networkOf });
   const [forReads, forWholes] = [limit(readsPerMinute), limit(wholesPerMinute)];
   const wholes = keptWholes();
   const config = { document: true as const };
