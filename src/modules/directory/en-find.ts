@@ -54,6 +54,9 @@ export const enFind: FindWords = {
     away: (n) => `${n} km away`,
   },
   results: {
+    elsewhere: 'This place is not in our gmina',
+    elsewhereText:
+      'We show the services of our whole gmina. If you live elsewhere, ask the help centre of your own gmina.',
     understood: (names) => `Looking for: ${names}.`,
     corrected: (typed, read) => `Instead of “${typed}” we read “${read}”.`,
     found: (n) => (n === 1 ? '1 service' : `${n} services`),

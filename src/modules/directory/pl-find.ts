@@ -55,6 +55,9 @@ export const plFind = {
     away: (n: string) => `${n} km stąd`,
   },
   results: {
+    elsewhere: 'Tego miejsca nie ma w naszej gminie',
+    elsewhereText:
+      'Pokazujemy usługi z całej naszej gminy. Jeśli mieszkasz gdzie indziej, zapytaj w ośrodku pomocy albo centrum usług swojej gminy.',
     understood: (names: string) => `Szukamy: ${names}.`,
     corrected: (typed: string, read: string) => `Zamiast „${typed}” czytamy „${read}”.`,
     found: (n: number) => `${n} ${plural(n, ['usługa', 'usługi', 'usług'])}`,

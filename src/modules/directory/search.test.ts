@@ -228,6 +228,19 @@ describe('the pages', () => {
       expect(page.body).toContain(`href="/${house.centre.slug}${link}`);
   });
 
+  it.each([
+    ['gmina=1465011', true],
+    ['gmina=%3Cscript%3E', false],
+    ['near=Krak%C3%B3w', true],
+    ['gmina=3006023', false],
+  ])('a place outside the gmina is answered as one (%s: %s), and hides nothing', async (asked, told) => {
+    const { body, statusCode } = await web.get(`/jarocin/uslugi?${asked}`);
+    expect(pageFaults(body)).toEqual([]);
+    expect(body.includes('Tego miejsca nie ma w naszej gminie')).toBe(told);
+    if (told) expect([statusCode, body.includes(`/jarocin/uslugi/`)]).toEqual([200, true]);
+    expect((await web.get(`/uk/jarocin/uslugi?${asked}`)).body.includes('немає в нашій гміні')).toBe(told);
+  });
+
   it('below the results of a search stands "none of these"', async () => {
     await published(homeCare);
     const page = await web.get(`/${house.centre.slug}/uslugi?text=opieka`);

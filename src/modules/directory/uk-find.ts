@@ -54,6 +54,9 @@ export const ukFind: FindWords = {
     away: (n) => `${n} км звідси`,
   },
   results: {
+    elsewhere: 'Цього місця немає в нашій гміні',
+    elsewhereText:
+      'Показуємо послуги з усієї нашої гміни. Якщо ви живете деінде, запитайте в центрі допомоги або центрі послуг своєї гміни.',
     understood: (names) => `Шукаємо: ${names}.`,
     corrected: (typed, read) => `Замість «${typed}» читаємо «${read}».`,
     found: (n) => `Знайдено послуг: ${n}`,

@@ -1,5 +1,6 @@
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
+  Notice,
   Actions,
   ButtonLink,
   CardList,
@@ -136,7 +137,7 @@ const NotThese = ({ data, context }: Part) => {
 };
 
 function view(data: ServiceSearch, context: PageContext): View {
-  const { search } = findWordsOf(context.lang);
+  const { search, results } = findWordsOf(context.lang);
   const groups = [...data.meanings.map((one) => one.group), context.query['group'] ?? null];
   const danger = groups.some((one) => inDanger.includes(one));
   return {
@@ -148,6 +149,11 @@ function view(data: ServiceSearch, context: PageContext): View {
         {groups.includes('violence') && <QuickExit />}
         {danger && <Emergency lang={context.lang} />}
         <SearchForm data={data} context={context} />
+        {data.elsewhere && (
+          <Notice kind="info" title={results.elsewhere}>
+            <p>{results.elsewhereText}</p>
+          </Notice>
+        )}
         {data.hits.length === 0 ? (
           <>
             <Understood data={data} context={context} />

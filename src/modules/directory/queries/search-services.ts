@@ -4,6 +4,7 @@ import { anyone } from '../../../platform/actor.ts';
 import { choice, optionalInteger, optionalText, tick } from '../../../platform/fields.ts';
 import { query } from '../../../platform/runner/query.ts';
 import { noteSearch } from '../../needs/index.ts';
+import { gminasOn } from '../db/organizations.ts';
 import type { PublicCard } from '../db/public-cards.ts';
 import { capacitySchema } from '../domain/capacity.ts';
 import { feeKinds, reaches, recipientGroups } from '../domain/codes.ts';
@@ -56,6 +57,8 @@ const output = z.object({
     }),
   ),
   corrected: z.array(z.object({ typed: z.string(), read: z.string() })),
+  /** The gmina or the town asked for is none of ours: what is found is found as if it had not been asked. */
+  elsewhere: z.boolean(),
   /** Places from which a distance can be measured. */
   towns: z.array(z.string()),
 });
@@ -95,12 +98,14 @@ export const searchServices = query({
       input.near === undefined
         ? undefined
         : [...towns].find(([name]) => fold(name) === fold(input.near ?? ''))?.[1];
+    const ours = input.gmina === undefined ? [] : await gminasOn(db, centreId, today);
+    const gmina = ours.find((one) => one.teryt === input.gmina)?.teryt;
     const found = search(
       index.engine,
       input.text ?? '',
       {
         area: input.area,
-        gmina: input.gmina,
+        gmina,
         group: input.group,
         reach: input.reach,
         price: input.price,
@@ -115,7 +120,7 @@ export const searchServices = query({
         found: found.answered ? found.total : 0,
         area: meant.size === 1 ? ([...meant][0] ?? null) : null,
         group: found.meanings.find((one) => one.group)?.group ?? null,
-        gmina: input.gmina ?? null,
+        gmina: gmina ?? null,
         terms: found.meanings.map((one) => one.name.pl),
         unknown: found.unknown,
       });
@@ -170,6 +175,7 @@ export const searchServices = query({
         group: group ?? null,
       })),
       corrected: [...found.corrected],
+      elsewhere: input.gmina !== gmina || (input.near !== undefined && from === undefined),
       towns: [...towns.keys()],
     };
   },
