@@ -47,6 +47,23 @@ const known = {
   }),
 };
 
+describe('what nobody has translated is said to be Polish (WCAG 3.1.2)', () => {
+  it('and what somebody has is not', async () => {
+    const id = await published({ name: 'Teleopieka' });
+    await put(id, {
+      conditions: 'Mieszkaniec gminy',
+      note: 'Warto zadzwonić',
+      translations: JSON.stringify({ uk: { conditions: 'Мешканець гміни' } }),
+    });
+    const body = await shown(`/uk/${house.centre.slug}/uslugi/${id}`);
+    expect(body).toContain('<span lang="pl">Warto zadzwonić</span>');
+    expect(body).toContain('Мешканець гміни');
+    expect(body).not.toContain('<span lang="pl">Мешканець');
+    const english = await shown(`/en/${house.centre.slug}/uslugi/${id}`);
+    expect(english).toContain('<span lang="pl">Mieszkaniec gminy</span>');
+  });
+});
+
 describe('a service for people who suffer violence', () => {
   it.each([
     ['', 'Wyjdź szybko z tej strony'],

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Lang } from '../../../lang.ts';
 import { page, type PageContext, type View } from '../../../platform/http/route.ts';
 import {
   Actions,
@@ -35,6 +36,23 @@ import {
 } from './resident-facts.ts';
 
 type Part = { service: Service; context: PageContext };
+
+/** What nobody translates is Polish on a page of any language, and is read out as Polish (WCAG 3.1.2). */
+const Polish = ({ words }: { words: string }): VNode => <span lang="pl">{words}</span>;
+
+/** A text of a card in the language of the page; where nobody has translated it, it is said to be Polish. */
+const Written = ({
+  service,
+  field,
+  lang,
+}: {
+  service: Service;
+  field: 'conditions' | 'note';
+  lang: Lang;
+}): VNode => {
+  const words = service[field] ?? '';
+  return lang === 'pl' || service.translations[lang]?.[field] ? <>{words}</> : <Polish words={words} />;
+};
 
 /** What decides at the first glance: for whom, at what price, whether there is room. */
 const First = ({ service, context }: Part) => {
@@ -98,8 +116,12 @@ const How = ({ service, context, programmes }: Part & { programmes: readonly str
           ...(service.email
             ? [{ term: words.email, value: <a href={`mailto:${service.email}`}>{service.email}</a> }]
             : []),
-          ...(programmes.length > 0 ? [{ term: words.programme, value: programmes.join(', ') }] : []),
-          ...(service.contactName ? [{ term: words.contact, value: service.contactName }] : []),
+          ...(programmes.length > 0
+            ? [{ term: words.programme, value: <Polish words={programmes.join(', ')} /> }]
+            : []),
+          ...(service.contactName
+            ? [{ term: words.contact, value: <Polish words={service.contactName} /> }]
+            : []),
           ...(service.web ? [{ term: words.web, value: <SourceLink address={service.web} /> }] : []),
         ]}
       />
@@ -179,7 +201,14 @@ const Bring = ({ service, context }: Part) => {
     <Panel id="warunki" title={words.bring}>
       <DescriptionList
         items={[
-          { term: words.conditions, value: service.conditions ?? <Unknown>{words.ask}</Unknown> },
+          {
+            term: words.conditions,
+            value: service.conditions ? (
+              <Written service={service} field="conditions" lang={context.lang} />
+            ) : (
+              <Unknown>{words.ask}</Unknown>
+            ),
+          },
           {
             term: words.documents,
             value:
@@ -222,12 +251,14 @@ const Origin = ({ service, context }: Part) => {
   const { lang, centre } = context;
   const words = cardWordsOf(lang);
   const leaflet = `${centre.home}/ulotka?usluga=${service.id}`;
+  const performer = performerOf(service);
   const translated = lang !== 'pl' && Object.keys(service.translations[lang] ?? {}).length > 0;
   return (
     <Panel id="zrodlo" title={words.origin} tone="plain">
       <Prose>
         <p>
-          {words.performer}: {performerOf(service) ?? <Unknown>{words.unknown}</Unknown>}.
+          {words.performer}: {performer ? <Polish words={performer} /> : <Unknown>{words.unknown}</Unknown>}
+          {performer?.endsWith('.') ? '' : '.'}
         </p>
         <p>{service.confirmedOn ? words.confirmed(shortDate(service.confirmedOn)) : words.never}</p>
         {service.source && (
@@ -238,7 +269,7 @@ const Origin = ({ service, context }: Part) => {
         )}
         {service.note && (
           <p>
-            {words.note}: {service.note}
+            {words.note}: <Written service={service} field="note" lang={lang} />
           </p>
         )}
         {translated && <p>{words.translated}</p>}
