@@ -41,5 +41,11 @@ export {
 export { normalised, type Spread, spreadOf, type Trimmed, trimmed } from './weights.ts';
 export { percentsOfWhole, shownPercent } from './percents.ts';
 export { type SafeTable, safeTable } from './suppression.ts';
-export { type CountGrid, type CountTable, suppressed, suppressedGrid } from './small-numbers.ts';
+export {
+  type CountGrid,
+  type CountTable,
+  smallestCell,
+  suppressed,
+  suppressedGrid,
+} from './small-numbers.ts';
 export { anonymise, type Anonymised, anyValue } from './anonymity.ts';

@@ -140,7 +140,8 @@ export const pl = {
     source: 'rejestr niezaspokojonych potrzeb centrum, wpisy przyjęte przez organizatora usług społecznych',
     formula:
       'suma przyjętych wpisów; wpisem jest jedno wyszukiwanie bez wyniku, jedna odpowiedź „żadna z tych usług”, jedna odmowa lub pozostawienie bez rozpoznania (na każdą usługę), jedna rezygnacja z powodu czekania, jeden pełny miesiąc czekania',
-    suppression: 'liczby od 1 do 4 i te, z których dałoby się je wyliczyć, są ukryte',
+    suppression:
+      'liczby od 1 do 4 i te, z których dałoby się je wyliczyć, także z innego miesiąca lub zawężenia, są ukryte',
     sourceLabel: 'Źródło',
     periodLabel: 'Okres',
     filterLabel: 'Filtr',

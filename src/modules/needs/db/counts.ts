@@ -6,10 +6,10 @@ import { firstDay, monthAfter } from '../domain/months.ts';
 import type { CountRow } from '../domain/tables.ts';
 import { groupKeys, type Reason, reasons } from '../domain/unmet-need.ts';
 
-/** What is counted: whole months, both included, and one area, group, gmina or reason where they are named. */
+/** What is counted: whole months, both included, and one area, group, gmina or reason, where they are named. */
 export interface CountFilter {
-  from: string;
-  to: string;
+  from?: string | undefined;
+  to?: string | undefined;
   area?: number | undefined;
   group?: RecipientGroup | undefined;
   gmina?: string | undefined;
@@ -20,12 +20,9 @@ const coded = z.object({ reason: z.enum(reasons), group: z.enum(groupKeys).nulla
 
 /** Accepted needs by month and every code. */
 export async function countAccepted(db: Db, centreId: string, filter: CountFilter): Promise<CountRow[]> {
-  let query = db
-    .selectFrom('unmet_need')
-    .where('centre_id', '=', centreId)
-    .where('state', '=', 'accepted')
-    .where('happened_on', '>=', firstDay(filter.from))
-    .where('happened_on', '<', firstDay(monthAfter(filter.to, 1)));
+  let query = db.selectFrom('unmet_need').where('centre_id', '=', centreId).where('state', '=', 'accepted');
+  if (filter.from !== undefined) query = query.where('happened_on', '>=', firstDay(filter.from));
+  if (filter.to !== undefined) query = query.where('happened_on', '<', firstDay(monthAfter(filter.to, 1)));
   if (filter.area !== undefined) query = query.where('area', '=', filter.area);
   if (filter.group !== undefined) query = query.where('recipient_group', '=', filter.group);
   if (filter.gmina !== undefined) query = query.where('gmina', '=', filter.gmina);

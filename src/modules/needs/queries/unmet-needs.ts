@@ -97,14 +97,16 @@ export const unmetNeeds = query({
     const shown = [monthAfter(period.to, 1 - shownMonths), period.from].toSorted()[0] ?? period.from;
     const months = monthsBetween(shown, period.to);
     const [rows, gminas, points, awaiting, demonstration] = await Promise.all([
-      countAccepted(db, centreId, { ...asked, from: shown, to: period.to }),
+      countAccepted(db, centreId, {}),
       gminasOf(db, centreId, today),
       placesOnMap(db, centreId),
       actor.roles.includes('service_organiser') ? countAwaiting(db, centreId) : null,
       isDemonstration(db, centreId),
     ]);
     const own = gminas.map(({ teryt }) => teryt).filter((teryt) => !asked.gmina || teryt === asked.gmina);
-    const tables = tabulate(rows, period, { months, gminas: own });
+    const { area, group: recipients, gmina, reason } = asked;
+    const codes = { area, group: recipients, gmina, reason };
+    const tables = tabulate(rows, period, codes, { months, gminas: own });
     const nameOf = (teryt: string | null): string | null =>
       gminas.find((one) => one.teryt === teryt)?.name ?? null;
     return {
