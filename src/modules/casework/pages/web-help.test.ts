@@ -177,6 +177,17 @@ describe('help asked for from the page of a service', () => {
   });
 });
 
+describe('a confirmation', () => {
+  it('leads to following the case only with a code, without which nothing opens there', async () => {
+    const told = async (typed: Record<string, string>): Promise<string> =>
+      (await get(String((await askForCall('/jarocin', typed)).headers.location))).body;
+    const [withCode, without] = [await told(followed), await told({ 'reporter.phone': '600100200' })];
+    expect(withCode).toMatch(/<a [^>]*href="\/jarocin\/sprawa"/);
+    expect(without).not.toMatch(/<a [^>]*href="\/jarocin\/sprawa"/);
+    expect(without).toContain('Nie podano daty urodzenia');
+  });
+});
+
 describe('whom to call, of a centre whose number nobody has written down', () => {
   it.each(langs)('leads to a call back, in %s', async (lang) => {
     const home = lang === 'pl' ? '/jarocin' : `/${lang}/jarocin`;

@@ -179,7 +179,7 @@ const sentView = (_data: undefined, context: PageContext): View => {
         </Panel>
         <ContactPanel context={context} title={say.call} text={say.callText} />
         <Actions>
-          <ButtonLink href={`${centre.home}/sprawa`}>{say.check}</ButtonLink>
+          {code && <ButtonLink href={`${centre.home}/sprawa`}>{say.check}</ButtonLink>}
           <ButtonLink href={centre.home} variant="quiet">
             {home}
           </ButtonLink>
