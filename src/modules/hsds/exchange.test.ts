@@ -10,6 +10,7 @@ import { loadReference } from '../../app/demo/load-reference.ts';
 import { dropImport } from './commands/drop-import.ts';
 import { takeImport } from './commands/import.ts';
 import { stageImport } from './commands/stage-import.ts';
+import { schemaFor } from './domain/schemas.ts';
 import type { JsonObject } from './domain/spec.ts';
 import { packCsv } from './files/pack.ts';
 import { exportOpen, exportWhole } from './queries/export.ts';
@@ -173,6 +174,33 @@ describe('records of another system', () => {
       expect(rows).toEqual([{ max_months: null }]);
     },
   );
+
+  it('that say less than the profile requires leave as it requires, and the same file again changes nothing', async () => {
+    await empty(house.other);
+    const file = JSON.stringify([
+      plain(ids.care, {
+        cost_options: [{ id: ids.club, currency: 'EUR', amount: 5 }],
+        wait_time: 'dwa tygodnie',
+        schedules: [{ id: ids.site, opens_at: '08:00:00Z', closes_at: '15:00+01:00' }],
+        capacities: [
+          {
+            id: ids.talk,
+            available: -1,
+            updated: '2026-11-01T10:00:00',
+            unit: { id: ids.house, name: 'łóżko' },
+          },
+        ],
+        attributes: [{ id: ids.meals, link_id: ids.care, label: 'bez terminu' }],
+        service_areas: [{ id: ids.draft, extent_type: 'text', extent: 'Jarocin' }],
+      }),
+      plain(ids.meals),
+    ]);
+    await takeOver(file);
+    for (const service of await exported(house.other))
+      expect(schemaFor('service').safeParse(service).error?.issues ?? []).toEqual([]);
+    const { before } = await takeOver(file);
+    expect(before).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  });
 
   it('that have ids of their own kind are known again by them', async () => {
     await empty(house.other);

@@ -203,7 +203,7 @@ function scalars(
   return read;
 }
 
-/** What an object cannot be without, and not only by the letter of the standard. */
+/** What an object cannot be without, by the profile or by what it is for, and not only by the letter of the standard. */
 const essential: Readonly<Partial<Record<ObjectName, readonly string[]>>> = {
   organization: ['name'],
   phone: ['number'],
@@ -212,7 +212,8 @@ const essential: Readonly<Partial<Record<ObjectName, readonly string[]>>> = {
   taxonomy: ['name'],
   taxonomy_term: ['name'],
   program: ['name'],
-  organization_identifier: ['identifier'],
+  organization_identifier: ['identifier', 'identifier_scheme'],
+  attribute: ['taxonomy_term'],
   address: ['city'],
   service_capacity: ['available', 'updated', 'unit'],
   metadata: ['last_action_date'],

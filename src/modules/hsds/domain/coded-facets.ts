@@ -91,6 +91,7 @@ const terytPattern = /^\d{7}$/;
 /** Where a service is offered: gminas by TERYT, all of the centre's where the card names none. */
 export const areaFacet: CardFacet = {
   name: 'service_areas',
+  always: true,
   properties: ['service_areas'],
   fields: ['gminas'],
   write: ({ id, gminas }, around) => {

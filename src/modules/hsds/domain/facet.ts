@@ -9,6 +9,8 @@ export interface Facet<Card, Around> {
   name: string;
   properties: readonly string[];
   fields: readonly (keyof Card)[];
+  /** The profile requires it of every record: where another system did not say it, what we know is said. */
+  always?: true;
   /** `kept`: how the same fact was written where the record was taken over from, and holds no more. */
   write(card: Card, around: Around, kept?: JsonObject): JsonObject;
   read(given: JsonObject, around: Around): Partial<Card>;
@@ -54,6 +56,9 @@ const holds = <Card, Around>(
   return facet.fields.every((field) => same(read[field], card[field]));
 };
 
+const isSilent = ({ always }: { always?: true }, part: JsonObject): boolean =>
+  always === true && Object.keys(part).length === 0;
+
 /** A card as an object of the standard, its properties in the standard's order. */
 export function give<Card, Around>(
   facets: readonly Facet<Card, Around>[],
@@ -64,7 +69,7 @@ export function give<Card, Around>(
   const given: JsonObject = {};
   for (const facet of facets) {
     const part = kept.parts?.[facet.name];
-    const holding = part && holds(facet, part, card, around);
+    const holding = part && !isSilent(facet, part) && holds(facet, part, card, around);
     Object.assign(given, holding ? part : facet.write(card, around, part));
   }
   return Object.assign(given, kept.rest);
@@ -88,7 +93,7 @@ export function take<Card extends object, Around>(
   }
   for (const [index, facet] of facets.entries()) {
     const part = given[index] ?? {};
-    if (!same(facet.write(card, around), part)) parts[facet.name] = part;
+    if (!isSilent(facet, part) && !same(facet.write(card, around), part)) parts[facet.name] = part;
   }
   const rest = pick(
     object,

@@ -57,11 +57,14 @@ const meanings: Readonly<Record<string, string>> = {
   valid_to: 'The last day of the financing.',
 };
 
-/** What the profile restricts of what the standard has, and how it reads it. */
+/**
+ * What the profile restricts of what the standard has, and how it reads it. A record of another system is given back as
+ * it was: what such a one may break is an example here, and no rule.
+ */
 const restricted: Readonly<Partial<Record<ObjectName, Readonly<Record<string, Described>>>>> = {
   service: {
     status: { enum: [...statuses] },
-    wait_time: { pattern: '^P[1-9][0-9]{0,3}[DM]$', examples: ['P14D', 'P3M'] },
+    wait_time: { description: 'An ISO 8601 duration of days or months.', examples: ['P14D', 'P3M'] },
     assured_date: { format: 'date' },
     organization_id: {
       description: 'Absent where the source names no organization; then performer_description says who.',
@@ -83,22 +86,20 @@ const restricted: Readonly<Partial<Record<ObjectName, Readonly<Record<string, De
     },
   },
   cost_option: {
-    currency: { const: 'PLN' },
-    amount: { minimum: 0 },
+    currency: { examples: ['PLN'] },
     option: { examples: ['free', 'paid', 'byIncome'] },
     amount_description: { examples: ['hour', 'visit', 'day', 'month', 'item'] },
   },
   service_capacity: {
-    available: { minimum: 0, description: 'Free places. The unit is "place" of the scheme hsds-pl-cus.' },
-    maximum: { minimum: 0 },
+    available: { description: 'Free places. The unit is "place" of the scheme hsds-pl-cus.' },
   },
   schedule: {
     opens_at: {
-      pattern: '^([01][0-9]|2[0-4]):[0-5][0-9]$',
+      examples: ['08:00'],
       description: 'By the clock in Poland (Europe/Warsaw), summer time included.',
     },
     closes_at: {
-      pattern: '^([01][0-9]|2[0-4]):[0-5][0-9]$',
+      examples: ['24:00'],
       description: 'By the clock in Poland (Europe/Warsaw), summer time included.',
     },
   },

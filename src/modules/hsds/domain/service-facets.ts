@@ -36,6 +36,7 @@ const stateOf: Readonly<Record<Status, State>> = {
 
 const modified: CardFacet = {
   name: 'last_modified',
+  always: true,
   properties: ['last_modified'],
   fields: [],
   write: (card) => ({ last_modified: modifiedOf(card) }),
