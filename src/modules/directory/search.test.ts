@@ -244,6 +244,21 @@ describe('the pages', () => {
     },
   );
 
+  it('a whole story is searched for by its beginning, not sent back as too long', async () => {
+    await published(homeCare);
+    const story = `ktoś do babci ${'bo sama nie dam rady '.repeat(30)}`;
+    const page = await web.get(`/${house.centre.slug}/uslugi?text=${encodeURIComponent(story)}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('Usługi opiekuńcze');
+  });
+
+  it('a service that shares a side word is not called an answer', async () => {
+    await published({ ...homeCare, description: 'Kołowrotek w świetlicy' });
+    const words = encodeURIComponent('zepsuty zabytkowy kołowrotek');
+    const page = await web.get(`/${house.centre.slug}/uslugi?text=${words}`);
+    expect(page.body).toContain('Nie wiemy, czy dobrze rozumiemy');
+  });
+
   it('below the results of a search stands "none of these"', async () => {
     await published(homeCare);
     const page = await web.get(`/${house.centre.slug}/uslugi?text=opieka`);

@@ -26,6 +26,9 @@ type Part = { data: ServiceSearch; context: PageContext };
 const firstShown = { answers: 10, all: 30 };
 const mostShown = 200;
 
+// Who tells a whole story is searched for by its beginning, and not sent back.
+const longestText = 300;
+
 /** What the search made of the words: said, so that a person sees why the results are these. */
 const Understood = ({ data, context }: Part) => {
   const { results } = findWordsOf(context.lang);
@@ -178,7 +181,7 @@ export const publicListPage = page({
   keep: { until: ['directory', 'programmes', 'hsds'], query: ['area'] },
   load: async (ask, { query, lang }) =>
     await ask(searchServices, {
-      text: query['text'],
+      text: query['text']?.slice(0, longestText),
       area: query['area'],
       group: query['group'],
       gmina: query['gmina'],
