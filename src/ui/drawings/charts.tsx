@@ -27,6 +27,14 @@ type ChartProps = {
 const top = (points: readonly ChartPoint[]): number =>
   Math.max(1, ...points.map((point) => point.value ?? 0));
 
+// More labels than this run into each other on a phone: there only every third is drawn, the last one among them.
+const labelsOnPhone = 6;
+
+const labelClass = (index: number, count: number): string =>
+  count > labelsOnPhone && (count - 1 - index) % 3 !== 0
+    ? 'columns-label columns-label-between'
+    : 'columns-label';
+
 const share = (value: number, most: number): number => Math.round((value / most) * 1000) / 10;
 
 /** Bars that are a table: label, bar, number. Read aloud it is only the table. */
@@ -112,7 +120,7 @@ export const ColumnChart = ({
               <text class="columns-number" x={middle} y={Math.round(14 + height - tall)} text-anchor="middle">
                 {point.value === undefined ? '?' : say(point.value)}
               </text>
-              <text class="columns-label" x={middle} y={height + 38} text-anchor="middle">
+              <text class={labelClass(index, points.length)} x={middle} y={height + 38} text-anchor="middle">
                 {point.label}
               </text>
             </g>

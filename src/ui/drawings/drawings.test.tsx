@@ -167,6 +167,16 @@ test('a chart is its own table, and what is not known is said', () => {
   expect(columns).toMatch(/<th scope="row">C<\/th><td class="numeric">brak informacji<\/td>/);
 });
 
+test('A year of columns draws every third label on a phone, the last one among them, and all in its table', () => {
+  const points = Array.from({ length: 12 }, (_, month) => ({ label: `m${month + 1}`, value: month }));
+  const year = renderToString(
+    <ColumnChart caption="Wnioski" labelHead="Miesiąc" valueHead="Wnioski" points={points} />,
+  );
+  const drawn = [...year.matchAll(/<text class="columns-label"[^>]*>(m\d+)</g)].map(([, label]) => label);
+  expect(drawn).toEqual(['m3', 'm6', 'm9', 'm12']);
+  expect(year.match(/<th scope="row">m\d+</g)).toHaveLength(12);
+});
+
 describe('Two versions side by side', () => {
   test.each([
     [undefined, 'x', 'added'],
