@@ -76,6 +76,24 @@ describe('the text of an export', () => {
   });
 });
 
+describe('a text that looks like the place of something shared', () => {
+  const looks = ['"\\u0000"', '\\u0000', '\\\\u0000"', '"'];
+  it.each(looks)('%j stays a text', (text) => {
+    const organization = { id: 'o', name: text };
+    const location = { id: 'l', name: text, description: text };
+    const service = {
+      name: text,
+      organization,
+      attributes: [{ label: text, taxonomy_term: { id: 't', name: text } }, { value: text }],
+      service_at_locations: [{ description: text, location }, { location }],
+      [text]: text,
+    };
+    expect(serviceBytes([service, service], ',').toString()).toBe(
+      [service, service].map((one) => JSON.stringify(one)).join(),
+    );
+  });
+});
+
 describe('what leaves the house as HSDS comes back as it was', () => {
   it('JSON: export, import into an empty centre, export again gives the same bytes', () => {
     fc.assert(

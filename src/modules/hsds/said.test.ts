@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse } from '../../../test/support/centre.ts';
+import { packCsv } from './files/pack.ts';
 import { exportOpen, exportWhole } from './queries/export.ts';
+import { listOpenLocations, listOpenOrganizations, listOpenServices, listOpenSites } from './queries/list.ts';
 import { directoryScene, ids } from './scene.fixture.ts';
 
 const house = testHouse();
@@ -44,6 +46,19 @@ describe('what many cards stand on is said once, and', () => {
     await asked(exportOpen);
     await change('gmina', `voivodeship = 'nowe'`, '3006023');
     expect(await asked(exportOpen)).toContain('"state_province":"nowe"');
+  });
+
+  it('no list, file or shape in which it is given changes it for who asks next', async () => {
+    const before = await asked(exportOpen);
+    for (const shape of ['list', 'full', 'minimal'])
+      for (const query of [listOpenServices, listOpenOrganizations, listOpenLocations, listOpenSites])
+        expect(
+          (await house.runner.ask(query, house.centre.as('visitor'), { shape, fullService: true })).ok,
+        ).toBe(true);
+    const outcome = await house.runner.ask(exportOpen, house.centre.as('visitor'), {});
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    packCsv(outcome.value.services);
+    expect(await asked(exportOpen)).toBe(before);
   });
 
   it('what offices tell each other is not told to everybody, whoever asks first', async () => {
