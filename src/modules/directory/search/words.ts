@@ -241,9 +241,6 @@ const between = new Set([
   'може',
 ]);
 
-/** Whether a word denies the next one. */
-export const isDenial = (word: string): boolean => denials.has(word);
-
 /** The term of a word that a text denies: "bez wywiadu" is found by "bez wywiadu" only. */
 export const deniedTerm = (lemma: string): string => `-${lemma}`;
 

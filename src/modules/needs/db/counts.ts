@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RecipientGroup } from '../../../law/index.ts';
 import type { Db } from '../../../platform/database/tenant.ts';
 import { firstDay, monthAfter } from '../domain/months.ts';
-import type { CountRow } from '../domain/tables.ts';
+import type { CountRow } from '../domain/safe-counts.ts';
 import { groupKeys, type Reason, reasons } from '../domain/unmet-need.ts';
 
 /** What is counted: whole months, both included, and one area, group, gmina or reason, where they are named. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Codes, safeMonths } from './safe-counts.ts';
-import { type CountRow, tabulate } from './tables.ts';
+import { type Codes, type CountRow, safeMonths } from './safe-counts.ts';
+import { tabulate } from './tables.ts';
 
 const row = (month: string, times: number, more: Partial<CountRow> = {}): CountRow => ({
   month: `2026-${month}`,

@@ -5,7 +5,19 @@ import {
   smallestCell,
   suppressedGrid,
 } from '../../../statistics/index.ts';
-import type { CountRow } from './tables.ts';
+import type { RecipientGroup } from '../../../law/index.ts';
+import type { Reason } from './unmet-need.ts';
+
+/** Accepted needs of one month and one code. */
+export interface CountRow {
+  month: string;
+  area: number;
+  reason: Reason;
+  group: RecipientGroup | null;
+  gmina: string | null;
+  locality: string | null;
+  times: number;
+}
 
 /** What is counted: needs of these codes; a code that is not named is any. */
 export type Codes = Partial<Pick<CountRow, 'area' | 'reason' | 'group' | 'gmina' | 'locality'>>;

@@ -1,18 +1,7 @@
 import type { RecipientGroup } from '../../../law/index.ts';
 import type { CountGrid } from '../../../statistics/index.ts';
-import { type Codes, safeMonths, sumOf } from './safe-counts.ts';
+import { type Codes, type CountRow, safeMonths, sumOf } from './safe-counts.ts';
 import { type Reason, reasons } from './unmet-need.ts';
-
-/** Accepted needs of one month and one code. */
-export interface CountRow {
-  month: string;
-  area: number;
-  reason: Reason;
-  group: RecipientGroup | null;
-  gmina: string | null;
-  locality: string | null;
-  times: number;
-}
 
 export interface PlaceCount {
   gmina: string | null;
