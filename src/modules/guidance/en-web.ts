@@ -21,6 +21,7 @@ export const enWeb: WebWords = {
   },
   age: {
     question: 'How old is this person?',
+    own: 'How old are you?',
     hint: 'Which services fit depends on age.',
     band: (from, to) => (to >= 120 ? `${from} or older` : `${from} to ${to}`),
     unknown: 'I do not know or would rather not say',
@@ -49,12 +50,14 @@ export const enWeb: WebWords = {
   },
   where: {
     question: 'Where does this person live?',
+    own: 'Where do you live?',
     hint: 'The town or village is enough.',
     elsewhere: (gmina) => `another place in the gmina of ${gmina}`,
     outside: 'in another gmina',
   },
   outing: {
     question: 'Can this person leave home?',
+    own: 'Can you leave home?',
     home: 'no, help is needed at home',
     out: 'yes, they can come',
     unknown: 'I do not know',

@@ -75,6 +75,11 @@ describe('the guided help: one plain question on a page, the answers sealed from
     expect(ages(await page('dla=dziecko'))).toBe(true);
   });
 
+  it('who looks for themselves is asked about themselves, not about "this person"', async () => {
+    expect(await page('dla=siebie')).toContain('Ile masz lat?');
+    expect(await page('dla=siebie')).not.toContain('Ile lat ma ta osoba?');
+  });
+
   it('a question sent without an answer says so, and keeps the answers before it', async () => {
     const body = await page(`dla=rodzic&wiek=75-79&krok=hard`);
     expect(body).toContain('Zaznacz co najmniej jedną odpowiedź.');

@@ -29,6 +29,7 @@ export const plWeb = {
   },
   age: {
     question: 'Ile lat ma ta osoba?',
+    own: 'Ile masz lat?',
     hint: 'Wiek decyduje o tym, które usługi pasują.',
     band: (from: number, to: number) => (to >= 120 ? `${from} lat lub więcej` : `od ${from} do ${to} lat`),
     unknown: 'nie wiem albo wolę nie mówić',
@@ -57,12 +58,14 @@ export const plWeb = {
   },
   where: {
     question: 'Gdzie mieszka ta osoba?',
+    own: 'Gdzie mieszkasz?',
     hint: 'Wystarczy miejscowość.',
     elsewhere: (gmina: string) => `inna miejscowość w gminie ${gmina}`,
     outside: 'w innej gminie',
   },
   outing: {
     question: 'Czy ta osoba może wyjść z domu?',
+    own: 'Czy możesz wyjść z domu?',
     home: 'nie, potrzebna jest pomoc w domu',
     out: 'tak, może przyjść lub przyjechać',
     unknown: 'nie wiem',

@@ -139,10 +139,11 @@ function questionView({ step, offered, answered }: Asked<Question>, context: Pag
   const say = words[step];
   const missed = answered[names.step] === step && context.query[againParameter] === undefined;
   const number = questions.indexOf(step) + 1;
+  const question = 'own' in say && whomOf(answered) === 'self' ? say.own : say.question;
   const field = step === 'hard' ? hardName('everyday') : names[step];
   const error = step === 'hard' ? words.chooseSome : words.choose;
   return {
-    title: say.question,
+    title: question,
     lead: number === 1 ? words.lead : words.step(number, questions.length),
     width: 'narrow',
     trail: [
@@ -154,7 +155,7 @@ function questionView({ step, offered, answered }: Asked<Question>, context: Pag
         {answered[hardName('violence')] === yes && <QuickExit />}
         <Form
           action={helpPath(context.centre.home)}
-          label={say.question}
+          label={question}
           values={answered}
           hidden={{ ...without(answered, step), [names.step]: step }}
           errors={missed ? { [field]: error } : {}}
@@ -164,7 +165,7 @@ function questionView({ step, offered, answered }: Asked<Question>, context: Pag
           ) : (
             <Radios
               name={names[step]}
-              label={say.question}
+              label={question}
               labelHidden
               choices={choicesOf(step, context.lang, offered, whomOf(answered))}
               {...('hint' in say ? { hint: say.hint } : {})}
