@@ -47,6 +47,12 @@ export const chartExamples: readonly Example[] = [
         labelHead="Miesiąc"
         valueHead="Wnioski"
         points={[
+          { label: 'XII', value: 8 },
+          { label: 'I', value: 15 },
+          { label: 'II', value: 13 },
+          { label: 'III', value: 19 },
+          { label: 'IV', value: 16 },
+          { label: 'V', value: 14 },
           { label: 'VI', value: 12 },
           { label: 'VII', value: 9 },
           { label: 'VIII', value: 17 },
