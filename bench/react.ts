@@ -10,6 +10,12 @@ const shims: Record<string, string> = {
       const context = createContext(initial);
       return { Provider: context.Provider, use: () => useContext(context) };
     };`,
+  // React refuses such addresses by itself.
+  './safe-links.ts': `export const keepLinksSafe = () => undefined;`,
+  './as-text.ts': `import { createElement } from 'react';
+    export const drawn = (picture) => () => picture;
+    export const writtenOption = (attributes, label) =>
+      createElement('option', { key: attributes.value, ...attributes }, label);`,
   'preact-render-to-string': `export { renderToString } from 'react-dom/server';`,
 };
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { jsxAttr, jsxEscape, jsxTemplate } from 'preact/jsx-runtime';
+import { writtenOption } from './as-text.ts';
 import { tied } from './format.ts';
 import { type FieldState, useAsking, useField } from './form.tsx';
 import { useWords } from './words.ts';
@@ -212,17 +212,8 @@ export type SelectProps = FieldProps & {
   width?: FieldWidth;
 };
 
-// The build leaves options alone, because a select of Preact marks the chosen one by itself; ours says it here.
-const optionText = ['<option ', ' ', ' ', '>', '</option>'];
-
 const optionOf = ({ value, label, disabled }: SelectOption, chosen: string): VNode =>
-  jsxTemplate(
-    optionText,
-    jsxAttr('value', value),
-    jsxAttr('selected', value === chosen),
-    jsxAttr('disabled', disabled),
-    jsxEscape(label),
-  );
+  writtenOption({ value, selected: value === chosen, disabled }, label);
 
 /** A list of choices of the browser; for up to five choices prefer `Radios`. */
 export const Select = (props: SelectProps): VNode => {

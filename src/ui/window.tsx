@@ -1,18 +1,8 @@
 import type { VNode } from 'preact';
-import { jsxTemplate } from 'preact/jsx-runtime';
-import { renderToString } from 'preact-render-to-string';
+import { drawn } from './as-text.ts';
 
 /** Every picture here repeats a word that stands beside it, so it is hidden from assistive technology. */
 const hidden = { 'aria-hidden': 'true', focusable: 'false' } as const;
-
-/**
- * A picture as text, made once: the build makes text of plain HTML only (bin/markup.mjs). Each use is an element of its
- * own, because an element remembers the page around it.
- */
-function drawn(picture: VNode): () => VNode {
-  const text = [renderToString(picture)];
-  return () => jsxTemplate(text);
-}
 
 const mark = (size: number): (() => VNode) =>
   drawn(
