@@ -125,7 +125,9 @@ function crossedTable(rows: readonly CountRow[]): Count {
  */
 function safeCounts(rows: readonly CountRow[]): SafeCounts {
   const whole = wholeTables(rows);
-  const crossed = crossedTable(rows);
+  // The costliest by far, and only what is narrowed asks for it.
+  let table: Count | undefined;
+  const crossed: Count = (codes) => (table ??= crossedTable(rows))(codes);
   const places = new Map<Axis, ReturnType<typeof grid<unknown, string>>>();
   const placesBy = (axis: Axis) => {
     const known = places.get(axis) ?? grid<unknown, string>(rows, (row) => row[axis], placeOf);
@@ -157,11 +159,10 @@ function safeCounts(rows: readonly CountRow[]): SafeCounts {
  * that takes a group apart would give a hidden month away beside another sum.
  */
 function hiddenTogether(
-  months: readonly { month: string; count: number; hidden: boolean }[],
+  hidden: readonly { month: string; count: number }[],
 ): { months: string[]; whole: boolean }[] {
   const groups: { months: string[]; whole: boolean; sum: number }[] = [];
-  for (const { month, count, hidden } of months) {
-    if (!hidden) continue;
+  for (const { month, count } of hidden) {
     let last = groups.at(-1);
     if (!last || last.whole) {
       last = { months: [], whole: false, sum: 0 };
@@ -201,12 +202,9 @@ export function safeMonths(rows: readonly CountRow[]): SafeMonths {
         count(codes) {
           const count = whole.count(codes);
           if (count === null || count === 0) return count;
+          const hidden = names.filter((name) => month(name).count(codes) === null);
           const groups = hiddenTogether(
-            names.map((name) => ({
-              month: name,
-              count: sumOf(byMonth.get(name) ?? [], codes),
-              hidden: month(name).count(codes) === null,
-            })),
+            hidden.map((name) => ({ month: name, count: sumOf(byMonth.get(name) ?? [], codes) })),
           );
           const takenApart = groups.some(
             (group) => group.months.some(inside) && !(group.whole && group.months.every(inside)),
