@@ -21,12 +21,6 @@ const columns: Readonly<Partial<Record<TaxonomyKey, CodedFact['column']>>> = {
   applyChannels: 'apply_channels',
 };
 
-/** Given within so many metres of the middle of the places that have the postcode. */
-const near = (postalCode: string, metres: number): Pick<RecordFilter, 'postalCode' | 'metres'> => ({
-  postalCode,
-  metres,
-});
-
 /**
  * The filter of cards; undefined: no card can be meant, because nothing of ours is said by that term or taxonomy. A
  * postcode asks who serves it: the card covers the gmina where it lies. `gminas`: those of the centre.
@@ -52,6 +46,6 @@ export function filterOf(asked: Asked, gminas: readonly string[]): Omit<RecordFi
     ...(asked.postcode === undefined ? {} : { covers: { postalCode: asked.postcode, gminas } }),
     ...(asked.postcode === undefined || asked.proximity === undefined
       ? {}
-      : near(asked.postcode, asked.proximity)),
+      : { postalCode: asked.postcode, metres: asked.proximity }),
   };
 }
