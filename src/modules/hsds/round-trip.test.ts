@@ -92,6 +92,11 @@ describe('a text that looks like the place of something shared', () => {
       [service, service].map((one) => JSON.stringify(one)).join(),
     );
   });
+
+  it('the one text that cannot be told from a place, which no database keeps, is not written as something else', () => {
+    const service = { name: 'a', organization: { id: 'o' }, description: '\u0000' };
+    expect(() => serviceBytes([service], ',')).toThrow('no shared object');
+  });
 });
 
 describe('what leaves the house as HSDS comes back as it was', () => {

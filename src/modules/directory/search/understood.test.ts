@@ -137,4 +137,11 @@ describe('whether what was asked for is there', () => {
   it('a word of the dictionary or of a service is not told to the ledger as an unknown one', () => {
     expect(find('mąż i ojczulek bez orzeczenia, kołowrotek').unknown).toEqual(['kolowrotek']);
   });
+
+  it.each(['dekarz', 'aspołeczny', 'dzielny'])(
+    '"%s" is no slip of a word that sounds a little like it: nobody gives it',
+    (word) => {
+      expect(find(word).hits).toEqual([]);
+    },
+  );
 });
